@@ -1,0 +1,238 @@
+using Assiduous.Citations;
+using Assiduous.Docket;
+using Assiduous.Record;
+using Assiduous.Rules;
+using Assiduous.Statements;
+
+namespace Assiduous.Judgment;
+
+/// <summary>What comes out: every fact with its evidence, answer and status, and what that does to each claim.</summary>
+public sealed record Review
+{
+    /// <summary>The case.</summary>
+    public required MatterHead Matter { get; init; }
+
+    /// <summary>The motions under review.</summary>
+    public IReadOnlyList<Motion> Motions { get; init; } = [];
+
+    /// <summary>Every document of the folder, in the order of docket numbers, then names.</summary>
+    public IReadOnlyList<Filing> Filings { get; init; } = [];
+
+    /// <summary>Every numbered fact, movant's first, in the order of the paper.</summary>
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+
+    /// <summary>What briefs assert outside any numbered statement.</summary>
+    public IReadOnlyList<NarrativeAssertion> Narrative { get; init; } = [];
+
+    /// <summary>What parties gave up in words.</summary>
+    public IReadOnlyList<Concession> Concessions { get; init; } = [];
+
+    /// <summary>Each claim and defense against each defendant.</summary>
+    public IReadOnlyList<ClaimAssessment> Claims { get; init; } = [];
+
+    /// <summary>Each authority that the papers cite.</summary>
+    public IReadOnlyList<CitedAuthority> Authorities { get; init; } = [];
+
+    /// <summary>Dated and clock-timed events.</summary>
+    public IReadOnlyList<TimelineEvent> Timeline { get; init; } = [];
+
+    /// <summary>What is due when.</summary>
+    public IReadOnlyList<Deadline> Deadlines { get; init; } = [];
+
+    /// <summary>The history of the case, a sentence an event.</summary>
+    public IReadOnlyList<HistoryEvent> History { get; init; } = [];
+
+    /// <summary>Findings about papers as a whole, and about files that could not be read.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+}
+
+/// <summary>The case and the rule that governs.</summary>
+public sealed record MatterHead
+{
+    /// <summary>Short caption, <c>Ali v. Ramos</c>.</summary>
+    public string Caption { get; init; } = "";
+
+    /// <summary>Court id, <c>nysd</c>; null where unknown.</summary>
+    public string? Court { get; init; }
+
+    /// <summary>Docket number; null where unknown.</summary>
+    public string? DocketNumber { get; init; }
+
+    /// <summary>Assigned judge; null where unknown.</summary>
+    public string? Judge { get; init; }
+
+    /// <summary>The parties.</summary>
+    public IReadOnlyList<MatterParty> Parties { get; init; } = [];
+
+    /// <summary>The rule on statements of fact that was applied; null where no version could be chosen.</summary>
+    public StatementRule? Rule { get; init; }
+
+    /// <summary>How court, date, judge and representation were inferred, a sentence each.</summary>
+    public IReadOnlyList<string> Inferred { get; init; } = [];
+}
+
+/// <summary>A party.</summary>
+/// <param name="Name">As the caption has it.</param>
+/// <param name="Role"><c>plaintiff</c>, <c>defendant</c>, …</param>
+/// <param name="Represented">Whether counsel appears; null where unknown.</param>
+/// <param name="Terminated">When it left the case; null where it is still in it.</param>
+public sealed record MatterParty(string Name, string Role, bool? Represented, DateOnly? Terminated);
+
+/// <summary>What the record shows of an element: <c>docs/tests-of-law.md</c>.</summary>
+public enum ElementStatus
+{
+    /// <summary>Nobody has looked.</summary>
+    NotAssessed,
+
+    /// <summary>Cannot be disputed on this record.</summary>
+    UndisputedTrue,
+
+    /// <summary>Negated, with nothing the other way.</summary>
+    UndisputedFalse,
+
+    /// <summary>A jury could find either way.</summary>
+    GenuinelyDisputed,
+
+    /// <summary>The party who must prove it has nothing.</summary>
+    NoEvidence,
+
+    /// <summary>Conceded by the party against whom it counts.</summary>
+    ConcededTrue,
+
+    /// <summary>Given up by the party who must prove it.</summary>
+    ConcededFalse,
+
+    /// <summary>Factors point both ways; somebody must weigh.</summary>
+    Weighing,
+
+    /// <summary>A question of law that the program does not answer.</summary>
+    OpenLaw,
+}
+
+/// <summary>Where a claim or defense stands.</summary>
+public enum Outlook
+{
+    /// <summary>Not assessed.</summary>
+    NotAssessed,
+
+    /// <summary>A jury could go either way.</summary>
+    Open,
+
+    /// <summary>It cannot be made out on any version of the facts.</summary>
+    Fails,
+
+    /// <summary>It is made out on every version.</summary>
+    Holds,
+
+    /// <summary>Its owner gave it up.</summary>
+    Conceded,
+
+    /// <summary>It turns on a weighing of settled factors.</summary>
+    Weighing,
+
+    /// <summary>It turns on an open question of law.</summary>
+    OpenLaw,
+}
+
+/// <summary>A value in each of the two readings.</summary>
+/// <typeparam name="T">What is read twice.</typeparam>
+/// <param name="Strict">If the rule is enforced as written.</param>
+/// <param name="Assiduous">If the court looks at the whole record.</param>
+public sealed record BothReadings<T>(T Strict, T Assiduous);
+
+/// <summary>A fact that speaks to an element.</summary>
+/// <param name="Side">Whose fact.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Supports">Whether it speaks for the element or against it.</param>
+/// <param name="Confirmed">Whether a person confirmed the link.</param>
+/// <param name="Why">Why the link was drawn.</param>
+public sealed record FactLink(Side Side, string Number, bool Supports, bool Confirmed, string Why);
+
+/// <summary>A passage that speaks to an element.</summary>
+/// <param name="For">Whether it speaks for the element or against it.</param>
+/// <param name="Side">Who offers it.</param>
+/// <param name="Cited">The passage.</param>
+/// <param name="Competent">Whether it counts as evidence in its present form.</param>
+/// <param name="Why">Why it was laid here.</param>
+public sealed record ElementEvidence(bool For, Side Side, CitedPassage Cited, bool Competent, string Why);
+
+/// <summary>An element, factor or threshold of a claim, assessed.</summary>
+public sealed record ElementAssessment
+{
+    /// <summary>Its name within the test.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What must be so.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its status in both readings.</summary>
+    public required BothReadings<ElementStatus> Status { get; init; }
+
+    /// <summary>The facts that speak to it.</summary>
+    public IReadOnlyList<FactLink> Facts { get; init; } = [];
+
+    /// <summary>The passages that speak to it.</summary>
+    public IReadOnlyList<ElementEvidence> Evidence { get; init; } = [];
+
+    /// <summary>Why it stands so, in both readings where they differ.</summary>
+    public string Why { get; init; } = "";
+}
+
+/// <summary>A claim, defense or immunity for one defendant, assessed.</summary>
+public sealed record ClaimAssessment
+{
+    /// <summary><c>claim</c> or <c>defense</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The motion under which it is assessed.</summary>
+    public required string Motion { get; init; }
+
+    /// <summary>Its name, <c>Excessive force</c>.</summary>
+    public required string Claim { get; init; }
+
+    /// <summary>The defendant.</summary>
+    public required string Defendant { get; init; }
+
+    /// <summary>Id of the legal test; null where none was found.</summary>
+    public string? Test { get; init; }
+
+    /// <summary>Its elements.</summary>
+    public IReadOnlyList<ElementAssessment> Elements { get; init; } = [];
+
+    /// <summary>Where it stands in both readings.</summary>
+    public required BothReadings<Outlook> Outlook { get; init; }
+
+    /// <summary>The facts on which it turns in the assiduous reading.</summary>
+    public IReadOnlyList<FactLink> TurnsOn { get; init; } = [];
+
+    /// <summary>Whether suggestions that no person confirmed went into it.</summary>
+    public bool Provisional { get; init; }
+
+    /// <summary>Why it stands so: sentences that a law clerk would sign.</summary>
+    public string Why { get; init; } = "";
+}
+
+/// <summary>An authority that the papers cite.</summary>
+/// <param name="Text">Its full citation as first printed.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Cites">Where it is cited.</param>
+/// <param name="Findings">What is wrong with it or its citations.</param>
+public sealed record CitedAuthority(string Text, CitationKind Kind, IReadOnlyList<FilePlace> Cites, IReadOnlyList<Finding> Findings);
+
+/// <summary>A place in a filing.</summary>
+/// <param name="File">The filing, by its name in the folder.</param>
+/// <param name="Span">Where in its text.</param>
+public sealed record FilePlace(string File, TextSpan Span);
+
+/// <summary>A dated or clock-timed event and who says what of it.</summary>
+/// <param name="Date">The day; null where only the time is told.</param>
+/// <param name="Time">The time as told, <c>about 10:00 a.m.</c>; null where none.</param>
+/// <param name="Event">What happened, in the words of the first version.</param>
+/// <param name="Versions">Each version, with its source.</param>
+public sealed record TimelineEvent(DateOnly? Date, string? Time, string Event, IReadOnlyList<EventVersion> Versions);
+
+/// <summary>One side's version of an event.</summary>
+/// <param name="Side">Whose version; null for the court's or the docket's.</param>
+/// <param name="Text">The version.</param>
+/// <param name="Source">Where it stands, as one would cite it.</param>
+public sealed record EventVersion(Side? Side, string Text, string Source);

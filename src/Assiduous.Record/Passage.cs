@@ -1,0 +1,37 @@
+using Assiduous.Citations;
+
+namespace Assiduous.Record;
+
+/// <summary>The words to which a citation points.</summary>
+public sealed record Passage
+{
+    /// <summary>The filing that holds them, by its name in the folder.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Where in that filing, in its own count.</summary>
+    public required Pinpoint Pinpoint { get; init; }
+
+    /// <summary>
+    /// The words, white space folded. Transcript: from the first cited line to the last, <c>Q.</c> and <c>A.</c> kept. Declaration,
+    /// pleading, statement: the whole paragraph. Section: its text. Page: that page's text.
+    /// </summary>
+    public required string Text { get; init; }
+
+    /// <summary>The same words in the filing's text, line ends and all.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>First sheet, from 1.</summary>
+    public required int FilePageFrom { get; init; }
+
+    /// <summary>Last sheet.</summary>
+    public required int FilePageTo { get; init; }
+
+    /// <summary>Which numbering was taken and why, where two could be meant; null where only one could.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>What came of following a pinpoint into a filing: the passage, or why there is none.</summary>
+/// <param name="Passage">The words; null where the place does not exist.</param>
+/// <param name="Problem">Code of the problem, such as <c>no-such-page</c>, <c>no-such-line</c>, <c>no-such-paragraph</c>, <c>page-not-in-excerpt</c>; null where the passage was found whole.</param>
+/// <param name="Explanation">A sentence that says what is there instead; null where nothing is wrong.</param>
+public sealed record LocatorResult(Passage? Passage, string? Problem, string? Explanation);
