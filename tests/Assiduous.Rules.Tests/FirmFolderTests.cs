@@ -60,7 +60,7 @@ public sealed class FirmFolderTests : IDisposable
     [InlineData("rule: CVLR 56", "rul: CVLR 56", 6, "'rul' is not a field")]
     [InlineData("confidence: low", "from: July 1", 7, "must be a day")]
     [InlineData("versions:", "version:", 4, "'version' is not a field")]
-    [InlineData("court: gud", "court: [gud", 3, "no readable YAML")]
+    [InlineData("court: gud", "court: [gud", 2, "no readable YAML")]
     [InlineData("name: D. Guam", "name: &a D. Guam", 3, "anchors and aliases")]
     [InlineData("name: D. Guam", "court: twice", 3, "given twice")]
     public void A_bad_court_file_is_named_with_its_line_and_nothing_is_applied(string was, string now, int line, string message)
