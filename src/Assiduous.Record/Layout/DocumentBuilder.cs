@@ -10,7 +10,7 @@ internal static class DocumentBuilder
     {
         var stamped = sheets.Select(s => Stamps.TakeOut(RowBuilder.Build(s))).ToList();
         var layout = TranscriptLayout.Read(stamped);
-        var pages = Furniture.TakeOut(layout.Pages);
+        var pages = Furniture.TakeOut(layout.Pages, i => layout.Kind == NumberedLines.Transcript && layout.Panels[i].Count > 0);
         var assembler = new TextAssembler();
         var transcript = layout.Kind == NumberedLines.Transcript ? new TranscriptWriter(layout) : null;
         for (var i = 0; i < pages.Count; i++)
