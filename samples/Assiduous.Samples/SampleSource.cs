@@ -51,17 +51,20 @@ public sealed partial record SampleSource
         return capitals.Value?.ToUpperInvariant() ?? word;
     }
 
-    /// <summary>Without the testimony from one line to another, <c>44:6-44:12</c>; the lines become gaps.</summary>
-    public SampleSource WithoutLines(string label, string range)
+    /// <summary>Without the testimony from one line to another; the lines become gaps, and the pages stay.</summary>
+    /// <param name="label">The transcript.</param>
+    /// <param name="ranges">The lines, <c>44:6-44:12</c>, <c>44:6-12</c> or <c>44:19</c>.</param>
+    public SampleSource WithoutLines(string label, params string[] ranges)
     {
-        var (from, to) = TranscriptAddress.Range(range);
-        bool Stays(string line)
+        var gaps = ranges.Select(TranscriptAddress.Range).ToList();
+        string Kept(string line)
         {
-            if (line.Length == 0) return true;
+            if (line.Length == 0) return line;
             var l = TranscriptAddress.Line(line);
-            return (l.Page, l.Line).CompareTo(from) < 0 || (l.Page, l.Line).CompareTo(to) > 0;
+            return gaps.Exists(g => (l.Page, l.Line).CompareTo(g.From) >= 0 && (l.Page, l.Line).CompareTo(g.To) <= 0)
+                ? $"{l.Page}:{l.Line} {TranscriptLayout.Gap}" : line;
         }
-        return With(label, f => f with { Body = [.. f.Body.Where(Stays)] });
+        return With(label, f => f with { Body = [.. f.Body.Select(Kept)] });
     }
 
     /// <summary>Without a numbered paragraph; the others keep their numbers.</summary>
