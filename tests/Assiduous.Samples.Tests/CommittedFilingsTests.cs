@@ -40,7 +40,7 @@ public sealed class CommittedFilingsTests
         Assert.All(AliSample.Source.Files, f => Assert.Equal(AliSample.Source.Make(f), AliSample.Source.Make(f)));
 
     private static HashSet<string> Words(string text) =>
-        [.. text.Split([' ', '.', ',', ':', ';', '“', '”', '[', ']', '|', '#', '=', '"'], StringSplitOptions.RemoveEmptyEntries)
+        [.. Poppler.Fold(text).Split([' ', '.', ',', ':', ';', '“', '”', '[', ']', '|', '#', '=', '"'], StringSplitOptions.RemoveEmptyEntries)
             .Where(w => w.Length > 3 && w.All(char.IsLetter)).Select(w => w.ToLowerInvariant())];
 
     private static HashSet<string> Ocr(byte[] pdf, int page)

@@ -56,6 +56,19 @@ public sealed partial class OpinionTests
         Assert.Contains(words, Poppler.Fold(Poppler.Pages(AliSample.Made(label))[page - 1]));
 
     [Fact]
+    public void Without_the_lines_that_the_readme_lists_nothing_is_left_of_the_plaintiff_s_version()
+    {
+        var readme = File.ReadAllText(Places.InRepository("samples", "ali-v-ramos", "README.md"));
+        var table = readme[readme.IndexOf("| tightness |", StringComparison.Ordinal)..readme.IndexOf("In a test:", StringComparison.Ordinal)];
+        var ranges = Address().Matches(table).Select(m => m.Value).ToArray();
+        Assert.Equal(14, ranges.Length);
+        var source = AliSample.Source.WithoutLines("118-1", ranges);
+        var left = string.Join(' ', Poppler.Testimony(source.Make(source["118-1"])).OrderBy(l => l.Key).Select(l => l.Value));
+        Assert.All((string[])["too tight", "key", "one click", "tight as hell", "did not fit", "swollen"], w => Assert.DoesNotContain(w, left));
+        Assert.Contains("light-headed", left);
+    }
+
+    [Fact]
     public void Every_quotation_in_the_sample_is_in_the_opinion()
     {
         var opinion = Bare(File.ReadAllText(Places.Shared("seed", "001_01ab69d45a5971d6.txt")));
@@ -78,6 +91,9 @@ public sealed partial class OpinionTests
 
     // Letters alone, so that spaces, line ends, hyphens lost at line ends and closing marks do not count; [me] and [him] are left out.
     private static string Bare(string text) => new([.. Bracketed().Replace(text, "").ToLowerInvariant().Where(char.IsLetterOrDigit)]);
+
+    [GeneratedRegex(@"\d+:\d+–(\d+:)?\d+")]
+    private static partial Regex Address();
 
     [GeneratedRegex("“([^“”]*)”|\"([^\"]*)\"")]
     private static partial Regex Quotation();
