@@ -14,6 +14,13 @@ internal static class Sentences
 
     public const string AssiduousReading = "On the whole record";
 
+    /// <summary>The statuses in the order in which people read them: settled, contested, wanting, unknown.</summary>
+    public static IReadOnlyList<FactStatus> Order { get; } =
+    [
+        FactStatus.Admitted, FactStatus.DeemedAdmitted, FactStatus.Undisputed, FactStatus.Disputed, FactStatus.DisputedInPart,
+        FactStatus.Unsupported, FactStatus.Disregarded, FactStatus.Undecided,
+    ];
+
     public static string Of(FactStatus status) => status switch
     {
         FactStatus.Admitted => "Admitted",

@@ -43,7 +43,8 @@ internal sealed class Anchors
         return text.ToString().Trim('-');
     }
 
-    private static string Free(HashSet<string> taken, string anchor)
+    /// <summary>The name, or the name with a number, that is not yet taken.</summary>
+    public static string Free(HashSet<string> taken, string anchor)
     {
         var name = anchor;
         for (var next = 2; !taken.Add(name); next++) name = $"{anchor}-{next}";

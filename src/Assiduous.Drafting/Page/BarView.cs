@@ -24,7 +24,7 @@ internal static class BarView
                 html.Void("input", ("type", "search"), ("id", "search"), ("autocomplete", "off"), ("spellcheck", "false"));
             }
 
-            html.Leaf("button", "?", "help-button", null, ("type", "button"), ("data-do", "help"), ("aria-label", "Keys"));
+            html.Leaf("button", "?", "help-button", null, ("type", "button"), ("data-do", "help"), ("aria-label", "? Keys"));
         }
 
         using var nav = html.In("nav", null, null, ("aria-label", "Parts of the review"));

@@ -19,7 +19,7 @@ internal static class FilingsView
 
     private static void WriteFiling(Html html, PageContext page, Filing filing)
     {
-        using var block = html.In("article", "filing", PageContext.AnchorOfFile(filing.File), ("tabindex", "-1"));
+        using var block = html.In("article", "filing", page.AnchorOfFile(filing.File), ("tabindex", "-1"));
         html.Leaf("h3", filing.Ecf is null ? filing.File : CourtForm.Of(filing));
         using (html.In("p", "what"))
         {

@@ -25,7 +25,7 @@ internal static class LedgerView
     {
         using var bar = html.In("div", "filters needs-script", null, ("hidden", ""), ("role", "group"), ("aria-label", "Filter the facts"));
         WriteFilter(html, "", "all", review.Facts.Count, true);
-        foreach (var status in Enum.GetValues<FactStatus>().Where(s => review.Facts.Any(f => f.Strict.Status == s || f.Assiduous.Status == s)))
+        foreach (var status in Sentences.Order.Where(s => review.Facts.Any(f => f.Strict.Status == s || f.Assiduous.Status == s)))
             WriteFilter(html, Names.Kebab(status), Sentences.Shape(status) + " " + Sentences.Filter(status),
                 review.Facts.Count(f => f.Strict.Status == status || f.Assiduous.Status == status), false);
         html.Leaf("button", "Open all reasons", "reasons", null, ("type", "button"), ("data-do", "reasons"), ("aria-pressed", "false"));

@@ -7,6 +7,7 @@ namespace Assiduous.Drafting.Page;
 internal sealed class PageContext
 {
     private readonly Dictionary<string, Filing> filings;
+    private readonly Dictionary<string, string> fileAnchors = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Ecf, string? Attachment), string> names = [];
 
     public PageContext(Review review)
@@ -15,6 +16,8 @@ internal sealed class PageContext
         Anchors = new Anchors(review);
         Book = PassageBook.Of(review, Anchors);
         filings = review.Filings.GroupBy(f => f.File, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in filings.Keys.Order(StringComparer.Ordinal)) fileAnchors[file] = Drafting.Page.Anchors.Free(taken, "file-" + Drafting.Page.Anchors.Clean(file));
         foreach (var name in review.Filings.SelectMany(f => f.Names))
             if (name.Ecf is { } ecf) names.TryAdd((ecf, name.Attachment), name.Name);
     }
@@ -34,6 +37,6 @@ internal sealed class PageContext
     /// <summary>A file as a court would cite it; its name where nothing else is known.</summary>
     public string Cite(string file) => Filing(file) is { } filing ? CourtForm.Of(filing) : file;
 
-    /// <summary>The address of a filing in the list of filings.</summary>
-    public static string AnchorOfFile(string file) => "file-" + Drafting.Page.Anchors.Clean(file);
+    /// <summary>The address of a filing in the list of filings; of the list itself where the folder has no such file.</summary>
+    public string AnchorOfFile(string file) => fileAnchors.GetValueOrDefault(file, "filings");
 }

@@ -34,9 +34,9 @@ internal sealed class PassageBook
 
     private void AddFact(Fact fact, string anchor)
     {
-        foreach (var cited in fact.Citations) Add(cited).CitedAt(anchor, fact, "");
-        foreach (var cited in fact.Response.Citations) Add(cited).CitedAt(anchor, fact, "answer to ");
-        foreach (var elsewhere in fact.Elsewhere) Add(elsewhere.Cited).CitedAt(anchor, fact, "laid beside ");
+        foreach (var cited in fact.Citations) Add(cited).CitedAt(anchor, fact, "cited at");
+        foreach (var cited in fact.Response.Citations) Add(cited).CitedAt(anchor, fact, "cited in the answer to");
+        foreach (var elsewhere in fact.Elsewhere) Add(elsewhere.Cited).CitedAt(anchor, fact, "laid beside");
     }
 
     private Entry Add(CitedPassage cited)
@@ -59,7 +59,7 @@ internal sealed class PassageBook
     /// <summary>One cited place.</summary>
     internal sealed class Entry(string id, CitedPassage cited)
     {
-        private readonly List<(string Anchor, string Label)> citedAt = [];
+        private readonly List<(string How, string Anchor, string Label)> citedAt = [];
 
         /// <summary>Its address in the page.</summary>
         public string Id => id;
@@ -68,11 +68,11 @@ internal sealed class PassageBook
         public CitedPassage Cited => cited;
 
         /// <summary>The facts that lead there, each with how.</summary>
-        public IReadOnlyList<(string Anchor, string Label)> Places => citedAt;
+        public IReadOnlyList<(string How, string Anchor, string Label)> Places => citedAt;
 
         public void CitedAt(string anchor, Fact fact, string how)
         {
-            var place = (anchor, $"{how}{Sentences.Of(fact.Side)} ¶ {fact.Number}");
+            var place = (how, anchor, $"{Sentences.Of(fact.Side)} ¶ {fact.Number}");
             if (!citedAt.Contains(place)) citedAt.Add(place);
         }
     }

@@ -34,7 +34,7 @@ internal static class RecordView
         html.Leaf("h3", Heading(page, entry, filing, place), null, entry.Id + "-t");
         if (filing is null) return;
         using var line = html.In("p", "source");
-        html.Link(PageContext.AnchorOfFile(filing.File), CourtForm.Of(filing));
+        html.Link(page.AnchorOfFile(filing.File), CourtForm.Of(filing));
         if (filing.Title.Length > 0) html.Text(" · " + Clip.To(filing.Title, 200));
         if (filing.Witness is { } witness) html.Text(" · " + Clip.To(witness, 100));
         if (Sentences.Of(filing.Oath) is { Length: > 0 } oath) html.Text(" · " + oath);
@@ -66,11 +66,14 @@ internal static class RecordView
     {
         if (entry.Places.Count == 0) return;
         using var foot = html.In("footer");
-        html.Text("Cited at ");
-        for (var i = 0; i < entry.Places.Count; i++)
+        var first = true;
+        foreach (var how in entry.Places.GroupBy(p => p.How, StringComparer.Ordinal))
         {
-            if (i > 0) html.Text(", ");
-            html.Link(entry.Places[i].Anchor, entry.Places[i].Label);
+            html.Text(first ? char.ToUpperInvariant(how.Key[0]) + how.Key[1..] : "; " + how.Key);
+            foreach (var (place, i) in how.Select((p, i) => (p, i))) html.Text(i > 0 ? ", " : " ").Link(place.Anchor, place.Label);
+            first = false;
         }
+
+        html.Text(".");
     }
 }

@@ -90,7 +90,7 @@ internal static class SummaryView
             var claim = review.Claims[i];
             if ((claim.Motion, claim.Claim) != name || !string.Equals(claim.Defendant, defendant, StringComparison.Ordinal)) continue;
             found = true;
-            WriteOutlook(html, "strict", "enforced", claim.Outlook.Strict, i);
+            WriteOutlook(html, "strict", "if enforced", claim.Outlook.Strict, i);
             WriteOutlook(html, "assiduous", "whole record", claim.Outlook.Assiduous, i);
             if (claim.Provisional) html.Leaf("span", "provisional", "provisional");
         }
@@ -107,20 +107,37 @@ internal static class SummaryView
 
     private static void WriteBlocks(Html html, PageContext page)
     {
-        var open = page.Review.Claims.Select((claim, index) => (claim, index))
-            .Where(c => c.claim.Outlook.Assiduous is Outlook.Open or Outlook.Weighing or Outlook.OpenLaw).ToList();
         if (page.Review.Claims.Count == 0) return;
         html.Leaf("h3", "What bars judgment, and where");
+        var open = page.Review.Claims.Select((claim, index) => (Claim: claim, Index: index))
+            .Where(c => c.Claim.Outlook.Assiduous is Outlook.Open or Outlook.Weighing or Outlook.OpenLaw).ToList();
         if (open.Count == 0) html.Leaf("p", "On the whole record no claim or defense stands open.");
-        foreach (var (claim, index) in open) WriteBlock(html, page, claim, index);
+        foreach (var alike in open.GroupBy(c => c.Claim.Claim + "\u001f" + string.Concat(OpenElements(c.Claim).Select(e => Likeness(page, e))), StringComparer.Ordinal))
+            WriteBlock(html, page, [.. alike]);
     }
 
-    private static void WriteBlock(Html html, PageContext page, ClaimAssessment claim, int index)
+    private static IEnumerable<ElementAssessment> OpenElements(ClaimAssessment claim) =>
+        claim.Elements.Where(e => e.Status.Assiduous is ElementStatus.GenuinelyDisputed or ElementStatus.Weighing or ElementStatus.OpenLaw);
+
+    // Claims against several defendants that stand open on the same words are told once.
+    private static string Likeness(PageContext page, ElementAssessment element) =>
+        $"{element.Id}\u001f{element.Status.Assiduous}\u001f{string.Join(' ', element.Evidence.Select(e => (e.For ? "+" : "-") + page.Book[e.Cited].Id))}\u001e";
+
+    private static void WriteBlock(Html html, PageContext page, IReadOnlyList<(ClaimAssessment Claim, int Index)> claims)
     {
         using var block = html.In("div", "block");
-        using (html.In("p", "what")) html.Link(ClaimsView.Anchor(index), $"{claim.Claim}: {claim.Defendant}");
+        using (html.In("p", "what"))
+        {
+            html.Text(claims[0].Claim.Claim + ": ");
+            foreach (var (place, i) in claims.Select((c, i) => (c, i)))
+            {
+                if (i > 0) html.Text(", ");
+                html.Link(ClaimsView.Anchor(place.Index), place.Claim.Defendant);
+            }
+        }
+
         using var list = html.In("ul");
-        foreach (var element in claim.Elements.Where(e => e.Status.Assiduous is ElementStatus.GenuinelyDisputed or ElementStatus.Weighing or ElementStatus.OpenLaw))
+        foreach (var element in OpenElements(claims[0].Claim))
         {
             using var item = html.In("li");
             html.Shape(Sentences.Shape(element.Status.Assiduous)).Text(element.Name + ". ");
@@ -178,7 +195,7 @@ internal static class SummaryView
                 yield return (finding, AuthoritiesView.Anchor(i), Clip.To(page.Review.Authorities[i].Text, 80));
         foreach (var filing in page.Review.Filings)
             foreach (var finding in filing.Problems)
-                yield return (finding, PageContext.AnchorOfFile(filing.File), CourtForm.Of(filing));
+                yield return (finding, page.AnchorOfFile(filing.File), CourtForm.Of(filing));
         foreach (var finding in page.Review.Findings) yield return (finding, "filings", finding.File is { } file ? page.Cite(file) : "the papers");
     }
 

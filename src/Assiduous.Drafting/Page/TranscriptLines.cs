@@ -21,8 +21,10 @@ internal sealed class TranscriptLines
         var table = tables.GetValue(transcript, static t => new Table(t));
         var cited = table.Under(span);
         if (cited.Count == 0) return [];
-        var from = Math.Max(0, cited.Min() - Around);
-        var to = Math.Min(table.Lines.Length - 1, cited.Max() + Around);
+        var from = cited.Min();
+        var to = cited.Max();
+        for (var i = 0; i < Around && table.Joins(from - 1); i++) from--;
+        for (var i = 0; i < Around && table.Joins(to); i++) to++;
         return [.. Enumerable.Range(from, to - from + 1).Select(i => new Row(table.Lines[i].Page, table.Lines[i].Line, cited.Contains(i)))];
     }
 
@@ -38,6 +40,9 @@ internal sealed class TranscriptLines
         }
 
         public (int Page, TranscriptLine Line)[] Lines { get; }
+
+        // Whether the next line follows on the same page or the next: an excerpt may leave pages out.
+        public bool Joins(int at) => at >= 0 && at + 1 < Lines.Length && Lines[at + 1].Page - Lines[at].Page is 0 or 1;
 
         public HashSet<int> Under(TextSpan span)
         {

@@ -9,6 +9,10 @@
 
   all(".needs-script").forEach(part => { part.hidden = false; });
 
+  // The head of the page may take a second line; the record begins below it.
+  const bar = one(".bar");
+  new ResizeObserver(() => { document.documentElement.style.setProperty("--bar-height", wide.matches ? `${bar.offsetHeight}px` : "0px"); }).observe(bar);
+
   // Reading
   const reading = () => one("input[name=reading]:checked").value;
   const turnReading = () => {
@@ -101,7 +105,7 @@
     button.type = "button";
     button.className = "copy";
     button.textContent = "Copy cite";
-    button.setAttribute("aria-label", `Copy the citation ${one("h3", head).textContent}`);
+    button.setAttribute("aria-label", `Copy cite: ${one("h3", head).textContent}`);
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(one("h3", head).textContent);
       button.textContent = "Copied";
