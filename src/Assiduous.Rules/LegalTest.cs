@@ -58,13 +58,40 @@ public sealed record LegalTest
     /// <summary>What the file says beside the test.</summary>
     public string? Notes { get; init; }
 
+    /// <summary><c>federal</c>, <c>new_york</c>, <c>new_york_city</c> or <c>local_rule</c>.</summary>
+    public string Law { get; init; } = "federal";
+
+    /// <summary>First day on which the statement may be used; null where it reaches back as far as the cases do.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day on which the statement may be used; null where it still is.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Whose state of mind counts and what it must be; null where none does.</summary>
+    public string? StateOfMind { get; init; }
+
+    /// <summary>What decides it as a matter of law on summary judgment; null where the file says nothing.</summary>
+    public string? MatterOfLaw { get; init; }
+
+    /// <summary>What is left to a jury; null where the file says nothing.</summary>
+    public string? JuryQuestion { get; init; }
+
+    /// <summary>What a movant should know; null where the file says nothing.</summary>
+    public string? MovantNote { get; init; }
+
+    /// <summary>Changes of the law, with their days.</summary>
+    public IReadOnlyList<TestChange> History { get; init; } = [];
+
+    /// <summary>Records that meet it and records that do not, with where the test then stands.</summary>
+    public IReadOnlyList<TestExample> Examples { get; init; } = [];
+
     /// <summary>Every element, factor and threshold, in the order of the file.</summary>
     public IEnumerable<TestLeaf> Leaves => Requires.Concat(Structure is null ? [] : [Structure]).SelectMany(n => n.Leaves);
 }
 
 /// <summary>Where a test is stated.</summary>
 /// <param name="Cite">The authority as cited.</param>
-/// <param name="Role"><c>controlling</c>, <c>statute</c>, <c>rule</c>, <c>quoted_in_seed</c>, <c>persuasive</c>, <c>contrast</c>, <c>superseded</c>.</param>
+/// <param name="Role"><c>controlling</c>, <c>statute</c>, <c>rule</c>, <c>quoted_in_ali</c>, <c>persuasive</c>, <c>contrast</c>, <c>superseded</c>.</param>
 /// <param name="For">What it is cited for.</param>
 /// <param name="Confidence">How far that was checked.</param>
 public sealed record TestAuthority(string Cite, string Role, string For, Confidence Confidence);
@@ -102,6 +129,12 @@ public sealed record TestLeaf : TestNode
 
     /// <summary>Words by which a passage or fact is recognised as speaking to it.</summary>
     public IReadOnlyList<string> Cues { get; init; } = [];
+
+    /// <summary>Who must prove it, where that is not the test's own <see cref="LegalTest.TrialBurden"/>; null otherwise.</summary>
+    public string? Burden { get; init; }
+
+    /// <summary>What the file says beside it; null where nothing.</summary>
+    public string? Notes { get; init; }
 
     /// <inheritdoc/>
     public override IEnumerable<TestLeaf> Leaves => [this];
@@ -165,3 +198,15 @@ public sealed record Steps(IReadOnlyList<TestStep> List) : TestNode
 /// <param name="Burden"><c>production</c>, <c>persuasion</c> or <c>production_de_minimis</c>.</param>
 /// <param name="Node">What must be shown.</param>
 public sealed record TestStep(string Name, string Party, string Burden, TestNode Node);
+
+/// <summary>A change of the law.</summary>
+/// <param name="Date">Its day; null where not established.</param>
+/// <param name="Change">What changed.</param>
+public sealed record TestChange(DateOnly? Date, string Change);
+
+/// <summary>A record laid on a test: what each element is, and where the test then stands.</summary>
+/// <param name="Name">The record in a sentence.</param>
+/// <param name="Leaves">Status of each leaf by id (<c>test#leaf</c> for a test that is used), as <c>UT</c>, <c>UF</c>, <c>GD</c>, <c>NE</c>, <c>CT</c>, <c>CF</c> or <c>NA</c>.</param>
+/// <param name="Underlying">Where the violation it depends on stands: <c>open</c>, <c>fails</c>, <c>holds</c>; null where it depends on none.</param>
+/// <param name="Outlook"><c>open</c>, <c>fails</c>, <c>holds</c>, <c>conceded</c>, <c>weighing</c>, <c>open-law</c> or <c>not-assessed</c>.</param>
+public sealed record TestExample(string Name, IReadOnlyDictionary<string, string> Leaves, string? Underlying, string Outlook);

@@ -109,8 +109,96 @@ public sealed record StatementRule
     /// <summary>Cases and rules that say so, as they are cited.</summary>
     public IReadOnlyList<string> Authority { get; init; } = [];
 
+    /// <summary>Why this version was taken for the court and day asked: <c>In force on 2020-02-14.</c></summary>
+    public string Chosen { get; init; } = "";
+
+    /// <summary>What follows where a paragraph is not answered, in a sentence; null where not established.</summary>
+    public string? DeemingSummary { get; init; }
+
+    /// <summary>Whether the facts stand in a paper of their own: <c>required</c>, <c>in-brief</c>, <c>by-judge</c>, <c>not-required</c>, <c>not-required-unless-ordered</c>, <c>not-allowed-unless-ordered</c>; null where not established.</summary>
+    public string? SeparateStatement { get; init; }
+
+    /// <summary>What the statement is called; null where the rule fixes no title or that is not established.</summary>
+    public string? StatementTitle { get; init; }
+
+    /// <summary>Whether the statement's paragraphs must be numbered.</summary>
+    public bool? Numbered { get; init; }
+
+    /// <summary>Whether the statement must be short and concise.</summary>
+    public bool? Concise { get; init; }
+
+    /// <summary>Whether each paragraph must hold one fact.</summary>
+    public bool? OneFactPerParagraph { get; init; }
+
+    /// <summary>Whether the opponent must answer the statement at all.</summary>
+    public bool? ResponseRequired { get; init; }
+
+    /// <summary>Whether the answer's paragraphs must bear the numbers of the statement's.</summary>
+    public bool? ResponseNumbered { get; init; }
+
+    /// <summary>How the answer is laid out, in words; null where not established.</summary>
+    public string? ResponseLayout { get; init; }
+
+    /// <summary>On what the duty to repeat the movant's paragraph depends; null where nothing is known.</summary>
+    public string? ReproduceNote { get; init; }
+
+    /// <summary>Whether a citation must lead to a page, line or paragraph by the words of the rule.</summary>
+    public bool? PinpointRequired { get; init; }
+
+    /// <summary>Whether only evidence that would be admissible may be cited.</summary>
+    public bool? AdmissibleEvidenceRequired { get; init; }
+
+    /// <summary>What the rule says of citations; null where nothing is known.</summary>
+    public string? CitationNote { get; init; }
+
+    /// <summary>Most pages of the movant's statement; null where no limit is established.</summary>
+    public int? MovantPages { get; init; }
+
+    /// <summary>Most pages of the response; null where no limit is established.</summary>
+    public int? ResponsePages { get; init; }
+
+    /// <summary>Most pages of additional facts; null where no limit is established.</summary>
+    public int? AdditionalPages { get; init; }
+
+    /// <summary>What is known of limits, in words.</summary>
+    public string? LimitsNote { get; init; }
+
+    /// <summary>What follows where the movant files no statement; null where not established.</summary>
+    public string? MissingStatement { get; init; }
+
+    /// <summary>Whether a word-processing copy must be given, in words; null where not established.</summary>
+    public string? WordCopy { get; init; }
+
+    /// <summary>Whether a joint statement is asked for, in words; null where not established.</summary>
+    public string? JointStatement { get; init; }
+
+    /// <summary>Where argument in the statement is forbidden, in words; null where not established.</summary>
+    public string? Argument { get; init; }
+
+    /// <summary>How objections are made, in words; null where not established.</summary>
+    public string? Objections { get; init; }
+
+    /// <summary>What else the file says of this version.</summary>
+    public string? Notes { get; init; }
+
+    /// <summary>The notice due to a party without counsel; null where none is known.</summary>
+    public string? ProSeNotice { get; init; }
+
+    /// <summary>What judges of this court are known to ask beside the rule.</summary>
+    public IReadOnlyList<JudgePractice> Practices { get; init; } = [];
+
     /// <summary>One line for the head of a review: rule, text in force, confidence.</summary>
     public string Title => EffectiveTo is { } to
         ? $"{CourtName} {Rule} (text in force {EffectiveFrom?.Year.ToString() ?? "?"}–{to.Year})"
         : $"{CourtName} {Rule}" + (EffectiveFrom is { } from ? $" (text in force since {from:yyyy-MM-dd})" : "");
 }
+
+/// <summary>What a judge asks beside the rule.</summary>
+/// <param name="Judge">The judge, as the file names them.</param>
+/// <param name="Summary">What is asked.</param>
+/// <param name="Confidence">How far that was checked.</param>
+/// <param name="MovantPages">Most pages of the movant's statement; null where none is set.</param>
+/// <param name="ResponsePages">Most pages of the response; null where none is set.</param>
+/// <param name="AdditionalPages">Most pages of additional facts; null where none is set.</param>
+public sealed record JudgePractice(
+    string Judge, string Summary, Confidence Confidence, int? MovantPages = null, int? ResponsePages = null, int? AdditionalPages = null);

@@ -1,0 +1,41 @@
+# What ./assiduous and ./test share: finding and installing what the program stands on.
+# Sourced by bash; prints to standard error alone, so that --json stays clean.
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
+
+# Stops with the remedy where the .NET SDK is missing.
+need_dotnet() {
+  command -v dotnet > /dev/null && return 0
+  echo "Assiduous needs the .NET 10 SDK, and 'dotnet' is not on the PATH. Install it from https://dotnet.microsoft.com/download and run this again." >&2
+  exit 3
+}
+
+# need_tools PACKAGE:COMMAND… installs Debian packages whose command is missing, where it may; otherwise names the command that does.
+need_tools() {
+  local pair missing=()
+  for pair in "$@"; do command -v "${pair#*:}" > /dev/null || missing+=("${pair%%:*}"); done
+  [ ${#missing[@]} -eq 0 ] && return 0
+  local sudo=""
+  if [ "$(id -u)" -ne 0 ]; then
+    if command -v sudo > /dev/null && sudo -n true 2> /dev/null; then sudo="sudo -n"; fi
+  fi
+  if command -v apt-get > /dev/null && { [ "$(id -u)" -eq 0 ] || [ -n "$sudo" ]; }; then
+    echo "Installing ${missing[*]}." >&2
+    if $sudo apt-get update -qq > /dev/null 2>&1 \
+      && $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" > /dev/null 2>&1; then
+      return 0
+    fi
+  fi
+  echo "Not installed: ${missing[*]}. What needs them will say so. To install: sudo apt-get install ${missing[*]} (macOS: brew install poppler tesseract)" >&2
+}
+
+# build_app ROOT OUT publishes the command line; compiled ahead of time where the compiler package can be restored, for a quick start.
+build_app() {
+  local root=$1 out=$2 log=$1/.build/build.log common=(publish "$1/src/Assiduous.Cli" -c Release -o "$2" -v quiet --nologo -p:DebugType=none)
+  rm -rf "$out"
+  if dotnet "${common[@]}" --use-current-runtime --self-contained false -p:PublishReadyToRun=true -p:AppBuild=true > "$log" 2>&1; then return 0; fi
+  rm -rf "$out"
+  if dotnet "${common[@]}" > "$log" 2>&1; then return 0; fi
+  cat "$log" >&2
+  echo "Assiduous could not be built; the compiler's words stand above." >&2
+  exit 3
+}

@@ -1,0 +1,3 @@
+using Assiduous.Cli;
+
+return await CommandLine.RunAsync(args, new Terminal());

@@ -1,0 +1,62 @@
+using Assiduous.Citations;
+
+namespace Assiduous.Matters;
+
+/// <summary>One file of a matter, before it is read.</summary>
+/// <param name="Name">Its path below the folder of filings, with forward slashes.</param>
+/// <param name="Path">Where it is on disk; never printed.</param>
+/// <param name="Length">Its size in bytes.</param>
+internal sealed record MatterFile(string Name, string Path, long Length);
+
+/// <summary>What a matter's folder holds.</summary>
+/// <param name="Files">The files to read, by name in ordinal order.</param>
+/// <param name="Settings">Path of <c>matter.yaml</c>; null where there is none.</param>
+/// <param name="Findings">What was left out and why.</param>
+internal sealed record MatterFolder(IReadOnlyList<MatterFile> Files, string? Settings, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Most files that one matter may hold; beyond it the rest are named and left out.</summary>
+    internal const int MostFiles = 100_000;
+
+    private static readonly string[] LeftOut = ["review", "expected"];
+
+    /// <summary>Lists a folder as the contract says: <c>filings/</c> alone where there is one, no dot names, no <c>review/</c>, no <c>expected/</c>.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static MatterFolder Scan(string folder)
+    {
+        if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no folder {folder}.");
+        var filings = Path.Combine(folder, "filings");
+        var root = Directory.Exists(filings) ? filings : folder;
+        var settings = Path.Combine(folder, "matter.yaml");
+        var findings = new List<Finding>();
+        var files = new List<MatterFile>();
+        Walk(new DirectoryInfo(root), "", files, findings);
+        files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+        return new(files, File.Exists(settings) ? settings : null, findings);
+    }
+
+    private static void Walk(DirectoryInfo folder, string prefix, List<MatterFile> files, List<Finding> findings)
+    {
+        foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(e => e.Name, StringComparer.Ordinal))
+        {
+            if (files.Count >= MostFiles)
+            {
+                findings.Add(Left(prefix, "too-many-files", $"The folder holds more than {MostFiles} files; those after {files[^1].Name} were not read.", "Split the folder."));
+                return;
+            }
+
+            if (entry.Name.StartsWith('.')) continue;
+            var name = prefix + entry.Name;
+            if (entry.LinkTarget is not null)
+                findings.Add(Left(name, "link-not-followed", $"{name} is a link to another place and was not followed.", "Copy the file itself into the folder."));
+            else if (entry is DirectoryInfo inner)
+            {
+                if (prefix.Length > 0 || !LeftOut.Contains(entry.Name, StringComparer.OrdinalIgnoreCase)) Walk(inner, name + "/", files, findings);
+            }
+            else if (!name.Equals("matter.yaml", StringComparison.Ordinal))
+                files.Add(new(name, entry.FullName, ((FileInfo)entry).Length));
+        }
+    }
+
+    private static Finding Left(string file, string code, string message, string remedy) =>
+        new() { Code = code, Severity = Severity.Warning, Span = default, Text = "", Message = message, Suggestion = remedy, File = file };
+}

@@ -1,0 +1,90 @@
+using Assiduous.Record;
+
+namespace Assiduous.Matters;
+
+/// <summary>What a person says about a matter in <c>matter.yaml</c>; it overrules what was inferred.</summary>
+/// <remarks>Schema: <c>rules/schemas/matter.schema.json</c>. Every field may be left out.</remarks>
+public sealed record MatterSettings
+{
+    /// <summary>Nothing said.</summary>
+    public static MatterSettings None { get; } = new();
+
+    /// <summary>Short caption.</summary>
+    public string? Caption { get; init; }
+
+    /// <summary>Court id, <c>nysd</c>.</summary>
+    public string? Court { get; init; }
+
+    /// <summary>Docket number.</summary>
+    public string? DocketNumber { get; init; }
+
+    /// <summary>Assigned judge.</summary>
+    public string? Judge { get; init; }
+
+    /// <summary>The day by which the version of the local rule is chosen.</summary>
+    public DateOnly? Filed { get; init; }
+
+    /// <summary>Whether every party has counsel.</summary>
+    public bool? AllRepresented { get; init; }
+
+    /// <summary>What single filings are.</summary>
+    public IReadOnlyList<FilingSetting> Filings { get; init; } = [];
+
+    /// <summary>Claims and defenses, their tests and the links that a person confirms.</summary>
+    public IReadOnlyList<ClaimSetting> Claims { get; init; } = [];
+}
+
+/// <summary>What a person says a filing is.</summary>
+/// <param name="File">Its name in the folder.</param>
+/// <param name="Ecf">Docket entry.</param>
+/// <param name="Attachment">Attachment.</param>
+/// <param name="Role">What it is for.</param>
+/// <param name="Party">Whose it is.</param>
+/// <param name="Witness">Who testifies in it.</param>
+/// <param name="Exhibit">Exhibit number or letter.</param>
+public sealed record FilingSetting(
+    string File, string? Ecf, string? Attachment, FilingRole? Role, string? Party, string? Witness, string? Exhibit);
+
+/// <summary>A claim or defense as a person confirms it.</summary>
+/// <param name="Kind"><c>claim</c> or <c>defense</c>.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Test">Id of the legal test; null where the program may choose.</param>
+/// <param name="Defendants">Against whom (for a defense: by whom), by the names in the caption; empty means all.</param>
+/// <param name="Links">Which facts go to which elements.</param>
+public sealed record ClaimSetting(string Kind, string Name, string? Test, IReadOnlyList<string> Defendants, IReadOnlyList<LinkSetting> Links);
+
+/// <summary>A fact laid on an element by a person.</summary>
+/// <param name="Side">Whose fact.</param>
+/// <param name="Fact">Its number.</param>
+/// <param name="Element">The element's id within the test.</param>
+/// <param name="Supports">Whether it speaks for the element or against it.</param>
+/// <param name="Defendants">For which defendants; empty means all of the claim's.</param>
+/// <param name="Line">Line of <c>matter.yaml</c>, from 1, for messages.</param>
+public sealed record LinkSetting(Side Side, string Fact, string Element, bool Supports, IReadOnlyList<string> Defendants, int Line);
+
+/// <summary>Something in <c>matter.yaml</c> that cannot be used; the whole file is then left aside.</summary>
+public sealed class MatterSettingsException : Exception
+{
+    /// <summary>Makes the exception.</summary>
+    public MatterSettingsException()
+    {
+    }
+
+    /// <summary>Makes the exception.</summary>
+    public MatterSettingsException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Makes the exception.</summary>
+    public MatterSettingsException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>Makes the exception for a line of the file.</summary>
+    internal MatterSettingsException(long line, string message)
+        : base($"matter.yaml, line {line}: {message}")
+    {
+    }
+}

@@ -1,0 +1,175 @@
+using System.Security.Cryptography;
+using System.Text;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Assiduous.Storage;
+
+/// <summary>Outputs of stages, kept under the hash of their inputs, so that nothing is read twice that has not changed.</summary>
+/// <remarks>
+/// One SQLite file beside the review. It is a cache and nothing else: deleting it costs time, never work. Where the file is damaged or
+/// cannot be written the cache stays empty and says so in <see cref="Trouble"/>; the review goes on without it. Safe for use from
+/// several threads.
+/// </remarks>
+public sealed class StageCache : IDisposable
+{
+    private const int SchemaVersion = 1;
+    private readonly SqliteConnection? connection;
+    private readonly Lock gate = new();
+    private readonly long limitBytes;
+    private readonly HashSet<string> used = new(StringComparer.Ordinal);
+
+    private StageCache(SqliteConnection? connection, long limitBytes, string? trouble) =>
+        (this.connection, this.limitBytes, Trouble) = (connection, limitBytes, trouble);
+
+    /// <summary>Why nothing is kept, as a sentence; null where the cache works.</summary>
+    public string? Trouble { get; private set; }
+
+    /// <summary>Opens the cache, and makes it where it is not there.</summary>
+    /// <param name="file">Path of the SQLite file; its folder is made where it is missing.</param>
+    /// <param name="limitBytes">Size above which the outputs longest unused are dropped when the cache is closed.</param>
+    public static StageCache Open(string file, long limitBytes = 4L << 30)
+    {
+        try
+        {
+            return new StageCache(Connect(file), limitBytes, null);
+        }
+        catch (SqliteException damaged) when (damaged.SqliteErrorCode is 11 or 26)
+        {
+            return Remake(file, limitBytes);
+        }
+        catch (Exception cannot) when (cannot is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            return new StageCache(null, limitBytes, $"Nothing is kept for the next run, because the cache cannot be opened: {cannot.Message}");
+        }
+    }
+
+    /// <summary>The key of a stage's output: the hash of everything that went into it.</summary>
+    /// <param name="parts">The inputs, or their hashes; the version of the code that reads them belongs among them.</param>
+    public static string Key(params ReadOnlySpan<string> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in parts)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(part));
+            hash.AppendData([0]);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>The output kept under a key; null where there is none.</summary>
+    public byte[]? Get(string key)
+    {
+        if (connection is null) return null;
+        lock (gate)
+        {
+            used.Add(key);
+            return Guard(() => connection.QuerySingleOrDefault<byte[]>("select output from stage where key = @key", new { key }));
+        }
+    }
+
+    /// <summary>Keeps an output under a key; the key's earlier output is replaced.</summary>
+    public void Put(string key, byte[] output)
+    {
+        if (connection is null) return;
+        lock (gate)
+        {
+            used.Add(key);
+            Guard(() => connection.Execute(
+                "insert or replace into stage (key, size, run, output) values (@key, @size, (select run from clock), @output)",
+                new { key, size = output.Length, output }));
+        }
+    }
+
+    /// <summary>Marks what this run used, drops what is over the limit, and closes the file.</summary>
+    public void Dispose()
+    {
+        if (connection is null) return;
+        lock (gate)
+        {
+            Guard(Sweep);
+            connection.Dispose();
+        }
+    }
+
+    private static StageCache Remake(string file, long limitBytes)
+    {
+        try
+        {
+            SqliteConnection.ClearAllPools();
+            foreach (var ending in (string[])["", "-wal", "-shm"]) File.Delete(file + ending);
+            return new StageCache(Connect(file), limitBytes, null);
+        }
+        catch (Exception cannot) when (cannot is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            return new StageCache(null, limitBytes, $"Nothing is kept for the next run, because the cache is damaged and cannot be replaced: {cannot.Message}");
+        }
+    }
+
+    private static SqliteConnection Connect(string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        try
+        {
+            opened.Open();
+            opened.Execute("pragma journal_mode = wal; pragma synchronous = off; pragma busy_timeout = 10000;");
+            if (opened.ExecuteScalar<int>("pragma user_version") != SchemaVersion) Lay(opened);
+            opened.Execute("update clock set run = run + 1");
+            return opened;
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
+    }
+
+    private static void Lay(SqliteConnection opened)
+    {
+        using var transaction = opened.BeginTransaction();
+        opened.Execute(
+            $"""
+            drop table if exists stage;
+            drop table if exists clock;
+            create table stage (key text primary key, size integer not null, run integer not null, output blob not null) without rowid;
+            create table clock (run integer not null);
+            insert into clock values (0);
+            pragma user_version = {SchemaVersion};
+            """,
+            transaction: transaction);
+        transaction.Commit();
+    }
+
+    // A run's number stands in for the time: what was used in the latest runs stays.
+    private int Sweep()
+    {
+        using var transaction = connection!.BeginTransaction();
+        foreach (var key in used)
+            connection.Execute("update stage set run = (select run from clock) where key = @key", new { key }, transaction);
+        var total = connection.ExecuteScalar<long>("select coalesce(sum(size), 0) from stage", transaction: transaction);
+        while (total > limitBytes)
+        {
+            var oldest = connection.QueryFirst<(string Key, long Size)>("select key, size from stage order by run, key limit 1", transaction: transaction);
+            total -= oldest.Size;
+            connection.Execute("delete from stage where key = @Key", new { oldest.Key }, transaction);
+        }
+
+        transaction.Commit();
+        return 0;
+    }
+
+    private T? Guard<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException trouble)
+        {
+            Trouble ??= $"Nothing is kept for the next run: {trouble.Message}";
+            return default;
+        }
+    }
+}
