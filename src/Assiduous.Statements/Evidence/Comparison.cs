@@ -79,10 +79,7 @@ internal sealed class Comparison(Lexicon lexicon, People people)
         if (a.Kind == TermKind.Name && b.Kind == TermKind.Name) return string.Equals(a.Stem, b.Stem, StringComparison.Ordinal);
         if (string.Equals(a.Stem, b.Stem, StringComparison.Ordinal) || string.Equals(a.Surface, b.Surface, StringComparison.Ordinal)) return true;
         if (a.Kind is TermKind.Person && b.Kind is TermKind.Person) return true;
-        var ideas = lexicon.Ideas(b.Stem);
-        foreach (var idea in lexicon.Ideas(a.Stem))
-            if (idea[0] == '=' && ideas.Contains(idea)) return true;
-        return false;
+        return lexicon.ShareIdea(a.Stem, b.Stem);
     }
 
     private static bool SameQuantity(Term a, Term b)
@@ -128,7 +125,7 @@ internal sealed class Comparison(Lexicon lexicon, People people)
     {
         if (a.Kind is not TermKind.Number) return true;
         if (a.Stem.Length == 0 || b.Stem.Length == 0) return false;
-        return string.Equals(a.Stem, b.Stem, StringComparison.Ordinal) || lexicon.Ideas(a.Stem).Any(i => i[0] == '=' && lexicon.Ideas(b.Stem).Contains(i));
+        return string.Equals(a.Stem, b.Stem, StringComparison.Ordinal) || lexicon.ShareIdea(a.Stem, b.Stem);
     }
 
     /// <summary>A word that excludes the paragraph's: another colour, the other side, before for after.</summary>
@@ -140,7 +137,7 @@ internal sealed class Comparison(Lexicon lexicon, People people)
             if (lexicon.Exclusive(term.Stem) is not { } own) continue;
             foreach (var other in passage.Where(c => c.Asserted).SelectMany(c => c.Terms))
                 if (lexicon.Exclusive(other.Stem) is { } theirs && theirs.Set == own.Set && !string.Equals(theirs.Value, own.Value, StringComparison.Ordinal)
-                    && !clause.Terms.Any(t => lexicon.Exclusive(t.Stem)?.Value == theirs.Value))
+                    && !clause.Terms.Any(t => string.Equals(lexicon.Exclusive(t.Stem)?.Value, theirs.Value, StringComparison.Ordinal)))
                     return $"the passage has “{other.Surface}” where the paragraph has “{term.Surface}”";
         }
 

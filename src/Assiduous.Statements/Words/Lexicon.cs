@@ -65,6 +65,15 @@ internal sealed class Lexicon
     /// <summary>The ideas that a stem may express; itself where no list has it.</summary>
     public IReadOnlyList<string> Ideas(string stem) => _ideas.TryGetValue(stem, out var ideas) ? ideas : [stem];
 
+    /// <summary>Whether two stems stand in one line of the list of synonyms.</summary>
+    public bool ShareIdea(string a, string b)
+    {
+        if (!_ideas.TryGetValue(a, out var own) || !_ideas.TryGetValue(b, out var theirs)) return false;
+        foreach (var idea in own)
+            if (idea[0] == '=' && Array.IndexOf(theirs, idea) >= 0) return true;
+        return false;
+    }
+
     /// <summary>A word without its ending: "handcuffed", "handcuffs" and "handcuffing" agree.</summary>
     public string Stem(string word)
     {
@@ -91,9 +100,7 @@ internal sealed class Lexicon
         return word;
     }
 
-    private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("aeiouy");
-
-    private static bool HasVowel(string stem) => stem.AsSpan().ContainsAny(Vowels);
+    private static bool HasVowel(string stem) => stem.Any(c => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y');
 
     private static string Undouble(string stem) =>
         stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is not ('l' or 's' or 'z') ? stem[..^1] : stem;
