@@ -29,8 +29,15 @@ internal sealed class SupportReader(Lexicon lexicon)
         if (Testimony.NoKnowledge(passage)) return new(Support.Unclear, "The witness says only that the witness does not know or recall.", 0);
         var comparison = new Comparison(lexicon, people);
         var measured = Best(asserted, clauses, comparison);
-        return Quoted(sentence, passage, Verdict(measured, people));
+        return Quoted(sentence, passage, Verdict(measured, people) with
+        {
+            Clauses = [.. measured.Select(m => (m.Clause.Text, m.Weight, Said(m, people)))],
+            SharedWords = measured.Sum(m => m.Clause.Terms.Count(t => t.Kind is not (TermKind.Name or TermKind.Person) && !lexicon.IsWeak(t.Stem) && !m.Missing.Contains(t))),
+        });
     }
+
+    private static bool Said(Comparison.Measured m, People people) =>
+        m.Conflict is null && m.Share >= Enough && m.SubstanceShare >= Enough && Whole(m, people);
 
     /// <summary>Measures against the whole, or against the window of a long passage that says most.</summary>
     private static List<Comparison.Measured> Best(IReadOnlyList<Clause> asserted, IReadOnlyList<Clause> clauses, Comparison comparison)
@@ -64,7 +71,7 @@ internal sealed class SupportReader(Lexicon lexicon)
             new(support, reason, share) { Substance = inner, Part = part, FigureDiffers = measured.Exists(m => m.FigureDiffers) };
 
         var clash = measured.Find(m => m.Conflict is not null && (m.FigureDiffers || m.SubstanceShare >= 0.45 || m.Substance <= 1.5));
-        var said = measured.Where(m => m.Conflict is null && m.Share >= Enough && m.SubstanceShare >= Enough && Whole(m, people)).ToList();
+        var said = measured.Where(m => Said(m, people)).ToList();
         if (clash is not null)
             return said.Count > 0 && said.Sum(m => m.Substance) >= 2
                 ? Made(Support.Unclear, $"A part is there, but {clash.Conflict}.")

@@ -12,6 +12,12 @@ internal sealed record SupportReading(Support Support, string Reason, double Cov
     /// <summary>The parts of the sentence that the passage says, where it says a part.</summary>
     public string? Part { get; init; }
 
+    /// <summary>For each clause of the sentence: its words, what it weighs, and whether the passage says it.</summary>
+    public IReadOnlyList<(string Text, double Weight, bool Said)> Clauses { get; init; } = [];
+
+    /// <summary>How many words of the sentence that carry facts the passage shares.</summary>
+    public int SharedWords { get; init; }
+
     /// <summary>Whether a figure, date or time differs.</summary>
     public bool FigureDiffers { get; init; }
 }
