@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Assiduous.Samples;
 
 /// <summary>What all papers of a matter share.</summary>
@@ -12,7 +15,14 @@ internal sealed record SampleCaption(string Docket, string StampDocket, string B
         source.Header["docket"], source.Header["stamp"], source.Header.GetValueOrDefault("banner", ""),
         [.. source.Body.Select(l => l.Replace("  |  ", "\t", StringComparison.Ordinal)).Where(l => l.Length > 0)]);
 
-    /// <summary>The court's stamp on one page; what the opinion does not give is dashes.</summary>
-    public string Stamp(SourceFile source, int page, int pages) =>
-        $"Case {StampDocket}   Document {source.Ecf ?? "---"}   Filed {source.Filed ?? "--/--/--"}   Page {page} of {pages}";
+    /// <summary>The form of the court's stamp: docket number, document, date, page, pages, and the page's own number in the case.</summary>
+    public CompositeFormat StampForm { get; init; } = CompositeFormat.Parse("Case {0}   Document {1}   Filed {2}   Page {3} of {4}");
+
+    /// <summary>The court's stamp on one page; an unknown number or date is dashes.</summary>
+    public string Stamp(SourceFile source, int page, int pages)
+    {
+        var pageId = source.Header.TryGetValue("pageid", out var first) ? int.Parse(first) + page - 1 : page;
+        return string.Format(CultureInfo.InvariantCulture, StampForm,
+            StampDocket, source.Ecf ?? "---", source.Filed ?? "--/--/--", page, pages, pageId);
+    }
 }

@@ -51,17 +51,26 @@ public sealed partial record SampleSource
         return capitals.Value?.ToUpperInvariant() ?? word;
     }
 
-    /// <summary>Without the testimony from one line to another, <c>44:6-44:12</c>; the lines become gaps.</summary>
-    public SampleSource WithoutLines(string label, string range)
+    /// <summary>Without the testimony from one line to another; the lines become gaps, and the pages stay.</summary>
+    /// <param name="label">The transcript.</param>
+    /// <param name="ranges">The lines, <c>44:6-44:12</c>, <c>44:6-12</c> or <c>44:19</c>.</param>
+    /// <exception cref="ArgumentException">A range holds no testimony.</exception>
+    /// <exception cref="FormatException">A range is none.</exception>
+    public SampleSource WithoutLines(string label, params string[] ranges)
     {
-        var (from, to) = TranscriptAddress.Range(range);
-        bool Stays(string line)
-        {
-            if (line.Length == 0) return true;
-            var l = TranscriptAddress.Line(line);
-            return (l.Page, l.Line).CompareTo(from) < 0 || (l.Page, l.Line).CompareTo(to) > 0;
-        }
-        return With(label, f => f with { Body = [.. f.Body.Where(Stays)] });
+        var source = this[label];
+        foreach (var range in ranges)
+            if (!source.Body.Any(l => Within(l, TranscriptAddress.Range(range)))) throw new ArgumentException($"{label} has no testimony at {range}.", nameof(ranges));
+        var gaps = ranges.Select(TranscriptAddress.Range).ToList();
+        string Kept(string line) => gaps.Exists(g => Within(line, g)) ? $"{line.Split(' ')[0]} {TranscriptLayout.Gap}" : line;
+        return With(label, f => f with { Body = [.. f.Body.Select(Kept)] });
+    }
+
+    private static bool Within(string line, ((int Page, int Line) From, (int Page, int Line) To) range)
+    {
+        if (line.Length == 0) return false;
+        var at = TranscriptAddress.Line(line);
+        return (at.Page, at.Line).CompareTo(range.From) >= 0 && (at.Page, at.Line).CompareTo(range.To) <= 0;
     }
 
     /// <summary>Without a numbered paragraph; the others keep their numbers.</summary>

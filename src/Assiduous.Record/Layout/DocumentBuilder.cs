@@ -10,7 +10,7 @@ internal static class DocumentBuilder
     {
         var stamped = sheets.Select(s => Stamps.TakeOut(RowBuilder.Build(s))).ToList();
         var layout = TranscriptLayout.Read(stamped);
-        var pages = Furniture.TakeOut(layout.Pages);
+        var pages = Furniture.TakeOut(layout.Pages, i => layout.Kind == NumberedLines.Transcript && layout.Panels[i].Count > 0);
         var assembler = new TextAssembler();
         var transcript = layout.Kind == NumberedLines.Transcript ? new TranscriptWriter(layout) : null;
         for (var i = 0; i < pages.Count; i++)
@@ -23,7 +23,7 @@ internal static class DocumentBuilder
         }
 
         var text = assembler.Text;
-        return new RecordText
+        var built = new RecordText
         {
             Text = text,
             Pages = assembler.Pages,
@@ -31,6 +31,7 @@ internal static class DocumentBuilder
             Transcript = transcript?.Finish(text),
             Notes = notes,
         };
+        return Structure.Add(built, assembler.Shapes, assembler.Lines.Count);
     }
 
     private static void WriteRows(TextAssembler assembler, PageLayout page)

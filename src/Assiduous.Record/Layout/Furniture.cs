@@ -12,23 +12,24 @@ internal sealed record MarginSegment(int Page, int First, int End, bool Head, fl
 /// </summary>
 internal static class Furniture
 {
-    /// <summary>How many rows from the edge of the body may be margin lines.</summary>
-    private const int Depth = 3;
-
     /// <summary>How far margin lines of one kind may differ in height, in points.</summary>
     private const float SameHeight = 8;
 
-    public static IReadOnlyList<PageLayout> TakeOut(IReadOnlyList<PageLayout> pages)
+    /// <summary>The pages without their margins; <paramref name="isDone"/> tells pages whose margins are known already.</summary>
+    public static IReadOnlyList<PageLayout> TakeOut(IReadOnlyList<PageLayout> pages, Func<int, bool> isDone)
     {
-        var segments = pages.SelectMany((page, i) => MarginSegments.Of(page, i)).ToList();
+        var segments = pages.SelectMany((page, i) => isDone(i) ? [] : MarginSegments.Of(page, i)).ToList();
         var result = pages.ToArray();
         var left = Take(result, segments, WordRole.Bates, BatesNumbers.Find(segments, result), static (page, text) => page with { Bates = text });
         left = Take(result, left, WordRole.PageNumber, PrintedPages.Find(left, result), static (page, text) => page with { PrintedPage = text });
-        foreach (var segment in Repeated(left, result))
+        foreach (var members in Repeated(left, result).GroupBy(s => (s.Head ? "h" : "f") + s.Shape, StringComparer.Ordinal))
         {
-            result[segment.Page] = result[segment.Page].With(WordRole.Furniture, [(segment.First, segment.End)]);
-            if (result[segment.Page].PrintedPage is null && PrintedPages.InRunningHead(segment, left) is { } number)
-                result[segment.Page] = result[segment.Page] with { PrintedPage = number };
+            var rises = PrintedPages.Rise([.. members]);
+            foreach (var segment in members)
+            {
+                var page = result[segment.Page].With(WordRole.Furniture, [(segment.First, segment.End)]);
+                result[segment.Page] = rises && page.PrintedPage is null ? page with { PrintedPage = PrintedPages.LastNumber(segment.Text) } : page;
+            }
         }
 
         return result;
@@ -50,14 +51,15 @@ internal static class Furniture
     /// <summary>Segments of one shape at one height on enough pages, where few other pages have other words at that height.</summary>
     private static IEnumerable<MarginSegment> Repeated(List<MarginSegment> segments, PageLayout[] pages)
     {
-        foreach (var group in segments.GroupBy(s => (s.Head ? "h" : "f") + s.Shape, StringComparer.Ordinal))
+        var groups = segments.GroupBy(s => (s.Head ? "h" : "f") + s.Shape, StringComparer.Ordinal).Select(g => AtOneHeight([.. g])).Where(g => g.Count > 1).ToList();
+        var repeated = groups.Where(g => g.Count >= 3).SelectMany(g => g).ToHashSet<MarginSegment>(ReferenceEqualityComparer.Instance);
+        var others = new MarginRivals(segments.Where(s => !repeated.Contains(s)));
+        foreach (var members in groups)
         {
-            var members = AtOneHeight([.. group]);
-            var on = members.Select(m => m.Page).Distinct().Count();
-            if (on < 2 || (pages.Length > 5 && on < 3)) continue;
-            var rivals = Rivals(members, segments);
-            if (on * 2 < rivals + on) continue;
-            if (on < 4 && members.Any(m => m.Gap < 6)) continue;
+            var own = members.Select(m => m.Page).ToHashSet();
+            if (own.Count < 2 || (pages.Length > 5 && own.Count < 3)) continue;
+            if (own.Count < others.Count(members[0], own)) continue;
+            if (own.Count < 4 && members.Any(m => m.Gap < 6)) continue;
             foreach (var member in members) yield return member;
         }
     }
@@ -68,19 +70,36 @@ internal static class Furniture
         var middle = heights[heights.Count / 2];
         return [.. group.Where(g => MathF.Abs(g.Top - middle) <= SameHeight)];
     }
+}
 
-    /// <summary>How many other pages have other words where the members stand.</summary>
-    private static int Rivals(List<MarginSegment> members, List<MarginSegment> all)
+/// <summary>How many pages have, at a height of the margin, words that are not repeated.</summary>
+/// <remarks>Heads of left and right pages differ, so what is itself repeated is no rival.</remarks>
+internal sealed class MarginRivals
+{
+    private const float Step = 4;
+
+    private readonly Dictionary<(bool Head, int Step), HashSet<int>> pagesAt = [];
+
+    public MarginRivals(IEnumerable<MarginSegment> segments)
     {
-        var own = members.Select(m => m.Page).ToHashSet();
-        var top = members[0].Top;
-        return all.Where(s => s.Head == members[0].Head && MathF.Abs(s.Top - top) < SameHeight / 2 && !own.Contains(s.Page) && !IsAlsoRepeated(s, all))
-            .Select(s => s.Page).Distinct().Count();
+        foreach (var segment in segments)
+        {
+            var key = (segment.Head, At(segment));
+            if (!pagesAt.TryGetValue(key, out var pages)) pagesAt[key] = pages = [];
+            pages.Add(segment.Page);
+        }
     }
 
-    /// <summary>Heads of left and right pages differ: what is itself repeated is no rival.</summary>
-    private static bool IsAlsoRepeated(MarginSegment segment, List<MarginSegment> all) =>
-        all.Where(s => s.Head == segment.Head && string.Equals(s.Shape, segment.Shape, StringComparison.Ordinal) && MathF.Abs(s.Top - segment.Top) <= SameHeight).Take(3).Count() >= 3;
+    /// <summary>Pages other than <paramref name="own"/> that have other words at the height of a segment.</summary>
+    public int Count(MarginSegment segment, HashSet<int> own)
+    {
+        var count = 0;
+        for (var step = At(segment) - 1; step <= At(segment) + 1; step++)
+            if (pagesAt.TryGetValue((segment.Head, step), out var pages)) count += pages.Count - own.Count(pages.Contains);
+        return count;
+    }
+
+    private static int At(MarginSegment segment) => (int)MathF.Round(segment.Top / Step);
 }
 
 /// <summary>Cuts the rows next to the upper and lower edge of the body into segments.</summary>
@@ -160,27 +179,24 @@ internal static class PrintedPages
         }
     }
 
-    /// <summary>The number in a running head, where it rises with the pages; null where it does not.</summary>
-    public static string? InRunningHead(MarginSegment segment, List<MarginSegment> all)
+    /// <summary>Whether the last number in a running head counts the pages.</summary>
+    public static bool Rise(IReadOnlyList<MarginSegment> members)
     {
-        if (Last(segment.Text) is not { } own) return null;
-        foreach (var other in all)
-        {
-            if (other.Page == segment.Page || other.Head != segment.Head || !string.Equals(other.Shape, segment.Shape, StringComparison.Ordinal)) continue;
-            return Last(other.Text) is { } there && there - own == other.Page - segment.Page ? own.ToString(CultureInfo.InvariantCulture) : null;
-        }
-
-        return null;
+        var steps = members.Zip(members.Skip(1), (a, b) => (Pages: b.Page - a.Page, Number: Value(b) - Value(a))).ToList();
+        return steps.Count > 0 && steps.Count(s => s.Number == s.Pages) * 10 >= steps.Count * 8;
     }
 
-    private static int? Last(string text)
+    /// <summary>The last run of digits in a running head; null where it holds none that could be a page.</summary>
+    public static string? LastNumber(string text)
     {
         var end = text.Length;
         while (end > 0 && !char.IsAsciiDigit(text[end - 1])) end--;
         var start = end;
         while (start > 0 && char.IsAsciiDigit(text[start - 1])) start--;
-        return end - start is > 0 and < 6 ? int.Parse(text.AsSpan(start, end - start), CultureInfo.InvariantCulture) : null;
+        return end - start is > 0 and < 6 ? text[start..end] : null;
     }
+
+    private static int? Value(MarginSegment segment) => LastNumber(segment.Text) is { } digits ? int.Parse(digits, CultureInfo.InvariantCulture) : null;
 
     private static bool IsAtEdge(MarginSegment segment, Sheet sheet) =>
         segment.Gap > 8 && sheet.Height > 0 && (segment.Top < sheet.Height * Edge || segment.Top > sheet.Height * (1 - Edge));
