@@ -26,8 +26,7 @@ internal static class Stages
             Parties = [.. head.Parties.Select(p => new CaseParty(p.Name, p.Role))],
         });
         stop.ThrowIfCancellationRequested();
-        var concessions = filings.SelectMany(ConcessionReader.Read).ToArray();
-        var (claims, wrongLinks) = Claims.Assess(filings, head, settings, options.Rules, statements, concessions);
+        var (claims, concessions, wrongLinks) = Claims.Assess(filings, head, settings, options.Rules, statements);
         var orders = filings.Where(f => f.Role == FilingRole.Order).Select(f => new OrderText(f.Ecf, OpinionReader.Read(f.Text.Text), f.Text)).ToArray();
         return new()
         {
@@ -39,7 +38,7 @@ internal static class Stages
             Concessions = concessions,
             Claims = claims,
             Authorities = PaperCitations.Authorities(filings, citations),
-            Timeline = Timeline.Of(statements.Facts, statements.Narrative, filings),
+            Timeline = Timeline.Of(statements.Facts, statements.Narrative),
             Deadlines = Deadlines.Of(papers.Docket, orders),
             History = History.Of(papers.Docket, orders),
             Findings = [.. folder, .. statements.Findings, .. wrongLinks, .. Missing(papers, statements)],
