@@ -99,7 +99,7 @@ public sealed class DocxTests
         var definition = new AbstractNum { AbstractNumberId = id };
         for (var i = 0; i < levels.Length; i++)
             definition.Append(new Level(
-                new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = new NumberFormatValues(levels[i].Format) }, new LevelText { Val = levels[i].Text }) { LevelIndex = i });
+                new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = new EnumValue<NumberFormatValues> { InnerText = levels[i].Format } }, new LevelText { Val = levels[i].Text }) { LevelIndex = i });
         return definition;
     }
 
