@@ -19,12 +19,12 @@ public sealed class ReviewSummaryTests
     }
 
     [Fact]
-    public void What_bars_judgment_is_told_once_for_defendants_that_stand_alike_with_the_places()
+    public void What_bars_judgment_is_told_with_the_places_on_both_sides()
     {
         var block = Summary.Blocks[0];
 
         Assert.Equal("Excessive force", block.Claim);
-        Assert.Equal(["T. Eleazar Ramos", "Bruce Knowles"], block.Defendants);
+        Assert.Equal("T. Eleazar Ramos", block.Defendant);
         Assert.Equal(["ECF No. 118-1 44:6–12"], block.For);
         Assert.Equal(["ECF No. 118-3 ¶ 8"], block.Against);
         Assert.Equal(["Movant ¶ 17"], block.Facts);
