@@ -124,7 +124,7 @@ internal static class PanelFinder
             var before = page.Words[i];
             if (before.Right > page.Words[number.Word].Left || before.Left <= edge || page.Roles[i] != WordRole.Body) continue;
             if (edge == float.MinValue && !TimeStamps.IsTime(page.TextOf(i))) inside++;
-            else if (page.Words[number.Word].Left - before.Right < panel.Pitch * 0.4f) inside++;
+            else if (page.Words[number.Word].Left - before.Right < page.Words[number.Word].Height * 1.25f) inside++;
         }
 
         return inside <= panel.Numbers.Count / 8;
