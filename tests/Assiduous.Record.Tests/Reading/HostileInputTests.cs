@@ -74,10 +74,11 @@ public sealed class HostileInputTests
     }
 
     [Fact]
-    public void A_deeply_nested_page_of_HTML_is_read_without_a_crash()
+    public void A_page_of_HTML_nested_beyond_measure_is_refused_and_a_deep_one_is_read()
     {
-        var html = "<html><body>" + string.Concat(Enumerable.Repeat("<div><b>", 20_000)) + "deep" + "</body></html>";
-        Assert.Contains("deep", RecordReader.Read(Encoding.ASCII.GetBytes(html), "a.html").Text);
+        string Nested(int depth) => "<html><body>" + string.Concat(Enumerable.Repeat("<div><b>", depth / 2)) + "deep" + "</body></html>";
+        Assert.Contains("deep", RecordReader.Read(Encoding.ASCII.GetBytes(Nested(1000)), "a.html").Text);
+        Assert.Equal("damaged", Assert.Single(RecordReader.Read(Encoding.ASCII.GetBytes(Nested(400_000)), "a.html").Notes).Code);
     }
 
     [Fact]
