@@ -80,7 +80,7 @@ internal static class PdfReader
             if (sheets.Count < options.Pages) sheets.Add(sheet with { Confidence = null });
             else tooMany = true;
         });
-        var arguments = new List<string> { "-q", "-tsv", "-enc", "UTF-8", "-f", first.ToString(CultureInfo.InvariantCulture) };
+        var arguments = new List<string> { "-tsv", "-enc", "UTF-8", "-f", first.ToString(CultureInfo.InvariantCulture) };
         arguments.AddRange(["-l", (last ?? first + options.Pages - 1).ToString(CultureInfo.InvariantCulture), path, "-"]);
         var limits = new ChildLimits(options.TextTimeLimit, options.ChildMemory, options.ChildOutput);
         var result = ChildProcess.Run("pdftotext", arguments, limits, parser.Feed, cancel);

@@ -108,6 +108,7 @@ internal static class PanelFinder
             Pitch = pitch,
             Origin = origins[origins.Count / 2],
             Last = run[^1].Number,
+            NumberHeight = page.Words[run[0].Word].Height,
         };
     }
 
