@@ -24,14 +24,19 @@ public sealed class SpeedTests
             Claims = [.. Enumerable.Range(0, 40).Select(i => new PleadedClaim($"Claim {i}", tests[i % tests.Length], defendants, "x", true))],
         };
         var first = ClaimAssessor.Assess(input);
-        var clock = Stopwatch.StartNew();
-        var rows = ClaimAssessor.Assess(input);
-        clock.Stop();
-        TestContext.Current.TestOutputHelper?.WriteLine($"{rows.Count} rows in {clock.ElapsedMilliseconds} ms");
-        Console.WriteLine($"grid: {rows.Count} rows in {clock.ElapsedMilliseconds} ms");
+        var fastest = long.MaxValue;
+        IReadOnlyList<ClaimAssessment> rows = [];
+        for (var run = 0; run < 5; run++)
+        {
+            var clock = Stopwatch.StartNew();
+            rows = ClaimAssessor.Assess(input);
+            fastest = Math.Min(fastest, clock.ElapsedMilliseconds);
+        }
+
+        Console.WriteLine($"grid: {rows.Count} rows in {fastest} ms");
         Assert.Equal(480, rows.Count);
         Assert.Equal(first.Select(r => r.Outlook), rows.Select(r => r.Outlook));
-        Assert.True(clock.ElapsedMilliseconds < 5000, $"{clock.ElapsedMilliseconds} ms");
+        Assert.True(fastest < 3000, $"{fastest} ms");
     }
 
     [Fact]

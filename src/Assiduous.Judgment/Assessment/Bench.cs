@@ -13,6 +13,7 @@ internal sealed class Bench
     private readonly ILookup<(Side, string), Fact> byNumber;
     private readonly Dictionary<string, Cue[]> cues = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Laid<Fact>[]> laidFacts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Key, Side Proponent), (Sentence<Fact> Sentence, LaidFact Laid)[]> suggestions = [];
     private readonly Dictionary<string, Laid<NarrativeAssertion>[]> laidSentences = new(StringComparer.Ordinal);
     private readonly Dictionary<PleadedClaim, ConfirmedLink[]> links = [];
 
@@ -94,13 +95,18 @@ internal sealed class Bench
 
     private IEnumerable<LaidFact> Suggested(LegalTest test, TestLeaf leaf, string defendant, Side proponent)
     {
-        foreach (var (sentence, sign) in Lay($"{test.Id}#{leaf.Id}", leaf, facts, laidFacts))
-        {
-            if (!sentence.Concerns(defendant)) continue;
-            var own = sentence.Of.Side == proponent;
-            var link = new FactLink(sentence.Of.Side, sentence.Of.Number, own, Confirmed: false, $"Suggested by its words ({sign}).");
-            yield return new(sentence.Of, link, Directed: own || Words.Negate(sentence.Words));
-        }
+        var key = $"{test.Id}#{leaf.Id}";
+        if (!suggestions.TryGetValue((key, proponent), out var all))
+            suggestions[(key, proponent)] = all = [.. Lay(key, leaf, facts, laidFacts).Select(l => (l.Sentence, Suggest(l, proponent)))];
+        return all.Where(s => s.Sentence.Concerns(defendant)).Select(s => s.Laid);
+    }
+
+    private static LaidFact Suggest(Laid<Fact> laid, Side proponent)
+    {
+        var fact = laid.Sentence.Of;
+        var own = fact.Side == proponent;
+        var link = new FactLink(fact.Side, fact.Number, own, Confirmed: false, $"Suggested by its words ({laid.Sign}).");
+        return new(fact, link, Directed: own || Words.Negate(laid.Sentence.Words));
     }
 
     private IEnumerable<ElementEvidence> Passages(LegalTest test, TestLeaf leaf, string defendant, Side proponent)
