@@ -31,7 +31,14 @@ public sealed record Passage
 }
 
 /// <summary>What came of following a pinpoint into a filing: the passage, or why there is none.</summary>
-/// <param name="Passage">The words; null where the place does not exist.</param>
-/// <param name="Problem">Code of the problem, such as <c>no-such-page</c>, <c>no-such-line</c>, <c>no-such-paragraph</c>, <c>page-not-in-excerpt</c>; null where the passage was found whole.</param>
+/// <param name="Passage">The words; null where the place does not exist. Where only a part of it exists, that part, with a problem.</param>
+/// <param name="Problem">Code of the problem, one of <see cref="Locating.LocatorProblems"/>; null where the passage was found whole.</param>
 /// <param name="Explanation">A sentence that says what is there instead; null where nothing is wrong.</param>
-public sealed record LocatorResult(Passage? Passage, string? Problem, string? Explanation);
+public sealed record LocatorResult(Passage? Passage, string? Problem, string? Explanation)
+{
+    /// <summary>Whether the whole place was found; a passage with a problem holds only the part that is there.</summary>
+    public bool Whole => Passage is not null && Problem is null;
+
+    /// <summary>Another pinpoint that this number fits, under another numbering of the same filing; null where none. A proposal for a person, never followed.</summary>
+    public Pinpoint? Instead { get; init; }
+}

@@ -62,6 +62,9 @@ public sealed record RecordPage
     /// <summary>Bates number, <c>LKM 00012</c>; null where none.</summary>
     public string? Bates { get; init; }
 
+    /// <summary>The running heads and feet that were taken out of the text, from the top; page numbers, stamps and Bates numbers apart.</summary>
+    public IReadOnlyList<string> Margins { get; init; } = [];
+
     /// <summary>Width of the sheet in points (1/72 inch); 0 where the format has no sheets.</summary>
     public double Width { get; init; }
 
@@ -120,6 +123,9 @@ public sealed record RecordLine
 
     /// <summary>Number that Word's automatic numbering shows before the paragraph, <c>17.</c>; it stands in the text as well. Null where none.</summary>
     public string? AutomaticNumber { get; init; }
+
+    /// <summary>The line number printed at the margin, on a transcript or on pleading paper; null where none is printed.</summary>
+    public int? PrintedNumber { get; init; }
 
     /// <summary>Heading level that the document's styles give, from 1; null for body text.</summary>
     public int? HeadingLevel { get; init; }

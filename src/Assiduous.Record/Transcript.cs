@@ -45,4 +45,8 @@ public enum TranscriptLineKind
 /// <param name="Span">Its words without the number.</param>
 /// <param name="Kind">Question, answer, or what else.</param>
 /// <param name="Speaker">Who speaks, where the line or one before it says so: <c>Q</c>, <c>A</c>, <c>MR. HALE</c>.</param>
-public sealed record TranscriptLine(int Number, TextSpan Span, TranscriptLineKind Kind, string? Speaker);
+public sealed record TranscriptLine(int Number, TextSpan Span, TranscriptLineKind Kind, string? Speaker)
+{
+    /// <summary>Who asks, as the last line <c>BY MS. HALE:</c> says; null outside questions and answers and where no such line stands.</summary>
+    public string? Examiner { get; init; }
+}

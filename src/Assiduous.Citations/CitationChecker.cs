@@ -1,0 +1,17 @@
+namespace Assiduous.Citations;
+
+/// <summary>Finds what a careful cite-checker would complain of.</summary>
+public static class CitationChecker
+{
+    /// <summary>The findings on <paramref name="citations"/>, in the order of the text; their codes are listed in <c>docs/findings.md</c>.</summary>
+    /// <param name="text">The text that was read.</param>
+    /// <param name="citations">Its citations, as <see cref="CitationReader.Read"/> gave them.</param>
+    public static IReadOnlyList<Finding> Check(string text, IReadOnlyList<Citation> citations)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(citations);
+        var findings = new List<Finding>();
+        findings.AddRange(Checking.RangeChecks.Find(text, citations));
+        return [.. findings.OrderBy(f => f.Span.Start).ThenBy(f => f.Code, StringComparer.Ordinal)];
+    }
+}

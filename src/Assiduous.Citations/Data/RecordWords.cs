@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace Assiduous.Citations.Data;
+
+/// <summary>The words with which papers name the documents of a record, from <c>rules/citations/documents.json</c>.</summary>
+internal sealed class RecordWords
+{
+    private static readonly Lazy<RecordWords> Loaded = new(() => new RecordWords(), LazyThreadSafetyMode.ExecutionAndPublication);
+    private readonly FrozenDictionary<string, CitationKind> _kinds;
+    private readonly FrozenDictionary<string, CitationKind>.AlternateLookup<ReadOnlySpan<char>> _kindOf;
+    private readonly FrozenDictionary<string, string> _parties;
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _partyOf;
+    private readonly FrozenSet<string> _openers;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _openerOf;
+    private readonly FrozenSet<string> _shortened;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _shortenedOf;
+
+    private RecordWords()
+    {
+        using var document = EmbeddedData.Open("documents.json");
+        var root = document.RootElement;
+        var kinds = new Dictionary<string, CitationKind>(StringComparer.Ordinal);
+        foreach (var group in root.GetProperty("documents").EnumerateObject())
+        {
+            var kind = Enum.Parse<CitationKind>(group.Name, ignoreCase: true);
+            foreach (var word in group.Value.EnumerateArray()) kinds[word.GetString()!] = kind;
+        }
+        var parties = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var party in root.GetProperty("parties").EnumerateObject())
+            foreach (var word in party.Value.EnumerateArray()) parties[word.GetString()!] = party.Name;
+        _kinds = kinds.ToFrozenDictionary(StringComparer.Ordinal);
+        _kindOf = _kinds.GetAlternateLookup<ReadOnlySpan<char>>();
+        _parties = parties.ToFrozenDictionary(StringComparer.Ordinal);
+        _partyOf = _parties.GetAlternateLookup<ReadOnlySpan<char>>();
+        _openers = Words(root, "openers");
+        _openerOf = _openers.GetAlternateLookup<ReadOnlySpan<char>>();
+        _shortened = Words(root, "shortened");
+        _shortenedOf = _shortened.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public static RecordWords Default => Loaded.Value;
+
+    /// <summary>What kind of document the last word of a name tells of: <c>Tr.</c> a transcript, <c>56.1</c> a statement.</summary>
+    public bool TryKind(ReadOnlySpan<char> word, out CitationKind kind) => _kindOf.TryGetValue(Bare(word), out kind);
+
+    /// <summary>The side that a word names: <c>Defs.'</c> is <c>def</c>.</summary>
+    public bool TryParty(ReadOnlySpan<char> word, out string? party) => _partyOf.TryGetValue(Bare(word), out party);
+
+    /// <summary>Whether the capitalised word opens a sentence or a citation and belongs to no name.</summary>
+    public bool IsOpener(ReadOnlySpan<char> word) => _openerOf.Contains(Bare(word));
+
+    /// <summary>Whether the word's full stop marks a shortened word inside a document's name and not the end of a sentence.</summary>
+    public bool IsShortened(ReadOnlySpan<char> word)
+    {
+        var bare = Bare(word);
+        return bare.Length <= 1 || _shortenedOf.Contains(bare) || _kindOf.ContainsKey(bare) || _partyOf.ContainsKey(bare);
+    }
+
+    /// <summary>The word without its full stop, comma and possessive.</summary>
+    public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word)
+    {
+        word = word.TrimEnd(".,'’*_").TrimStart("*_");
+        if (word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '’') word = word[..^2];
+        return word.TrimEnd(".,'’");
+    }
+
+    private static FrozenSet<string> Words(JsonElement root, string name)
+    {
+        var set = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in root.GetProperty(name).EnumerateArray()) set.Add(word.GetString()!);
+        return set.ToFrozenSet(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,166 @@
+using Assiduous.Citations.Data;
+
+namespace Assiduous.Citations.Reading;
+
+/// <summary>Reads a citation to law around its numbers: the name before them, the places, further reporters and court behind them.</summary>
+internal readonly ref struct AuthorityReader(ReadOnlySpan<char> text, Lexicon lexicon)
+{
+    private const int MostParallels = 8;
+    private readonly ReadOnlySpan<char> _text = text;
+    private readonly Lexicon _lexicon = lexicon;
+
+    public void Read(in Core core, int floor, List<Draft> output)
+    {
+        var draft = new Draft
+        {
+            Class = CitationClass.Authority,
+            Start = core.Start,
+            End = core.PageEnd,
+            Volume = _text[core.Start..core.VolumeEnd].ToString(),
+            Reporter = Chars.Fold(_text[core.NameStart..core.NameEnd]),
+            ReporterId = core.Reporter.Id,
+            Page = _text[core.PageStart..core.PageEnd].ToString(),
+        };
+        if (core.Reporter.Kind is SeriesKind.Statute or SeriesKind.Regulation) ReadStatute(core, draft);
+        else ReadCase(core, floor, draft, output);
+        output.Add(draft);
+    }
+
+    private void ReadStatute(in Core core, Draft draft)
+    {
+        draft.Kind = core.Reporter.Kind == SeriesKind.Statute ? CitationKind.Statute : CitationKind.Regulation;
+        new LawReader(_text, _lexicon).ReadSection(core.PageStart, draft, core.SeveralSections);
+    }
+
+    private void ReadCase(in Core core, int floor, Draft draft, List<Draft> output)
+    {
+        draft.Kind = KindOf(core);
+        ReadName(core, floor, draft, output);
+        if (core.Blank) draft.Page = null;
+        draft.End = core.Short ? ReadPin(core.NameEnd, draft) : ReadPin(core.PageEnd, draft);
+        if (draft.End < core.PageEnd) draft.End = core.PageEnd;
+        draft.End = ReadParallels(draft, draft.End);
+        ReadCourt(core, draft);
+        if (draft.Kind == CitationKind.Unreported && draft.Year is null && IsShortService(draft)) draft.Kind = CitationKind.Short;
+        Asides.Read(_text, draft);
+    }
+
+    private static CitationKind KindOf(in Core core) => core.Short ? CitationKind.Short : core.Reporter.Kind switch
+    {
+        SeriesKind.Service => CitationKind.Unreported,
+        SeriesKind.Journal => CitationKind.Journal,
+        _ => CitationKind.Case,
+    };
+
+    /// <summary>A WL citation with a pin and one party's name, and neither docket nor court, repeats an earlier one.</summary>
+    private static bool IsShortService(Draft draft) =>
+        draft.DocketNumber is null && draft.Pinpoints.Count > 0 && draft.Defendant is null && draft.CaseName is not null;
+
+    private void ReadCourt(in Core core, Draft draft)
+    {
+        var read = !core.Short && CourtYears.Read(_text, draft, _lexicon.Courts);
+        if (draft.Kind == CitationKind.Journal) { draft.Court = null; return; }
+        var series = read ? _lexicon.ForYear(core.Reporter, draft.Year) : core.Reporter;
+        draft.ReporterId = series.Id;
+        if (draft.Court is null && series.Courts.Count == 1) draft.Court = series.Courts[0];
+        if (draft.Year is null && core.Reporter.Kind is SeriesKind.Neutral or SeriesKind.Service && CourtYears.IsYear(draft.Volume) && !core.Short && draft.Kind != CitationKind.Short && core.Reporter.Kind == SeriesKind.Neutral) draft.Year = draft.Volume;
+    }
+
+    private int ReadPin(int from, Draft draft)
+    {
+        var end = new PinReader(_text, _lexicon).Read(from, HasComma(from), draft.Pinpoints);
+        if (draft.Pinpoints.Count == 0) return from;
+        draft.Pin = PinText(from, end);
+        return end;
+    }
+
+    private bool HasComma(int at) => Chars.At(_text, Chars.SkipSpace(_text, at)) == ',';
+
+    private string PinText(int from, int end) => Pins.Text(_text, from, end);
+
+    private void ReadName(in Core core, int floor, Draft draft, List<Draft> output)
+    {
+        if (TakeSupra(core, draft, output)) return;
+        var end = BlankReporters.SkipBack(_text, core.Start, floor, out var open);
+        var wrapped = open || IsWrapped(end, floor, ref end);
+        var year = CourtYears.YearBefore(_text, end, floor, out var decided);
+        if (year >= 0) { end = year; draft.Year = decided; }
+        var docket = Dockets.Before(_text, end, floor, out var number);
+        draft.DocketNumber = number;
+        if (draft.Kind == CitationKind.Journal || !CaseNames.TryBefore(_text, docket, floor, out var name)) { TakeSignal(draft, floor); return; }
+        var tied = wrapped || year >= 0 || name.Versus >= 0 || name.Procedural || core.Short || Chars.At(_text, Chars.SkipSpaceBack(_text, docket, floor) - 1) == ',' || docket < end;
+        if (!tied || (core.Short && name.Versus < 0 && !name.Procedural && TooLong(name))) { TakeSignal(draft, floor); return; }
+        Take(draft, name, floor);
+    }
+
+    /// <summary>A bare name longer than a party's name is prose.</summary>
+    private bool TooLong(in CaseName name) => _text[name.Start..name.End].Count(' ') > 7;
+
+    private void TakeSignal(Draft draft, int floor) => draft.Signal = Signals.Before(_text, draft.Start, floor, out _);
+
+    private void Take(Draft draft, in CaseName name, int floor)
+    {
+        draft.Start = name.Start;
+        draft.CaseName = Chars.Fold(_text[name.Start..name.End]);
+        if (name.Versus >= 0)
+        {
+            var defendant = name.Versus;
+            while (defendant < name.End && !Chars.IsSpace(_text[defendant])) defendant++;
+            if (name.Versus > name.Start) draft.Plaintiff = Chars.Fold(_text[name.Start..name.Versus]);
+            draft.Defendant = Chars.Fold(_text[defendant..name.End]).Trim();
+        }
+        else if (name.Procedural)
+        {
+            var cut = draft.CaseName.StartsWith("In re ", StringComparison.Ordinal) ? 6 : draft.CaseName.StartsWith("Ex parte ", StringComparison.Ordinal) ? 9 : 0;
+            draft.Defendant = draft.CaseName[cut..];
+        }
+        else if (draft.Kind is CitationKind.Case) draft.Defendant = draft.CaseName;
+        draft.Signal = Signals.Before(_text, name.Start, floor, out _);
+    }
+
+    /// <summary>In <c>Kaiser Foundation, supra, 13 Cal.App.5th at 1146</c> the numbers belong to the name before supra: one citation.</summary>
+    private bool TakeSupra(in Core core, Draft draft, List<Draft> output)
+    {
+        if (output.Count == 0 || output[^1] is not { Kind: CitationKind.Supra, Pinpoints.Count: 0, CaseName: not null } supra) return false;
+        var between = _text[supra.End..Math.Max(supra.End, core.Start)];
+        if (between.Length > 6 || between.Trim(" ,\n\t\f").Length > 0) return false;
+        output.RemoveAt(output.Count - 1);
+        (draft.Start, draft.CaseName, draft.Signal) = (supra.Start, supra.CaseName, supra.Signal);
+        return true;
+    }
+
+    /// <summary>New York style sets the numbers in parentheses behind the name: <c>Rogers v Rogers (63 NY2d 582 [1984])</c>.</summary>
+    private bool IsWrapped(int at, int floor, ref int end)
+    {
+        var before = Chars.SkipSpaceBack(_text, at, floor);
+        if (before <= floor || _text[before - 1] is not '(') return false;
+        if (!CaseNames.TryBefore(_text, before - 1, floor, out var name) || name.Versus < 0 && !name.Procedural) return false;
+        end = before - 1;
+        return true;
+    }
+
+    private int ReadParallels(Draft draft, int end)
+    {
+        for (var i = 0; i < MostParallels; i++)
+        {
+            var at = Chars.SkipSpace(_text, end);
+            var bracket = Chars.At(_text, at) == '[';
+            if (!bracket && Chars.At(_text, at) != ',') return end;
+            at = Chars.SkipSpace(_text, at + 1);
+            var blank = BlankReporters.SkipForward(_text, at);
+            if (blank > at && !bracket) { end = blank; continue; }
+            if (!_lexicon.TryCore(_text, at, out var core) || core.Reporter.Kind is SeriesKind.Statute or SeriesKind.Regulation or SeriesKind.Journal) return end;
+            if (core.Short && draft.Kind != CitationKind.Short) return end;
+            var pins = new List<Pinpoint>();
+            var from = core.Short ? core.NameEnd : core.PageEnd;
+            var past = Math.Max(core.PageEnd, new PinReader(_text, _lexicon).Read(from, HasComma(from), pins));
+            if (bracket && Chars.At(_text, past) == ']') past++;
+            else if (bracket) return end;
+            (draft.Parallels ??= []).Add(new ParallelCitation(
+                _text[core.Start..core.VolumeEnd].ToString(), Chars.Fold(_text[core.NameStart..core.NameEnd]), core.Reporter.Id,
+                core.Short ? null : _text[core.PageStart..core.PageEnd].ToString(), pins.Count > 0 ? PinText(from, bracket ? past - 1 : past) : null));
+            end = past;
+        }
+        return end;
+    }
+}

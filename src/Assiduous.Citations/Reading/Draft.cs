@@ -1,0 +1,68 @@
+namespace Assiduous.Citations.Reading;
+
+/// <summary>A citation while it is being read: the fields of <see cref="Citation"/>, still to be filled, and what only the reading needs.</summary>
+internal sealed class Draft
+{
+    public int Start { get; set; }
+    public int End { get; set; }
+    public CitationClass Class { get; set; }
+    public CitationKind Kind { get; set; }
+    public string? CaseName { get; set; }
+    public string? Plaintiff { get; set; }
+    public string? Defendant { get; set; }
+    public string? Volume { get; set; }
+    public string? Reporter { get; set; }
+    public string? ReporterId { get; set; }
+    public string? Page { get; set; }
+    public string? Pin { get; set; }
+    public string? Court { get; set; }
+    public string? Year { get; set; }
+    public string? Date { get; set; }
+    public string? DocketNumber { get; set; }
+    public string? Signal { get; set; }
+    public string? Parenthetical { get; set; }
+    public List<ParallelCitation>? Parallels { get; set; }
+    public int? Parent { get; set; }
+    public string? Document { get; set; }
+    public string? Ecf { get; set; }
+    public string? Attachment { get; set; }
+    public List<Pinpoint> Pinpoints { get; set; } = [];
+    public int? ResolvesTo { get; set; }
+    public bool Ambiguous { get; set; }
+
+    /// <summary>The stretch of explanatory parentheticals that follows; empty where there is none.</summary>
+    public TextSpan Aside { get; set; }
+
+    /// <summary>How a document's name is compared with others; null where it has none.</summary>
+    public string? Key { get; set; }
+
+    public Citation Freeze(string text) => new()
+    {
+        Span = new TextSpan(Start, End),
+        Text = text[Start..End],
+        Class = Class,
+        Kind = Kind,
+        CaseName = CaseName,
+        Plaintiff = Plaintiff,
+        Defendant = Defendant,
+        Volume = Volume,
+        Reporter = Reporter,
+        ReporterId = ReporterId,
+        Page = Page,
+        Pin = Pin,
+        Court = Court,
+        Year = Year,
+        Date = Date,
+        DocketNumber = DocketNumber,
+        Signal = Signal,
+        Parenthetical = Parenthetical,
+        Parallels = Parallels is null ? [] : Parallels,
+        Parent = Parent,
+        Document = Document,
+        Ecf = Ecf,
+        Attachment = Attachment,
+        Pinpoints = Pinpoints,
+        ResolvesTo = ResolvesTo,
+        Ambiguous = Ambiguous,
+    };
+}

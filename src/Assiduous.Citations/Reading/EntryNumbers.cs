@@ -1,0 +1,150 @@
+namespace Assiduous.Citations.Reading;
+
+/// <summary>Docket entries: the words that announce one (<c>ECF No.</c>, <c>Dkt.</c>, <c>D.E.</c>) and the numbers behind them.</summary>
+internal static class EntryNumbers
+{
+    private static readonly string[] Words =
+        ["ECF", "Dkt.", "Dkt", "Doc.", "Docs.", "D.E.", "DE", "Docket Entry", "Docket Entries", "Dkt. Entry", "Docket", "Document", "Documents", "Filing", "D.I.", "DI", "DN", "D.N.", "CM/ECF", "Dkts.", "Rec. Doc.", "R. Doc.", "Ct. Doc.", "ECF Doc.", "ECF Dkt."];
+
+    private static readonly string[] Numbers = ["No.", "Nos.", "#", "##", "no.", "nos.", "No", "Nos", "number", "Number"];
+
+    /// <summary>Where the word that announces the entry at <paramref name="anchor"/> begins; -1 where none does.</summary>
+    public static int WordBefore(ReadOnlySpan<char> text, int anchor, int floor, out bool plural)
+    {
+        plural = false;
+        var end = Chars.SkipSpaceBack(text, anchor, floor);
+        var numbered = false;
+        foreach (var number in Numbers)
+        {
+            var at = end - number.Length;
+            if (at < floor || !text[at..end].SequenceEqual(number) || (at > 0 && Chars.IsLetter(text[at - 1]) && number[0] != '#')) continue;
+            numbered = true;
+            plural = number is "Nos." or "nos." or "Nos" or "##";
+            end = Chars.SkipSpaceBack(text, at, floor);
+            break;
+        }
+        var best = -1;
+        foreach (var word in Words)
+        {
+            var at = StartOf(text, end, floor, word);
+            if (at < 0 || (best >= 0 && at > best)) continue;
+            if (!numbered && NeedsNumberWord(word)) continue;
+            if (word is "Docs." or "Dkts." or "Documents" or "Docket Entries") plural = true;
+            best = at;
+        }
+        return best;
+    }
+
+    /// <summary>The offset of the number behind the word for an entry at <paramref name="at"/>; -1 where no such word stands there.</summary>
+    public static int NumberAfterWord(ReadOnlySpan<char> text, int at)
+    {
+        foreach (var word in Words)
+        {
+            if (!text[at..].StartsWith(word, StringComparison.Ordinal)) continue;
+            var next = Chars.SkipSpace(text, at + word.Length);
+            foreach (var number in Numbers)
+            {
+                if (!text[next..].StartsWith(number, StringComparison.Ordinal)) continue;
+                next = Chars.SkipSpace(text, next + number.Length);
+                break;
+            }
+            if (Chars.IsDigit(Chars.At(text, next)) && WordBefore(text, next, at, out var plural) == at && !plural) return next;
+        }
+        return -1;
+    }
+
+    /// <summary>Reads <c>118</c>, <c>118-1</c>, <c>45–47</c> or <c>118–19</c>.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, int at, bool plural, out string? ecf, out string? attachment, out int end)
+    {
+        ecf = attachment = null;
+        end = Chars.SkipDigits(text, at);
+        if (end == at || end - at > 5) return false;
+        ecf = text[at..end].ToString();
+        if (Chars.At(text, end) == '.' && Chars.IsDigit(Chars.At(text, end + 1)))
+        {
+            var part = Chars.SkipDigits(text, end + 1);
+            attachment = text[(end + 1)..part].ToString();
+            end = part;
+            return true;
+        }
+        var dash = end;
+        if (!Chars.IsDash(Chars.At(text, dash)) && plural && Chars.IsDash(Chars.At(text, Chars.SkipSpace(text, dash)))) dash = Chars.SkipSpace(text, dash);
+        if (!Chars.IsDash(Chars.At(text, dash))) return !Chars.IsLetter(Chars.At(text, end)) || Chars.IsSpace(Chars.At(text, end));
+        var second = plural ? Chars.SkipSpace(text, dash + 1) : dash + 1;
+        var last = Chars.SkipDigits(text, second);
+        if (last == second)
+        {
+            if (!Chars.IsUpper(Chars.At(text, second)) || Chars.IsWord(Chars.At(text, second + 1))) return true;
+            attachment = text[second..(second + 1)].ToString();
+            end = second + 1;
+            return true;
+        }
+        if (last - second > 5) return false;
+        if (IsRange(text[at..end], text[second..last], text[dash], plural)) ecf = text[at..last].ToString();
+        else attachment = text[second..last].ToString();
+        end = last;
+        return true;
+    }
+
+    /// <summary>Whether the number read is the start of a case's own docket number, <c>Docket No. 16-cv-1994</c>.</summary>
+    public static bool IsDocketNumber(ReadOnlySpan<char> text, int at, int end)
+    {
+        var c = Chars.At(text, end);
+        if (c == ':' && Chars.IsDigit(Chars.At(text, end + 1)) && Chars.IsDash(Chars.At(text, Chars.SkipDigits(text, end + 1)))) return true;
+        if (Chars.IsDash(c) && Chars.IsLetter(Chars.At(text, end + 1)) && Chars.IsLetter(Chars.At(text, end + 2))) return true;
+        if (Chars.IsDash(c) && Chars.IsDigit(Chars.At(text, end + 1))) return true;
+        var next = Chars.SkipSpace(text, end);
+        return next > end && (Chars.WordAt(text, next, "Civ") || Chars.WordAt(text, next, "Cr") || Chars.WordAt(text, next, "CV") || Chars.WordAt(text, next, "Filed"));
+    }
+
+    /// <summary>The next number of a list, behind ", " or "and"; -1 where the list ends.</summary>
+    public static int NextOfList(ReadOnlySpan<char> text, int end)
+    {
+        var at = Chars.SkipSpace(text, end);
+        var seen = Chars.At(text, at) == ',';
+        if (seen) at = Chars.SkipSpace(text, at + 1);
+        if (Chars.At(text, at) == '&') { seen = true; at = Chars.SkipSpace(text, at + 1); }
+        else if (Chars.WordAt(text, at, "and")) { seen = true; at = Chars.SkipSpace(text, at + 3); }
+        if (!seen) return -1;
+        var c = Chars.At(text, at);
+        if (Chars.IsUpper(c)) return Chars.IsWord(Chars.At(text, at + 1)) ? -1 : at;
+        if (!Chars.IsDigit(c)) return -1;
+        var after = Chars.SkipDigits(text, at);
+        return Chars.At(text, after) == ':' ? -1 : at;
+    }
+
+    /// <summary>The offset past the word that begins at <paramref name="at"/>.</summary>
+    public static int WordEnd(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && !Chars.IsSpace(text[at])) at++;
+        return at;
+    }
+
+    private static bool IsRange(ReadOnlySpan<char> first, ReadOnlySpan<char> second, char dash, bool plural)
+    {
+        if (dash == '-' && !plural) return false;
+        var a = int.Parse(first);
+        var b = int.Parse(PinReader.Complete(first.ToString(), second));
+        return b > a && (plural || second.Length == first.Length);
+    }
+
+    private static bool NeedsNumberWord(string word) => word is "Docket" or "Document" or "Documents" or "Filing" or "DN" or "DI";
+
+    private static int StartOf(ReadOnlySpan<char> text, int end, int floor, string word)
+    {
+        var at = end;
+        for (var i = word.Length - 1; i >= 0; i--)
+        {
+            if (word[i] == ' ')
+            {
+                var before = Chars.SkipSpaceBack(text, at, floor);
+                if (before == at && word[i + 1] != 'N') return -1;
+                at = before;
+                continue;
+            }
+            if (at <= floor || text[at - 1] != word[i]) return -1;
+            at--;
+        }
+        return at == 0 || !Chars.IsWord(text[at - 1]) ? at : -1;
+    }
+}

@@ -1,0 +1,75 @@
+namespace Assiduous.Citations.Reading;
+
+/// <summary>The word "exhibit" in its forms, and the labels behind it.</summary>
+internal static class ExhibitNames
+{
+    private static readonly string[] Single = ["Ex.", "Exh.", "Exhibit", "Ex", "DX", "PX", "JX", "GX", "EX", "DTX", "PTX", "EXHIBIT", "Tab"];
+    private static readonly string[] Plural = ["Exs.", "Exhs.", "Exhibits"];
+
+    /// <summary>Where the word for exhibit that stands right before <paramref name="label"/> begins; -1 where none does.</summary>
+    public static int WordBefore(ReadOnlySpan<char> text, int label, int floor, out bool plural)
+    {
+        plural = false;
+        var end = Chars.SkipSpaceBack(text, label, floor);
+        if (end - 3 > floor && text[(end - 3)..end] is "No." && Chars.IsSpace(text[end - 4])) end = Chars.SkipSpaceBack(text, end - 3, floor);
+        if (end == label && !(end > floor && text[end - 1] is '-' or '.')) return -1;
+        if (end > floor && text[end - 1] == '-') end--;
+        foreach (var word in Plural)
+        {
+            if (!EndsWith(text, end, floor, word)) continue;
+            plural = true;
+            return end - word.Length;
+        }
+        foreach (var word in Single)
+            if (EndsWith(text, end, floor, word)) return end - word.Length;
+        return -1;
+    }
+
+    /// <summary>Reads a label: <c>A</c>, <c>12</c>, <c>3-A</c>, <c>AA</c>, and where several may stand a range of them.</summary>
+    public static bool TryLabel(ReadOnlySpan<char> text, int at, bool plural, out int end)
+    {
+        end = LabelEnd(text, at);
+        if (end == at) return false;
+        if (!plural) return true;
+        var dash = Chars.SkipSpace(text, end);
+        var past = Chars.IsDash(Chars.At(text, dash)) ? Chars.SkipSpace(text, dash + 1)
+            : Chars.WordAt(text, dash, "through") ? Chars.SkipSpace(text, dash + 7)
+            : Chars.WordAt(text, dash, "to") ? Chars.SkipSpace(text, dash + 2) : -1;
+        if (past < 0) return true;
+        var last = LabelEnd(text, past);
+        if (last > past) end = last;
+        return true;
+    }
+
+    private static int LabelEnd(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        if (Chars.IsDigit(Chars.At(text, at)))
+        {
+            end = Chars.SkipDigits(text, at);
+            if (end - at > 4) return at;
+            if (Chars.IsUpper(Chars.At(text, end)) && !Chars.IsWord(Chars.At(text, end + 1))) end++;
+        }
+        else
+        {
+            while (Chars.IsUpper(Chars.At(text, end)) && end - at < 3) end++;
+            if (end == at || Chars.IsLetter(Chars.At(text, end))) return at;
+            var digits = Chars.SkipDigits(text, end);
+            if (digits - end <= 3) end = digits;
+        }
+        if (Chars.IsWord(Chars.At(text, end))) return at;
+        if (Chars.At(text, end) == '-' && Chars.IsWord(Chars.At(text, end + 1)))
+        {
+            var part = end + 1;
+            while (Chars.IsDigit(Chars.At(text, part)) || Chars.IsUpper(Chars.At(text, part))) part++;
+            if (part - end <= 4 && !Chars.IsWord(Chars.At(text, part))) end = part;
+        }
+        return end;
+    }
+
+    private static bool EndsWith(ReadOnlySpan<char> text, int end, int floor, string word)
+    {
+        var at = end - word.Length;
+        return at >= floor && text[at..end].SequenceEqual(word) && (at == 0 || !Chars.IsWord(text[at - 1]));
+    }
+}

@@ -1,0 +1,117 @@
+using Assiduous.Citations.Data;
+
+namespace Assiduous.Citations.Reading;
+
+/// <summary>Reads the name of a document backwards from where its place begins: <c>Pl.'s 56.1</c>, <c>Ramos 3/2/19 Tr.</c>, <c>Declaration of Ana Ruiz</c>.</summary>
+internal readonly ref struct NameReader(ReadOnlySpan<char> text, RecordWords words)
+{
+    private const int MostWords = 9;
+    private readonly ReadOnlySpan<char> _text = text;
+    private readonly RecordWords _words = words;
+
+    /// <summary>Reads the name that ends at <paramref name="end"/>; false where the words before it name no document.</summary>
+    public bool TryRead(int end, int floor, out int start, out CitationKind kind)
+    {
+        start = end;
+        kind = default;
+        end = Chars.SkipSpaceBack(_text, end, floor);
+        var at = WordStart(end, floor);
+        if (at >= end) return false;
+        if (_words.TryKind(_text[at..end], out kind))
+        {
+            if (RecordWords.Bare(_text[at..end]) is "56.1" && IsRule(at, floor)) return false;
+            if (!IsNameWord(_text[at..end])) return false;
+            start = ExtendLeft(at, floor, ref kind);
+            return true;
+        }
+        return TryReadOf(at, end, floor, out start, out kind);
+    }
+
+    /// <summary>Takes in the words to the left that belong to the same name.</summary>
+    public int ExtendLeft(int start, int floor, ref CitationKind kind)
+    {
+        var pending = -1;
+        for (var i = 0; i < MostWords; i++)
+        {
+            var before = Chars.SkipSpaceBack(_text, start, floor);
+            if (pending >= 0) before = Chars.SkipSpaceBack(_text, pending, floor);
+            if (before <= floor || (before == start && pending < 0)) return start;
+            var at = WordStart(before, floor);
+            var word = _text[at..before];
+            if (word.IsEmpty || word[^1] is ',' or ';' or ':' or ')' or ']' or '?' or '!') return start;
+            if (_words.IsOpener(word)) return start;
+            if (IsConnector(word))
+            {
+                if (pending >= 0) return start;
+                pending = at;
+                continue;
+            }
+            if (!IsNameWord(word)) return start;
+            if (word[^1] == '.' && !_words.IsShortened(word)) return start;
+            var named = _words.TryKind(word, out var wordKind);
+            if (pending >= 0 && !named) return start;
+            pending = -1;
+            start = at;
+            if (named && wordKind == CitationKind.Statement) kind = CitationKind.Statement;
+        }
+        return start;
+    }
+
+    /// <summary>Reads <c>Deposition of Brian Delacroix</c>: the word that tells the kind stands before "of".</summary>
+    private bool TryReadOf(int at, int end, int floor, out int start, out CitationKind kind)
+    {
+        start = end;
+        kind = default;
+        for (var i = 0; i < 4; i++)
+        {
+            var word = _text[at..end];
+            if (word.IsEmpty || word[^1] is ',' or ';' or ')') return false;
+            if (word is "of")
+            {
+                end = Chars.SkipSpaceBack(_text, at, floor);
+                at = WordStart(end, floor);
+                if (i == 0 || at >= end || !_words.TryKind(_text[at..end], out kind) || !IsNameWord(_text[at..end])) return false;
+                start = ExtendLeft(at, floor, ref kind);
+                return true;
+            }
+            if (!IsNameWord(word) || _words.IsOpener(word)) return false;
+            end = Chars.SkipSpaceBack(_text, at, floor);
+            at = WordStart(end, floor);
+            if (at >= end) return false;
+        }
+        return false;
+    }
+
+    private bool IsRule(int at, int floor)
+    {
+        var end = Chars.SkipSpaceBack(_text, at, floor);
+        var before = _text[WordStart(end, floor)..end];
+        return before is "Rule" or "Rules" or "rule" or "R." or "L.R." or "LR" or "RULE" or "Rule(s)" or "LCvR" or "L.Civ.R.";
+    }
+
+    private static bool IsConnector(ReadOnlySpan<char> word) => word is "to" or "of" or "in" or "for" or "and" or "&" or "the" or "re" or "Support" or "on";
+
+    private static bool IsNameWord(ReadOnlySpan<char> word)
+    {
+        var first = word.TrimStart("*_[");
+        if (first.IsEmpty) return false;
+        if (Chars.IsUpper(first[0])) return true;
+        if (!Chars.IsDigit(first[0])) return false;
+        return first is "56.1" or "56.1," || first.ContainsAny('/', '-') || first.StartsWith("50", StringComparison.Ordinal) || first is "30(b)(6)" || first is "4AC";
+    }
+
+    /// <summary>Where the word that ends at <paramref name="end"/> begins.</summary>
+    private int WordStart(int end, int floor)
+    {
+        var at = end;
+        var limit = Math.Max(floor, end - 40);
+        while (at > limit)
+        {
+            var c = _text[at - 1];
+            if (Chars.IsSpace(c) || c is '[' or ';' or '{' || Chars.IsQuote(c)) break;
+            if (c == '(' && !_text[at..end].StartsWith("b)", StringComparison.Ordinal) && !_text[at..end].StartsWith("6)", StringComparison.Ordinal)) break;
+            at--;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Buffers;
+using Assiduous.Citations.Data;
+
+namespace Assiduous.Citations.Reading;
+
+/// <summary>One walk over a text: it jumps from one possible beginning of a citation to the next and reads there.</summary>
+internal readonly ref struct Pass(string source, Lexicon lexicon, RecordWords words)
+{
+    private static readonly SearchValues<char> Marks = SearchValues.Create("0123456789§¶");
+    private static readonly SearchValues<string> Words = SearchValues.Create(["Id.", "id.", "Ibid", "ibid", "Id at", "upra", "Ex. ", "Ex.\n", "Exs.", "Exhibit ", "Amendment", "Const."], StringComparison.Ordinal);
+    private readonly string _source = source;
+    private readonly Lexicon _lexicon = lexicon;
+    private readonly RecordWords _words = words;
+
+    public List<Draft> Run()
+    {
+        ReadOnlySpan<char> text = _source;
+        var drafts = new List<Draft>();
+        var at = 0;
+        var word = NextWord(text, 0);
+        while (true)
+        {
+            var mark = text[at..].IndexOfAny(Marks);
+            mark = mark < 0 ? int.MaxValue : at + mark;
+            while (word < at) word = NextWord(text, at);
+            var next = Math.Min(mark, word);
+            if (next == int.MaxValue)
+            {
+                References.Read(_source, drafts, _lexicon);
+                return drafts;
+            }
+
+            var floor = drafts.Count > 0 ? drafts[^1].End : 0;
+            var before = drafts.Count;
+            if (mark < word) ReadAtMark(text, mark, floor, drafts);
+            else ReadAtWord(text, word, floor, drafts);
+            at = drafts.Count > before ? Math.Max(drafts[^1].End, next + 1) : Past(text, next);
+        }
+    }
+
+    private static int NextWord(ReadOnlySpan<char> text, int from)
+    {
+        var found = text[from..].IndexOfAny(Words);
+        return found < 0 ? int.MaxValue : from + found;
+    }
+
+    private static int Past(ReadOnlySpan<char> text, int at) => Chars.IsDigit(text[at]) ? Chars.SkipDigits(text, at) : at + 1;
+
+    private void ReadAtMark(ReadOnlySpan<char> text, int at, int floor, List<Draft> drafts)
+    {
+        var digit = Chars.IsDigit(text[at]);
+        if (digit && at > 0 && Chars.IsLetter(text[at - 1]) && !Chars.IsUpper(text[at - 1])) return;
+        if (digit && _lexicon.TryCore(text, at, out var core))
+        {
+            new AuthorityReader(text, _lexicon).Read(core, floor, drafts);
+            return;
+        }
+        if (digit && (LouisianaReader.TryRead(text, at, floor, drafts) || new SlipReader(text, _lexicon).TryRead(at, floor, drafts))) return;
+        if (new RecordReader(text, _words, _lexicon).TryRead(at, floor, drafts)) return;
+        new LawReader(text, _lexicon).TryRead(at, floor, drafts);
+    }
+
+    private void ReadAtWord(ReadOnlySpan<char> text, int at, int floor, List<Draft> drafts)
+    {
+        if (text[at] is 'I' or 'i') new BackReader(text, _lexicon).TryId(at, drafts);
+        else if (text[at] == 'u') new BackReader(text, _lexicon).TrySupra(at - 1, floor, drafts);
+        else if (text[at] == 'E') new RecordReader(text, _words, _lexicon).TryExhibitWord(at, floor, drafts);
+        else if (text[at] == 'C') new LawReader(text, _lexicon).TryConstitution(at, floor, drafts);
+        else new LawReader(text, _lexicon).TryAmendment(at, floor, drafts);
+    }
+}

@@ -1,0 +1,100 @@
+using Assiduous.Citations;
+
+namespace Assiduous.Record.Locating;
+
+/// <summary>One search for a range of pages and lines in a filing.</summary>
+internal sealed class LineRange(Filing filing, Pinpoint pinpoint, NumberedPages pages, PageLine from, PageLine to)
+{
+    private readonly IReadOnlyList<NumberedPage> all = pages.Pages;
+
+    public LocatorResult Find()
+    {
+        if (Begin() is not { } first) return MissingPage(from.Page) ?? MissingLine(from);
+        var taken = Collect(first, out var reached);
+        var pieces = taken.SelectMany(p => Cut(p)).Where(s => !s.IsEmpty).ToList();
+        if (pieces.Count == 0)
+            return Answers.Missing(LocatorProblems.NoSuchLine, $"Page {from.Page} of {filing.Label} has nothing at {Answers.Range(pinpoint)}.");
+        if (Incomplete(taken, reached) is { } trouble)
+            return Answers.Found(filing, pinpoint, pieces, Note(), trouble.Problem, trouble.Explanation);
+        return Answers.Found(filing, pinpoint, pieces, Note());
+    }
+
+    /// <summary>Index of the page on which the range begins; of several pages with that number the first that has the line.</summary>
+    private int? Begin()
+    {
+        for (var i = 0; i < all.Count; i++)
+            if (all[i].Has(from)) return i;
+        return null;
+    }
+
+    /// <summary>The pages from the first to the last cited, in file order, while their numbers go up.</summary>
+    private List<NumberedPage> Collect(int first, out bool reached)
+    {
+        var taken = new List<NumberedPage> { all[first] };
+        for (var i = first + 1; i < all.Count && all[i].Number > taken[^1].Number && all[i].Number <= to.Page; i++) taken.Add(all[i]);
+        reached = taken[^1].Number == to.Page;
+        return taken;
+    }
+
+    private IEnumerable<TextSpan> Cut(NumberedPage page) => page.Lines
+        .Where(l => (page.Number != from.Page || from.Line is null || l.Number >= from.Line) && (page.Number != to.Page || to.Line is null || l.Number <= to.Line))
+        .Select(l => l.Span);
+
+    private (string Problem, string Explanation)? Incomplete(List<NumberedPage> taken, bool reached)
+    {
+        var gap = Enumerable.Range(1, taken.Count - 1).Select(i => taken[i - 1].Number + 1).Where((page, i) => taken[i + 1].Number != page);
+        if ((reached ? gap : gap.Append(taken[^1].Number + 1)).Cast<int?>().FirstOrDefault() is { } page)
+        {
+            var code = all.Any(p => p.Number > page) ? LocatorProblems.PageNotInExcerpt : LocatorProblems.NoSuchPage;
+            return (code, $"{There()}; page {page} of the range {Answers.Range(pinpoint)} is not among them, and what is there of the range is shown.");
+        }
+
+        if (!reached || to.Line is not { } line || line <= taken[^1].LastLine) return null;
+        return (LocatorProblems.NoSuchLine, $"Page {to.Page} of {filing.Label} ends at line {taken[^1].LastLine}; the range {Answers.Range(pinpoint)} reaches past it.");
+    }
+
+    private LocatorResult? MissingPage(int page)
+    {
+        if (all.Any(p => p.Number == page)) return null;
+        var between = all.Any(p => p.Number < page) && all.Any(p => p.Number > page);
+        var other = OtherNumbering(page);
+        return Answers.Missing(
+            between ? LocatorProblems.PageNotInExcerpt : LocatorProblems.NoSuchPage,
+            $"{There()}; page {page} is not among them.{other?.Sentence}",
+            other?.Instead);
+    }
+
+    private LocatorResult MissingLine(PageLine place)
+    {
+        var page = all.First(p => p.Number == place.Page);
+        return Answers.Missing(LocatorProblems.NoSuchLine, page.LastLine == 0
+            ? $"Page {place.Page} of {filing.Label} has no numbered lines."
+            : $"Page {place.Page} of {filing.Label} has lines 1–{page.LastLine}; there is no line {place.Line}.");
+    }
+
+    /// <summary>Whether the page number fits the court's stamp, which the writer may have had in mind.</summary>
+    private (string Sentence, Pinpoint Instead)? OtherNumbering(int number)
+    {
+        var sheet = filing.Text.Pages.FirstOrDefault(p => p.Stamp?.Page == number);
+        if (sheet is null) return null;
+        var own = all.Where(p => p.FilePage == sheet.FilePage).Select(p => p.Number).ToList();
+        if (own.Count == 0) return null;
+        var instead = new Pinpoint(PinpointKind.PageLine, Moved(from, own[0]), pinpoint.To is null ? null : Moved(to, own[0] + to.Page - from.Page));
+        return ($" Page {number} of the court’s stamp is page {Answers.Runs(own)} of the {pages.What}.", instead);
+    }
+
+    private static string Moved(PageLine place, int page) => (place with { Page = page }).ToString();
+
+    private string There()
+    {
+        var runs = Answers.Runs(all.Select(p => p.Number));
+        return $"The {pages.What} in {filing.Label} has {(runs.Any(c => !char.IsAsciiDigit(c)) ? "pages" : "page")} {runs}";
+    }
+
+    private string? Note()
+    {
+        var fits = all.Where(p => p.Has(from)).ToList();
+        if (fits.Count < 2) return pages.Note;
+        return $"{fits.Count} pages bear the number {from.Page} (sheets {Answers.Runs(fits.Select(p => p.FilePage))}); the first was taken.";
+    }
+}

@@ -1,0 +1,29 @@
+namespace Assiduous.Record.Reading;
+
+/// <summary>The notes that more than one reader gives.</summary>
+internal static class Problems
+{
+    public static ReadingNote EmptyFile { get; } =
+        new("empty-file", null, "The file has 0 bytes. Download it again from the docket or ask for another copy.");
+
+    public static ReadingNote Encrypted { get; } =
+        new("encrypted", null, "The file is locked with a password. Open it with the password, save it without one, and use that copy.");
+
+    public static ReadingNote NoText { get; } =
+        new("no-text", null, "No words were found in the file. Look whether it is blank, or ask for a text-searchable copy.");
+
+    public static ReadingNote NotAZip { get; } =
+        new("not-a-zip", null, "The file is named as a Word document but is none (a .docx is a ZIP file). Save it again from Word as .docx, or as PDF.");
+
+    public static ReadingNote TooLarge(long limit) =>
+        new("too-large", null, $"The file is larger than {limit >> 20} MB and was not read. Split it.");
+
+    public static ReadingNote Damaged(string format) =>
+        new("damaged", null, $"The {format} file is damaged and could not be opened. Download it again or ask for another copy.");
+
+    public static ReadingNote ToolMissing(string program, string package, string what) =>
+        new("tool-missing", null, $"The program {program}, which reads {what}, is not installed. Install it with: apt-get install {package}");
+
+    public static ReadingNote Unsupported(string what, string remedy) =>
+        new("unsupported", null, $"This is {what}, which is not read yet. {remedy}");
+}

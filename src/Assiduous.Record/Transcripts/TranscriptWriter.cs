@@ -1,0 +1,140 @@
+using System.Globalization;
+using Assiduous.Citations;
+using Assiduous.Record.Layout;
+
+namespace Assiduous.Record.Transcripts;
+
+/// <summary>Writes the pages of a transcript, line by line, into the text and says who speaks on each.</summary>
+internal sealed class TranscriptWriter(TranscriptLayout layout)
+{
+    private readonly List<TranscriptPage> pages = [];
+    private readonly bool bareAnswers = BareAnswers(layout);
+    private TranscriptLineKind kind = TranscriptLineKind.Other;
+    private string? speaker;
+    private string? examiner;
+
+    /// <summary>Writes the transcript pages that stand on one sheet.</summary>
+    public void Write(TextAssembler assembler, PageLayout sheet, IReadOnlyList<PanelPage> panels)
+    {
+        foreach (var panel in panels)
+        {
+            var lines = new List<TranscriptLine>();
+            foreach (var line in panel.Lines)
+            {
+                var words = line.Words.Where(w => sheet.Roles[w] == WordRole.Body).OrderBy(w => w).ToList();
+                var span = assembler.AddLine(sheet, words, line.Number);
+                lines.Add(words.Count == 0
+                    ? new TranscriptLine(line.Number, span, TranscriptLineKind.Other, null)
+                    : Follow(line.Number, span, string.Join(' ', words.Select(w => sheet.TextOf(w).ToString()))));
+            }
+
+            pages.Add(new TranscriptPage(panel.Number, sheet.Sheet.FilePage, lines));
+        }
+    }
+
+    /// <summary>The transcript's own page number or numbers on a sheet, by the sheet's place in the file; null where it holds none.</summary>
+    public string? PrintedPage(int index)
+    {
+        var on = layout.Panels[index];
+        if (on.Count == 0) return null;
+        var first = on[0].Number.ToString(CultureInfo.InvariantCulture);
+        return on.Count == 1 ? first : $"{first}-{on[^1].Number.ToString(CultureInfo.InvariantCulture)}";
+    }
+
+    public Transcript Finish(string text)
+    {
+        var ordered = pages.OrderBy(p => p.FilePage).ThenBy(p => p.Number).ToList();
+        return new Transcript { Witness = TranscriptCover.Witness(text), Taken = TranscriptCover.Taken(text), Pages = ordered };
+    }
+
+    /// <summary>The line with what it is: by how it begins, or else by the line before it.</summary>
+    private TranscriptLine Follow(int number, TextSpan span, string words)
+    {
+        var start = Speakers.Read(words, bareAnswers);
+        if (start.Examiner is not null) examiner = start.Examiner;
+        if (start.Kind == TranscriptLineKind.Parenthetical && words[^1] is ')' or ']')
+            return new TranscriptLine(number, span, TranscriptLineKind.Parenthetical, null);
+        if (start.Kind is not null) (kind, speaker) = (start.Kind.Value, start.Speaker);
+        var examined = kind is TranscriptLineKind.Question or TranscriptLineKind.Answer ? examiner : null;
+        var line = new TranscriptLine(number, span, kind, speaker) { Examiner = examined };
+        if (kind == TranscriptLineKind.Parenthetical && words[^1] is ')' or ']') (kind, speaker) = (TranscriptLineKind.Other, null);
+        return line;
+    }
+
+    /// <summary>Whether this transcript marks questions by a Q without a point, and so answers by an A without one.</summary>
+    private static bool BareAnswers(TranscriptLayout layout)
+    {
+        int bare = 0, pointed = 0;
+        for (var i = 0; i < layout.Pages.Count; i++)
+        {
+            foreach (var line in layout.Panels[i].SelectMany(p => p.Lines))
+            {
+                if (line.Words.Count == 0) continue;
+                var first = layout.Pages[i].TextOf(line.Words[0]);
+                if (first is "Q") bare++;
+                else if (first is "Q." or "Q:") pointed++;
+            }
+        }
+
+        return bare > pointed;
+    }
+}
+
+/// <summary>Reads a transcript's cover and first pages.</summary>
+internal static class TranscriptCover
+{
+    private const int Reach = 6000;
+
+    private static readonly string[] Months =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+    /// <summary>Who testifies, as <c>DEPOSITION OF …</c> or <c>…, called as a witness</c> says; null where neither stands.</summary>
+    public static string? Witness(string text)
+    {
+        var lines = Head(text);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var of = lines[i].IndexOf("DEPOSITION OF", StringComparison.OrdinalIgnoreCase);
+            if (of >= 0 && Name(lines[i][(of + 13)..]) is { } here) return here;
+            if (of >= 0 && i + 1 < lines.Length && Name(lines[i + 1]) is { } below) return below;
+            var called = lines[i].IndexOf(", called as a witness", StringComparison.OrdinalIgnoreCase);
+            if (called > 0 && Name(lines[i][..called]) is { } witness) return witness;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first date on the cover; null where it bears none.</summary>
+    public static DateOnly? Taken(string text)
+    {
+        foreach (var line in Head(text).Take(120))
+        {
+            foreach (var month in Months)
+            {
+                var at = line.IndexOf(month, StringComparison.OrdinalIgnoreCase);
+                if (at >= 0 && Date(line[at..]) is { } date) return date;
+            }
+        }
+
+        return null;
+    }
+
+    private static string[] Head(string text) => text[..Math.Min(text.Length, Reach)].Split('\n', '\f');
+
+    private static DateOnly? Date(string text)
+    {
+        var words = text.Split([' ', ','], 4, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < 3) return null;
+        var day = words[1].TrimEnd('s', 't', 'h', 'n', 'd', 'r');
+        var year = new string([.. words[2].TakeWhile(char.IsAsciiDigit)]);
+        return year.Length == 4 && DateOnly.TryParseExact($"{words[0].TrimEnd(',', '.')} {day} {year}", "MMMM d yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    }
+
+    private static string? Name(string text)
+    {
+        var comma = text.IndexOf(',', StringComparison.Ordinal);
+        var name = (comma > 0 ? text[..comma] : text).Trim(' ', ':', '-', '_', '.');
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= 5 && words.All(w => char.IsUpper(w[0]) || w.Length <= 3) ? name : null;
+    }
+}

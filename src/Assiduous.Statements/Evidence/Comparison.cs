@@ -1,0 +1,185 @@
+using Assiduous.Statements.Words;
+
+namespace Assiduous.Statements.Evidence;
+
+/// <summary>Lays one clause of a sentence against the clauses of a passage.</summary>
+internal sealed class Comparison(Lexicon lexicon, People people)
+{
+    /// <summary>A clause of the sentence, measured.</summary>
+    /// <param name="Clause">The clause.</param>
+    /// <param name="Weight">What it weighs.</param>
+    /// <param name="Covered">How much of that the passage has.</param>
+    /// <param name="Substance">What it weighs without persons.</param>
+    /// <param name="SubstanceCovered">How much of that the passage has.</param>
+    /// <param name="Missing">Terms that the passage lacks.</param>
+    /// <param name="Conflict">What the passage says instead; null where nothing.</param>
+    /// <param name="Agrees">Whether a clause of the passage with the same words has the same sign.</param>
+    internal sealed record Measured(
+        Clause Clause, double Weight, double Covered, double Substance, double SubstanceCovered, IReadOnlyList<Term> Missing, string? Conflict, bool Agrees)
+    {
+        /// <summary>Share covered.</summary>
+        public double Share => Weight == 0 ? 0 : Covered / Weight;
+
+        /// <summary>Share covered, persons aside.</summary>
+        public double SubstanceShare => Substance == 0 ? Share : SubstanceCovered / Substance;
+
+        /// <summary>Whether a figure differs.</summary>
+        public bool FigureDiffers { get; init; }
+    }
+
+    /// <summary>Measures <paramref name="clause"/> against <paramref name="passage"/>.</summary>
+    public Measured Measure(Clause clause, IReadOnlyList<Clause> passage)
+    {
+        double weight = 0, covered = 0, substance = 0, found = 0;
+        var missing = new List<Term>();
+        foreach (var term in clause.Terms)
+        {
+            var worth = term.Weight(lexicon);
+            var has = Has(term, passage);
+            weight += worth;
+            covered += worth * has;
+            if (term.Kind is not (TermKind.Name or TermKind.Person)) (substance, found) = (substance + worth, found + worth * has);
+            if (has < 0.5) missing.Add(term);
+        }
+
+        var best = Closest(clause, passage);
+        var conflict = Figure(clause, missing, passage, found) is { } figure ? figure : null;
+        var differs = conflict is not null;
+        conflict ??= Excluded(clause, missing, passage, found, substance) ?? Opposite(clause, missing, passage);
+        var agrees = best is null || best.Negative == clause.Negative;
+        if (conflict is null && best is not null && !agrees) conflict = $"the passage says “{best.Text}”";
+        return new(clause, weight, covered, substance, found, missing, conflict, agrees) { FigureDiffers = differs };
+    }
+
+    /// <summary>1 where the passage says the term, a half where it only asks it, 0 elsewhere.</summary>
+    private double Has(Term term, IReadOnlyList<Clause> passage)
+    {
+        var best = 0.0;
+        foreach (var clause in passage)
+        {
+            if (best >= (clause.Asserted ? 1 : 0.5)) continue;
+            if (clause.Terms.Any(t => Same(term, t)) || IsPersonIn(term, clause)) best = clause.Asserted ? 1 : 0.5;
+        }
+
+        return best;
+    }
+
+    private bool IsPersonIn(Term term, Clause clause)
+    {
+        if (term.Kind is not (TermKind.Name or TermKind.Person)) return false;
+        if (term.Kind == TermKind.Name && people.Speaker.Count > 0 && people.Speaker.Contains(term.Stem)) return clause.FirstPerson || clause.SecondPerson;
+        if (!people.Names.Contains(term.Stem) && term.Kind == TermKind.Name) return false;
+        return clause.ThirdPerson || clause.Terms.Any(t => t.Kind == TermKind.Person)
+            || term.Kind == TermKind.Person && (clause.FirstPerson || clause.SecondPerson || clause.Terms.Any(t => t.Kind == TermKind.Name));
+    }
+
+    private bool Same(Term a, Term b)
+    {
+        if (a.IsQuantity || b.IsQuantity) return SameQuantity(a, b);
+        if (a.Kind == TermKind.Name && b.Kind == TermKind.Name) return string.Equals(a.Stem, b.Stem, StringComparison.Ordinal);
+        if (string.Equals(a.Stem, b.Stem, StringComparison.Ordinal) || string.Equals(a.Surface, b.Surface, StringComparison.Ordinal)) return true;
+        if (a.Kind is TermKind.Person && b.Kind is TermKind.Person) return true;
+        return lexicon.ShareIdea(a.Stem, b.Stem);
+    }
+
+    private static bool SameQuantity(Term a, Term b)
+    {
+        if (!a.IsQuantity || !b.IsQuantity) return false;
+        if (a.Kind == TermKind.Time && b.Kind == TermKind.Time)
+        {
+            var gap = Math.Abs(a.Value - b.Value);
+            if (!(a.HalfKnown && b.HalfKnown)) gap = Math.Min(gap % 720, 720 - gap % 720);
+            return gap <= (a.Approximate || b.Approximate ? 5 : 0.99);
+        }
+
+        if (a.Kind == TermKind.Date && b.Kind == TermKind.Date) return SameDate(a.Value, b.Value);
+        if (a.Kind != b.Kind || a.Ordinal != b.Ordinal) return false;
+        return Math.Abs(a.Value - b.Value) <= (a.Approximate && b.Approximate ? 0.1 * a.Value : 0.0001);
+    }
+
+    private static bool SameDate(double a, double b)
+    {
+        int x = (int)a, y = (int)b;
+        return Agree(x / 10000, y / 10000) && Agree(x / 100 % 100, y / 100 % 100) && Agree(x % 100, y % 100);
+        static bool Agree(int p, int q) => p == 0 || q == 0 || p == q;
+    }
+
+    /// <summary>A figure of the same unit that differs, where the passage speaks of the same thing.</summary>
+    private string? Figure(Clause clause, List<Term> missing, IReadOnlyList<Clause> passage, double found)
+    {
+        foreach (var term in missing.Where(t => t.IsQuantity && !t.Bound))
+        {
+            var rivals = passage.Where(c => c.Asserted).SelectMany(c => c.Terms.Select(t => (Term: t, Clause: c)))
+                .Where(r => r.Term.IsQuantity && r.Term.Kind == term.Kind && r.Term.Ordinal == term.Ordinal && !r.Term.Bound && SameUnit(term, r.Term)).ToList();
+            if (rivals.Count is 0 or > 3) continue;
+            if (clause.Terms.Any(t => t.IsQuantity && rivals.Exists(r => SameQuantity(t, r.Term)))) continue;
+            var shared = rivals.Exists(r => clause.Terms.Any(t => t.Kind == TermKind.Word && !lexicon.IsWeak(t.Stem) && r.Clause.Terms.Any(u => u.Kind == TermKind.Word && Same(t, u))));
+            if (!shared && found < 1) continue;
+            return $"the passage has {rivals[0].Term.Surface} where the paragraph has {term.Surface}";
+        }
+
+        return null;
+    }
+
+    private bool SameUnit(Term a, Term b)
+    {
+        if (a.Kind is not TermKind.Number) return true;
+        if (a.Stem.Length == 0 || b.Stem.Length == 0) return false;
+        return string.Equals(a.Stem, b.Stem, StringComparison.Ordinal) || lexicon.ShareIdea(a.Stem, b.Stem);
+    }
+
+    /// <summary>A word that excludes the paragraph's: another colour, the other side, before for after.</summary>
+    private string? Excluded(Clause clause, List<Term> missing, IReadOnlyList<Clause> passage, double found, double substance)
+    {
+        if (found < 1 || found < substance * 0.3) return null;
+        foreach (var term in missing)
+        {
+            if (lexicon.Exclusive(term.Stem) is not { } own) continue;
+            foreach (var other in passage.Where(c => c.Asserted).SelectMany(c => c.Terms))
+                if (lexicon.Exclusive(other.Stem) is { } theirs && theirs.Set == own.Set && !string.Equals(theirs.Value, own.Value, StringComparison.Ordinal)
+                    && !clause.Terms.Any(t => string.Equals(lexicon.Exclusive(t.Stem)?.Value, theirs.Value, StringComparison.Ordinal)))
+                    return $"the passage has “{other.Surface}” where the paragraph has “{term.Surface}”";
+        }
+
+        return null;
+    }
+
+    /// <summary>A word that says the opposite, told of somebody without a turn of its own.</summary>
+    private string? Opposite(Clause clause, List<Term> missing, IReadOnlyList<Clause> passage)
+    {
+        foreach (var term in clause.Terms.Where(t => t.Kind == TermKind.Word))
+            foreach (var theirs in passage.Where(c => c.Asserted))
+                foreach (var other in theirs.Terms)
+                {
+                    if (!lexicon.Opposed(term.Stem, other.Stem) || clause.Negative != theirs.Negative && !missing.Contains(term)) continue;
+                    if (clause.Negative == theirs.Negative && Subjects(clause, theirs)) return $"the passage says “{theirs.Text}”";
+                }
+
+        return null;
+    }
+
+    /// <summary>Whether two clauses can speak of the same person or thing.</summary>
+    public bool Subjects(Clause a, Clause b)
+    {
+        var named = a.Terms.Where(t => t.Kind == TermKind.Name && people.Names.Contains(t.Stem)).ToList();
+        return named.Count == 0 ? a.Terms.Any(t => t.Kind == TermKind.Word && !lexicon.IsWeak(t.Stem) && b.Terms.Any(u => Same(t, u))) : named.Exists(n => b.Terms.Any(t => Same(n, t)) || IsPersonIn(n, b));
+    }
+
+    /// <summary>The clause of the passage that says most of the same; null where none shares half of it.</summary>
+    private Clause? Closest(Clause clause, IReadOnlyList<Clause> passage)
+    {
+        var own = clause.Terms.Where(t => t.Kind == TermKind.Word && !lexicon.IsWeak(t.Stem)).ToList();
+        if (own.Count == 0) return null;
+        Clause? best = null;
+        double most = 0;
+        foreach (var other in passage.Where(c => c.Asserted))
+        {
+            var shared = own.Count(t => other.Terms.Any(u => u.Kind == TermKind.Word && Same(t, u)));
+            double score = shared + (other.Negative == clause.Negative ? 0.4 : 0);
+            if (shared * 2 < own.Count || shared == 0 || !Subjects(clause, other) || score <= most) continue;
+            (best, most) = (other, score);
+        }
+
+        return best;
+    }
+}

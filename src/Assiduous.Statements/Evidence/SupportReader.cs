@@ -1,0 +1,121 @@
+using Assiduous.Statements.Words;
+
+namespace Assiduous.Statements.Evidence;
+
+/// <summary>Tells, without opinion, whether a passage says a sentence.</summary>
+/// <remarks>
+/// Words are compared by stem and by the lists of <c>rules/wordlists</c>; names, figures, dates, times, negation and quoted words must
+/// agree. Where they neither agree nor clash, the answer is <see cref="Support.Unclear"/>.
+/// </remarks>
+internal sealed class SupportReader(Lexicon lexicon)
+{
+    /// <summary>Share of the weight that must be found for a clause to count as said.</summary>
+    private const double Enough = 0.72;
+
+    private const int Window = 90;
+
+    /// <summary>Compares.</summary>
+    /// <param name="sentence">What is asserted, without citations.</param>
+    /// <param name="passage">The words cited.</param>
+    /// <param name="people">Names, and who speaks in the passage.</param>
+    public SupportReading Read(string sentence, string passage, People people)
+    {
+        if (passage.Trim().Length == 0) return new(Support.NotFound, "There are no words at the place cited.", 0);
+        var reader = new ClauseReader(lexicon, people.Names);
+        var asserted = reader.Read(sentence);
+        if (asserted.Count == 0) return new(Support.Unclear, "The paragraph has no words that could be compared.", 0);
+        var testimony = new Testimony(reader);
+        var clauses = testimony.Read(passage);
+        if (Testimony.NoKnowledge(passage)) return new(Support.Unclear, "The witness says only that the witness does not know or recall.", 0);
+        var comparison = new Comparison(lexicon, people);
+        var measured = Best(asserted, clauses, comparison);
+        return Quoted(sentence, passage, Verdict(measured, people) with
+        {
+            Clauses = [.. measured.Select(m => (m.Clause.Text, m.Weight, Said(m, people)))],
+            SharedWords = measured.Sum(m => m.Clause.Terms.Count(t => t.Kind is not (TermKind.Name or TermKind.Person) && !lexicon.IsWeak(t.Stem) && !m.Missing.Contains(t))),
+        });
+    }
+
+    private static bool Said(Comparison.Measured m, People people) =>
+        m.Conflict is null && m.Share >= Enough && m.SubstanceShare >= Enough && Whole(m, people);
+
+    /// <summary>Measures against the whole, or against the window of a long passage that says most.</summary>
+    private static List<Comparison.Measured> Best(IReadOnlyList<Clause> asserted, IReadOnlyList<Clause> clauses, Comparison comparison)
+    {
+        List<Comparison.Measured> All(IReadOnlyList<Clause> part) => [.. asserted.Select(a => comparison.Measure(a, part))];
+        if (clauses.Count <= 14) return All(clauses);
+        List<Comparison.Measured>? best = null;
+        for (var from = 0; from < clauses.Count; from += 2)
+        {
+            var part = new List<Clause>();
+            for (int i = from, words = 0; i < clauses.Count && words < Window && part.Count < 14; i++)
+            {
+                part.Add(clauses[i]);
+                words += clauses[i].Terms.Count;
+            }
+
+            var now = All(part);
+            if (best is null || now.Sum(m => m.Covered) > best.Sum(m => m.Covered)) best = now;
+        }
+
+        return best ?? All(clauses);
+    }
+
+    private static SupportReading Verdict(List<Comparison.Measured> measured, People people)
+    {
+        double weight = measured.Sum(m => m.Weight), covered = measured.Sum(m => m.Covered);
+        double substance = measured.Sum(m => m.Substance), found = measured.Sum(m => m.SubstanceCovered);
+        var share = weight == 0 ? 0 : covered / weight;
+        var inner = substance == 0 ? share : found / substance;
+        SupportReading Made(Support support, string reason, string? part = null) =>
+            new(support, reason, share) { Substance = inner, Part = part, FigureDiffers = measured.Exists(m => m.FigureDiffers) };
+
+        var clash = measured.Find(m => m.Conflict is not null && (m.FigureDiffers || m.SubstanceShare >= 0.45 || m.Substance <= 1.5));
+        var said = measured.Where(m => Said(m, people)).ToList();
+        if (clash is not null)
+            return said.Count > 0 && said.Sum(m => m.Substance) >= 2
+                ? Made(Support.Unclear, $"A part is there, but {clash.Conflict}.")
+                : Made(Support.Contradicts, $"Otherwise than the paragraph, {clash.Conflict}.");
+        if (measured.Exists(m => m.Conflict is not null)) return Made(Support.Unclear, $"Some words agree, but {measured.Find(m => m.Conflict is not null)!.Conflict}.");
+        var heavy = measured.Where(m => m.Substance >= 1 || m.Weight >= 1).ToList();
+        if (heavy.Count == 0) heavy = measured;
+        if (said.Count > 0 && heavy.TrueForAll(said.Contains) && share >= Enough)
+            return Made(Support.Supports, $"The passage has its words: {Words(measured)}.");
+        if (share >= 0.8 && inner >= 0.8 && measured.TrueForAll(m => Whole(m, people)))
+            return Made(Support.Supports, $"The passage has its words: {Words(measured)}.");
+        var parts = said.Where(m => m.Substance >= 2).ToList();
+        if (parts.Count > 0 && heavy.Count > 1)
+            return Made(Support.Partial, $"The passage says “{parts[0].Clause.Text}”, but not “{heavy.First(h => !said.Contains(h)).Clause.Text}”.",
+                string.Join(", ", parts.Select(p => p.Clause.Text)));
+        if (found < 0.5 || inner < 0.18) return Made(Support.NotFound, $"The passage does not speak of {Missing(measured)}.");
+        return Made(Support.Unclear, $"The passage has {Words(measured)}, but not {Missing(measured)}.");
+    }
+
+    /// <summary>Whether nothing that must be there is missing: figures, and the person of whom the clause speaks.</summary>
+    private static bool Whole(Comparison.Measured m, People people) =>
+        !m.Missing.Any(t => t.IsQuantity) && !m.Clause.Terms.Take(2).Any(t => t.Kind == TermKind.Name && people.Names.Contains(t.Stem) && m.Missing.Contains(t));
+
+    private static SupportReading Quoted(string sentence, string passage, SupportReading reading)
+    {
+        var quotes = Quotations.Of(sentence).ToList();
+        if (quotes.Count == 0) return reading;
+        var missing = quotes.Find(q => Quotations.Compare(q, passage) is QuoteMatch.NotFound);
+        if (missing is not null)
+            return reading.Support is Support.Supports
+                ? reading with { Support = Support.Unclear, Reason = $"The quoted words “{missing}” are not in the passage." } : reading;
+        var length = quotes.Sum(q => q.Length);
+        return reading.Support is Support.Unclear or Support.NotFound && length >= sentence.Length * 0.5
+            ? reading with { Support = Support.Supports, Reason = $"The quoted words “{quotes[0]}” are in the passage." } : reading;
+    }
+
+    private static string Words(List<Comparison.Measured> measured) =>
+        List(measured.SelectMany(m => m.Clause.Terms.Where(t => !m.Missing.Contains(t))));
+
+    private static string Missing(List<Comparison.Measured> measured) => List(measured.SelectMany(m => m.Missing));
+
+    private static string List(IEnumerable<Term> terms)
+    {
+        var words = terms.Select(t => t.Surface).Distinct(StringComparer.Ordinal).Take(6).ToList();
+        return words.Count == 0 ? "it" : string.Join(", ", words);
+    }
+}

@@ -1,0 +1,145 @@
+using Assiduous.Statements.Words;
+
+namespace Assiduous.Statements.Evidence;
+
+/// <summary>Reads a passage into clauses: a question and its answer together, a declaration's sentences, a document's lines.</summary>
+internal sealed class Testimony(ClauseReader reader)
+{
+    private static readonly HashSet<string> YesNo = new(StringComparer.Ordinal)
+    {
+        "did", "do", "does", "was", "were", "is", "are", "had", "have", "has", "could", "can", "would", "will", "should", "didn", "don", "isn", "wasn",
+        "and", "so", "you", "he", "she", "they", "it", "that", "there", "not", "any", "ever",
+    };
+
+    private static readonly HashSet<string> Asking = new(StringComparer.Ordinal)
+    {
+        "what", "when", "where", "who", "whom", "whose", "which", "why", "how",
+    };
+
+    /// <summary>The clauses of a passage, each marked by whether it is said outright or only asked.</summary>
+    public IReadOnlyList<Clause> Read(string passage)
+    {
+        var turns = Turns(passage);
+        if (turns.Count == 0) return reader.Read(passage);
+        var clauses = new List<Clause>();
+        var question = "";
+        foreach (var (mark, text) in turns)
+        {
+            if (mark == 'Q') { if (question.Length > 0) Open(clauses, question); question = text; continue; }
+            Join(clauses, question, text);
+            question = "";
+        }
+
+        Open(clauses, question);
+        return clauses;
+    }
+
+    /// <summary>Whether the answers say only that the witness does not know or recall.</summary>
+    public static bool NoKnowledge(string passage)
+    {
+        var answers = Turns(passage).Where(t => t.Mark == 'A').Select(t => t.Text.Trim().ToLowerInvariant()).ToList();
+        return answers.Count > 0 && answers.TrueForAll(a => a.Length < 80 && Ignorant(a));
+    }
+
+    private static bool Ignorant(string answer) =>
+        answer.Contains("don't know", StringComparison.Ordinal) || answer.Contains("don't recall", StringComparison.Ordinal)
+        || answer.Contains("don\u2019t recall", StringComparison.Ordinal) || answer.Contains("don\u2019t know", StringComparison.Ordinal)
+        || answer.Contains("do not know", StringComparison.Ordinal) || answer.Contains("do not recall", StringComparison.Ordinal)
+        || answer.Contains("don't remember", StringComparison.Ordinal) || answer.Contains("do not remember", StringComparison.Ordinal)
+        || answer.Contains("could not say", StringComparison.Ordinal) || answer.Contains("not sure", StringComparison.Ordinal);
+
+    private void Open(List<Clause> clauses, string question)
+    {
+        foreach (var clause in reader.Read(question)) clauses.Add(clause with { Asserted = false });
+    }
+
+    private void Join(List<Clause> clauses, string question, string answer)
+    {
+        var asked = reader.Read(question);
+        var said = reader.Read(answer);
+        if (asked.Count == 0) { clauses.AddRange(said); return; }
+        if (Ignorant(answer.Trim().ToLowerInvariant()) && answer.Length < 60) { Open(clauses, question); return; }
+        switch (Verdict(answer))
+        {
+            case true when IsYesNo(question): clauses.AddRange(asked); break;
+            case false when IsYesNo(question): clauses.AddRange(asked.Select((c, i) => c.Negative || i < asked.Count - 1 && !Main(c) ? c : c with { Negative = true })); break;
+            default:
+                if (IsYesNo(question)) clauses.AddRange(asked.Select(c => c with { Asserted = false }));
+                else if (said.Count > 0) said = Merge(asked, said);
+                break;
+        }
+
+        clauses.AddRange(said);
+    }
+
+    private static bool Main(Clause clause) => clause.SecondPerson || clause.ThirdPerson;
+
+    /// <summary>A question that asks what or how many, told together with the first clause of its answer.</summary>
+    private static List<Clause> Merge(IReadOnlyList<Clause> asked, IReadOnlyList<Clause> said)
+    {
+        var all = asked.SelectMany(c => c.Terms).ToList();
+        var first = said[0];
+        var merged = first with
+        {
+            Terms = [.. all.Select(t => t), .. first.Terms],
+            FirstPerson = first.FirstPerson || asked.Any(c => c.FirstPerson),
+            SecondPerson = first.SecondPerson || asked.Any(c => c.SecondPerson),
+            ThirdPerson = first.ThirdPerson || asked.Any(c => c.ThirdPerson),
+            Negative = first.Negative || asked.Any(c => c.Negative),
+            Text = string.Join(' ', asked.Select(c => c.Text)) + " — " + first.Text,
+        };
+        return [merged, .. said.Skip(1)];
+    }
+
+    /// <summary>True for yes, false for no, null where the answer begins with neither.</summary>
+    private static bool? Verdict(string answer)
+    {
+        var words = Tokens.Of(answer.Length > 80 ? answer[..80] : answer).Where(t => !t.IsMark).Select(t => t.Lower).Take(4).ToList();
+        if (words.Count == 0) return null;
+        if (words[0] is "well" or "um" or "uh" && words.Count > 1) words.RemoveAt(0);
+        if (words[0] is "no" or "never" or "nope" or "nah" or "negative" || words is ["not", "that", ..] or ["not", "at", "all", ..] or ["i", "did", "not", ..] && words.Count == 3) return false;
+        if (words[0] is "yes" or "yeah" or "correct" or "right" or "yep" or "sure" or "true" or "absolutely" or "exactly" || words is ["that", "is" or "s", "correct" or "right" or "true", ..] or ["that's", ..])
+            return true;
+        return words is ["i", "did"] or ["he", "did"] or ["she", "did"] or ["it", "was"] or ["i", "was"] or ["they", "did"] ? true : null;
+    }
+
+    private static bool IsYesNo(string question)
+    {
+        var words = Tokens.Of(question).Where(t => !t.IsMark).Select(t => t.Lower).Take(6).ToList();
+        if (words.Count == 0) return false;
+        if (words.Take(3).Any(Asking.Contains)) return false;
+        return YesNo.Contains(words[0]) || !words.Any(Asking.Contains);
+    }
+
+    /// <summary>Questions and answers in order, objections left out; empty where the passage is no testimony.</summary>
+    private static List<(char Mark, string Text)> Turns(string passage)
+    {
+        var marks = new List<(int At, int After, char Mark)>();
+        for (var i = 0; i < passage.Length; i++)
+        {
+            if (i > 0 && !char.IsWhiteSpace(passage[i - 1])) continue;
+            if (passage[i] is 'Q' or 'A' && i + 1 < passage.Length && passage[i + 1] is '.' && i + 2 < passage.Length && passage[i + 2] is ' ')
+                marks.Add((i, i + 2, passage[i]));
+            else if (Colloquy(passage, i) is > 0 and var after) marks.Add((i, after, 'C'));
+        }
+
+        if (!marks.Exists(m => m.Mark is 'Q' or 'A')) return [];
+        var turns = new List<(char, string)>();
+        if (marks[0].At > 0 && marks[0].Mark is 'A' or 'Q') turns.Add((marks[0].Mark == 'A' ? 'Q' : 'A', passage[..marks[0].At]));
+        for (var i = 0; i < marks.Count; i++)
+        {
+            var end = i + 1 < marks.Count ? marks[i + 1].At : passage.Length;
+            if (marks[i].Mark != 'C') turns.Add((marks[i].Mark, passage[marks[i].After..end].Trim()));
+        }
+
+        return [.. turns.Where(t => t.Item2.Trim().Length > 0)];
+    }
+
+    /// <summary>End of a speaker's name, "MS. ABARA:", that begins at <paramref name="at"/>; 0 where none does.</summary>
+    private static int Colloquy(string text, int at)
+    {
+        var i = at;
+        while (i < text.Length && i - at < 30 && (char.IsUpper(text[i]) || text[i] is '.' or ' ' or '-')) i++;
+        return i - at > 4 && i < text.Length && text[i] == ':' ? i + 1 : 0;
+    }
+}

@@ -1,0 +1,111 @@
+using Assiduous.Citations;
+using Assiduous.Record;
+
+namespace Assiduous.Statements.Motions;
+
+/// <summary>The papers of one motion.</summary>
+/// <param name="Motion">The motion.</param>
+/// <param name="Movant">Key of the moving side, as <see cref="Sides.Key"/> gives it; null where unknown.</param>
+internal sealed record MotionPapers(Motion Motion, string? Movant)
+{
+    /// <summary>The statement; null where there is none.</summary>
+    public Filing? Statement { get; init; }
+
+    /// <summary>The opponent's responses to it.</summary>
+    public IReadOnlyList<Filing> Responses { get; init; } = [];
+
+    /// <summary>The opponent's additional facts in papers of their own.</summary>
+    public IReadOnlyList<Filing> Additional { get; init; } = [];
+
+    /// <summary>The movant's answers to the additional facts.</summary>
+    public IReadOnlyList<Filing> Replies { get; init; } = [];
+}
+
+/// <summary>Finds who moves, and which papers belong to which motion.</summary>
+internal static class MotionFinder
+{
+    private const string Rule = "Fed. R. Civ. P. 56; local rule on statements of fact";
+
+    /// <summary>The motions with their papers, and what is wrong with the set of papers.</summary>
+    public static (IReadOnlyList<MotionPapers> Motions, IReadOnlyList<Finding> Findings) Find(StatementInput input)
+    {
+        var sides = new Sides(input.Filings);
+        var findings = new List<Finding>();
+        var statements = input.Filings.Where(f => f.Role is FilingRole.Statement or FilingRole.JointStatement).ToList();
+        var motions = new List<MotionPapers>();
+        foreach (var group in statements.GroupBy(f => sides.Owner(f) ?? "", StringComparer.Ordinal))
+        {
+            var chosen = Choose([.. group], findings);
+            if (motions.Count > 0 && !Moves(input.Filings, sides, group.Key, chosen)) continue;
+            motions.Add(Papers(input, sides, motions.Count + 1, group.Key.Length == 0 ? null : group.Key, chosen));
+        }
+
+        if (motions.Count == 0 && MotionWithout(input, sides, findings) is { } bare) motions.Add(bare);
+        if (motions.Count > 1) motions = [.. motions.Select((m, i) => i == 0 ? m : m with { Motion = m.Motion with { Kind = "cross-motion" } })];
+        return (WithStrayStatements(motions, statements), findings);
+    }
+
+    private static List<MotionPapers> WithStrayStatements(List<MotionPapers> motions, List<Filing> statements)
+    {
+        var stray = statements.Where(s => !motions.Exists(m => ReferenceEquals(m.Statement, s))).ToList();
+        return motions.ConvertAll(m => m with
+        {
+            Additional = [.. m.Additional, .. stray.Where(s => Sides.Key(s.Party) is { } key && !string.Equals(key, m.Movant, StringComparison.Ordinal))],
+        });
+    }
+
+    private static Filing Choose(List<Filing> statements, List<Finding> findings)
+    {
+        if (statements.Count == 1) return statements[0];
+        var last = statements.OrderBy(s => s.Title.Contains("amend", StringComparison.OrdinalIgnoreCase) || s.Title.Contains("correct", StringComparison.OrdinalIgnoreCase) ? 1 : 0)
+            .ThenBy(s => int.TryParse(s.Ecf, out var n) ? n : 0).Last();
+        foreach (var other in statements.Where(s => !ReferenceEquals(s, last)))
+            findings.Add(Paper(other, "second-statement", Severity.Warning,
+                $"One side filed more than one statement of facts ({other.Label} and {last.Label}); {last.Label} is reviewed.",
+                "Withdraw the superseded statement, or say which one governs."));
+        return last;
+    }
+
+    /// <summary>Whether a second statement belongs to a cross-motion and is not the opponent's own set of facts.</summary>
+    private static bool Moves(IReadOnlyList<Filing> filings, Sides sides, string key, Filing statement) =>
+        statement.Title.Contains("cross", StringComparison.OrdinalIgnoreCase) || statement.Title.Contains("undisputed", StringComparison.OrdinalIgnoreCase)
+        || filings.Any(f => f.Role is FilingRole.Motion && string.Equals(sides.Owner(f), key, StringComparison.Ordinal));
+
+    private static MotionPapers Papers(StatementInput input, Sides sides, int number, string? movant, Filing statement)
+    {
+        bool Theirs(Filing f) => sides.Of(f, movant) is not Side.Movant && !ReferenceEquals(f, statement);
+        bool Own(Filing f) => sides.Of(f, movant) is Side.Movant && !ReferenceEquals(f, statement);
+        var opener = input.Filings.FirstOrDefault(f => f.Role is FilingRole.Motion && Own(f)) ?? statement;
+        var given = input.Motions.FirstOrDefault(m => string.Equals(Sides.Key(m.By), movant, StringComparison.Ordinal));
+        var partial = opener.Title.Contains("partial", StringComparison.OrdinalIgnoreCase);
+        return new(given ?? new($"m{number}", opener.Ecf, statement.Party ?? opener.Party ?? "Movant", partial ? "partial-summary-judgment" : "summary-judgment"), movant)
+        {
+            Statement = statement,
+            Responses = [.. input.Filings.Where(f => f.Role is FilingRole.Response && Theirs(f) || f.Role is FilingRole.JointStatement && ReferenceEquals(f, statement))],
+            Additional = [.. input.Filings.Where(f => f.Role is FilingRole.AdditionalFacts && Theirs(f))],
+            Replies = [.. input.Filings.Where(f => f.Role is FilingRole.ReplyStatement && !IsOpponent(sides, f, movant) || f.Role is FilingRole.Response && Own(f))],
+        };
+    }
+
+    private static bool IsOpponent(Sides sides, Filing f, string? movant) => sides.Owner(f) is { } owner && movant is not null && !string.Equals(owner, movant, StringComparison.Ordinal);
+
+    private static MotionPapers? MotionWithout(StatementInput input, Sides sides, List<Finding> findings)
+    {
+        var opener = input.Filings.FirstOrDefault(f => f.Role is FilingRole.Motion) ?? input.Filings.FirstOrDefault(f => f.Role is FilingRole.Memorandum);
+        foreach (var stray in input.Filings.Where(f => f.Role is FilingRole.Response))
+            findings.Add(Paper(stray, "response-without-statement", Severity.Error,
+                $"{stray.Label} answers a statement of facts that is not among the papers.", "Add the statement to the folder."));
+        if (opener is null) return null;
+        var required = input.Rule.SeparateStatement is "required";
+        findings.Add(Paper(opener, "missing-statement", required ? Severity.Error : Severity.Note,
+            required ? $"No separate statement of facts accompanies {opener.Label}; {input.Rule.CourtName} {input.Rule.Rule} asks for one."
+                : $"No separate statement of facts accompanies {opener.Label}.",
+            required ? "File the statement that the rule asks for." : null));
+        return new(new("m1", opener.Ecf, opener.Party ?? "Movant", "summary-judgment"), sides.Owner(opener));
+    }
+
+    private static Finding Paper(Filing filing, string code, Severity severity, string message, string? remedy) => new()
+    {
+        Code = code, Severity = severity, Span = new(0, 0), Text = "", Message = message, Rule = Rule, Suggestion = remedy, File = filing.File,
+    };
+}

@@ -1,0 +1,48 @@
+using Assiduous.Record;
+
+namespace Assiduous.Statements.Motions;
+
+/// <summary>Whose paper each filing is, relative to a motion.</summary>
+internal sealed class Sides(IReadOnlyList<Filing> filings)
+{
+    /// <summary>A party's name reduced to what tells the sides apart: <c>plaintiff</c>, <c>defendant</c>, or its words.</summary>
+    public static string? Key(string? party)
+    {
+        if (string.IsNullOrWhiteSpace(party)) return null;
+        var lower = party.ToLowerInvariant();
+        int plaintiff = lower.IndexOf("plaintiff", StringComparison.Ordinal), defendant = lower.IndexOf("defendant", StringComparison.Ordinal);
+        if (plaintiff >= 0 && (defendant < 0 || plaintiff < defendant)) return "plaintiff";
+        if (defendant >= 0) return "defendant";
+        if (lower.Contains("petitioner", StringComparison.Ordinal)) return "plaintiff";
+        return lower.Contains("respondent", StringComparison.Ordinal) ? "defendant" : lower.Trim();
+    }
+
+    /// <summary>Whose paper it is: by itself, by its title, or by the entry to which it is attached.</summary>
+    public string? Owner(Filing filing)
+    {
+        if (Key(filing.Party) is { } own) return own;
+        if (filing.Attachment is null) return Key(TitleParty(filing.Title));
+        var main = filings.FirstOrDefault(f => f.Attachment is null && f.Ecf is not null && string.Equals(f.Ecf, filing.Ecf, StringComparison.Ordinal));
+        return main is null ? null : Key(main.Party) ?? Key(TitleParty(main.Title));
+    }
+
+    /// <summary>The side of a filing for a motion by <paramref name="movant"/>; null where it cannot be told.</summary>
+    public Side? Of(Filing filing, string? movant)
+    {
+        var owner = Owner(filing);
+        if (owner is not null && movant is not null) return string.Equals(owner, movant, StringComparison.Ordinal) ? Side.Movant : Side.Opponent;
+        return filing.Role switch
+        {
+            FilingRole.Statement or FilingRole.ReplyStatement or FilingRole.Reply or FilingRole.Motion => Side.Movant,
+            FilingRole.Response or FilingRole.AdditionalFacts => Side.Opponent,
+            _ => null,
+        };
+    }
+
+    private static string? TitleParty(string title)
+    {
+        var end = title.IndexOf(" TO ", StringComparison.OrdinalIgnoreCase);
+        var head = end > 0 ? title[..end] : title;
+        return head.Contains("plaintiff", StringComparison.OrdinalIgnoreCase) || head.Contains("defendant", StringComparison.OrdinalIgnoreCase) ? head : null;
+    }
+}

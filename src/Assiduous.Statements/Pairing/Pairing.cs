@@ -1,0 +1,92 @@
+using Assiduous.Citations;
+using Assiduous.Record;
+using Assiduous.Statements.Reading;
+
+namespace Assiduous.Statements.Pairing;
+
+/// <summary>A response laid beside a fact.</summary>
+/// <param name="Response">The response.</param>
+/// <param name="Doubt">Why the pairing is in doubt; null where it is not.</param>
+internal sealed record Pair(RawResponse Response, string? Doubt);
+
+/// <summary>Lays responses beside facts by number, checked by content.</summary>
+internal static class Pairing
+{
+    private const double Same = 0.72;
+    private const double Other = 0.45;
+
+    /// <summary>The response to each fact, by index of the fact, and what is odd about the numbering.</summary>
+    public static (IReadOnlyDictionary<int, Pair> Pairs, IReadOnlyList<Finding> Findings) Match(
+        Filing paper, IReadOnlyList<NumberedText> facts, IReadOnlyList<RawResponse> responses)
+    {
+        var pairs = new Dictionary<int, Pair>();
+        var shifted = new List<(RawResponse Response, NumberedText Fact)>();
+        foreach (var response in responses)
+        {
+            var index = ByContent(facts, response) ?? ByNumber(facts, response, pairs);
+            if (index is not { } at) { Range(facts, response, pairs); continue; }
+            var moved = response.Repeated is not null && !string.Equals(facts[at].Number, response.Number, StringComparison.Ordinal);
+            if (moved) shifted.Add((response, facts[at]));
+            var altered = response.Repeated is not null && !moved && Likeness.Ratio(response.Repeated.Text, facts[at].Prose.Text) < Other;
+            pairs.TryAdd(at, new(response, altered ? $"The fact repeated above the response to ¶ {response.Number} is not the statement's ¶ {response.Number}." : null));
+            Range(facts, response, pairs);
+        }
+
+        return (pairs, Findings(paper, shifted, responses));
+    }
+
+    private static int? ByNumber(IReadOnlyList<NumberedText> facts, RawResponse response, Dictionary<int, Pair> pairs)
+    {
+        for (var i = 0; i < facts.Count; i++)
+            if (!pairs.ContainsKey(i) && string.Equals(facts[i].Number, response.Number, StringComparison.Ordinal)) return i;
+        return null;
+    }
+
+    private static int? ByContent(IReadOnlyList<NumberedText> facts, RawResponse response)
+    {
+        if (response.Repeated is not { } repeated) return null;
+        for (var i = 0; i < facts.Count; i++)
+            if (string.Equals(facts[i].Number, response.Number, StringComparison.Ordinal) && Likeness.Ratio(repeated.Text, facts[i].Prose.Text) >= Other) return i;
+        var best = -1;
+        var most = Same;
+        for (var i = 0; i < facts.Count; i++)
+        {
+            if (Math.Abs(facts[i].Value - response.Value) > 30 || Likeness.Ratio(repeated.Text, facts[i].Prose.Text) is not { } ratio || ratio < most) continue;
+            (best, most) = (i, ratio);
+        }
+
+        return best < 0 ? null : best;
+    }
+
+    private static void Range(IReadOnlyList<NumberedText> facts, RawResponse response, Dictionary<int, Pair> pairs)
+    {
+        if (response.Last <= response.Value) return;
+        for (var i = 0; i < facts.Count; i++)
+            if (facts[i].Value >= response.Value && facts[i].Value <= response.Last) pairs.TryAdd(i, new(response, null));
+    }
+
+    private static List<Finding> Findings(Filing paper, List<(RawResponse Response, NumberedText Fact)> shifted, IReadOnlyList<RawResponse> responses)
+    {
+        var findings = new List<Finding>();
+        if (shifted.Count > 0)
+        {
+            var (response, fact) = shifted[0];
+            findings.Add(new()
+            {
+                Code = "number-mismatch", Severity = Severity.Error, File = paper.File, Span = response.Prose.SpanOf(0, Math.Min(60, response.Prose.Text.Length)),
+                Text = "", Message = $"The numbers of {paper.Label} do not follow the statement's: response {response.Number} repeats ¶ {fact.Number}"
+                    + (shifted.Count > 1 ? $", and {shifted.Count - 1} more are off." : ".") + " They are paired by content.",
+                Rule = "Correspondingly numbered paragraphs; Meaney v. CHS Acquisition Corp., 103 F. Supp. 2d 104 (N.D.N.Y. 2000)",
+                Suggestion = "Number each response as the paragraph that it answers.",
+            });
+        }
+
+        foreach (var twice in responses.GroupBy(r => r.Number, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            findings.Add(new()
+            {
+                Code = "numbering", Severity = Severity.Warning, File = paper.File, Span = twice.Last().Prose.SpanOf(0, Math.Min(60, twice.Last().Prose.Text.Length)), Text = "",
+                Message = $"{paper.Label} answers ¶ {twice.Key} more than once; the first answer is taken.", Suggestion = "Give one response to each paragraph.",
+            });
+        return findings;
+    }
+}

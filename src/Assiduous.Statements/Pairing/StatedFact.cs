@@ -1,0 +1,44 @@
+using Assiduous.Record;
+using Assiduous.Statements.Evidence;
+using Assiduous.Statements.Motions;
+using Assiduous.Statements.Reading;
+
+namespace Assiduous.Statements.Pairing;
+
+/// <summary>A fact as read, before it is followed to its evidence.</summary>
+internal sealed record StatedFact(MotionPapers Papers, Side Side, Filing Paper, NumberedText Numbered, int Order)
+{
+    /// <summary>What it asserts, in parts with their citations.</summary>
+    public IReadOnlyList<CitedPart> Parts { get; init; } = [];
+
+    /// <summary>The whole assertion.</summary>
+    public string Assertion { get; init; } = "";
+
+    /// <summary>Its citations with what each shows.</summary>
+    public IReadOnlyList<CitedPassage> Citations { get; init; } = [];
+
+    /// <summary>What they show together.</summary>
+    public OwnSupport Own { get; init; } = new(Support.Unclear, "");
+
+    /// <summary>The answer.</summary>
+    public PairedResponse? Answer { get; init; }
+}
+
+/// <summary>An answer, laid beside the fact that it answers.</summary>
+internal sealed record PairedResponse(Filing Paper, RawResponse Raw, ReadDisposition Read, string Words)
+{
+    /// <summary>Its citations, with whether each bears out what it says.</summary>
+    public IReadOnlyList<CitedPassage> Citations { get; init; } = [];
+
+    /// <summary>Whether some evidence that it cites meets the fact.</summary>
+    public MeetingResult Meeting { get; init; } = new(false, "The response cites no evidence.");
+
+    /// <summary>Whether the pairing by number is in doubt, and why; null where it is not.</summary>
+    public string? Doubt { get; init; }
+
+    /// <summary>Whether one answer was given for many paragraphs.</summary>
+    public bool Blanket { get; init; }
+
+    /// <summary>Filings cited for it that do not count as evidence.</summary>
+    public IReadOnlyList<string> Incompetent { get; init; } = [];
+}

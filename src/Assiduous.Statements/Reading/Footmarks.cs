@@ -1,0 +1,39 @@
+using Assiduous.Citations;
+using Assiduous.Record;
+
+namespace Assiduous.Statements.Reading;
+
+/// <summary>Takes the marks of footnotes out of a paragraph.</summary>
+internal static class Footmarks
+{
+    /// <summary>The paragraph without marks such as the 3 in "force.3", where a footnote 3 stands on one of its sheets.</summary>
+    public static Prose Remove(Prose prose, RecordText text, IReadOnlyList<PaperLine> lines)
+    {
+        if (text.Footnotes.Count == 0) return prose;
+        var pages = lines.Select(l => l.FilePage).ToHashSet();
+        var marks = text.Footnotes.Where(f => pages.Contains(f.FilePage) && f.Mark.Length > 0).Select(f => f.Mark).ToList();
+        var gone = new List<TextSpan>();
+        foreach (var mark in marks)
+            if (Find(prose.Text, mark) is { } at) gone.Add(prose.SpanOf(at, at + mark.Length));
+        return prose.Without(gone);
+    }
+
+    private static int? Find(string text, string mark)
+    {
+        for (var at = text.IndexOf(mark, StringComparison.Ordinal); at > 0; at = text.IndexOf(mark, at + 1, StringComparison.Ordinal))
+        {
+            var after = at + mark.Length;
+            var ends = after == text.Length || text[after] is ' ' or ')' or '(';
+            if (ends && Hangs(text, at)) return at;
+        }
+
+        return null;
+    }
+
+    private static bool Hangs(string text, int at)
+    {
+        if (text[at - 1] is '"' or '\u201d' or ')') return true;
+        if (char.IsLetter(text[at - 1])) return true;
+        return text[at - 1] is '.' or ',' or ';' && at > 1 && !char.IsAsciiDigit(text[at - 2]);
+    }
+}

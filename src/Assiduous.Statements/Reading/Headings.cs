@@ -1,0 +1,51 @@
+namespace Assiduous.Statements.Reading;
+
+/// <summary>Tells headings and the end of a paper's body from the lines of its paragraphs.</summary>
+internal static class Headings
+{
+    private static readonly string[] Closings =
+        ["dated:", "dated this", "dated ", "date:", "respectfully submitted", "wherefore", "certificate of service", "certificate of compliance",
+         "/s/", "s/ ", "sworn to", "executed on", "i declare under penalty", "attorney for", "attorneys for", "counsel for", "by: /s/", "by:"];
+
+    /// <summary>Whether the signature block begins here.</summary>
+    public static bool Closes(string line) =>
+        Array.Exists(Closings, c => line.StartsWith(c, StringComparison.OrdinalIgnoreCase)) && line.Length < 120;
+
+    /// <summary>Whether a line ends a sentence or a citation.</summary>
+    public static bool EndsSentence(string line)
+    {
+        var end = line.Length;
+        while (end > 0 && line[end - 1] is '"' or '\u201d' or '\u2019' or '\'' or ')' or ']') end--;
+        return end < line.Length || end > 0 && line[end - 1] is '.' or '?' or '!' or ';' or ':';
+    }
+
+    /// <summary>Whether a line that stands alone is a heading.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="before">The line before it; null at the head of the paper.</param>
+    public static bool IsHeading(PaperLine line, PaperLine? before)
+    {
+        if (line.HeadingLevel is not null) return true;
+        if (line.Text.Length > 160 || !line.Text.Any(char.IsLetter)) return false;
+        if (AllCapitals(line.Text)) return true;
+        if (before is not null && !EndsSentence(before.Text) && !AllCapitals(before.Text)) return false;
+        return TitleCase(line.Text);
+    }
+
+    private static bool AllCapitals(string text)
+    {
+        int upper = 0, lower = 0;
+        foreach (var c in text)
+            if (char.IsLower(c)) lower++;
+            else if (char.IsUpper(c)) upper++;
+        return upper >= 3 && lower <= upper / 12;
+    }
+
+    private static bool TitleCase(string text)
+    {
+        if (text[^1] is '.' or ';' or ',' or ')' or '?') return false;
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 14 || !char.IsUpper(text[0])) return false;
+        var large = words.Count(w => char.IsUpper(w[0]) || w.Length <= 4);
+        return large >= words.Length * 0.8;
+    }
+}

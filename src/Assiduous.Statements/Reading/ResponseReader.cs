@@ -1,0 +1,122 @@
+using Assiduous.Record;
+
+namespace Assiduous.Statements.Reading;
+
+/// <summary>An answer as cut from its paper, before its words are judged.</summary>
+/// <param name="Number">The number that it bears.</param>
+/// <param name="Value">The number's value.</param>
+/// <param name="Prose">Its words, without the fact it repeats.</param>
+/// <param name="Repeated">The fact that it repeats; null where it repeats none.</param>
+internal sealed record RawResponse(string Number, int Value, Prose Prose, Prose? Repeated)
+{
+    /// <summary>Last number of the range that it answers.</summary>
+    public int Last { get; init; } = Value;
+}
+
+/// <summary>What a responding paper holds.</summary>
+/// <param name="Responses">Its answers, in order.</param>
+/// <param name="Additional">Facts of its own, in a part of their own.</param>
+internal sealed record ResponsePaper(IReadOnlyList<RawResponse> Responses, IReadOnlyList<NumberedText> Additional);
+
+/// <summary>Reads a response: under each fact, by number alone, in a table; with or without additional facts.</summary>
+internal static class ResponseReader
+{
+    /// <summary>Reads the paper.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="facts">The facts that it may answer.</param>
+    public static ResponsePaper Read(RecordText text, IReadOnlyList<NumberedText> facts)
+    {
+        var lines = PaperLines.Of(text);
+        var rows = FactTable.Read(text, lines);
+        if (rows.Any(r => r.Response is not null))
+            return new([.. rows.Select(r => new RawResponse(r.Fact.Number, r.Fact.Value, r.Response ?? r.Fact.Prose.Slice(0, 0), r.Fact.Prose))], []);
+        var cut = ParagraphCutter.Cut(text, lines, IsLabel);
+        var from = AdditionalFrom(cut, facts);
+        var byNumber = facts.GroupBy(f => f.Number, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var responses = cut.Take(from).Select(p => Split(text, p, byNumber.GetValueOrDefault(p.Number), facts)).ToList();
+        return new(responses, [.. cut.Skip(from)]);
+    }
+
+    private static bool IsLabel(string rest) => ResponseLabel.At(rest) > 0 || DispositionReader.Opens(rest);
+
+    /// <summary>Where the additional facts begin: at a heading that says so, or where the numbers run on past the statement's last.</summary>
+    private static int AdditionalFrom(IReadOnlyList<NumberedText> cut, IReadOnlyList<NumberedText> facts)
+    {
+        for (var i = 1; i < cut.Count; i++)
+            if (cut[i].Section != cut[i - 1].Section && AdditionalHeading(cut[i].Heading)) return i;
+        var last = facts.Count == 0 ? int.MaxValue : facts.Max(f => f.Value);
+        for (var i = 1; i < cut.Count; i++)
+        {
+            if (cut[i].Value <= last && !(cut[i].Value == 1 && cut[i - 1].Value > 1)) continue;
+            return HasAnswer(cut[i]) ? cut.Count : i;
+        }
+
+        return cut.Count;
+    }
+
+    private static bool HasAnswer(NumberedText p) => DispositionReader.Opens(p.Prose.Text) || p.Lines.Any(l => ResponseLabel.At(l.Text) > 0);
+
+    /// <summary>Whether a heading announces facts of the paper's own party.</summary>
+    public static bool AdditionalHeading(string? heading)
+    {
+        if (heading is null || !heading.Contains("fact", StringComparison.OrdinalIgnoreCase)) return false;
+        foreach (var word in (string[])["additional", "counter", "affirmative", "further", "supplemental", "own statement", "precluding"])
+            if (heading.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static RawResponse Split(RecordText text, NumberedText p, NumberedText? same, IReadOnlyList<NumberedText> facts)
+    {
+        var (fact, answer) = ByLabel(text, p) ?? ByContent(p, same, facts) ?? ByOpening(text, p) ?? (null, p.Prose);
+        return new(p.Number, p.Value, answer, fact is { Text.Length: > 0 } ? fact : null) { Last = p.Last };
+    }
+
+    private static (Prose? Fact, Prose Answer)? ByLabel(RecordText text, NumberedText p)
+    {
+        for (var i = 0; i < p.Lines.Count; i++)
+        {
+            var (at, length) = LabelAt(p, i);
+            if (length == 0) continue;
+            var end = p.Lines.Count;
+            for (var k = i + 1; k < p.Lines.Count && end == p.Lines.Count; k++)
+                if (ResponseLabel.ReplyAt(p.Lines[k].Text) > 0 && ResponseLabel.At(p.Lines[k].Text) == 0) end = k;
+            var first = p.Lines[i];
+            first = first with { Text = first.Text[(at + length)..], Span = new(first.Span.Start + at + length, first.Span.End) };
+            return (Prose.Of(text.Text, p.Lines.Take(i)), Prose.Of(text.Text, [first, .. p.Lines.Skip(i + 1).Take(end - i - 1)]));
+        }
+
+        if (ResponseLabel.Inside(p.Prose.Text) is not { } inside || inside.Start == 0) return null;
+        return (p.Prose.Slice(0, inside.Start), p.Prose.Slice(inside.Start + inside.Length, p.Prose.Text.Length));
+    }
+
+    /// <summary>The label at the head of a line, after the number where the answer bears it again; a reply counts where nothing else answers.</summary>
+    private static (int At, int Length) LabelAt(NumberedText p, int i)
+    {
+        var line = p.Lines[i].Text;
+        if (ResponseLabel.At(line) is > 0 and var length) return (0, length);
+        if (i > 0 && NumberMark.At(line) is { } mark && mark.Value == p.Value)
+        {
+            var rest = line[mark.Length..];
+            if (ResponseLabel.At(rest) is > 0 and var after) return (mark.Length, after);
+            if (DispositionReader.Opens(rest)) return (0, mark.Length);
+        }
+
+        return i > 0 && ResponseLabel.ReplyAt(line) is > 0 and var reply && !p.Lines.Any(l => ResponseLabel.At(l.Text) > 0) ? (0, reply) : (0, 0);
+    }
+
+    private static (Prose? Fact, Prose Answer)? ByContent(NumberedText p, NumberedText? same, IReadOnlyList<NumberedText> facts)
+    {
+        var end = same is null ? null : Likeness.PrefixEnd(p.Prose.Text, same.Prose.Text);
+        for (var i = 0; end is null && i < facts.Count; i++)
+            if (Math.Abs(facts[i].Value - p.Value) <= 3) end = Likeness.PrefixEnd(p.Prose.Text, facts[i].Prose.Text);
+        return end is { } at ? (p.Prose.Slice(0, at), p.Prose.Slice(at, p.Prose.Text.Length)) : null;
+    }
+
+    private static (Prose? Fact, Prose Answer)? ByOpening(RecordText text, NumberedText p)
+    {
+        for (var i = 1; i < p.Lines.Count; i++)
+            if (Headings.EndsSentence(p.Lines[i - 1].Text) && DispositionReader.Opens(p.Lines[i].Text))
+                return DispositionReader.Opens(p.Prose.Text) ? null : (Prose.Of(text.Text, p.Lines.Take(i)), Prose.Of(text.Text, p.Lines.Skip(i)));
+        return null;
+    }
+}

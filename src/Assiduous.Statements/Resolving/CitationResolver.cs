@@ -1,0 +1,107 @@
+using Assiduous.Citations;
+using Assiduous.Record;
+using Assiduous.Record.Locating;
+
+namespace Assiduous.Statements.Resolving;
+
+/// <summary>Follows the record citations of a paper to their words, a row for each pinpoint.</summary>
+internal sealed class CitationResolver(StatementInput input)
+{
+    private readonly DocumentIndex _index = new(input);
+    private readonly Dictionary<(string, int), Found> _known = [];
+
+    /// <summary>The passages of one citation; what they show is left open.</summary>
+    /// <param name="paper">The paper that cites.</param>
+    /// <param name="index">Which of its citations.</param>
+    public IReadOnlyList<CitedPassage> Follow(Filing paper, int index)
+    {
+        var citations = Of(paper);
+        var citation = citations[index];
+        if (citation.Class != CitationClass.Record) return [];
+        var found = Document(paper, citations, index, 0);
+        var pins = Pins(citation.Pinpoints.Count == 0 && citation.Kind == CitationKind.Id ? Antecedent(citations, citation)?.Pinpoints ?? [] : citation.Pinpoints);
+        var filing = found.Filing;
+        if (pins.Count == 0) return [Whole(citation, found)];
+        var texts = Texts(citation.Text, pins.Count);
+        var stamped = citation.Ecf is not null && citation.Document is null;
+        return [.. pins.Select((p, i) => Row(citation, texts[i], found, p, filing is null ? null : Locate(filing, p, citation, stamped)))];
+    }
+
+    /// <summary>The citations of a paper.</summary>
+    public IReadOnlyList<Citation> Of(Filing paper) => input.Citations.TryGetValue(paper.File, out var citations) ? citations : [];
+
+    private Found Document(Filing paper, IReadOnlyList<Citation> citations, int index, int depth)
+    {
+        if (_known.TryGetValue((paper.File, index), out var known)) return known;
+        var citation = citations[index];
+        Found found;
+        if (citation.ResolvesTo is { } to && to >= 0 && to < citations.Count && to != index && depth < 40
+            && (citation.Kind is CitationKind.Id or CitationKind.Supra or CitationKind.Short || citation.Document is null && citation.Ecf is null))
+            found = citations[to].Class == CitationClass.Record ? Document(paper, citations, to, depth + 1) : new(null, "ambiguous", "“Id.” follows an authority here.");
+        else found = citation.Kind is CitationKind.Id && citation.Document is null && citation.Ecf is null
+            ? new(null, "ambiguous", "Nothing before “Id.” tells what it means.") : _index.Find(paper, citation);
+        if (citation.Ambiguous && found.Filing is not null && citation.Kind == CitationKind.Id)
+            found = found with { Problem = "ambiguous", Explanation = $"“{citation.Text}” may mean another document; {found.Filing.Label} was taken." };
+        return _known[(paper.File, index)] = found;
+    }
+
+    private static Citation? Antecedent(IReadOnlyList<Citation> citations, Citation citation) =>
+        citation.ResolvesTo is { } to && to >= 0 && to < citations.Count ? citations[to] : null;
+
+    private static LocatorResult Locate(Filing filing, Pinpoint pin, Citation citation, bool stamped)
+    {
+        var numbering = stamped ? PageNumbering.EcfStamp : citation.Ecf is null ? PageNumbering.Printed : PageNumbering.Either;
+        var found = RecordLocator.Find(filing, pin, numbering);
+        return found.Passage is null && numbering != PageNumbering.Either && pin.Kind == PinpointKind.Page && RecordLocator.Find(filing, pin) is { Passage: not null } either
+            ? either : found;
+    }
+
+    /// <summary>A page followed by lines is one place.</summary>
+    private static List<Pinpoint> Pins(IReadOnlyList<Pinpoint> pins)
+    {
+        var joined = new List<Pinpoint>();
+        foreach (var pin in pins)
+            if (pin.Kind == PinpointKind.Line && joined.Count > 0 && joined[^1] is { Kind: PinpointKind.Page, To: null } page)
+                joined[^1] = new(PinpointKind.PageLine, $"{page.From}:{pin.From}", pin.To is null ? null : $"{page.From}:{pin.To}");
+            else joined.Add(pin);
+        return joined;
+    }
+
+    private static CitedPassage Whole(Citation citation, Found found)
+    {
+        var row = new CitedPassage { Text = citation.Text, Span = citation.Span, TargetFile = found.Filing?.File };
+        if (found.Filing is not { } filing) return With(row, found.Problem, found.Explanation);
+        if (Competence.Text(filing) is not { } words) return With(row, "no-pinpoint", $"{filing.Label} is cited as a whole; no page or paragraph is given.");
+        return With(row with { Passage = words }, found.Problem, found.Explanation);
+    }
+
+    private static CitedPassage Row(Citation citation, string text, Found found, Pinpoint pin, LocatorResult? located)
+    {
+        var row = new CitedPassage { Text = text, Span = citation.Span, TargetFile = found.Filing?.File, Pinpoint = pin, Passage = located?.Passage };
+        return With(With(row, found.Problem, found.Explanation), located?.Problem, located?.Explanation);
+    }
+
+    private static CitedPassage With(CitedPassage row, string? problem, string? explanation) => problem is null
+        ? row : row with { Problems = [.. row.Problems, problem], Explanations = [.. row.Explanations, explanation ?? problem] };
+
+    /// <summary>The printed words of each pinpoint: the first with the document's name, later ones bare.</summary>
+    private static List<string> Texts(string text, int count)
+    {
+        var folded = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var cuts = new List<int>();
+        for (var i = folded.Length - 1; i > 0 && cuts.Count < count - 1; i--)
+            if (folded[i] is ',' or ';' or '&' || folded[i] == ' ' && folded.AsSpan(i).StartsWith(" and ", StringComparison.Ordinal)) cuts.Add(i);
+        cuts.Reverse();
+        var texts = new List<string>();
+        var from = 0;
+        foreach (var cut in cuts)
+        {
+            texts.Add(folded[from..cut].Trim());
+            from = folded[cut] == ' ' ? cut + 5 : cut + 1;
+        }
+
+        texts.Add(folded[from..].Trim());
+        while (texts.Count < count) texts.Add(texts[^1]);
+        return texts;
+    }
+}

@@ -1,0 +1,48 @@
+using Assiduous.Citations;
+using Assiduous.Record;
+
+namespace Assiduous.Statements.Resolving;
+
+/// <summary>Tells whether a source counts as evidence in the form in which it is filed.</summary>
+internal static class Competence
+{
+    private const int Short = 2500;
+
+    /// <summary>Whether it counts, and the problem where it does not.</summary>
+    /// <param name="filing">The source.</param>
+    /// <param name="own">Whether the party that cites it wrote it.</param>
+    public static (bool Counts, string? Problem, string? Explanation) Of(Filing filing, bool own) => filing.Role switch
+    {
+        FilingRole.Transcript or FilingRole.Errata or FilingRole.Stipulation or FilingRole.Discovery or FilingRole.Order => (true, null, null),
+        FilingRole.Declaration or FilingRole.Affidavit => Vouched(filing),
+        FilingRole.Complaint or FilingRole.Answer => Pleading(filing, own),
+        FilingRole.Statement or FilingRole.Response or FilingRole.AdditionalFacts or FilingRole.ReplyStatement or FilingRole.JointStatement or FilingRole.Memorandum
+            or FilingRole.Reply or FilingRole.Motion or FilingRole.Notice =>
+            (false, "cites-pleading", $"{filing.Label} is a paper of counsel, not evidence."),
+        FilingRole.Letter => (false, "unsworn", $"{filing.Label} is a letter: it is neither sworn nor declared under penalty of perjury."),
+        _ => filing.Witness is not null && filing.Oath is Oath.Unsworn ? Vouched(filing) : (true, null, null),
+    };
+
+    /// <summary>The text of a document so short that citing it as a whole is precise; null for a longer one.</summary>
+    public static Passage? Text(Filing filing)
+    {
+        var text = filing.Text.Text.Trim();
+        if (text.Length == 0 || filing.Text.Transcript is not null || filing.Text.Pages.Count > 3 || text.Length > Short) return null;
+        var pages = Math.Max(1, filing.Text.Pages.Count);
+        return new()
+        {
+            File = filing.File, Pinpoint = new(PinpointKind.Page, "1"), Span = new(0, filing.Text.Text.Length), FilePageFrom = 1, FilePageTo = pages,
+            Text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Note = "The whole document is cited; it is short.",
+        };
+    }
+
+    private static (bool, string?, string?) Vouched(Filing filing) => filing.Oath is Oath.Unsworn || filing.Signed is false
+        ? (false, "unsworn", $"{filing.Label} is {(filing.Signed is false ? "not signed" : "neither sworn nor declared under penalty of perjury (28 U.S.C. § 1746)")}.")
+        : (true, null, null);
+
+    private static (bool, string?, string?) Pleading(Filing filing, bool own)
+    {
+        if (filing.Oath is Oath.Declared or Oath.Sworn) return (true, null, null);
+        return own ? (false, "cites-pleading", $"{filing.Label} is the party's own pleading and is not verified.") : (true, null, null);
+    }
+}

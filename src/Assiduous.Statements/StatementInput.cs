@@ -1,0 +1,40 @@
+using Assiduous.Citations;
+using Assiduous.Record;
+using Assiduous.Rules;
+
+namespace Assiduous.Statements;
+
+/// <summary>A party, as the caption names it.</summary>
+/// <param name="Name">Its name, <c>Rafael Ortega</c>.</param>
+/// <param name="Role">Its role, <c>plaintiff</c> or <c>defendant</c>.</param>
+public sealed record CaseParty(string Name, string Role);
+
+/// <summary>What the statement room needs.</summary>
+public sealed record StatementInput
+{
+    /// <summary>The filings, recognised, in any order.</summary>
+    public required IReadOnlyList<Filing> Filings { get; init; }
+
+    /// <summary>The citations of each paper, by <see cref="Filing.File"/>; a paper that is missing is taken to cite nothing.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<Citation>> Citations { get; init; }
+
+    /// <summary>The rule version that governs.</summary>
+    public required StatementRule Rule { get; init; }
+
+    /// <summary>Whether all parties have counsel; null where that is not known.</summary>
+    public bool? AllRepresented { get; init; }
+
+    /// <summary>The motions, where a person or the docket has told them; empty to infer them from the papers.</summary>
+    public IReadOnlyList<Motion> Motions { get; init; } = [];
+
+    /// <summary>The parties, where the docket tells them; empty to read them from the captions.</summary>
+    public IReadOnlyList<CaseParty> Parties { get; init; } = [];
+}
+
+/// <summary>What comes out of the statement room.</summary>
+/// <param name="Motions">The motions under review.</param>
+/// <param name="Facts">Every numbered fact, the movant's first, in the order of its paper.</param>
+/// <param name="Narrative">What briefs assert outside any numbered statement.</param>
+/// <param name="Findings">Findings about papers as a whole; those about one fact stand on the fact.</param>
+public sealed record StatementOutcome(
+    IReadOnlyList<Motion> Motions, IReadOnlyList<Fact> Facts, IReadOnlyList<NarrativeAssertion> Narrative, IReadOnlyList<Finding> Findings);

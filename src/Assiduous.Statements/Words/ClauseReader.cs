@@ -1,0 +1,96 @@
+namespace Assiduous.Statements.Words;
+
+/// <summary>Cuts a text into clauses and reads their terms and negation.</summary>
+internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
+{
+    private static readonly HashSet<string> Breaks = new(StringComparer.Ordinal)
+    {
+        "but", "because", "when", "while", "until", "after", "before", "although", "though", "if", "since", "which", "who", "where", "so", "and", "then", "as",
+    };
+
+    private static readonly HashSet<string> Helpers = new(StringComparer.Ordinal)
+    {
+        "did", "does", "do", "was", "were", "is", "are", "had", "has", "have", "could", "can", "would", "will", "should", "i", "he", "she", "they", "we", "it",
+    };
+
+    /// <summary>The clauses in order.</summary>
+    public IReadOnlyList<Clause> Read(string text)
+    {
+        var clauses = new List<Clause>();
+        foreach (var (start, end) in Reading.Sentences.Of(text))
+        {
+            var tokens = Tokens.Of(text[start..end]);
+            var from = 0;
+            for (var i = 1; i < tokens.Count; i++)
+            {
+                if (!BreaksAt(tokens, i, from)) continue;
+                Add(clauses, tokens, from, i);
+                from = i;
+            }
+
+            Add(clauses, tokens, from, tokens.Count);
+        }
+
+        return clauses;
+    }
+
+    private static bool BreaksAt(List<Token> tokens, int i, int from)
+    {
+        if (i - from < 2) return false;
+        if (tokens[i].IsMark) return tokens[i].Lower is ";" or ":" or "," && i + 1 < tokens.Count && !IsNumber(tokens[i + 1]) && i - from > 2 && Later(tokens, i);
+        if (!Breaks.Contains(tokens[i].Lower)) return false;
+        return tokens[i].Lower is not ("and" or "as" or "so" or "then") || Later(tokens, i);
+    }
+
+    /// <summary>Whether a clause of its own follows: a helping verb or pronoun soon, or a verb in the past.</summary>
+    private static bool Later(List<Token> tokens, int i)
+    {
+        for (var k = i + 1; k < Math.Min(i + 5, tokens.Count); k++)
+            if (Helpers.Contains(tokens[k].Lower) || tokens[k].Lower is "not" or "never" or "nothing" or "nobody" || k <= i + 2 && PastVerb(tokens[k])) return true;
+        return false;
+    }
+
+    private static bool PastVerb(Token token) => token.Lower.Length > 4 && token.Lower.EndsWith("ed", StringComparison.Ordinal) || token.Lower is "went" or "ran" or "fell" or "saw" or "said" or "told" or "took" or "left";
+
+    private static bool IsNumber(Token token) => char.IsAsciiDigit(token.Text[0]);
+
+    private void Add(List<Clause> clauses, List<Token> tokens, int from, int to)
+    {
+        var terms = new List<Term>();
+        var negations = 0;
+        bool modal = false, first = false, second = false, third = false;
+        for (var i = from; i < to;)
+        {
+            var token = tokens[i];
+            if (token.IsMark) { i++; continue; }
+            if (lexicon.Negates(token.Lower) && !(token.Lower is "no" or "not" && i + 1 < to && tokens[i + 1].Lower is "doubt" or "only" or "later" or "longer"))
+                negations++;
+            modal |= token.Lower is "could" or "would" or "might" or "should" or "can" or "able";
+            first |= token.Lower is "i" or "me" or "my" or "we" or "our" or "us" or "mine" or "myself";
+            second |= token.Lower is "you" or "your" or "yours";
+            third |= token.Lower is "he" or "she" or "him" or "her" or "his" or "they" or "them" or "their" or "pt";
+            if (Quantities.Read(tokens, ref i, lexicon) is { } quantity) { terms.Add(quantity); continue; }
+            if (Word(token, i == 0) is { } term) terms.Add(term);
+            i++;
+        }
+
+        if (terms.Count == 0 && negations == 0 && !first && !third) return;
+        var text = string.Join(' ', tokens.Skip(from).Take(to - from).Where(t => !t.IsMark).Select(t => t.Text));
+        clauses.Add(new(terms, negations % 2 == 1, text) { Modal = modal, FirstPerson = first, SecondPerson = second, ThirdPerson = third });
+    }
+
+    private Term? Word(Token token, bool opens)
+    {
+        var stem = lexicon.Stem(token.Lower);
+        if (names.Contains(token.Lower)) return new(TermKind.Name, token.Lower, token.Lower);
+        if (lexicon.IsStop(token.Lower) || token.Lower.Length < 2 || lexicon.Negates(token.Lower) && token.Lower is not ("refuse" or "refused" or "decline" or "declined")) return Special(token, stem);
+        if (lexicon.IsPerson(stem)) return new(TermKind.Person, token.Lower, stem);
+        if (!opens && char.IsUpper(token.Text[0]) && token.Text.Length > 1 && !token.Text.All(char.IsUpper) && lexicon.Ideas(stem).Count == 1)
+            return new(TermKind.Name, token.Lower, token.Lower);
+        return new(TermKind.Word, token.Lower, stem);
+    }
+
+    /// <summary>Small words that carry a fact after all: "could" as ability, "before", "after".</summary>
+    private static Term? Special(Token token, string stem) =>
+        token.Lower is "could" or "able" or "before" or "after" or "still" or "left" or "may" or "shall" ? new(TermKind.Word, token.Lower, stem) : null;
+}

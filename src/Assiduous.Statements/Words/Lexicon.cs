@@ -1,0 +1,148 @@
+using System.Reflection;
+
+namespace Assiduous.Statements.Words;
+
+/// <summary>The word lists of <c>rules/wordlists</c>: which words mean the same, which exclude one another, which turn a clause round.</summary>
+internal sealed class Lexicon
+{
+    private readonly Dictionary<string, string> _forms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _ideas = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Set, string Value)> _exclusive = new(StringComparer.Ordinal);
+    private readonly HashSet<(string, string)> _opposites = [];
+    private readonly HashSet<string> _stop;
+    private readonly HashSet<string> _weak;
+    private readonly HashSet<string> _people;
+    private readonly HashSet<string> _negators;
+    private readonly HashSet<string> _mind;
+
+    private Lexicon()
+    {
+        foreach (var line in Lines("forms.txt"))
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            foreach (var form in Split(line[(colon + 1)..])) _forms[form] = line[..colon].Trim();
+        }
+
+        _stop = [.. Lines("stopwords.txt").SelectMany(Split)];
+        _weak = [.. Lines("weak.txt").SelectMany(Split).Select(Stem)];
+        _people = [.. Lines("people.txt").SelectMany(Split).Select(Stem)];
+        _negators = [.. Lines("negators.txt").SelectMany(Split)];
+        _mind = [.. Lines("state-of-mind.txt").SelectMany(Split).Select(Stem)];
+        ReadSynonyms();
+        ReadExclusive();
+        foreach (var line in Lines("opposites.txt"))
+        {
+            var pair = line.Split('|', StringSplitOptions.TrimEntries);
+            _opposites.Add((Stem(pair[0]), Stem(pair[1])));
+            _opposites.Add((Stem(pair[1]), Stem(pair[0])));
+        }
+    }
+
+    /// <summary>The lists that ship with the program.</summary>
+    public static Lexicon Default { get; } = new();
+
+    /// <summary>Whether a word carries no fact.</summary>
+    public bool IsStop(string word) => _stop.Contains(word);
+
+    /// <summary>Whether a stem is too general to count much.</summary>
+    public bool IsWeak(string stem) => _weak.Contains(stem);
+
+    /// <summary>Whether a stem stands for a person.</summary>
+    public bool IsPerson(string stem) => _people.Contains(stem);
+
+    /// <summary>Whether a word turns its clause round.</summary>
+    public bool Negates(string word) => _negators.Contains(word);
+
+    /// <summary>Whether a stem speaks of a state of mind.</summary>
+    public bool IsStateOfMind(string stem) => _mind.Contains(stem);
+
+    /// <summary>Whether two stems exclude each other.</summary>
+    public bool Opposed(string a, string b) => _opposites.Contains((a, b));
+
+    /// <summary>The set of words of which only one can be true, and which of them this is; null where none.</summary>
+    public (int Set, string Value)? Exclusive(string stem) => _exclusive.TryGetValue(stem, out var found) ? found : null;
+
+    /// <summary>The ideas that a stem may express; itself where no list has it.</summary>
+    public IReadOnlyList<string> Ideas(string stem) => _ideas.TryGetValue(stem, out var ideas) ? ideas : [stem];
+
+    /// <summary>Whether two stems stand in one line of the list of synonyms.</summary>
+    public bool ShareIdea(string a, string b)
+    {
+        if (!_ideas.TryGetValue(a, out var own) || !_ideas.TryGetValue(b, out var theirs)) return false;
+        foreach (var idea in own)
+            if (idea[0] == '=' && Array.IndexOf(theirs, idea) >= 0) return true;
+        return false;
+    }
+
+    /// <summary>A word without its ending: "handcuffed", "handcuffs" and "handcuffing" agree.</summary>
+    public string Stem(string word)
+    {
+        if (_forms.TryGetValue(word, out var known)) word = known;
+        if (word.Length <= 3) return word;
+        var stem = Ending(word);
+        if (_forms.TryGetValue(stem, out var again)) stem = again;
+        if (stem.Length > 3 && stem[^1] == 'e') stem = stem[..^1];
+        if (stem.Length > 3 && stem[^1] == 'y') stem = stem[..^1] + "i";
+        return stem;
+    }
+
+    private static string Ending(string word)
+    {
+        if (word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 4) return word[..^3] + "y";
+        if (word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("xes", StringComparison.Ordinal)
+            || word.EndsWith("ches", StringComparison.Ordinal) || word.EndsWith("shes", StringComparison.Ordinal)) return word[..^2];
+        if (word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal)
+            && !word.EndsWith("is", StringComparison.Ordinal)) return Ending(word[..^1]);
+        if (word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 5 && HasVowel(word[..^3])) return Undouble(word[..^3]);
+        if (word.EndsWith("ied", StringComparison.Ordinal) && word.Length > 4) return word[..^3] + "y";
+        if (word.EndsWith("ed", StringComparison.Ordinal) && word.Length > 4 && HasVowel(word[..^2])) return Undouble(word[..^2]);
+        if (word.EndsWith("ly", StringComparison.Ordinal) && word.Length > 5) return word[..^2];
+        return word;
+    }
+
+    private static bool HasVowel(string stem) => stem.Any(c => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y');
+
+    private static string Undouble(string stem) =>
+        stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is not ('l' or 's' or 'z') ? stem[..^1] : stem;
+
+    private void ReadSynonyms()
+    {
+        var ideas = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var line in Lines("synonyms.txt"))
+        {
+            var words = Split(line).Select(Stem).ToList();
+            foreach (var word in words)
+            {
+                if (!ideas.TryGetValue(word, out var list)) ideas[word] = list = [word];
+                if (!list.Contains('=' + words[0])) list.Add('=' + words[0]);
+            }
+        }
+
+        foreach (var (word, list) in ideas) _ideas[word] = [.. list];
+    }
+
+    private void ReadExclusive()
+    {
+        var set = 0;
+        foreach (var line in Lines("exclusive.txt"))
+        {
+            set++;
+            foreach (var word in Split(line))
+            {
+                var same = word.Split('=');
+                _exclusive[Stem(same[0])] = (set, Stem(same[^1]));
+            }
+        }
+    }
+
+    private static string[] Split(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static IEnumerable<string> Lines(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("wordlists/" + name)
+            ?? throw new InvalidOperationException($"The word list {name} is not part of this build.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+            if (line.Length > 0 && line[0] != '#') yield return line;
+    }
+}

@@ -1,0 +1,182 @@
+using System.Globalization;
+
+namespace Assiduous.Statements.Words;
+
+/// <summary>Reads numbers, amounts, times and dates, in figures or words.</summary>
+internal static class Quantities
+{
+    private static readonly Dictionary<string, double> Cardinals = new(StringComparer.Ordinal)
+    {
+        ["zero"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9,
+        ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16,
+        ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50,
+        ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90, ["dozen"] = 12,
+    };
+
+    private static readonly string[] Ordinals =
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+
+    private static readonly string[] Months =
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+    /// <summary>Reads a quantity at <paramref name="at"/> and moves past it; null where there is none.</summary>
+    public static Term? Read(List<Token> tokens, ref int at, Lexicon lexicon)
+    {
+        var start = at;
+        var term = Date(tokens, ref at) ?? SlashDate(tokens, ref at) ?? Time(tokens, ref at) ?? Money(tokens, ref at) ?? Count(tokens, ref at, lexicon);
+        if (term is null) return null;
+        return term with { Approximate = Before(tokens, start, "about", "approximately", "around", "roughly", "nearly", "almost", "some", "maybe")
+            || at < tokens.Count && tokens[at].Lower is "maybe" or "approximately" || at + 1 < tokens.Count && tokens[at].IsMark && tokens[at + 1].Lower is "maybe",
+            Bound = Before(tokens, start, "than", "least", "most", "over", "under") };
+    }
+
+    private static bool Before(List<Token> tokens, int at, params string[] words)
+    {
+        for (var i = Math.Max(0, at - 2); i < at; i++)
+            if (Array.IndexOf(words, tokens[i].Lower) >= 0) return true;
+        return false;
+    }
+
+    private static Term? Date(List<Token> tokens, ref int at)
+    {
+        var month = Array.IndexOf(Months, tokens[at].Lower) + 1;
+        if (month == 0 || !char.IsUpper(tokens[at].Text[0])) return null;
+        var i = at + 1;
+        int day = 0, year = 0;
+        if (i < tokens.Count && Figure(tokens[i].Lower.TrimEnd('s', 't', 'n', 'd', 'r', 'h')) is { } d and >= 1 and <= 31) { day = (int)d; i++; }
+        if (i < tokens.Count && tokens[i].Lower is "," or "of") i++;
+        if (i < tokens.Count && Figure(tokens[i].Lower) is { } y and >= 1800 and <= 2200) { year = (int)y; i++; }
+        else if (i > at + 1 && tokens[i - 1].IsMark) i--;
+        if (day == 0 && year == 0) return null;
+        at = i;
+        return new(TermKind.Date, $"{Months[month - 1]} {day} {year}", "date", year * 10000 + month * 100 + day);
+    }
+
+    private static Term? SlashDate(List<Token> tokens, ref int at)
+    {
+        var parts = tokens[at].Lower.Split('/');
+        if (parts.Length != 3 || !Array.TrueForAll(parts, p => p.Length is > 0 and <= 4 && p.All(char.IsAsciiDigit))) return null;
+        var numbers = Array.ConvertAll(parts, int.Parse);
+        var year = numbers[2] < 100 ? numbers[2] + (numbers[2] < 50 ? 2000 : 1900) : numbers[2];
+        at++;
+        return new(TermKind.Date, string.Join('/', parts), "date", year * 10000 + numbers[0] * 100 + numbers[1]);
+    }
+
+    private static Term? Time(List<Token> tokens, ref int at)
+    {
+        var parts = tokens[at].Lower.Split(':');
+        double minutes;
+        var i = at + 1;
+        var half = false;
+        if (parts.Length is 2 or 3 && Array.TrueForAll(parts, p => p.Length is 1 or 2 && p.All(char.IsAsciiDigit)))
+        {
+            var numbers = Array.ConvertAll(parts, int.Parse);
+            if (numbers[0] > 24 || numbers[1] > 59) return null;
+            minutes = numbers[0] * 60 + numbers[1] + (numbers.Length == 3 ? numbers[2] / 60.0 : 0);
+            half = numbers[0] > 12 || numbers.Length == 3 && numbers[0] == 0;
+        }
+        else if (Figure(tokens[at].Lower) is { } hour and >= 1 and <= 12 && HalfDay(tokens, at + 1) is not null) minutes = hour * 60;
+        else if (i + 1 < tokens.Count && Small(tokens[at].Lower) is { } less && tokens[i].Lower is "to" or "before" && Small(tokens[i + 1].Lower) is { } next and <= 12
+            && less is 5 or 10 or 15 or 20 or 25 && Before(tokens, at, "about", "at", "around"))
+        {
+            minutes = next * 60 - less;
+            i += 2;
+        }
+        else return null;
+        if (HalfDay(tokens, i) is { } afternoon)
+        {
+            half = true;
+            if (afternoon && minutes < 720) minutes += 720;
+            if (!afternoon && minutes >= 720) minutes -= 720;
+            while (i < tokens.Count && tokens[i].Lower is "a" or "p" or "m" or "." or "am" or "pm" or "a.m" or "p.m") i++;
+        }
+
+        at = i;
+        return new(TermKind.Time, tokens[at - 1].Lower, "time", minutes) { HalfKnown = half };
+    }
+
+    /// <summary>Whether p.m. stands at <paramref name="at"/>: true for p.m., false for a.m., null for neither.</summary>
+    private static bool? HalfDay(List<Token> tokens, int at)
+    {
+        if (at >= tokens.Count) return null;
+        if (tokens[at].Lower is "am" or "a.m") return false;
+        if (tokens[at].Lower is "pm" or "p.m") return true;
+        if (tokens[at].Lower is "a" or "p" && at + 2 < tokens.Count && tokens[at + 1].Lower is "." && tokens[at + 2].Lower is "m") return tokens[at].Lower is "p";
+        if (at + 2 < tokens.Count && tokens[at].Lower is "in" or "at")
+        {
+            if (tokens[at + 2].Lower is "morning") return false;
+            if (tokens[at + 2].Lower is "afternoon" or "evening") return true;
+        }
+
+        return null;
+    }
+
+    private static Term? Money(List<Token> tokens, ref int at)
+    {
+        if (tokens[at].Lower[0] != '$' || Figure(tokens[at].Lower[1..]) is not { } amount) return null;
+        at++;
+        if (at < tokens.Count && tokens[at].Lower is "million" or "thousand" or "billion")
+            amount *= tokens[at++].Lower switch { "million" => 1e6, "billion" => 1e9, _ => 1e3 };
+        return new(TermKind.Money, "$" + amount.ToString(CultureInfo.InvariantCulture), "money", amount);
+    }
+
+    private static Term? Count(List<Token> tokens, ref int at, Lexicon lexicon)
+    {
+        var word = tokens[at].Lower;
+        if (word is "twice" or "thrice") { at++; return new(TermKind.Number, word, "time", word is "twice" ? 2 : 3); }
+        var ordinal = Array.IndexOf(Ordinals, word) + 1;
+        if (ordinal == 0 && word.Length > 2 && word.EndsWith("th", StringComparison.Ordinal) && Figure(word[..^2]) is { } nth) ordinal = (int)nth;
+        if (ordinal > 0 && word is not "second" || word is "second" && !Previous(tokens, at))
+        {
+            at++;
+            return new(TermKind.Number, word, Unit(tokens, at, lexicon), ordinal) { Ordinal = true };
+        }
+
+        if (Value(tokens, ref at) is not { } value) return null;
+        if (value == 1 && word is "one") return null;
+        if (at < tokens.Count && tokens[at].Lower is "dollars" or "dollar") { at++; return new(TermKind.Money, word, "money", value); }
+        return new(TermKind.Number, word, Unit(tokens, at, lexicon), value);
+    }
+
+    private static bool Previous(List<Token> tokens, int at) => at > 0 && (Small(tokens[at - 1].Lower) is not null || Figure(tokens[at - 1].Lower) is not null);
+
+    private static double? Value(List<Token> tokens, ref int at)
+    {
+        if (Figure(tokens[at].Lower) is { } figure) { at++; return figure; }
+        if (Small(tokens[at].Lower) is not { } sum) return null;
+        at++;
+        while (at < tokens.Count)
+        {
+            var next = tokens[at].Lower is "-" && at + 1 < tokens.Count ? at + 1 : at;
+            if (sum >= 20 && sum % 10 == 0 && sum < 100 && Small(tokens[next].Lower) is { } unit and < 10) { sum += unit; at = next + 1; }
+            else if (tokens[at].Lower is "hundred") { sum *= 100; at++; }
+            else if (tokens[at].Lower is "thousand") { sum *= 1000; at++; }
+            else break;
+        }
+
+        return sum;
+    }
+
+    /// <summary>The noun counted, among the next three words.</summary>
+    private static string Unit(List<Token> tokens, int at, Lexicon lexicon)
+    {
+        for (var i = at; i < Math.Min(at + 3, tokens.Count); i++)
+        {
+            if (tokens[i].Lower is "-") continue;
+            if (tokens[i].IsMark) return tokens[i].Lower is "'" ? "foot" : "";
+            if (tokens[i].Lower is "of" or "percent" or "out") return tokens[i].Lower;
+            if (lexicon.IsStop(tokens[i].Lower) || Figure(tokens[i].Lower) is not null) return "";
+            if (i == at && tokens[i].Lower is "closed" or "additional" or "separate" or "different" or "full" or "short" or "long") continue;
+            return lexicon.Stem(tokens[i].Lower);
+        }
+
+        return "";
+    }
+
+    private static double? Small(string word) => Cardinals.TryGetValue(word, out var value) ? value : null;
+
+    private static double? Figure(string word) =>
+        word.Length > 0 && char.IsAsciiDigit(word[0]) && !word.Contains(':', StringComparison.Ordinal) && !word.Contains('/', StringComparison.Ordinal)
+        && double.TryParse(word.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? value : null;
+}

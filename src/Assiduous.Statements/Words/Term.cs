@@ -1,0 +1,58 @@
+namespace Assiduous.Statements.Words;
+
+/// <summary>What a term is.</summary>
+internal enum TermKind { Word, Name, Person, Number, Time, Date, Money }
+
+/// <summary>A word of a sentence that carries a fact, or a quantity.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Surface">As printed, in lower case.</param>
+/// <param name="Stem">Without its ending; for a quantity its unit's stem.</param>
+/// <param name="Value">The quantity; for a time the minutes since midnight, for a date year, month and day as one number.</param>
+internal sealed record Term(TermKind Kind, string Surface, string Stem, double Value = 0)
+{
+    /// <summary>Whether the speaker hedges the quantity: "about", "maybe".</summary>
+    public bool Approximate { get; init; }
+
+    /// <summary>Whether it compares: "less than", "at least".</summary>
+    public bool Bound { get; init; }
+
+    /// <summary>Whether it counts an order: "third".</summary>
+    public bool Ordinal { get; init; }
+
+    /// <summary>Whether the hour is told with a.m. or p.m. or in 24 hours.</summary>
+    public bool HalfKnown { get; init; }
+
+    /// <summary>How much it counts when a passage is measured against a sentence.</summary>
+    public double Weight(Lexicon lexicon) => Kind switch
+    {
+        TermKind.Name => 0.6,
+        TermKind.Person => 0.25,
+        TermKind.Word => lexicon.IsWeak(Stem) ? 0.25 : 1,
+        _ => 1.5,
+    };
+
+    /// <summary>Whether it is a quantity.</summary>
+    public bool IsQuantity => Kind is TermKind.Number or TermKind.Time or TermKind.Date or TermKind.Money;
+}
+
+/// <summary>A clause: its terms and whether it is negated.</summary>
+/// <param name="Terms">Its terms in order.</param>
+/// <param name="Negative">Whether it is turned round.</param>
+/// <param name="Text">Its words.</param>
+internal sealed record Clause(IReadOnlyList<Term> Terms, bool Negative, string Text)
+{
+    /// <summary>Whether it is said outright, rather than asked and left open.</summary>
+    public bool Asserted { get; init; } = true;
+
+    /// <summary>Whether it speaks of what could or would be.</summary>
+    public bool Modal { get; init; }
+
+    /// <summary>Whether "I" or "my" stands in it.</summary>
+    public bool FirstPerson { get; init; }
+
+    /// <summary>Whether "you" stands in it.</summary>
+    public bool SecondPerson { get; init; }
+
+    /// <summary>Whether he, she or they stands in it.</summary>
+    public bool ThirdPerson { get; init; }
+}

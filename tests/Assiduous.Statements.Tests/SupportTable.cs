@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Assiduous.Statements.Evidence;
+using Assiduous.Statements.Words;
+using Assiduous.Testing;
+
+namespace Assiduous.Statements.Tests;
+
+public sealed class SupportTable(ITestOutputHelper output)
+{
+    [Fact]
+    public void A_passage_that_does_not_say_it_is_never_taken_as_support_in_the_invented_matter()
+    {
+        using var truth = JsonDocument.Parse(File.ReadAllText(Places.Shared("corpus", "matters", "ortega-v-lakemont", "truth.json")));
+        var people = People.Unknown with { Names = Names(truth.RootElement) };
+        var reader = new SupportReader(Lexicon.Default);
+        var rows = new List<(string Expected, Support Got, string Line)>();
+        foreach (var fact in truth.RootElement.GetProperty("facts").EnumerateArray())
+            foreach (var citation in fact.GetProperty("citations").EnumerateArray())
+            {
+                if (citation.GetProperty("passage").GetString() is not { } passage) continue;
+                var text = fact.GetProperty("text").GetString()!;
+                var sentence = text.IndexOf(" (", StringComparison.Ordinal) is > 0 and var at ? text[..at] : text;
+                var reading = reader.Read(sentence, passage, people.With(Witness(citation.GetProperty("target_file").GetString())));
+                var defect = citation.GetProperty("defect").GetString();
+                var expected = defect is "partial_support" ? "part" : citation.GetProperty("supports").GetBoolean() ? "yes" : "no";
+                rows.Add((expected, reading.Support, $"{fact.GetProperty("side")} {fact.GetProperty("number")}: {sentence} | {passage} -> {reading.Support} {reading.Reason}"));
+            }
+
+        foreach (var group in rows.GroupBy(r => (r.Expected, r.Got)).OrderBy(g => g.Key.Expected, StringComparer.Ordinal))
+            output.WriteLine($"{group.Key.Expected,-5} {group.Key.Got,-12} {group.Count()}");
+        foreach (var row in rows.Where(r => r.Expected == "yes" && r.Got != Support.Supports || r.Expected == "no" && r.Got is not (Support.Contradicts or Support.NotFound)))
+            output.WriteLine(row.Expected + " " + row.Line);
+        Assert.DoesNotContain(rows, r => r.Expected == "no" && r.Got is Support.Supports);
+        Assert.DoesNotContain(rows, r => r.Expected == "yes" && r.Got is Support.Contradicts or Support.NotFound && r.Expected == "yes");
+    }
+
+    private static HashSet<string> Names(JsonElement truth) =>
+        [.. truth.GetProperty("parties").EnumerateArray().SelectMany(p => p.GetProperty("name").GetString()!.ToLowerInvariant().Split(' ')).Where(w => w is not ("city" or "of")), "vance", "lucille"];
+
+    private static string? Witness(string? file) => file switch
+    {
+        null => null,
+        _ when file.EndsWith("045-01.pdf", StringComparison.Ordinal) || file.EndsWith("045-04.pdf", StringComparison.Ordinal) => "Brian Delacroix",
+        _ when file.EndsWith("045-02.pdf", StringComparison.Ordinal) => "Tessa Nowak",
+        _ when file.EndsWith("045-03.pdf", StringComparison.Ordinal) || file.EndsWith("053-04.pdf", StringComparison.Ordinal) => "Rafael Ortega",
+        _ when file.EndsWith("053-03.pdf", StringComparison.Ordinal) => "Lucille Vance",
+        _ => null,
+    };
+}
