@@ -137,6 +137,12 @@ public sealed record Filing
     /// <summary>Exhibit number or letter by which its cover or its declaration calls it; null where none.</summary>
     public string? Exhibit { get; init; }
 
+    /// <summary>Which of its own pages are there, for a transcript; null for anything else.</summary>
+    public Extent? Extent { get; init; }
+
+    /// <summary>File of the declaration, statement or brief to which it is an exhibit; null where none is known.</summary>
+    public string? AttachedTo { get; init; }
+
     /// <summary>Names that it gives to documents.</summary>
     public IReadOnlyList<DocumentName> Names { get; init; } = [];
 
@@ -149,3 +155,8 @@ public sealed record Filing
     /// <summary>How people call it: <c>118-1</c>, or its file name where it has no number.</summary>
     public string Label => Ecf is null ? File : Attachment is null ? Ecf : $"{Ecf}-{Attachment}";
 }
+
+/// <summary>Which pages of a transcript are in a filing.</summary>
+/// <param name="IsExcerpt">Whether pages are missing between those filed or before them; what comes after the last page cannot be told.</param>
+/// <param name="Pages">The pages that are there, in the transcript's own count: <c>3–15 and 28–40</c>.</param>
+public sealed record Extent(bool IsExcerpt, string Pages);

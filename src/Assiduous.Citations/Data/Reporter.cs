@@ -17,4 +17,16 @@ internal enum SeriesKind
 /// <param name="Courts">Ids of the courts it reports; empty where many.</param>
 /// <param name="From">First year of decisions in it; 0 where not known.</param>
 /// <param name="To">Last year; 0 where it still appears or is not known.</param>
-internal sealed record Reporter(string Id, SeriesKind Kind, IReadOnlyList<string> Courts, int From, int To);
+/// <param name="IsWord">Whether the name is also a common word and needs a separator before the volume.</param>
+/// <param name="Example">A citation that must be read.</param>
+internal sealed record Reporter(string Id, SeriesKind Kind, IReadOnlyList<string> Courts, int From, int To, bool IsWord, string? Example)
+{
+    /// <summary>Whether a decision of the year can stand in the series; true where the years are not known.</summary>
+    public bool Covers(int year) => (From == 0 || year >= From) && (To == 0 || year <= To);
+}
+
+/// <summary>A code, rule book, constitution or treatise that is named before its section.</summary>
+/// <param name="Id">Canonical form, <c>Fed. R. Civ. P.</c>.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Example">A citation that must be read.</param>
+internal sealed record Code(string Id, CitationKind Kind, string? Example);

@@ -2,17 +2,15 @@ using System.Text.Json;
 
 namespace Assiduous.Citations.Data;
 
-/// <summary>Reads tables of series, ours and a user's, in the form of <c>rules/citations/reporters.json</c>.</summary>
+/// <summary>Reads the tables of <c>rules/citations</c>, and a user's own in the same form.</summary>
 internal static class SeriesTable
 {
-    private static readonly string[] Names = ["reporters.json"];
-
     public static void ReadEmbedded(Lexicon lexicon)
     {
-        foreach (var name in Names)
+        foreach (var name in (ReadOnlySpan<string>)["reporters.json", "codes.json", "courts.json"])
         {
             using var document = EmbeddedData.Open(name);
-            Read(document, lexicon);
+            Read(document.RootElement, lexicon);
         }
     }
 
@@ -21,25 +19,51 @@ internal static class SeriesTable
     public static void Read(Stream stream, Lexicon lexicon)
     {
         using var document = JsonDocument.Parse(stream);
-        Read(document, lexicon);
+        Read(document.RootElement, lexicon);
     }
 
-    private static void Read(JsonDocument document, Lexicon lexicon)
+    private static void Read(JsonElement root, Lexicon lexicon)
     {
-        foreach (var entry in document.RootElement.GetProperty("series").EnumerateArray()) Read(entry, lexicon);
+        foreach (var entry in Rows(root, "series")) ReadSeries(entry, lexicon);
+        foreach (var entry in Rows(root, "codes")) ReadCode(entry, lexicon);
+        foreach (var entry in Rows(root, "courts")) lexicon.Courts.Add(Id(entry), Forms(entry));
     }
 
-    private static void Read(JsonElement entry, Lexicon lexicon)
+    private static JsonElement.ArrayEnumerator Rows(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var rows) ? rows.EnumerateArray() : default;
+
+    private static void ReadSeries(JsonElement entry, Lexicon lexicon)
     {
-        if (!entry.TryGetProperty("id", out var id) || id.GetString() is not { Length: > 0 } name)
-            throw new FormatException($"A series has no id: {entry.GetRawText()}");
-        var kind = entry.TryGetProperty("kind", out var k) ? k.GetString() : "case";
+        var id = Id(entry);
+        var kind = Text(entry, "kind") ?? "case";
         if (!Enum.TryParse<SeriesKind>(kind, ignoreCase: true, out var series))
-            throw new FormatException($"The series {name} has the kind '{kind}'; known are case, neutral, service, statute, regulation, journal.");
+            throw new FormatException($"The series {id} has the kind '{kind}'; known are case, neutral, service, statute, regulation, journal.");
         var courts = entry.TryGetProperty("courts", out var c) ? c.EnumerateArray().Select(e => e.GetString()!).ToArray() : [];
-        var from = entry.TryGetProperty("from", out var f) ? f.GetInt32() : 0;
-        var to = entry.TryGetProperty("to", out var t) ? t.GetInt32() : 0;
-        var forms = entry.TryGetProperty("forms", out var more) ? more.EnumerateArray().Select(e => e.GetString()!).Prepend(name) : [name];
-        lexicon.Add(new Reporter(name, series, courts, from, to), forms);
+        var word = entry.TryGetProperty("word", out var w) && w.GetBoolean();
+        lexicon.Add(new Reporter(id, series, courts, Year(entry, "from"), Year(entry, "to"), word, Text(entry, "example")), Forms(entry).Prepend(id));
     }
+
+    private static void ReadCode(JsonElement entry, Lexicon lexicon)
+    {
+        var id = Id(entry);
+        var kind = (Text(entry, "kind") ?? "statute") switch
+        {
+            "statute" => CitationKind.Statute,
+            "rule" => CitationKind.Rule,
+            "constitution" => CitationKind.Constitution,
+            "treatise" => CitationKind.Journal,
+            var other => throw new FormatException($"The code {id} has the kind '{other}'; known are statute, rule, constitution, treatise."),
+        };
+        lexicon.Add(new Code(id, kind, Text(entry, "example")), Forms(entry).Prepend(id));
+    }
+
+    private static string Id(JsonElement entry) =>
+        Text(entry, "id") is { Length: > 0 } id ? id : throw new FormatException($"An entry has no id: {entry.GetRawText()}");
+
+    private static string? Text(JsonElement entry, string name) => entry.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static int Year(JsonElement entry, string name) => entry.TryGetProperty(name, out var value) ? value.GetInt32() : 0;
+
+    private static IEnumerable<string> Forms(JsonElement entry) =>
+        entry.TryGetProperty("forms", out var forms) ? forms.EnumerateArray().Select(e => e.GetString()!) : [];
 }

@@ -1,52 +1,59 @@
 namespace Assiduous.Citations.Data;
 
-/// <summary>Finds the longest of many names at one place of a text, whatever its spacing, stops and apostrophes.</summary>
+/// <summary>Finds names in a text whatever their spacing, stops and apostrophes, in one step a character.</summary>
 /// <remarks>Keys are folded to the characters that tell names apart (<see cref="Keeps"/>); "F. Supp. 2d", "F.Supp.2d" and "F Supp 2d" are one key.</remarks>
 internal sealed class Trie
 {
-    private readonly List<Dictionary<char, int>?> _next = [null];
-    private readonly List<int> _value = [-1];
-    private int[] _table = [];
-    private short[] _terminal = [];
-    private const int Width = 96;
+    private const int Width = 66;
+    private static readonly byte[] Classes = MakeClasses();
+    private ushort[] _next = new ushort[Width * 1024];
+    private short[] _values = new short[1024];
+    private int _count = 1;
 
-    public static bool Keeps(char c) => c is (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '&' or '(' or ')';
+    public static bool Keeps(char c) => c < 128 && Classes[c] != 0;
 
-    public void Add(ReadOnlySpan<char> key, int value)
+    /// <summary>Adds a key; where it is known already the first value stays, and is returned.</summary>
+    public int Add(ReadOnlySpan<char> key, int value, bool backwards = false)
     {
         var node = 0;
-        foreach (var c in key)
+        for (var i = 0; i < key.Length; i++)
         {
+            var c = key[backwards ? key.Length - 1 - i : i];
             if (!Keeps(c)) continue;
-            var children = _next[node] ??= [];
-            if (!children.TryGetValue(c, out var child))
+            var slot = (node * Width) + Classes[c];
+            if (_next[slot] == 0)
             {
-                child = _value.Count;
-                _next.Add(null);
-                _value.Add(-1);
-                children.Add(c, child);
+                if (_count == _values.Length) Grow();
+                _next[slot] = checked((ushort)_count++);
             }
-            node = child;
+            node = _next[slot];
         }
-        if (node != 0 && _value[node] < 0) _value[node] = value;
-    }
-
-    /// <summary>Makes the flat table that <see cref="Step"/> walks.</summary>
-    public void Freeze()
-    {
-        _table = new int[_value.Count * Width];
-        _terminal = new short[_value.Count];
-        for (var node = 0; node < _value.Count; node++)
-        {
-            _terminal[node] = (short)_value[node];
-            if (_next[node] is not { } children) continue;
-            foreach (var (c, child) in children) _table[(node * Width) + (c - 32)] = child;
-        }
+        if (node != 0 && _values[node] == 0) _values[node] = checked((short)(value + 1));
+        return _values[node] - 1;
     }
 
     /// <summary>The node after <paramref name="c"/>; 0 where no name goes on so.</summary>
-    public int Step(int node, char c) => c >= 32 && c - 32 < Width ? _table[(node * Width) + (c - 32)] : 0;
+    public int Step(int node, char c) => c < 128 ? _next[(node * Width) + Classes[c]] : 0;
 
     /// <summary>The value of the name that ends at the node; -1 where none ends there.</summary>
-    public int Value(int node) => _terminal[node];
+    public int Value(int node) => _values[node] - 1;
+
+    private void Grow()
+    {
+        Array.Resize(ref _next, _next.Length * 2);
+        Array.Resize(ref _values, _values.Length * 2);
+    }
+
+    private static byte[] MakeClasses()
+    {
+        var classes = new byte[128];
+        byte next = 1;
+        for (var c = '0'; c <= '9'; c++) classes[c] = next++;
+        for (var c = 'A'; c <= 'Z'; c++) classes[c] = next++;
+        for (var c = 'a'; c <= 'z'; c++) classes[c] = next++;
+        classes['&'] = next++;
+        classes['('] = next++;
+        classes[')'] = next;
+        return classes;
+    }
 }

@@ -3,113 +3,164 @@ using Assiduous.Citations.Data;
 namespace Assiduous.Citations.Reading;
 
 /// <summary>Reads a citation to law around its numbers: the name before them, the places, further reporters and court behind them.</summary>
-internal readonly ref struct AuthorityReader(ReadOnlySpan<char> text, Lexicon lexicon, RecordWords words)
+internal readonly ref struct AuthorityReader(ReadOnlySpan<char> text, Lexicon lexicon)
 {
+    private const int MostParallels = 8;
     private readonly ReadOnlySpan<char> _text = text;
     private readonly Lexicon _lexicon = lexicon;
-    private readonly RecordWords _words = words;
 
-    public void Read(Core core, int floor, List<Draft> output)
+    public void Read(in Core core, int floor, List<Draft> output)
     {
-        _ = _words;
         var draft = new Draft
         {
             Class = CitationClass.Authority,
             Start = core.Start,
-            End = core.End,
+            End = core.PageEnd,
             Volume = _text[core.Start..core.VolumeEnd].ToString(),
             Reporter = Chars.Fold(_text[core.NameStart..core.NameEnd]),
             ReporterId = core.Reporter.Id,
             Page = _text[core.PageStart..core.PageEnd].ToString(),
         };
         if (core.Reporter.Kind is SeriesKind.Statute or SeriesKind.Regulation) ReadStatute(core, draft);
-        else ReadCase(core, floor, draft);
+        else ReadCase(core, floor, draft, output);
         output.Add(draft);
     }
 
-    private void ReadStatute(Core core, Draft draft)
+    private void ReadStatute(in Core core, Draft draft)
     {
         draft.Kind = core.Reporter.Kind == SeriesKind.Statute ? CitationKind.Statute : CitationKind.Regulation;
-        var end = Sections.SubdivisionsEnd(_text, core.PageEnd);
-        if (end > core.PageEnd) draft.Pin = _text[core.PageEnd..end].ToString();
-        draft.End = end;
+        new LawReader(_text, _lexicon).ReadSection(core.PageStart, draft, core.SeveralSections);
     }
 
-    private void ReadCase(Core core, int floor, Draft draft)
+    private void ReadCase(in Core core, int floor, Draft draft, List<Draft> output)
     {
-        draft.Kind = core.Short ? CitationKind.Short : core.Reporter.Kind == SeriesKind.Service ? CitationKind.Unreported : CitationKind.Case;
-        ReadName(core, floor, draft);
-        var from = core.Short ? core.NameEnd : core.PageEnd;
-        var end = new PinReader(_text, _lexicon).Read(from, HasComma(from), draft.Pinpoints);
-        if (draft.Pinpoints.Count > 0) { draft.Pin = PinText(from, end); draft.End = end; }
-        else draft.End = core.PageEnd;
-        if (draft.Pinpoints.Count > 0 && !core.Short && draft.Pin!.Length > 0 && core.Reporter.Kind == SeriesKind.Service && _text[from..end].Contains("at", StringComparison.Ordinal) && draft.CaseName is null) draft.Kind = CitationKind.Short;
+        draft.Kind = KindOf(core);
+        ReadName(core, floor, draft, output);
+        if (core.Blank) draft.Page = null;
+        draft.End = core.Short ? ReadPin(core.NameEnd, draft) : ReadPin(core.PageEnd, draft);
+        if (draft.End < core.PageEnd) draft.End = core.PageEnd;
         draft.End = ReadParallels(draft, draft.End);
-        CourtYears.Read(_text, draft);
-        if (draft.Kind == CitationKind.Unreported && draft.Year is null && draft.CaseName is not null && draft.DocketNumber is null && !draft.CaseName.Contains(" v", StringComparison.Ordinal)) draft.Kind = CitationKind.Short;
-        ReadAside(_text, draft);
+        ReadCourt(core, draft);
+        if (draft.Kind == CitationKind.Unreported && draft.Year is null && IsShortService(draft)) draft.Kind = CitationKind.Short;
+        Asides.Read(_text, draft);
+    }
+
+    private static CitationKind KindOf(in Core core) => core.Short ? CitationKind.Short : core.Reporter.Kind switch
+    {
+        SeriesKind.Service => CitationKind.Unreported,
+        SeriesKind.Journal => CitationKind.Journal,
+        _ => CitationKind.Case,
+    };
+
+    /// <summary>A WL citation with a pin and one party's name, and neither docket nor court, repeats an earlier one.</summary>
+    private static bool IsShortService(Draft draft) =>
+        draft.DocketNumber is null && draft.Pinpoints.Count > 0 && draft.Defendant is null && draft.CaseName is not null;
+
+    private void ReadCourt(in Core core, Draft draft)
+    {
+        var read = !core.Short && CourtYears.Read(_text, draft, _lexicon.Courts);
+        if (draft.Kind == CitationKind.Journal) { draft.Court = null; return; }
+        var series = read ? _lexicon.ForYear(core.Reporter, draft.Year) : core.Reporter;
+        draft.ReporterId = series.Id;
+        if (draft.Court is null && series.Courts.Count == 1) draft.Court = series.Courts[0];
+        if (draft.Year is null && core.Reporter.Kind is SeriesKind.Neutral or SeriesKind.Service && CourtYears.IsYear(draft.Volume) && !core.Short && draft.Kind != CitationKind.Short && core.Reporter.Kind == SeriesKind.Neutral) draft.Year = draft.Volume;
+    }
+
+    private int ReadPin(int from, Draft draft)
+    {
+        var end = new PinReader(_text, _lexicon).Read(from, HasComma(from), draft.Pinpoints);
+        if (draft.Pinpoints.Count == 0) return from;
+        draft.Pin = PinText(from, end);
+        return end;
     }
 
     private bool HasComma(int at) => Chars.At(_text, Chars.SkipSpace(_text, at)) == ',';
 
-    private string PinText(int from, int end)
+    private string PinText(int from, int end) => Pins.Text(_text, from, end);
+
+    private void ReadName(in Core core, int floor, Draft draft, List<Draft> output)
     {
-        from = Chars.SkipSpace(_text, from);
-        if (Chars.At(_text, from) == ',') from = Chars.SkipSpace(_text, from + 1);
-        if (Chars.WordAt(_text, from, "at")) from = Chars.SkipSpace(_text, from + 2);
-        return Chars.Fold(_text[from..end]);
+        if (TakeSupra(core, draft, output)) return;
+        var end = BlankReporters.SkipBack(_text, core.Start, floor, out var open);
+        var wrapped = open || IsWrapped(end, floor, ref end);
+        var year = CourtYears.YearBefore(_text, end, floor, out var decided);
+        if (year >= 0) { end = year; draft.Year = decided; }
+        var docket = Dockets.Before(_text, end, floor, out var number);
+        draft.DocketNumber = number;
+        if (draft.Kind == CitationKind.Journal || !CaseNames.TryBefore(_text, docket, floor, out var name)) { TakeSignal(draft, floor); return; }
+        var tied = wrapped || year >= 0 || name.Versus >= 0 || name.Procedural || core.Short || Chars.At(_text, Chars.SkipSpaceBack(_text, docket, floor) - 1) == ',' || docket < end;
+        if (!tied || (core.Short && name.Versus < 0 && !name.Procedural && TooLong(name))) { TakeSignal(draft, floor); return; }
+        Take(draft, name, floor);
     }
 
-    private void ReadName(Core core, int floor, Draft draft)
+    /// <summary>A bare name longer than a party's name is prose.</summary>
+    private bool TooLong(in CaseName name) => _text[name.Start..name.End].Count(' ') > 7;
+
+    private void TakeSignal(Draft draft, int floor) => draft.Signal = Signals.Before(_text, draft.Start, floor, out _);
+
+    private void Take(Draft draft, in CaseName name, int floor)
     {
-        var end = Dockets.Before(_text, core.Start, floor, out var docket);
-        draft.DocketNumber = docket;
-        if (!CaseNames.TryBefore(_text, end, floor, out var start, out var versus)) return;
-        var last = CaseNames.TrimEnd(_text, end, floor);
-        if (versus < 0 && Chars.At(_text, Chars.SkipSpaceBack(_text, end, floor) - 1) != ',' && !_text[start..last].StartsWith("In re", StringComparison.Ordinal)) return;
-        draft.Start = start;
-        draft.CaseName = Chars.Fold(_text[start..last]);
-        if (versus >= 0)
+        draft.Start = name.Start;
+        draft.CaseName = Chars.Fold(_text[name.Start..name.End]);
+        if (name.Versus >= 0)
         {
-            var defendant = versus;
-            while (defendant < last && !Chars.IsSpace(_text[defendant])) defendant++;
-            if (versus > start) draft.Plaintiff = Chars.Fold(_text[start..versus]);
-            draft.Defendant = Chars.Fold(_text[defendant..last]).Trim();
+            var defendant = name.Versus;
+            while (defendant < name.End && !Chars.IsSpace(_text[defendant])) defendant++;
+            if (name.Versus > name.Start) draft.Plaintiff = Chars.Fold(_text[name.Start..name.Versus]);
+            draft.Defendant = Chars.Fold(_text[defendant..name.End]).Trim();
         }
-        draft.Signal = Signals.Before(_text, start, floor, out _);
+        else if (name.Procedural)
+        {
+            var cut = draft.CaseName.StartsWith("In re ", StringComparison.Ordinal) ? 6 : draft.CaseName.StartsWith("Ex parte ", StringComparison.Ordinal) ? 9 : 0;
+            draft.Defendant = draft.CaseName[cut..];
+        }
+        else if (draft.Kind is CitationKind.Case) draft.Defendant = draft.CaseName;
+        draft.Signal = Signals.Before(_text, name.Start, floor, out _);
+    }
+
+    /// <summary>In <c>Kaiser Foundation, supra, 13 Cal.App.5th at 1146</c> the numbers belong to the name before supra: one citation.</summary>
+    private bool TakeSupra(in Core core, Draft draft, List<Draft> output)
+    {
+        if (output.Count == 0 || output[^1] is not { Kind: CitationKind.Supra, Pinpoints.Count: 0, CaseName: not null } supra) return false;
+        var between = _text[supra.End..Math.Max(supra.End, core.Start)];
+        if (between.Length > 6 || between.Trim(" ,\n\t\f").Length > 0) return false;
+        output.RemoveAt(output.Count - 1);
+        (draft.Start, draft.CaseName, draft.Signal) = (supra.Start, supra.CaseName, supra.Signal);
+        return true;
+    }
+
+    /// <summary>New York style sets the numbers in parentheses behind the name: <c>Rogers v Rogers (63 NY2d 582 [1984])</c>.</summary>
+    private bool IsWrapped(int at, int floor, ref int end)
+    {
+        var before = Chars.SkipSpaceBack(_text, at, floor);
+        if (before <= floor || _text[before - 1] is not '(') return false;
+        if (!CaseNames.TryBefore(_text, before - 1, floor, out var name) || name.Versus < 0 && !name.Procedural) return false;
+        end = before - 1;
+        return true;
     }
 
     private int ReadParallels(Draft draft, int end)
     {
-        while (true)
+        for (var i = 0; i < MostParallels; i++)
         {
             var at = Chars.SkipSpace(_text, end);
-            if (Chars.At(_text, at) != ',') return end;
+            var bracket = Chars.At(_text, at) == '[';
+            if (!bracket && Chars.At(_text, at) != ',') return end;
             at = Chars.SkipSpace(_text, at + 1);
-            if (!_lexicon.TryCore(_text, at, out var core) || core.Short || core.Reporter.Kind is SeriesKind.Statute or SeriesKind.Regulation) return end;
+            var blank = BlankReporters.SkipForward(_text, at);
+            if (blank > at && !bracket) { end = blank; continue; }
+            if (!_lexicon.TryCore(_text, at, out var core) || core.Reporter.Kind is SeriesKind.Statute or SeriesKind.Regulation or SeriesKind.Journal) return end;
+            if (core.Short && draft.Kind != CitationKind.Short) return end;
             var pins = new List<Pinpoint>();
-            var past = new PinReader(_text, _lexicon).Read(core.PageEnd, HasComma(core.PageEnd), pins);
-            (draft.Parallels ??= []).Add(new ParallelCitation(_text[core.Start..core.VolumeEnd].ToString(), Chars.Fold(_text[core.NameStart..core.NameEnd]), core.Reporter.Id, _text[core.PageStart..core.PageEnd].ToString(), pins.Count > 0 ? PinText(core.PageEnd, past) : null));
-            end = Math.Max(past, core.PageEnd);
+            var from = core.Short ? core.NameEnd : core.PageEnd;
+            var past = Math.Max(core.PageEnd, new PinReader(_text, _lexicon).Read(from, HasComma(from), pins));
+            if (bracket && Chars.At(_text, past) == ']') past++;
+            else if (bracket) return end;
+            (draft.Parallels ??= []).Add(new ParallelCitation(
+                _text[core.Start..core.VolumeEnd].ToString(), Chars.Fold(_text[core.NameStart..core.NameEnd]), core.Reporter.Id,
+                core.Short ? null : _text[core.PageStart..core.PageEnd].ToString(), pins.Count > 0 ? PinText(from, bracket ? past - 1 : past) : null));
+            end = past;
         }
-    }
-
-    /// <summary>Finds the explanatory parentheticals behind a citation.</summary>
-    public static void ReadAside(ReadOnlySpan<char> text, Draft draft)
-    {
-        var at = Chars.SkipSpace(text, draft.End);
-        if (Chars.At(text, at) != '(') return;
-        var depth = 0;
-        var limit = Math.Min(text.Length, at + 4000);
-        for (var i = at; i < limit; i++)
-        {
-            if (text[i] == '(') depth++;
-            else if (text[i] == ')' && --depth == 0)
-            {
-                draft.Parenthetical = Chars.Fold(text[(at + 1)..i]);
-                draft.Aside = new TextSpan(at, i + 1);
-                return;
-            }
-        }
+        return end;
     }
 }

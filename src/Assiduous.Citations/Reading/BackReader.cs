@@ -22,7 +22,7 @@ internal readonly ref struct BackReader(ReadOnlySpan<char> text, Lexicon lexicon
         if (draft.Pinpoints.Count == 0) past = end;
         else draft.Pin = PinText(marked, past);
         draft.End = past;
-        AuthorityReader.ReadAside(_text, draft);
+        Asides.Read(_text, draft);
         draft.Signal = Signals.Before(_text, at, 0, out _);
         output.Add(draft);
     }
@@ -35,18 +35,26 @@ internal readonly ref struct BackReader(ReadOnlySpan<char> text, Lexicon lexicon
         var past = new PinReader(_text, _lexicon).Read(end, false, draft.Pinpoints);
         if (draft.Pinpoints.Count > 0) { draft.Pin = PinText(end, past); end = past; }
         draft.End = end;
-        var name = CaseNames.ShortBefore(_text, at, floor, out var start);
-        if (name is not null) { draft.CaseName = name; draft.Start = start; }
+        if (CaseNames.TryBefore(_text, NumberBefore(at, floor, draft), floor, out var name))
+        {
+            draft.CaseName = Chars.Fold(_text[name.Start..name.End]);
+            draft.Start = name.Start;
+        }
         draft.Signal = Signals.Before(_text, draft.Start, floor, out _);
-        AuthorityReader.ReadAside(_text, draft);
+        Asides.Read(_text, draft);
         output.Add(draft);
     }
 
-    private string PinText(int from, int end)
+    private string PinText(int from, int end) => Pins.Text(_text, from, end);
+
+    /// <summary>In <c>Asdf, 123 supra, at 2</c> a volume stands between name and supra.</summary>
+    private int NumberBefore(int at, int floor, Draft draft)
     {
-        from = Chars.SkipSpace(_text, from);
-        if (Chars.At(_text, from) == ',') from = Chars.SkipSpace(_text, from + 1);
-        if (Chars.WordAt(_text, from, "at")) from = Chars.SkipSpace(_text, from + 2);
-        return Chars.Fold(_text[from..end]);
+        var end = Chars.SkipSpaceBack(_text, at, floor);
+        var start = end;
+        while (start > floor && Chars.IsDigit(_text[start - 1]) && end - start < 5) start--;
+        if (start == end) return at;
+        draft.Volume = _text[start..end].ToString();
+        return start;
     }
 }

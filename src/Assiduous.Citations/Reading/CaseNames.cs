@@ -1,87 +1,172 @@
+using Assiduous.Citations.Data;
+
 namespace Assiduous.Citations.Reading;
+
+/// <summary>A case name found before a citation's numbers, as offsets into the text.</summary>
+/// <param name="Start">First letter.</param>
+/// <param name="End">Past the last letter.</param>
+/// <param name="Versus">Where "v." stands; -1 for a name of one party.</param>
+/// <param name="Procedural">Whether it begins with "In re", "Ex parte" and the like.</param>
+internal readonly record struct CaseName(int Start, int End, int Versus, bool Procedural);
 
 /// <summary>Reads case names backwards from where the numbers begin.</summary>
 internal static class CaseNames
 {
-    private static readonly string[] Connectors = ["of", "the", "and", "&", "for", "de", "la", "del", "von", "van", "der", "d/b/a", "et", "al.", "al", "rel.", "rel", "by", "through", "ex", "on", "a/k/a", "f/k/a", "n/k/a", "in", "to", "y", "re"];
-    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal) { "See", "Cf.", "But", "In", "Accord", "Compare", "Contra", "Also", "Citing", "Quoting", "Under", "As", "When", "Since", "The", "And", "Thus", "Like", "Unlike", "E.g.,", "Id.", "While", "Although" };
+    private const int MostWords = 32;
+    private const int LongestWord = 40;
+    private static readonly NameWords Words = NameWords.Default;
 
     /// <summary>Reads the name before <paramref name="end"/>; false where there is none.</summary>
-    public static bool TryBefore(ReadOnlySpan<char> text, int end, int floor, out int start, out int versus)
+    public static bool TryBefore(ReadOnlySpan<char> text, int end, int floor, out CaseName name)
     {
-        versus = -1;
-        start = end;
+        name = default;
         end = TrimEnd(text, end, floor);
+        var start = end;
+        var versus = -1;
+        var cut = -1;
         var at = end;
-        for (var i = 0; i < 30; i++)
+        for (var i = 0; i < MostWords && at > floor; i++)
         {
-            var word = WordBefore(text, at, floor, out var from);
-            if (word.IsEmpty || Stops(text, from, at, word, i == 0)) break;
-            if (word is "v." or "v" or "vs." or "vs" or "V.")
+            if (SkipGroup(text, ref at, floor)) continue;
+            var word = WordBefore(text, at, floor, out var from, out var wordEnd);
+            if (word.IsEmpty) break;
+            if (IsVersus(word))
             {
-                if (versus >= 0) break;
+                if (versus >= 0)
+                {
+                    if (cut >= 0) start = cut;
+                    break;
+                }
+                if (wordEnd == end) break;
                 versus = from;
                 at = from;
                 continue;
             }
-            start = from;
+            var next = NextWord(text, wordEnd, versus >= 0 ? versus : end);
+            if (!Belongs(word, next, versus >= 0, wordEnd == end, out var connector)) break;
+            if (connector && versus >= 0 && word is "and") cut = start;
+            if (!connector) start = from;
             at = from;
+            if (from > 0 && text[from - 1] is '(' or '[' || from > 0 && Chars.IsQuote(text[from - 1])) break;
         }
-        start = DropOpeners(text, Math.Min(start, end), end);
-        return start < end;
-    }
-
-    /// <summary>The short name right before <paramref name="end"/>, <c>Usavage</c> before "932 F. Supp. 2d at"; null where there is none.</summary>
-    public static string? ShortBefore(ReadOnlySpan<char> text, int end, int floor, out int start)
-    {
-        if (!TryBefore(text, end, floor, out start, out var versus)) return null;
-        end = TrimEnd(text, end, floor);
-        _ = versus;
-        return Chars.Fold(text[start..end]);
+        if (versus >= 0 && start > versus) start = versus;
+        start = DropOpeners(text, start, versus >= 0 ? versus : end, out var procedural);
+        if (versus >= 0 && start >= versus) start = NextWordStart(text, versus);
+        if (start >= end) return false;
+        name = new CaseName(start, end, versus >= start ? versus : -1, procedural);
+        return true;
     }
 
     public static int TrimEnd(ReadOnlySpan<char> text, int end, int floor)
     {
-        end = Chars.SkipSpaceBack(text, end, floor);
         while (end > floor && (text[end - 1] is ',' || Chars.IsMark(text[end - 1]) || Chars.IsSpace(text[end - 1]))) end--;
         return end;
     }
 
-    private static int DropOpeners(ReadOnlySpan<char> text, int start, int end)
+    private static int NextWordStart(ReadOnlySpan<char> text, int at)
     {
+        while (at < text.Length && !Chars.IsSpace(text[at])) at++;
+        return Chars.SkipSpace(text, at);
+    }
+
+    private static bool IsVersus(ReadOnlySpan<char> word) => word is "v." or "v" or "vs." or "vs" or "V." or "v.,";
+
+    /// <summary>Whether the word can be part of a name; <paramref name="connector"/> tells of small words that count only with a name on their left.</summary>
+    private static bool Belongs(ReadOnlySpan<char> word, ReadOnlySpan<char> next, bool party, bool last, out bool connector)
+    {
+        connector = false;
+        var c = word[^1];
+        if (c is ';' or ':' or '?' or '!' || Chars.IsQuote(c)) return false;
+        var first = word.TrimStart("*_");
+        if (first.IsEmpty) return true;
+        if (c == ',' && !party && last) return true;
+        if (c == ',' && !Words.Suffixes.Has(Bare(next)) && (party || next.IsEmpty)) return false;
+        if (Chars.IsUpper(first[0]) || Chars.IsDigit(first[0]) || first[0] is '&' or '#' or '$')
+        {
+            if (first[0] is '&') { connector = true; return true; }
+            return c != '.' || last || IsAbbreviation(first);
+        }
+        connector = true;
+        return (party ? Words.PartyConnectors : Words.Connectors).Has(first) || Words.PartyConnectors.Has(first.TrimEnd(','));
+    }
+
+    private static bool IsAbbreviation(ReadOnlySpan<char> word)
+    {
+        var bare = Bare(word);
+        return bare.Length <= 2 || bare.Contains('.') || Words.Abbreviations.Has(bare);
+    }
+
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word) => word.TrimEnd(".,*_");
+
+    /// <summary>Skips a group such as <c>(In re Bowman)</c> inside a name.</summary>
+    private static bool SkipGroup(ReadOnlySpan<char> text, ref int at, int floor)
+    {
+        var end = Chars.SkipSpaceBack(text, at, floor);
+        if (end <= floor || text[end - 1] != ')') return false;
+        var limit = Math.Max(floor, end - 60);
+        var open = text[limit..end].LastIndexOf('(');
+        if (open < 0) return false;
+        open += limit;
+        var inside = text[(open + 1)..(end - 1)];
+        if (inside.IsEmpty || !Chars.IsUpper(inside[0]) || inside.IndexOfAnyInRange('0', '9') >= 0 || inside.Contains(')')) return false;
+        at = open;
+        return true;
+    }
+
+    private static ReadOnlySpan<char> NextWord(ReadOnlySpan<char> text, int from, int end)
+    {
+        var start = Chars.SkipSpace(text, from);
+        var stop = start;
+        while (stop < end && !Chars.IsSpace(text[stop])) stop++;
+        return stop > start ? text[start..stop] : [];
+    }
+
+    private static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> text, int end, int floor, out int from, out int wordEnd)
+    {
+        wordEnd = Chars.SkipSpaceBack(text, end, floor);
+        from = wordEnd;
+        var limit = Math.Max(floor, wordEnd - LongestWord);
+        while (from > limit && !Chars.IsSpace(text[from - 1]) && text[from - 1] is not ('(' or '[' or '—') && !Chars.IsQuote(text[from - 1])) from--;
+        while (from < wordEnd && Chars.IsApostrophe(text[from])) from++;
+        return text[from..wordEnd];
+    }
+
+    /// <summary>Drops words that open a sentence, unless they begin a name such as "In re".</summary>
+    private static int DropOpeners(ReadOnlySpan<char> text, int start, int end, out bool procedural)
+    {
+        procedural = false;
         while (start < end)
         {
-            var space = start;
-            while (space < end && !Chars.IsSpace(text[space])) space++;
-            var word = text[start..space].ToString();
-            var next = Chars.SkipSpace(text, space);
-            if (word is "In" && Chars.WordAt(text, next, "re")) return start;
-            if (!Openers.Contains(word) && !Chars.IsLower(text[start])) return start;
-            if (next >= end) return space >= end && Openers.Contains(word) ? end : start;
-            start = next;
+            if (IsProcedural(text, start)) { procedural = true; return start; }
+            while (start < end && Chars.IsMark(text[start])) start++;
+            var stop = start;
+            while (stop < end && !Chars.IsSpace(text[stop])) stop++;
+            var word = text[start..stop];
+            if (!Words.Openers.Has(Bare(word)) && !(word.Length > 0 && Chars.IsLower(word[0]))) return start;
+            start = Math.Min(end, Chars.SkipSpace(text, stop));
         }
         return start;
     }
 
-    private static bool Stops(ReadOnlySpan<char> text, int from, int at, ReadOnlySpan<char> word, bool last)
+    private static bool IsProcedural(ReadOnlySpan<char> text, int at)
     {
-        _ = text; _ = from; _ = at;
-        var c = word[^1];
-        if (c is ';' or ':' or ')' or '?' or '!' || Chars.IsQuote(c)) return true;
-        if (Chars.IsUpper(word[0]) || Chars.IsDigit(word[0]) || word[0] is '&' or '*')
-            return c == '.' && !last && !IsAbbreviation(word);
-        foreach (var connector in Connectors)
-            if (word.SequenceEqual(connector)) return false;
-        return word is not ("v." or "v" or "vs." or "vs");
-    }
-
-    private static bool IsAbbreviation(ReadOnlySpan<char> word) => word.Length <= 7;
-
-    private static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> text, int end, int floor, out int from)
-    {
-        end = Chars.SkipSpaceBack(text, end, floor);
-        from = end;
-        while (from > floor && end - from < 40 && !Chars.IsSpace(text[from - 1]) && text[from - 1] is not ('(' or '[') && !Chars.IsQuote(text[from - 1])) from--;
-        return text[from..end];
+        foreach (var form in Words.Procedural)
+        {
+            var i = at;
+            var ok = true;
+            foreach (var c in form)
+            {
+                if (c == ' ')
+                {
+                    var next = Chars.SkipSpace(text, i);
+                    ok = next > i;
+                    i = next;
+                }
+                else ok = Chars.At(text, i++) == c;
+                if (!ok) break;
+            }
+            if (ok && !Chars.IsWord(Chars.At(text, i))) return true;
+        }
+        return false;
     }
 }

@@ -10,50 +10,65 @@ internal struct Core
     public int NameStart;
     public int NameEnd;
     public int PageStart;
-    public int PageEnd;
-    public bool Short;
-    public Reporter Reporter;
 
     /// <summary>Just past the page; for a short form, past the first number behind "at".</summary>
-    public readonly int End => PageEnd;
+    public int PageEnd;
+
+    /// <summary>Whether "at" stands instead of a first page.</summary>
+    public bool Short;
+
+    /// <summary>Whether the page is still to come, <c>___</c>.</summary>
+    public bool Blank;
+
+    /// <summary>Whether "§§" announced several sections.</summary>
+    public bool SeveralSections;
+    public Reporter Reporter;
 }
 
 /// <summary>Reads what follows a reporter's name.</summary>
 internal static class CorePage
 {
+    private const int LongestPage = 10;
+
     public static bool TryRead(ReadOnlySpan<char> text, ref Core core)
     {
         var at = Chars.SkipSpace(text, core.NameEnd);
-        var statute = core.Reporter.Kind is SeriesKind.Statute or SeriesKind.Regulation;
-        if (statute) return TrySection(text, at, ref core);
-        if (Chars.At(text, at) == ',') at = Chars.SkipSpace(text, at + 1);
+        if (core.Reporter.Kind is SeriesKind.Statute or SeriesKind.Regulation) return TrySection(text, at, ref core);
+        while (Chars.IsMark(Chars.At(text, at)) && !Chars.IsDigit(Chars.At(text, at + 1)) && Chars.At(text, at) == '*') at = Chars.SkipSpace(text, at + 1);
+        var comma = Chars.At(text, at) == ',';
+        if (comma) at = Chars.SkipSpace(text, at + 1);
         if (Chars.At(text, at) == '(') at = SkipNominative(text, at);
-        core.Short = false;
-        if (Chars.WordAt(text, at, "at"))
+        core.Blank = false;
+        core.Short = Chars.WordAt(text, at, "at");
+        if (core.Short)
         {
             at = Chars.SkipSpace(text, at + 2);
-            if (Chars.At(text, at) == '*') at++;
-            core.Short = true;
+            foreach (var word in (ReadOnlySpan<string>)["pp.", "p.", "*", "¶¶", "¶"])
+                if (text[Math.Min(at, text.Length)..].StartsWith(word, StringComparison.Ordinal)) { at = Chars.SkipSpace(text, at + word.Length); break; }
         }
-        else if (at == core.NameEnd && Chars.At(text, at) != '-' && text[at - 1] != '.') return false;
-        while (Chars.At(text, at) is '-' or '*' or '_' && Chars.IsDigit(Chars.At(text, at + 1))) at++;
+        else if (at == core.NameEnd && Chars.At(text, at) is not ('-' or '–') && text[at - 1] != '.') return false;
+        if (Chars.At(text, at) is '-' or '–' or '*' && Chars.IsDigit(Chars.At(text, at + 1))) at++;
         core.PageStart = at;
-        core.PageEnd = PageEndAt(text, at, core.Short);
+        core.PageEnd = PageEndAt(text, at, ref core);
         return core.PageEnd > at;
     }
 
-    private static int PageEndAt(ReadOnlySpan<char> text, int at, bool pin)
+    private static int PageEndAt(ReadOnlySpan<char> text, int at, ref Core core)
     {
         var end = Chars.SkipDigits(text, at);
-        if (end == at) return pin ? at : Blank(text, at);
-        if (end - at > 10) return at;
+        if (end == at)
+        {
+            if (core.Short) return Chars.At(text, at) == 'n' && Chars.At(text, at + 1) == '.' ? at + 2 : at;
+            core.Blank = true;
+            return Blank(text, at);
+        }
+        if (end - at > LongestPage) return at;
         var c = Chars.At(text, end);
         if (Chars.IsLetter(c)) return at;
         if (c is '(' or '[' && Chars.At(text, end + 1) is 'A' or 'U' && Chars.At(text, end + 2) is ')' or ']') return end + 3;
         return end;
     }
 
-    /// <summary>A page still to be printed, <c>___</c> or <c>----</c>.</summary>
     private static int Blank(ReadOnlySpan<char> text, int at)
     {
         var end = at;
@@ -72,7 +87,7 @@ internal static class CorePage
     {
         if (Chars.WordAt(text, at, "Ann")) at = Chars.SkipSpace(text, Chars.At(text, at + 3) == '.' ? at + 4 : at + 3);
         if (Chars.At(text, at) == ',') at = Chars.SkipSpace(text, at + 1);
-        at = Sections.SkipMark(text, at, out _);
+        at = Sections.SkipMark(text, at, out core.SeveralSections);
         core.PageStart = at;
         core.PageEnd = Sections.LabelEnd(text, at);
         return core.PageEnd > at;

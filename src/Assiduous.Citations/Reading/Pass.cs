@@ -7,7 +7,7 @@ namespace Assiduous.Citations.Reading;
 internal readonly ref struct Pass(string source, Lexicon lexicon, RecordWords words)
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("0123456789§¶");
-    private static readonly SearchValues<string> Words = SearchValues.Create(["Id.", "id.", "Ibid", "ibid", "Id at", "upra", "Ex. ", "Ex.\n", "Exs.", "Exhibit ", "Amendment", "Amend."], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Words = SearchValues.Create(["Id.", "id.", "Ibid", "ibid", "Id at", "upra", "Ex. ", "Ex.\n", "Exs.", "Exhibit ", "Amendment", "Const."], StringComparison.Ordinal);
     private readonly string _source = source;
     private readonly Lexicon _lexicon = lexicon;
     private readonly RecordWords _words = words;
@@ -47,9 +47,10 @@ internal readonly ref struct Pass(string source, Lexicon lexicon, RecordWords wo
         if (digit && at > 0 && Chars.IsLetter(text[at - 1]) && !Chars.IsUpper(text[at - 1])) return;
         if (digit && _lexicon.TryCore(text, at, out var core))
         {
-            new AuthorityReader(text, _lexicon, _words).Read(core, floor, drafts);
+            new AuthorityReader(text, _lexicon).Read(core, floor, drafts);
             return;
         }
+        if (digit && new SlipReader(text, _lexicon).TryRead(at, floor, drafts)) return;
         if (new RecordReader(text, _words, _lexicon).TryRead(at, floor, drafts)) return;
         new LawReader(text, _lexicon).TryRead(at, floor, drafts);
     }
@@ -59,6 +60,7 @@ internal readonly ref struct Pass(string source, Lexicon lexicon, RecordWords wo
         if (text[at] is 'I' or 'i') new BackReader(text, _lexicon).TryId(at, drafts);
         else if (text[at] == 'u') new BackReader(text, _lexicon).TrySupra(at - 1, floor, drafts);
         else if (text[at] == 'E') new RecordReader(text, _words, _lexicon).TryExhibitWord(at, floor, drafts);
+        else if (text[at] == 'C') new LawReader(text, _lexicon).TryConstitution(at, floor, drafts);
         else new LawReader(text, _lexicon).TryAmendment(at, floor, drafts);
     }
 }

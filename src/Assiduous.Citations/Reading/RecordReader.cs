@@ -43,6 +43,7 @@ internal readonly ref struct RecordReader(ReadOnlySpan<char> text, RecordWords w
             var draft = new Draft { Class = CitationClass.Record, Kind = CitationKind.Ecf, Start = first ? start : at, Ecf = ecf, Attachment = attachment };
             if (first && name is not null) { draft.Document = name; draft.Kind = nameKind; }
             Finish(draft, end, first);
+            if (first && draft.Pinpoints.Count == 0 && IsRunningHead(draft)) return false;
             output.Add(draft);
             first = false;
             if (!plural || draft.Pinpoints.Count > 0) return true;
@@ -51,6 +52,15 @@ internal readonly ref struct RecordReader(ReadOnlySpan<char> text, RecordWords w
             at = next;
         }
         return !first;
+    }
+
+    /// <summary>Whether the number ends the first line of a page, as the heads that courts and services print do.</summary>
+    private bool IsRunningHead(Draft draft)
+    {
+        if (draft.End < _text.Length && _text[draft.End] is not ('\n' or '\r')) return false;
+        var at = draft.Start;
+        while (at > 0 && draft.Start - at < 200 && _text[at - 1] is not ('\n' or '\f')) at--;
+        return at == 0 || _text[at - 1] == '\f';
     }
 
     /// <summary>Reads what may follow an entry's number: a closing parenthesis of <c>Ex. 1 (Dkt. 45-1)</c>, "or TAC", an exhibit, the places.</summary>

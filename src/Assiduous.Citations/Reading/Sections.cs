@@ -33,15 +33,34 @@ internal static class Sections
         return end;
     }
 
-    /// <summary>The end of the subdivisions at <paramref name="at"/>, <c>(c)(2)</c>.</summary>
+    /// <summary>The end of the subdivisions at <paramref name="at"/>, <c>(c)(2)</c> or <c>(a)(2) and (d)</c>.</summary>
     public static int SubdivisionsEnd(ReadOnlySpan<char> text, int at)
+    {
+        var end = GroupsEnd(text, at);
+        while (end > at)
+        {
+            var next = Chars.SkipSpace(text, end);
+            if (Chars.At(text, next) is ',' or '-' or '–' or '&') next = Chars.SkipSpace(text, next + 1);
+            if (Chars.WordAt(text, next, "and")) next = Chars.SkipSpace(text, next + 3);
+            if (next == end || Chars.At(text, next) != '(') return end;
+            var past = GroupsEnd(text, next);
+            if (past == next || IsPlainWord(text[next..past]) || Chars.SkipSpace(text, end) == next) return end;
+            end = past;
+        }
+        return end;
+    }
+
+    private static int GroupsEnd(ReadOnlySpan<char> text, int at)
     {
         while (Chars.At(text, at) == '(')
         {
             var close = text[at..Math.Min(text.Length, at + 8)].IndexOf(')');
-            if (close < 2 || text[(at + 1)..(at + close)].ContainsAny(' ', '\n')) return at;
+            if (close < 2 || text[(at + 1)..(at + close)].ContainsAny(' ', '\n', '.')) return at;
             at += close + 1;
         }
         return at;
     }
+
+    /// <summary>A year in parentheses is no subdivision.</summary>
+    private static bool IsPlainWord(ReadOnlySpan<char> group) => group.Length == 6 && CourtYears.IsYear(group[1..5]);
 }

@@ -10,12 +10,13 @@ internal static class Resolver
         Parents(drafts);
         var documents = new DocumentIndex(known);
         var cases = new CaseIndex();
+        var antecedents = new Antecedents(text, drafts);
         for (var i = 0; i < drafts.Count; i++)
         {
-            var draft = drafts[i];
-            if (draft.Kind == CitationKind.Id) Antecedents.Resolve(text, drafts, i);
-            else if (draft.Class == CitationClass.Record) documents.Resolve(drafts, i);
+            if (drafts[i].Kind == CitationKind.Id) antecedents.Resolve(i);
+            else if (drafts[i].Class == CitationClass.Record) documents.Resolve(drafts, i);
             else cases.Resolve(drafts, i);
+            antecedents.Note(i);
         }
     }
 

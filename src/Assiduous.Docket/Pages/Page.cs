@@ -63,15 +63,30 @@ internal sealed class Page
         return end;
     }
 
+    /// <summary>The text of a stretch with its spaces kept: clerks' names of parties are shown as they were typed.</summary>
+    public string Name(int first, int end)
+    {
+        var text = new StringBuilder();
+        for (var i = first; i < end; i++)
+            if (Tokens[i].Tag == Tag.Text) Entities.Append(text, Source(Tokens[i]));
+        return text.ToString().AsSpan().IndexOfAny('\n', '\r') >= 0 ? Spaces.Fold(text) : text.ToString().Trim();
+    }
+
     /// <summary>The lines of a stretch: text between line breaks, rows of nested tables and table ends; empty lines left out.</summary>
-    public List<string> Lines(int first, int end)
+    /// <param name="first">First token.</param>
+    /// <param name="end">Just past the last token.</param>
+    /// <param name="leaveOutBold">Whether bold text is no part of the lines.</param>
+    public List<string> Lines(int first, int end, bool leaveOutBold = false)
     {
         var lines = new List<string>();
+        var bold = false;
         buffer.Clear();
         for (var i = first; i < end; i++)
         {
             var token = Tokens[i];
-            if (token.Tag == Tag.Text) AppendText(token);
+            if (token.Tag == Tag.B && leaveOutBold) bold = !token.IsEnd;
+            else if (bold) continue;
+            else if (token.Tag == Tag.Text) AppendText(token);
             else if (token.Tag is Tag.Br or Tag.Table || (token.Tag == Tag.Tr && token.IsEnd)) Flush(lines);
             else if (token.Tag is Tag.Td) buffer.Append(' ');
         }

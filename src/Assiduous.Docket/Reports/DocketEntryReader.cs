@@ -27,7 +27,7 @@ internal static class DocketEntryReader
 
     private static DocketEntry ReadRow(Page page, Row row, DateOnly date, bool byEntry)
     {
-        var description = page.Text(row.Cells[^1]);
+        var description = page.Text(row.Cells[^1]).Replace(" ,", ",", StringComparison.Ordinal);
         var entered = EnteredOn(description);
         var link = Link(page, row);
         return new DocketEntry
@@ -37,7 +37,7 @@ internal static class DocketEntryReader
             Number = Number(page, row),
             Description = description,
             DocumentId = link is { } at ? DocumentLinks.Id(page.Attribute(page.Tokens[at], "href")) : null,
-            SequenceNumber = link is { } a ? DocumentLinks.Argument(page.Attribute(page.Tokens[a], "onclick"), 2) ?? Checkbox(page, row) : null,
+            SequenceNumber = (link is { } a ? DocumentLinks.Argument(page.Attribute(page.Tokens[a], "onclick"), 2) : null) ?? Checkbox(page, row),
         };
     }
 

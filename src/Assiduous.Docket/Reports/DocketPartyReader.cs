@@ -15,7 +15,7 @@ internal sealed class DocketPartyReader
     private readonly List<DocketParty> parties = [];
     private readonly HashSet<(string Name, string Type, string Extra)> seen = [];
     private readonly Dictionary<string, string> contacts = new(StringComparer.Ordinal);
-    private string type = "Unknown";
+    private string? heading;
     private string? assigned;
     private string? referred;
     private ChargesBuilder? charges;
@@ -76,7 +76,7 @@ internal sealed class DocketPartyReader
             return;
         }
         EndCharges();
-        type = WithoutNumber(words).TrimEnd('-', ' ', ':');
+        heading = WithoutNumber(words).TrimEnd('-', ' ', ':');
         // In bankruptcy the name follows its heading in the same cell.
         var after = page.Closing(bold, cell.End) + 1;
         var name = after;
@@ -96,9 +96,10 @@ internal sealed class DocketPartyReader
     {
         var cell = row.Cells[0];
         var close = page.Closing(bold, cell.End);
-        var name = page.Text(bold, close);
+        var name = page.Name(bold, close);
         if (name.Length == 0) return;
-        var lines = page.Lines(Math.Min(close + 1, cell.End), cell.End);
+        var type = TypeOf(name);
+        var lines = page.Lines(Math.Min(close + 1, cell.End), cell.End, leaveOutBold: true);
         if (page.Lines(first, bold) is { Count: > 0 } before) lines.InsertRange(0, before);
         var extra = string.Join('\n', lines);
         if (!seen.Add((name, type, extra))) return;
@@ -110,6 +111,14 @@ internal sealed class DocketPartyReader
             DateTerminated = Terminated(lines),
             Attorneys = row.Cells.Count >= 3 ? DocketAttorneyReader.Read(page, row.Cells[2], contacts) : null,
         });
+    }
+
+    /// <summary>A heading is good for the one party under it; the clerk's list of addressees is a party without a heading.</summary>
+    private string TypeOf(string name)
+    {
+        var type = heading is { Length: > 0 } ? heading : string.Equals(name, "Service List", StringComparison.Ordinal) ? name : "Unknown";
+        heading = null;
+        return type;
     }
 
     private static DateOnly? Terminated(List<string> lines)

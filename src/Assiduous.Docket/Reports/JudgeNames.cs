@@ -19,8 +19,6 @@ internal static class JudgeNames
         "a", "an", "and", "as", "at", "but", "by", "en", "for", "if", "in", "of", "on", "or", "the", "to", "v", "v.", "via", "vs", "vs.",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> Numerals = new[] { "ii", "iii", "iv" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>"Magistrate Judge Debra C. Freeman (Settlement)" to "Debra C. Freeman"; "William F. Kuntz, II" to "William F. Kuntz II".</summary>
     public static string Plain(string printed)
     {
@@ -37,21 +35,7 @@ internal static class JudgeNames
     {
         if (!isFirst && !isLast && Small.Contains(word)) return word.ToLowerInvariant();
         if (!isShouted || word.Length == 0) return word;
-        if (Numerals.Contains(word)) return word.ToUpperInvariant();
-        return Capitalised(word);
-    }
-
-    private static string Capitalised(string word)
-    {
-        var letters = word.ToLowerInvariant().ToCharArray();
-        var upper = true;
-        for (var i = 0; i < letters.Length; i++)
-        {
-            if (upper) letters[i] = char.ToUpperInvariant(letters[i]);
-            var isMc = i == 1 && letters.Length > 3 && letters[0] == 'M' && letters[1] == 'c';
-            upper = isMc || letters[i] is '-' or '.' || (letters[i] is '\'' or '’' && i == 1);
-        }
-        return new string(letters);
+        return NameCase.Word(word);
     }
 
     private static string WithoutParentheses(string text)

@@ -78,7 +78,7 @@ internal static class JsonParts
     /// <summary>A citation is resolved where it led to words: a place that exists and is blank has none.</summary>
     public static bool IsResolved(CitedPassage cited) => !string.IsNullOrWhiteSpace(cited.Passage?.Text);
 
-    private static void WritePinpoint(Utf8JsonWriter json, Pinpoint place)
+    public static void WritePinpoint(Utf8JsonWriter json, Pinpoint place)
     {
         json.WriteStartObject();
         json.WriteString("kind", Names.Of(place.Kind));

@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Assiduous.Citations;
 
-namespace Assiduous.Drafting.Json;
+namespace Assiduous.Drafting;
 
 /// <summary>Citations and findings as one JSON object a line, in the names of <c>docs/formats.md</c>.</summary>
 public static class LineJson
@@ -19,7 +19,7 @@ public static class LineJson
         json.WriteNumber("end", span.End);
         json.WriteString("text", citation.Text);
         json.WriteString("class", citation.Class == CitationClass.Record ? "record" : "authority");
-        json.WriteString("kind", Names.Kebab(citation.Kind.ToString()));
+        json.WriteString("kind", Names.Kebab(citation.Kind));
         if (citation.Class == CitationClass.Authority) Authority(json, citation);
         else Record(json, citation);
         Number(json, "parent", citation.Parent);
@@ -31,7 +31,7 @@ public static class LineJson
     public static string Write(Finding finding) => Line(json =>
     {
         json.WriteString("code", finding.Code);
-        json.WriteString("severity", Names.Kebab(finding.Severity.ToString()));
+        json.WriteString("severity", Names.Kebab(finding.Severity));
         json.WriteNumber("start", finding.Span.Start);
         json.WriteNumber("end", finding.Span.End);
         json.WriteString("text", finding.Text);
@@ -84,7 +84,7 @@ public static class LineJson
     private static void Pinpoints(Utf8JsonWriter json, Citation c)
     {
         json.WriteStartArray("pinpoints");
-        foreach (var pinpoint in c.Pinpoints) Names.Write(json, pinpoint);
+        foreach (var pinpoint in c.Pinpoints) JsonParts.WritePinpoint(json, pinpoint);
         json.WriteEndArray();
     }
 

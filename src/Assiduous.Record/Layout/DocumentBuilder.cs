@@ -23,7 +23,7 @@ internal static class DocumentBuilder
         }
 
         var text = assembler.Text;
-        return new RecordText
+        var built = new RecordText
         {
             Text = text,
             Pages = assembler.Pages,
@@ -31,6 +31,7 @@ internal static class DocumentBuilder
             Transcript = transcript?.Finish(text),
             Notes = notes,
         };
+        return Structure.Add(built, assembler.Shapes, assembler.Lines.Count);
     }
 
     private static void WriteRows(TextAssembler assembler, PageLayout page)

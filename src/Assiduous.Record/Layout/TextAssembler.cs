@@ -9,7 +9,9 @@ internal sealed class TextAssembler
     private readonly StringBuilder text = new();
     private readonly List<RecordPage> pages = [];
     private readonly List<RecordLine> lines = [];
+    private readonly List<LineShape> shapes = [];
     private readonly List<WordBox> boxes = [];
+    private float foot = -1;
     private int pageStart;
 
     public int Position => text.Length;
@@ -17,6 +19,9 @@ internal sealed class TextAssembler
     public IReadOnlyList<RecordPage> Pages => pages;
 
     public IReadOnlyList<RecordLine> Lines => lines;
+
+    /// <summary>How each line looks, by the same index.</summary>
+    public IReadOnlyList<LineShape> Shapes => shapes;
 
     public string Text => text.ToString();
 
@@ -28,8 +33,8 @@ internal sealed class TextAssembler
         float left = float.MaxValue, right = 0, top = float.MaxValue, bottom = 0;
         for (var i = 0; i < words.Count; i++)
         {
-            if (i > 0) text.Append(' ');
             var word = page.Words[words[i]];
+            if (i > 0 && !Touch(page, words[i - 1], words[i])) text.Append(' ');
             if (page.Sheet.HasBoxes) boxes.Add(new WordBox(text.Length, word.Length, word.Left, word.Top, word.Width, word.Height));
             text.Append(page.TextOf(words[i]));
             left = Math.Min(left, word.Left);
@@ -42,16 +47,27 @@ internal sealed class TextAssembler
         lines.Add(page.Sheet.HasBoxes
             ? new RecordLine { Span = span, FilePage = page.Sheet.FilePage, Left = left, Right = right, Top = top, Height = bottom - top, PrintedNumber = number }
             : new RecordLine { Span = span, FilePage = page.Sheet.FilePage, PrintedNumber = number });
+        shapes.Add(new LineShape { Left = left, Right = right, Size = page.Words[words[words.Count / 2]].Height, Gap = foot < 0 ? null : top - foot });
+        foot = bottom;
         text.Append('\n');
         return span;
     }
 
+    /// <summary>A change of type inside a word (small capitals, a bold colon) cuts it in the file, but leaves no gap on the sheet.</summary>
+    private static bool Touch(PageLayout page, int before, int after)
+    {
+        if (!page.Sheet.HasBoxes || page.Sheet.Confidence is not null) return false;
+        var (left, right) = (page.Words[before], page.Words[after]);
+        return MathF.Abs(right.Left - left.Right) < Math.Min(left.Height, right.Height) * 0.06f;
+    }
+
     /// <summary>Writes a line that has no sheet, such as a paragraph of a Word document.</summary>
-    public TextSpan AddLine(string words, Func<TextSpan, RecordLine> line)
+    public TextSpan AddLine(string words, LineShape shape, Func<TextSpan, RecordLine> line)
     {
         var span = new TextSpan(text.Length, text.Length + words.Length);
         text.Append(words).Append('\n');
         lines.Add(line(span));
+        shapes.Add(shape);
         return span;
     }
 
@@ -62,5 +78,6 @@ internal sealed class TextAssembler
         text.Append('\f');
         pageStart = text.Length;
         boxes.Clear();
+        foot = -1;
     }
 }

@@ -47,11 +47,13 @@ internal sealed class DocxWalk(WordprocessingDocument package, CancellationToken
         var main = package.MainDocumentPart;
         if (main?.Document?.Body is not { } body) return RecordText.Empty with { Notes = [Problems.Damaged("Word")] };
         Blocks(body, null);
+        var bodyLines = assembler.Lines.Count;
         WriteNotes();
         var margins = Margins(main);
         var stamp = margins.Select(m => StampParser.Parse(m.Split(' ', StringSplitOptions.RemoveEmptyEntries))?.Stamp).FirstOrDefault(s => s is not null);
         assembler.EndPage((span, _) => new RecordPage { FilePage = 1, Span = span, Margins = margins, Stamp = stamp });
-        return new RecordText { Text = assembler.Text, Pages = assembler.Pages, Lines = assembler.Lines, Footnotes = footnotes, Notes = Notes() };
+        var text = new RecordText { Text = assembler.Text, Pages = assembler.Pages, Lines = assembler.Lines, Footnotes = footnotes, Notes = Notes() };
+        return Structure.Add(text, assembler.Shapes, bodyLines);
     }
 
     private List<ReadingNote> Notes()
@@ -145,21 +147,22 @@ internal sealed class DocxWalk(WordprocessingDocument package, CancellationToken
             return;
         }
 
-        WriteParagraph(paragraph.ParagraphProperties, text, cell);
+        WriteParagraph(paragraph.ParagraphProperties, text, content.AllBold, cell);
         foreach (var box in content.Boxes) Blocks(box, cell);
     }
 
-    private void WriteParagraph(ParagraphProperties? properties, string text, TableCell? cell)
+    private void WriteParagraph(ParagraphProperties? properties, string text, bool bold, TableCell? cell)
     {
         var pieces = text.Split('\n').Select(Fold).Where(p => p.Length > 0).ToList();
         if (pieces.Count == 0) return;
         var label = styles.List(properties, numbering) is { } list ? numbering.Next(list.NumId, list.Level) : null;
         var level = styles.HeadingLevel(properties);
+        var shape = new LineShape { IsParagraph = true, Centered = styles.IsCentered(properties), Bold = bold };
         for (var i = 0; i < pieces.Count; i++)
         {
             var shown = i == 0 ? label : null;
             var words = shown is null ? pieces[i] : $"{shown.Value.Label} {pieces[i]}";
-            assembler.AddLine(words, span => new RecordLine
+            assembler.AddLine(words, shape, span => new RecordLine
             {
                 Span = span, FilePage = 1, Cell = cell, HeadingLevel = level, AutomaticNumber = shown is { IsBullet: false } ? shown.Value.Label : null,
             });
@@ -189,7 +192,7 @@ internal sealed class DocxWalk(WordprocessingDocument package, CancellationToken
             }
 
             var words = Fold(text.ToString());
-            var span = assembler.AddLine($"{mark} {words}", s => new RecordLine { Span = s, FilePage = 1 });
+            var span = assembler.AddLine($"{mark} {words}", new LineShape { IsParagraph = true }, s => new RecordLine { Span = s, FilePage = 1 });
             footnotes.Add(new Footnote(mark, new TextSpan(span.Start + mark.Length + 1, span.End), 1));
         }
     }
@@ -213,6 +216,12 @@ internal sealed class ParagraphContent(Func<string> nextMark)
 
     public bool Hidden { get; private set; }
 
+    /// <summary>Whether there are words and all of them are bold.</summary>
+    public bool AllBold => words > 0 && boldWords == words;
+
+    private int words;
+    private int boldWords;
+
     public void Read(OpenXmlElement parent)
     {
         foreach (var child in parent.ChildElements) ReadChild(child);
@@ -225,7 +234,7 @@ internal sealed class ParagraphContent(Func<string> nextMark)
             case DeletedRun or MoveFromRun: Tracked = true; break;
             case InsertedRun or MoveToRun: Tracked = true; Read(child); break;
             case Run { RunProperties.Vanish: { } vanish } when vanish.Val?.Value ?? true: Hidden = true; break;
-            case Text words: text.Append(words.Text); break;
+            case Text piece: ReadText(piece); break;
             case TabChar or PositionalTab: text.Append(' '); break;
             case Break or CarriageReturn: text.Append('\n'); break;
             case NoBreakHyphen: text.Append('-'); break;
@@ -240,6 +249,14 @@ internal sealed class ParagraphContent(Func<string> nextMark)
             case ParagraphProperties or RunProperties or FieldCode or DeletedText or DeletedFieldCode or SdtProperties or SdtEndCharProperties: break;
             default: Read(child); break;
         }
+    }
+
+    private void ReadText(Text piece)
+    {
+        text.Append(piece.Text);
+        if (string.IsNullOrWhiteSpace(piece.Text)) return;
+        words++;
+        if ((piece.Parent as Run)?.RunProperties?.Bold is { } bold && (bold.Val?.Value ?? true)) boldWords++;
     }
 
     /// <summary>Symbol fonts put the section mark and its like in a private range; the letter is in its lower byte.</summary>

@@ -51,6 +51,15 @@ internal sealed class DocxStyles
         return null;
     }
 
+    /// <summary>Whether the paragraph is centred, by itself or by its style.</summary>
+    public bool IsCentered(ParagraphProperties? properties)
+    {
+        if (properties?.Justification?.Val?.Value is { } own) return own == JustificationValues.Center;
+        foreach (var style in Chain(properties))
+            if (style.StyleParagraphProperties?.Justification?.Val?.Value is { } alignment) return alignment == JustificationValues.Center;
+        return false;
+    }
+
     private static int? FromName(string name) =>
         name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase) && int.TryParse(name.AsSpan(8), NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level is >= 1 and <= 9 ? level
         : name.Equals("Title", StringComparison.OrdinalIgnoreCase) ? 1 : null;

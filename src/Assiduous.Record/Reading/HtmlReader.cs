@@ -74,7 +74,8 @@ internal static class HtmlReader
         public RecordText Finish()
         {
             assembler.EndPage((span, _) => new RecordPage { FilePage = 1, Span = span });
-            return new RecordText { Text = assembler.Text, Pages = assembler.Pages, Lines = assembler.Lines };
+            var text = new RecordText { Text = assembler.Text, Pages = assembler.Pages, Lines = assembler.Lines };
+            return Structure.Add(text, assembler.Shapes, assembler.Lines.Count);
         }
 
         /// <summary>Begins a node; false where what is inside it is passed over.</summary>
@@ -126,7 +127,7 @@ internal static class HtmlReader
             var shown = label;
             label = null;
             TableCell? cell = cells.Count > 0 && cells.Peek().Column > 0 ? new TableCell(cells.Peek().Table, cells.Peek().Row, cells.Peek().Column) : null;
-            assembler.AddLine(shown is null ? words : $"{shown} {words}", span =>
+            assembler.AddLine(shown is null ? words : $"{shown} {words}", new LineShape { IsParagraph = true }, span =>
                 new RecordLine { Span = span, FilePage = 1, HeadingLevel = heading, AutomaticNumber = shown, Cell = cell });
         }
     }

@@ -1,0 +1,28 @@
+using Assiduous.Benchmarks;
+using BenchmarkDotNet.Running;
+
+return args switch
+{
+    ["whole", .. var options] => WholeProcess.Run(options),
+    ["stages", .. var rest] => Stages(rest),
+    _ => Usage(),
+};
+
+static int Stages(string[] rest)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(StageBenchmarks).Assembly).Run(rest.Length > 0 ? rest : ["--filter", "*"]);
+    return 0;
+}
+
+static int Usage()
+{
+    Console.Error.WriteLine(
+        """
+        usage: whole [--facts N] [--pages N] [--workers N] [--rounds N] [--grow]
+                 times ./assiduous review on a synthetic matter beside pdftotext -tsv alone, on the same files with as many workers;
+                 --grow does so at 1x, 2x and 4x
+               stages [BenchmarkDotNet options]
+                 times each stage of a review in this process
+        """);
+    return 2;
+}

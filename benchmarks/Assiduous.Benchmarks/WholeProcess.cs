@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Globalization;
+using Assiduous.Samples.Synthetic;
+
+namespace Assiduous.Benchmarks;
+
+/// <summary>
+/// Whole processes on the clock: a first review, a second one with one changed filing, and <c>pdftotext -tsv</c> alone on the same files
+/// with as many workers. Rounds alternate, and the median of each is taken, so that a noisy machine disturbs both alike.
+/// </summary>
+internal static class WholeProcess
+{
+    public static int Run(string[] options)
+    {
+        var (facts, pages, workers, rounds) = (Number(options, "--facts", 60), Number(options, "--pages", 1000), Number(options, "--workers", Environment.ProcessorCount), Number(options, "--rounds", 5));
+        Console.WriteLine("| facts | pages | pdftotext -tsv alone (s) | first review (s) | ratio | one filing changed (s) | of the first |");
+        Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|");
+        foreach (var times in options.Contains("--grow") ? new[] { 1, 2, 4 } : [1]) Measure(facts * times, pages * times, workers, rounds);
+        return 0;
+    }
+
+    private static void Measure(int facts, int pages, int workers, int rounds)
+    {
+        var folder = Directory.CreateTempSubdirectory("assiduous-bench-").FullName;
+        try
+        {
+            SyntheticMatter.Make(facts, pages, seed: 2).WriteTo(folder);
+            var filings = Path.Combine(folder, "filings");
+            List<double> alone = [], first = [], second = [];
+            for (var round = 0; round < rounds; round++)
+            {
+                alone.Add(Time(() => PdfToText(filings, workers)));
+                var output = Path.Combine(folder, "out" + round.ToString(CultureInfo.InvariantCulture));
+                first.Add(Time(() => Review(folder, output, workers)));
+                Change(filings);
+                second.Add(Time(() => Review(folder, output, workers)));
+            }
+
+            var (a, f, s) = (Median(alone), Median(first), Median(second));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {facts} | {pages} | {a:0.00} | {f:0.00} | {f / a:0.00} | {s:0.00} | {s / f:0.00} |"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void PdfToText(string folder, int workers)
+    {
+        var files = new DirectoryInfo(folder).GetFiles("*.pdf").OrderByDescending(f => f.Length).Select(f => f.FullName);
+        Parallel.ForEach(
+            System.Collections.Concurrent.Partitioner.Create(files, System.Collections.Concurrent.EnumerablePartitionerOptions.NoBuffering),
+            new ParallelOptions { MaxDegreeOfParallelism = workers },
+            file => Start("pdftotext", "-tsv", file, "/dev/null"));
+    }
+
+    private static void Review(string folder, string output, int workers) =>
+        Start(Path.Combine(Root(), "assiduous"), "review", folder, "--out", output, "--workers", workers.ToString(CultureInfo.InvariantCulture));
+
+    // A comment after the end of a PDF changes its bytes and nothing that is read from it.
+    private static void Change(string folder)
+    {
+        var file = new DirectoryInfo(folder).GetFiles("*Deposition.pdf").OrderBy(f => f.Name, StringComparer.Ordinal).First();
+        File.AppendAllText(file.FullName, "% changed\n");
+    }
+
+    private static double Time(Action work)
+    {
+        var clock = Stopwatch.StartNew();
+        work();
+        return clock.Elapsed.TotalSeconds;
+    }
+
+    private static void Start(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true };
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
+    }
+
+    private static string Root()
+    {
+        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+            if (File.Exists(Path.Combine(folder, "Assiduous.slnx"))) return folder;
+        throw new InvalidOperationException("Run this from inside the repository.");
+    }
+
+    private static double Median(List<double> values)
+    {
+        values.Sort();
+        return values[values.Count / 2];
+    }
+
+    private static int Number(string[] options, string name, int otherwise)
+    {
+        var at = Array.IndexOf(options, name);
+        return at >= 0 && at + 1 < options.Length ? int.Parse(options[at + 1], CultureInfo.InvariantCulture) : otherwise;
+    }
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Reflection;
+using Assiduous.Cli.Commands;
+
+namespace Assiduous.Cli;
+
+/// <summary>The commands, and what happens around each: wrong usage, Ctrl-C, a file that cannot be read.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs one command line.</summary>
+    /// <returns>The exit code of <c>docs/formats.md</c>.</returns>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    {
+        if (args is ["--version"])
+        {
+            await terminal.Out.WriteLineAsync(typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]);
+            await terminal.Out.FlushAsync();
+            return ExitCode.Done;
+        }
+
+        var parsed = Root(terminal).Parse(args.Length == 0 ? ["--help"] : args);
+        if (parsed.Errors.Count > 0) return Usage(parsed, terminal);
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, press) => (press.Cancel, _) = (true, Cancel(stop));
+        var code = await Guarded(() => parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Token), terminal);
+        await terminal.Out.FlushAsync();
+        return code;
+    }
+
+    private static RootCommand Root(Terminal terminal) => new("Follows every asserted fact of a summary-judgment motion to its evidence.")
+    {
+        ReviewCommand.Make(terminal),
+        CitesCommand.Make(terminal),
+        CheckCommand.Make(terminal),
+        AuthoritiesCommand.Make(terminal),
+        ReadCommand.Make(terminal),
+        DocketCommand.Make(terminal),
+        ServeCommand.Make(terminal),
+    };
+
+    private static int Usage(ParseResult parsed, Terminal terminal)
+    {
+        foreach (var error in parsed.Errors.Take(3)) terminal.Err.WriteLine(error.Message);
+        var name = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+        terminal.Err.WriteLine($"See: assiduous {name}--help");
+        return ExitCode.Usage;
+    }
+
+    private static bool Cancel(CancellationTokenSource stop)
+    {
+        stop.Cancel();
+        return true;
+    }
+
+    private static async Task<int> Guarded(Func<Task<int>> run, Terminal terminal)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (InputException input)
+        {
+            await terminal.Err.WriteLineAsync(input.Message);
+            return ExitCode.Unreadable;
+        }
+        catch (OperationCanceledException)
+        {
+            await terminal.Err.WriteLineAsync("Stopped. What was already written stays; run the same command again to go on.");
+            return ExitCode.Unreadable;
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            await terminal.Err.WriteLineAsync(trouble.Message);
+            return ExitCode.Unreadable;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Assiduous.Citations;
+using Assiduous.Drafting;
+using Assiduous.Matters;
+
+namespace Assiduous.Cli.Commands;
+
+/// <summary><c>assiduous review FOLDER</c>: the main job.</summary>
+internal static class ReviewCommand
+{
+    public static Command Make(Terminal terminal)
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "A folder of filings: PDF, Word, text, scans, the docket page." };
+        var output = new Option<string?>("--out") { Description = "Where review.json and review.html go (default: FOLDER/review).", HelpName = "DIR" };
+        var workers = new Option<int>("--workers") { Description = "How many filings are read at a time (default: one a processor).", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+        workers.Validators.Add(r => { if (r.GetValueOrDefault<int>() is < 1 or > 256) r.AddError("--workers takes a number from 1 to 256."); });
+        var (json, failOn) = (Arguments.Json(), Arguments.FailOn());
+        var command = new Command("review", "Review the summary-judgment motion in a folder: each fact, its evidence, its answer, its status, each claim.") { folder, output, json, failOn, workers };
+        command.SetAction((parsed, stop) => Task.FromResult(Run(
+            parsed.GetRequiredValue(folder), parsed.GetValue(output), parsed.GetValue(json), parsed.GetValue(failOn), parsed.GetValue(workers), terminal, stop)));
+        return command;
+    }
+
+    private static int Run(string folder, string? output, bool json, string? failOn, int workers, Terminal terminal, CancellationToken stop)
+    {
+        if (!Directory.Exists(folder)) throw new InputException($"There is no folder {folder}.");
+        var target = output ?? Path.Combine(folder, "review");
+        MatterOutcome outcome;
+        using (var line = new ProgressLine(terminal))
+            outcome = MatterReviewer.Run(folder, new() { CacheFile = Path.Combine(target, ".cache", "stages.db"), Workers = workers }, line, stop);
+        Save(outcome, target);
+        foreach (var finding in outcome.Messages) terminal.Err.WriteLine(Terminal.Safe(finding.Message + (finding.Suggestion is { } remedy ? " " + remedy : "")));
+        if (json) Copy(Path.Combine(target, "review.json"), terminal);
+        else SummaryPrinter.Print(ReviewSummary.Of(outcome.Review), target, terminal);
+        return !outcome.EverythingRead ? ExitCode.Unreadable : Arguments.Code(ReviewFindings(outcome), failOn);
+    }
+
+    private static IEnumerable<Finding> ReviewFindings(MatterOutcome outcome) =>
+        outcome.Review.Findings.Concat(outcome.Review.Facts.SelectMany(f => f.Findings)).Concat(outcome.Review.Authorities.SelectMany(a => a.Findings));
+
+    // Written beside and moved into place, so that a reader never finds half a review.
+    private static void Save(MatterOutcome outcome, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        Write(Path.Combine(folder, "review.json"), file => ReviewJson.Write(outcome.Review, file));
+        Write(Path.Combine(folder, "review.html"), file => ReviewHtml.Write(outcome.Review, file));
+    }
+
+    private static void Write(string path, Action<Stream> write)
+    {
+        var draft = path + ".new";
+        using (var file = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16)) write(file);
+        File.Move(draft, path, overwrite: true);
+    }
+
+    private static void Copy(string path, Terminal terminal)
+    {
+        using var reader = new StreamReader(path);
+        var buffer = new char[1 << 14];
+        for (int read; (read = reader.Read(buffer)) > 0;) terminal.Out.Write(buffer, 0, read);
+    }
+}

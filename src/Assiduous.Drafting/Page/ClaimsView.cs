@@ -1,0 +1,120 @@
+using Assiduous.Judgment;
+
+namespace Assiduous.Drafting.Page;
+
+/// <summary>Each claim and defense, element by element, with both sides' evidence.</summary>
+internal static class ClaimsView
+{
+    public static void Write(Html html, PageContext page)
+    {
+        using var section = html.In("section", null, "claims", ("aria-labelledby", "claims-title"));
+        html.Leaf("h2", "The claims", null, "claims-title");
+        if (page.Review.Claims.Count == 0)
+        {
+            html.Leaf("p", "No claim was recognised. Put the operative complaint into the folder, or name the claims in matter.yaml.", "empty");
+            return;
+        }
+
+        for (var i = 0; i < page.Review.Claims.Count; i++) WriteClaim(html, page, page.Review.Claims[i], i);
+    }
+
+    /// <summary>The address of a claim.</summary>
+    public static string Anchor(int index) => $"claim-{index + 1}";
+
+    private static void WriteClaim(Html html, PageContext page, ClaimAssessment claim, int index)
+    {
+        var defense = string.Equals(claim.Kind, "defense", StringComparison.Ordinal);
+        using var article = html.In("article", "claim", Anchor(index), ("tabindex", "-1"));
+        html.Leaf("h3", $"{claim.Claim}: {claim.Defendant}");
+        using (html.In("p", "kind"))
+        {
+            html.Text(defense ? "Defense" : "Claim");
+            if (claim.Provisional) html.Text(". ").Leaf("strong", "Provisional:").Text(" links between facts and elements went into it that no person has confirmed");
+            html.Text(".");
+        }
+
+        WriteOutlook(html, "strict", Sentences.StrictReading, claim.Outlook.Strict, defense);
+        WriteOutlook(html, "assiduous", Sentences.AssiduousReading, claim.Outlook.Assiduous, defense);
+        if (claim.Why.Length > 0) html.Leaf("p", Clip.To(claim.Why, 6000), "reason");
+        if (claim.TurnsOn.Count > 0)
+        {
+            using var line = html.In("p", "turns-on");
+            html.Text("It turns on ");
+            WriteLinks(html, page, claim, claim.TurnsOn);
+            html.Text(".");
+        }
+
+        if (claim.Elements.Count == 0) return;
+        using var list = html.In("ol", "elements");
+        foreach (var element in claim.Elements) WriteElement(html, page, claim, element);
+    }
+
+    private static void WriteOutlook(Html html, string css, string reading, Outlook outlook, bool defense)
+    {
+        using var line = html.In("p", $"outlook {css} {Names.Kebab(outlook)}");
+        html.Shape(Sentences.Shape(outlook));
+        html.Leaf("span", reading + ": ", "reading").Leaf("strong", Sentences.Of(outlook, defense) + ".");
+    }
+
+    private static void WriteElement(Html html, PageContext page, ClaimAssessment claim, ElementAssessment element)
+    {
+        using var item = html.In("li", "element");
+        html.Leaf("h4", element.Name);
+        WriteStatus(html, "strict", Sentences.StrictReading, element.Status.Strict, element.Why);
+        WriteStatus(html, "assiduous", Sentences.AssiduousReading, element.Status.Assiduous, element.Why);
+        if (element.Facts.Count > 0)
+        {
+            using var line = html.In("p", "linked");
+            html.Text("Facts: ");
+            WriteLinks(html, page, claim, element.Facts);
+            html.Text(".");
+        }
+
+        if (element.Evidence.Count == 0) return;
+        using var sides = html.In("div", "sides");
+        WriteSide(html, page, "For", [.. element.Evidence.Where(e => e.For)]);
+        WriteSide(html, page, "Against", [.. element.Evidence.Where(e => !e.For)]);
+    }
+
+    private static void WriteStatus(Html html, string css, string reading, ElementStatus status, string why)
+    {
+        using var details = html.In("details", $"status {css} {Names.Kebab(status)}");
+        using (html.In("summary"))
+        {
+            html.Shape(Sentences.Shape(status));
+            html.Leaf("span", reading + ": ", "reading").Leaf("strong", Sentences.Of(status) + ".").Leaf("span", " why?", "why");
+        }
+
+        html.Leaf("p", why.Length > 0 ? Clip.To(why, 4000) : "No reason was recorded.", "reason");
+    }
+
+    private static void WriteSide(Html html, PageContext page, string heading, IReadOnlyList<ElementEvidence> evidence)
+    {
+        using var side = html.In("div", "side");
+        html.Leaf("h5", heading);
+        if (evidence.Count == 0) html.Leaf("p", "Nothing.", "none");
+        using var list = html.In("ul", "cited");
+        foreach (var one in evidence)
+        {
+            using var item = html.In("li");
+            CitedView.WriteLink(html, page, one.Cited, CitedView.Label(page, one.Cited));
+            html.Text(" ").Leaf("span", Sentences.Of(one.Side).ToLowerInvariant(), "role");
+            if (!one.Competent) html.Text("; ").Leaf("span", "not evidence in its present form", "incompetent");
+            if (one.Cited.Passage is { } passage) html.Text(": ").Leaf("q", Clip.To(passage.Text, 280));
+            if (one.Why.Length > 0) html.Text(" ").Leaf("span", Clip.To(one.Why, 600), "because");
+        }
+    }
+
+    private static void WriteLinks(Html html, PageContext page, ClaimAssessment claim, IReadOnlyList<FactLink> links)
+    {
+        for (var i = 0; i < links.Count; i++)
+        {
+            if (i > 0) html.Text(", ");
+            var link = links[i];
+            var label = $"{Sentences.Of(link.Side)} ¶ {link.Number}";
+            if (page.Anchors.Of(claim.Motion, link.Side, link.Number) is { } anchor) html.Link(anchor, label, null, ("title", Clip.To(link.Why, 300)));
+            else html.Text(label);
+            html.Text(link.Supports ? " (for" : " (against").Text(link.Confirmed ? ")" : ", not confirmed)");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Assiduous.Judgment;
+using Assiduous.Record;
+
+namespace Assiduous.Drafting.Page;
+
+/// <summary>What happened when: the events in suit, side by side, and the history of the case.</summary>
+internal static class DatesView
+{
+    public static void WriteTimeline(Html html, PageContext page)
+    {
+        using var section = html.In("section", null, "timeline", ("aria-labelledby", "timeline-title"));
+        html.Leaf("h2", "The timeline", null, "timeline-title");
+        if (page.Review.Timeline.Count == 0) html.Leaf("p", "The papers tell no date or time that the program could place.", "empty");
+        foreach (var happened in page.Review.Timeline) WriteEvent(html, happened);
+    }
+
+    private static void WriteEvent(Html html, TimelineEvent happened)
+    {
+        using var block = html.In("article", "event");
+        html.Leaf("h3", When(happened));
+        html.Leaf("p", Clip.To(happened.Event, 1200), "what");
+        using var versions = html.In("div", "sides");
+        WriteVersions(html, "Movant", happened, Side.Movant);
+        WriteVersions(html, "Opponent", happened, Side.Opponent);
+        if (happened.Versions.Any(v => v.Side is null)) WriteVersions(html, "Court and docket", happened, null);
+    }
+
+    private static string When(TimelineEvent happened) => (happened.Date, happened.Time) switch
+    {
+        ({ } day, { } time) => $"{Names.Written(day)}, {Clip.To(time, 80)}",
+        ({ } day, null) => Names.Written(day),
+        (null, { } time) => Clip.To(time, 80),
+        _ => "Undated",
+    };
+
+    private static void WriteVersions(Html html, string heading, TimelineEvent happened, Side? side)
+    {
+        using var column = html.In("div", "side");
+        html.Leaf("h4", heading);
+        var versions = happened.Versions.Where(v => v.Side == side).ToList();
+        if (versions.Count == 0) html.Leaf("p", "Says nothing of it.", "none");
+        foreach (var version in versions)
+        {
+            using var line = html.In("p");
+            html.Text(Clip.To(version.Text, 1200) + " ").Leaf("cite", Clip.To(version.Source, 300));
+        }
+    }
+
+    public static void WriteHistory(Html html, PageContext page)
+    {
+        using var section = html.In("section", null, "history", ("aria-labelledby", "history-title"));
+        html.Leaf("h2", "The history of the case", null, "history-title");
+        if (page.Review.History.Count == 0)
+        {
+            html.Leaf("p", "No docket and no opinion in the folder tells the history. Put the docket report into the folder.", "empty");
+            return;
+        }
+
+        using var list = html.In("ol", "history");
+        foreach (var happened in page.Review.History)
+        {
+            using var item = html.In("li");
+            if (happened.Date is { } day) html.Leaf("time", Names.Written(day), null, null, ("datetime", Names.Iso(day)));
+            else html.Leaf("span", "Undated", "undated");
+            using var words = html.In("span");
+            html.Text(Clip.To(happened.Event, 1200));
+            if (happened.Ecf is { } ecf) html.Text(" ").Leaf("cite", $"ECF No. {ecf}");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using Assiduous.Citations;
+using Assiduous.Record;
+using Assiduous.Statements;
+
+namespace Assiduous.Drafting.Page;
+
+/// <summary>Every paper of the folder: what it was taken for and why, and what went wrong in reading it.</summary>
+internal static class FilingsView
+{
+    public static void Write(Html html, PageContext page)
+    {
+        using var section = html.In("section", null, "filings", ("aria-labelledby", "filings-title"));
+        html.Leaf("h2", "The filings", null, "filings-title");
+        if (page.Review.Filings.Count == 0) html.Leaf("p", "No filing could be read. Put the papers of the motion into the folder as PDF, Word, text or image files.", "empty");
+        foreach (var filing in page.Review.Filings) WriteFiling(html, page, filing);
+        WriteMissing(html, page);
+        WriteProblems(html, page);
+    }
+
+    private static void WriteFiling(Html html, PageContext page, Filing filing)
+    {
+        using var block = html.In("article", "filing", page.AnchorOfFile(filing.File), ("tabindex", "-1"));
+        html.Leaf("h3", filing.Ecf is null ? filing.File : CourtForm.Of(filing));
+        using (html.In("p", "what"))
+        {
+            html.Leaf("span", Sentences.Of(filing.Role), "role");
+            if (filing.Title.Length > 0) html.Text(" · " + Clip.To(filing.Title, 300));
+            if (filing.Witness is { } witness) html.Text(" · " + Clip.To(witness, 100));
+            if (Sentences.Of(filing.Oath) is { Length: > 0 } oath) html.Text(" · " + oath);
+            if (filing.Signed is { } signed) html.Text(signed ? ", signed" : ", not signed");
+            if (filing.Date is { } day) html.Text(" · " + Names.Written(day));
+            if (filing.Text.Pages.Count > 0) html.Text(" · " + Sentences.Count(filing.Text.Pages.Count, "page"));
+            if (page.NameOf(filing) is { } name) html.Text($" · called “{Clip.To(name, 80)}”");
+        }
+
+        html.Leaf("p", filing.File, "source");
+        FindingsView.WriteList(html, filing.Problems, $"What went wrong in reading {filing.Label}");
+        foreach (var note in filing.Text.Notes) html.Leaf("p", Clip.To(note.Message, 600), "note");
+        if (filing.Reasons.Count == 0) return;
+        using var details = html.In("details", "how");
+        html.Leaf("summary", "Why it was taken for this");
+        using var list = html.In("ul");
+        foreach (var reason in filing.Reasons) html.Leaf("li", Clip.To(reason, 600));
+    }
+
+    private static void WriteMissing(Html html, PageContext page)
+    {
+        var missing = page.Review.Facts.SelectMany(f => f.Citations.Concat(f.Response.Citations).Select(c => (Fact: f, Cited: c)))
+            .Where(c => c.Cited.TargetFile is null).ToList();
+        if (missing.Count == 0) return;
+        html.Leaf("h3", "Cited, but not in the folder");
+        html.Leaf("p", "Put these papers into the folder and run the review again.");
+        using var list = html.In("ul");
+        foreach (var group in missing.GroupBy(m => m.Cited.Text, StringComparer.Ordinal)) WriteMissing(html, page, group.Key, [.. group.Select(m => m.Fact)]);
+    }
+
+    private static void WriteMissing(Html html, PageContext page, string cited, IReadOnlyList<Fact> facts)
+    {
+        using var item = html.In("li");
+        html.Text(Clip.To(cited, 200) + ", at ");
+        for (var i = 0; i < facts.Count; i++)
+        {
+            if (i > 0) html.Text(", ");
+            html.Link(page.Anchors.Of(facts[i]), $"{Sentences.Of(facts[i].Side)} ¶ {facts[i].Number}");
+        }
+    }
+
+    private static void WriteProblems(Html html, PageContext page)
+    {
+        IReadOnlyList<Finding> findings = page.Review.Findings;
+        if (findings.Count == 0) return;
+        html.Leaf("h3", "About the papers as a whole");
+        FindingsView.WriteList(html, findings, "Findings about the papers as a whole");
+    }
+}

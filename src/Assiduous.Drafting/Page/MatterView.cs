@@ -1,0 +1,75 @@
+using Assiduous.Judgment;
+using Assiduous.Rules;
+
+namespace Assiduous.Drafting.Page;
+
+/// <summary>The case at the head of the page, and at its foot what the program does not do.</summary>
+internal static class MatterView
+{
+    public static void Write(Html html, PageContext page)
+    {
+        var matter = page.Review.Matter;
+        using var section = html.In("section", "matter", null, ("aria-labelledby", "caption"));
+        html.Leaf("h1", matter.Caption.Length == 0 ? "Matter without a caption" : Clip.To(matter.Caption, 300), null, "caption");
+        html.Leaf("p", "Review of the papers on summary judgment", "subtitle");
+        using (html.In("dl", "facts-of-case"))
+        {
+            Row(html, "Court", matter.Rule?.CourtName is { } name ? name : matter.Court ?? "Not established");
+            Row(html, "Docket number", matter.DocketNumber ?? "Not established");
+            Row(html, "Judge", matter.Judge ?? "Not established");
+            foreach (var motion in page.Review.Motions)
+                Row(html, "Motion", $"{motion.By}, {motion.Kind.Replace('-', ' ')}" + (motion.Ecf is { } ecf ? $" (ECF No. {ecf})" : ""));
+            WriteParties(html, matter);
+            WriteRule(html, matter.Rule);
+        }
+
+        if (matter.Inferred.Count == 0) return;
+        using var how = html.In("details", "how");
+        html.Leaf("summary", "How this was inferred");
+        using var list = html.In("ul");
+        foreach (var reason in matter.Inferred) html.Leaf("li", reason);
+    }
+
+    private static void Row(Html html, string name, string value) => html.Leaf("dt", name).Leaf("dd", Clip.To(value, 400));
+
+    private static void WriteParties(Html html, MatterHead matter)
+    {
+        if (matter.Parties.Count == 0) return;
+        html.Leaf("dt", "Parties");
+        using var cell = html.In("dd");
+        using var list = html.In("ul", "plain");
+        foreach (var party in matter.Parties)
+        {
+            using var item = html.In("li");
+            html.Text(Clip.To(party.Name, 200)).Text(" ").Leaf("span", party.Role, "role");
+            if (party.Represented is { } represented) html.Text(represented ? ", by counsel" : ", without counsel");
+            if (party.Terminated is { } day) html.Text($", terminated {Names.Written(day)}");
+        }
+    }
+
+    private static void WriteRule(Html html, StatementRule? rule)
+    {
+        html.Leaf("dt", "Rule applied");
+        using var cell = html.In("dd");
+        if (rule is null)
+        {
+            html.Text("No version of a local rule could be chosen, so nothing is taken as admitted for want of an answer. Name the court and the filing date in matter.yaml.");
+            return;
+        }
+
+        html.Text(rule.Title).Text(". Confidence ").Text(Sentences.Of(rule.Confidence)).Text(".");
+        if (rule.Unchecked.Count > 0) html.Text($" Not checked: {string.Join(", ", rule.Unchecked)}.");
+        if (rule.TransitionNote is { } note) html.Text(" " + note);
+    }
+
+    public static void WriteLimits(Html html)
+    {
+        using var section = html.In("section", "limits", "limits", ("aria-labelledby", "limits-title"));
+        html.Leaf("h2", "What this review does not do", null, "limits-title");
+        using var list = html.In("ul");
+        html.Leaf("li", "It never weighs credibility: whom to believe is for the jury.");
+        html.Leaf("li", "It decides no motion and gives no legal advice. It says what follows under a rule, and why.");
+        html.Leaf("li", "It compares words, names, numbers and dates. Where these do not settle a point, it says “undecided” or “unclear”.");
+        html.Leaf("li", "It reads only what lies in the folder, and sends nothing anywhere.");
+    }
+}

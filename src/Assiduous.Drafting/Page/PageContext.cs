@@ -1,0 +1,42 @@
+using Assiduous.Judgment;
+using Assiduous.Record;
+
+namespace Assiduous.Drafting.Page;
+
+/// <summary>What every part of the page needs: the review, and the addresses of what it links to.</summary>
+internal sealed class PageContext
+{
+    private readonly Dictionary<string, Filing> filings;
+    private readonly Dictionary<string, string> fileAnchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Ecf, string? Attachment), string> names = [];
+
+    public PageContext(Review review)
+    {
+        Review = review;
+        Anchors = new Anchors(review);
+        Book = PassageBook.Of(review, Anchors);
+        filings = review.Filings.GroupBy(f => f.File, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in filings.Keys.Order(StringComparer.Ordinal)) fileAnchors[file] = Drafting.Page.Anchors.Free(taken, "file-" + Drafting.Page.Anchors.Clean(file));
+        foreach (var name in review.Filings.SelectMany(f => f.Names))
+            if (name.Ecf is { } ecf) names.TryAdd((ecf, name.Attachment), name.Name);
+    }
+
+    public Review Review { get; }
+
+    public Anchors Anchors { get; }
+
+    public PassageBook Book { get; }
+
+    /// <summary>The filing of that name; null where the folder has none.</summary>
+    public Filing? Filing(string? file) => file is null ? null : filings.GetValueOrDefault(file);
+
+    /// <summary>How the papers call a filing, <c>Pl. Tr.</c>; null where no paper names it.</summary>
+    public string? NameOf(Filing filing) => filing.Ecf is { } ecf ? names.GetValueOrDefault((ecf, filing.Attachment)) : null;
+
+    /// <summary>A file as a court would cite it; its name where nothing else is known.</summary>
+    public string Cite(string file) => Filing(file) is { } filing ? CourtForm.Of(filing) : file;
+
+    /// <summary>The address of a filing in the list of filings; of the list itself where the folder has no such file.</summary>
+    public string AnchorOfFile(string file) => fileAnchors.GetValueOrDefault(file, "filings");
+}

@@ -1,0 +1,79 @@
+using Assiduous.Citations;
+using Assiduous.Judgment;
+using Assiduous.Statements;
+
+namespace Assiduous.Drafting.Page;
+
+/// <summary>Every place that the papers cite, once, numbered in the order in which a reader of the page meets it.</summary>
+internal sealed class PassageBook
+{
+    private readonly Dictionary<Key, Entry> entries = [];
+    private readonly List<Entry> ordered = [];
+
+    /// <summary>The entries, in order.</summary>
+    public IReadOnlyList<Entry> Entries => ordered;
+
+    /// <summary>Collects what the review's facts, briefs and claims cite.</summary>
+    public static PassageBook Of(Review review, Anchors anchors)
+    {
+        var book = new PassageBook();
+        foreach (var fact in review.Facts) book.AddFact(fact, anchors.Of(fact));
+        foreach (var claim in review.Claims)
+            foreach (var element in claim.Elements)
+                foreach (var evidence in element.Evidence)
+                    book.Add(evidence.Cited);
+        foreach (var assertion in review.Narrative)
+            foreach (var cited in assertion.Citations)
+                book.Add(cited);
+        return book;
+    }
+
+    /// <summary>The entry to which a citation leads.</summary>
+    /// <exception cref="KeyNotFoundException">The citation does not belong to the review.</exception>
+    public Entry this[CitedPassage cited] => entries[KeyOf(cited)];
+
+    private void AddFact(Fact fact, string anchor)
+    {
+        foreach (var cited in fact.Citations) Add(cited).CitedAt(anchor, fact, "cited at");
+        foreach (var cited in fact.Response.Citations) Add(cited).CitedAt(anchor, fact, "cited in the answer to");
+        foreach (var elsewhere in fact.Elsewhere) Add(elsewhere.Cited).CitedAt(anchor, fact, "laid beside");
+    }
+
+    private Entry Add(CitedPassage cited)
+    {
+        var key = KeyOf(cited);
+        if (entries.TryGetValue(key, out var known)) return known;
+        var entry = new Entry($"p{ordered.Count + 1}", cited);
+        entries.Add(key, entry);
+        ordered.Add(entry);
+        return entry;
+    }
+
+    // Where a citation led to no words, its printed form keeps two failures apart.
+    private static Key KeyOf(CitedPassage cited) => JsonParts.IsResolved(cited)
+        ? new(cited.Passage!.File, cited.Passage.Pinpoint, cited.Passage.Span, "")
+        : new(cited.TargetFile, cited.Pinpoint, default, cited.Text);
+
+    private sealed record Key(string? File, Pinpoint? Place, TextSpan Span, string Text);
+
+    /// <summary>One cited place.</summary>
+    internal sealed class Entry(string id, CitedPassage cited)
+    {
+        private readonly List<(string How, string Anchor, string Label)> citedAt = [];
+
+        /// <summary>Its address in the page.</summary>
+        public string Id => id;
+
+        /// <summary>The first citation that leads there.</summary>
+        public CitedPassage Cited => cited;
+
+        /// <summary>The facts that lead there, each with how.</summary>
+        public IReadOnlyList<(string How, string Anchor, string Label)> Places => citedAt;
+
+        public void CitedAt(string anchor, Fact fact, string how)
+        {
+            var place = (how, anchor, $"{Sentences.Of(fact.Side)} ¶ {fact.Number}");
+            if (!citedAt.Contains(place)) citedAt.Add(place);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Assiduous.Record;
+using Assiduous.Rules;
+using Assiduous.Statements;
+
+namespace Assiduous.Judgment.Assessment;
+
+/// <summary>An element as it is shown: its status in both readings, its facts and passages, and why.</summary>
+internal static class ElementRow
+{
+    /// <summary>The row of an element.</summary>
+    public static ElementAssessment Of(string id, TestLeaf leaf, ElementRecord record, bool given, ElementStatus strict, ElementStatus assiduous)
+    {
+        var evidence = Evidence(record);
+        var status = given
+            ? new BothReadings<ElementStatus>(ElementStatus.ConcededFalse, ElementStatus.ConcededFalse)
+            : new(strict, assiduous);
+        return new()
+        {
+            Id = id,
+            Name = leaf.Text,
+            Status = status,
+            Facts = [.. record.Facts.Select(f => f.Link)],
+            Evidence = evidence,
+            Why = given ? "The claim was given up; the record on this element was not looked at."
+                : strict == assiduous ? Why(record, evidence, assiduous, Reading.Assiduous)
+                : $"If the rule is enforced as written: {Why(record, evidence, strict, Reading.Strict)} If the court looks at the whole record: {Why(record, evidence, assiduous, Reading.Assiduous)}",
+        };
+    }
+
+    /// <summary>Every passage laid on the element, in the order of strength of form: competent first.</summary>
+    public static IReadOnlyList<ElementEvidence> Evidence(ElementRecord record) =>
+    [
+        .. record.Facts.Where(f => f.Directed).SelectMany(FactEvidence.Of).Concat(record.Narrative)
+            .DistinctBy(e => (e.For, e.Cited.TargetFile, e.Cited.Pinpoint))
+            .OrderByDescending(e => e.Competent),
+    ];
+
+    /// <summary>Why an element has a status in a reading.</summary>
+    public static string Why(ElementRecord record, IReadOnlyList<ElementEvidence> evidence, ElementStatus status, Reading reading) => status switch
+    {
+        ElementStatus.UndisputedTrue or ElementStatus.UndisputedFalse => $"{Taken(record, reading)} and nothing that counts speaks the other way.",
+        ElementStatus.GenuinelyDisputed => Dispute(record, evidence),
+        ElementStatus.NoEvidence => $"The motion says that there is no evidence of it ({record.Challenged}), and the papers cite none. Searched: every numbered fact, every answer, and the fact sections of the briefs.",
+        _ when record.Facts.Any(f => FactEvidence.Status(f.Fact, reading) == FactStatus.Undecided) => $"Not assessed: {Numbers(record.Facts.Where(f => FactEvidence.Status(f.Fact, reading) == FactStatus.Undecided))} could not be decided.",
+        _ => "Not assessed: no fact or passage that counts was laid on it.",
+    };
+
+    private static string Taken(ElementRecord record, Reading reading)
+    {
+        var taken = record.Facts.Where(f => f.Directed && FactEvidence.TakenAsTrue(f.Fact, reading)).ToArray();
+        if (taken.Length == 0) return $"The party against whom it counts says so itself ({Numbers(record.Facts)}),";
+        var word = taken.Any(f => FactEvidence.Status(f.Fact, reading) == FactStatus.DeemedAdmitted)
+            ? "would be taken as admitted" : taken.All(f => FactEvidence.Status(f.Fact, reading) == FactStatus.Admitted) ? "is admitted" : "is not disputed";
+        return $"{Numbers(taken)} {(taken.Length > 1 ? word.Replace("is ", "are ", StringComparison.Ordinal) : word)} ({(taken.Any(f => f.Link.Supports) ? "for" : "against")} the element),";
+    }
+
+    /// <summary>Who speaks to it and differs.</summary>
+    public static string Dispute(ElementRecord record, IReadOnlyList<ElementEvidence> evidence)
+    {
+        var (yes, no) = (Named(evidence, true), Named(evidence, false));
+        if (yes.Length > 0 && no.Length > 0) return $"{yes} {(yes.Contains(" and ", StringComparison.Ordinal) ? "speak" : "speaks")} for it and {no} against it; the two differ.";
+        if (yes.Length > 0)
+            return record.ProponentMoves ? $"{yes} speaks for it; a jury could still refuse it, and the movant must compel it." : $"{yes} speaks for it and nobody concedes it; a jury could find it or refuse it.";
+        return $"{Numbers(record.Facts)} is disputed.";
+    }
+
+    private static string Named(IReadOnlyList<ElementEvidence> evidence, bool speaksFor) =>
+        Cites.Of(evidence.Where(e => e.For == speaksFor && e.Competent).Select(e => e.Cited));
+
+    private static string Numbers(IEnumerable<LaidFact> facts)
+    {
+        var groups = facts.GroupBy(f => f.Fact.Side)
+            .Select(g => $"the {(g.Key == Side.Movant ? "movant" : "opponent")}'s {(g.Select(f => f.Fact.Number).Distinct(StringComparer.Ordinal).Count() > 1 ? "¶¶" : "¶")} {Cites.And([.. g.Select(f => f.Fact.Number).Distinct(StringComparer.Ordinal)])}");
+        var text = Cites.And([.. groups]);
+        return text.Length == 0 ? "It" : char.ToUpperInvariant(text[0]) + text[1..];
+    }
+}

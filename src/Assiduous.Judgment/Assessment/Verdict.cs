@@ -1,0 +1,32 @@
+using Assiduous.Judgment.Evaluation;
+
+namespace Assiduous.Judgment.Assessment;
+
+/// <summary>Where a claim stands in one reading.</summary>
+/// <param name="Outlook">Where it stands.</param>
+/// <param name="Answer">How it was found; null where it was given up or has no test.</param>
+/// <param name="Statuses">What each element is.</param>
+internal sealed record Verdict(Outlook Outlook, Answer? Answer, Statements Statuses)
+{
+    /// <summary>Evaluates an instance.</summary>
+    public static Verdict Of(Instance instance, Statements statuses)
+    {
+        if (instance.Conceded is not null) return new(Outlook.Conceded, null, statuses);
+        if (instance.Whole() is not { } node) return new(Outlook.NotAssessed, null, statuses);
+        var answer = Evaluator.Evaluate(node, statuses.Full);
+        return new(Evaluator.Outlook(answer.Value), answer, statuses);
+    }
+}
+
+/// <summary>A claim or defense with where it stands in both readings.</summary>
+internal sealed record AssessedClaim(Instance Instance, Verdict Strict, Verdict Assiduous)
+{
+    /// <summary>What it turns on, where that is not found from its own elements.</summary>
+    public IReadOnlyList<FactLink>? TurnsOn { get; init; }
+
+    /// <summary>Whether suggestions went into it, where that is not found from its own elements.</summary>
+    public bool? Provisional { get; init; }
+
+    /// <summary>Why it stands so, where that is not said by its own elements.</summary>
+    public string? Why { get; init; }
+}

@@ -1,0 +1,141 @@
+using Assiduous.Judgment.Assessment;
+using Assiduous.Judgment.Evaluation;
+using Assiduous.Record;
+using Assiduous.Rules;
+using Assiduous.Statements;
+
+namespace Assiduous.Judgment;
+
+/// <summary>Lays the facts on each claim, element by element, in both readings. Reports what the record leaves open; decides nothing.</summary>
+public static class ClaimAssessor
+{
+    /// <summary>Each claim against each defendant and each defense of each defendant, under each motion.</summary>
+    /// <returns>Claims first, in the order given; within a claim, defendants in the order given.</returns>
+    public static IReadOnlyList<ClaimAssessment> Assess(AssessmentInput input) => [.. input.Motions.SelectMany(m => Under(input, m))];
+
+    /// <summary>What is wrong with the confirmed links and challenges: a fact, claim or element that is not there, or two that contradict.</summary>
+    /// <returns>A sentence each, naming the link; empty where all is well.</returns>
+    public static IReadOnlyList<string> Check(AssessmentInput input) => LinkCheck.Problems(input);
+
+    private static IEnumerable<ClaimAssessment> Under(AssessmentInput input, Motion motion)
+    {
+        var bench = new Bench(input, motion);
+        var claims = Instances(input, bench, input.Claims, "plaintiff");
+        var defenses = Instances(input, bench, input.Defenses, "defendant");
+        foreach (var instance in claims) instance.Underlying = [.. Others(instance, claims)];
+        var all = claims.Concat(defenses).ToArray();
+        var (strict, assiduous) = (Judgment.Assessment.Statements.Of(all, Reading.Strict), Judgment.Assessment.Statements.Of(all, Reading.Assiduous));
+        var assessed = claims.Select(c => new AssessedClaim(c, Verdict.Of(c, strict), Verdict.Of(c, assiduous))).ToArray();
+        foreach (var claim in assessed) yield return Row(claim, "claim", bench, strict, assiduous);
+        foreach (var defense in defenses)
+        {
+            var against = assessed.Where(c => Meets(c.Instance, defense)).ToArray();
+            var row = defense.Test?.Kind is "immunity"
+                ? Immunity.Assess(defense, against, strict, assiduous)
+                : new AssessedClaim(defense, Verdict.Of(defense, strict), Verdict.Of(defense, assiduous));
+            yield return Row(row, "defense", bench, strict, assiduous);
+        }
+    }
+
+    private static Instance[] Instances(AssessmentInput input, Bench bench, IReadOnlyList<PleadedClaim> pleaded, string owner) =>
+        [.. from claim in pleaded
+            from defendant in claim.Defendants
+            select Instantiate(input.Rules, bench, claim, defendant, bench.SideOf(owner))];
+
+    private static Instance Instantiate(RuleBook rules, Bench bench, PleadedClaim claim, string defendant, Side owner)
+    {
+        var test = claim.TestId is null ? null : rules.Test(claim.TestId);
+        var node = test is null ? null : new Binder(rules.Test).Bind(test, defendant);
+        return new()
+        {
+            Claim = claim,
+            Defendant = defendant,
+            Test = test,
+            Conceded = bench.Conceded(claim, defendant, owner),
+            Own = node,
+            Elements = node is null ? [] : [.. node.Leaves.Distinct(StringComparer.Ordinal).Select(a => Element(rules, bench, claim, test!, defendant, a))],
+        };
+    }
+
+    private static (string, string, TestLeaf, ElementRecord) Element(
+        RuleBook rules, Bench bench, PleadedClaim claim, LegalTest test, string defendant, string address)
+    {
+        var (_, testId, leafId) = Binder.Parts(address);
+        var own = string.Equals(testId, test.Id, StringComparison.Ordinal);
+        var home = own ? test : rules.Test(testId)!;
+        var leaf = home.Leaves.First(l => string.Equals(l.Id, leafId, StringComparison.Ordinal));
+        return (address, own ? leafId : $"{testId}#{leafId}", leaf, bench.Record(claim, home, leaf, defendant));
+    }
+
+    private static IEnumerable<Instance> Others(Instance instance, Instance[] claims)
+    {
+        foreach (var dependency in instance.Test?.DependsOn ?? [])
+            foreach (var other in claims)
+                if (other.Test is { } test && !ReferenceEquals(other, instance) && test.DependsOn.Count == 0 && IsOneOf(test.Id, dependency.Tests)
+                    && IsActor(dependency.Of, instance.Defendant, other.Defendant))
+                    yield return other;
+    }
+
+    private static bool IsActor(string of, string own, string other) => of switch
+    {
+        "another_actor" => !Words.SameParty(own, other),
+        "same_defendant" => Words.SameParty(own, other),
+        _ => true,
+    };
+
+    private static bool IsOneOf(string id, IReadOnlyList<string> tests) => tests.Any(t =>
+        t.EndsWith(".*", StringComparison.Ordinal) ? id.StartsWith(t[..^1], StringComparison.Ordinal) : string.Equals(t, id, StringComparison.Ordinal));
+
+    private static bool Meets(Instance claim, Instance defense) =>
+        Words.SameParty(claim.Defendant, defense.Defendant)
+        && (claim.Test is null || defense.Test is null || claim.Test.ExceptedBy.Contains(defense.Test.Id, StringComparer.Ordinal));
+
+    private static ClaimAssessment Row(AssessedClaim claim, string kind, Bench bench, Judgment.Assessment.Statements strict, Judgment.Assessment.Statements assiduous)
+    {
+        var instance = claim.Instance;
+        var given = instance.Conceded is not null;
+        return new()
+        {
+            Kind = kind,
+            Motion = bench.Motion.Id,
+            Claim = instance.Claim.Name,
+            Defendant = instance.Defendant,
+            Test = instance.Test?.Id,
+            Elements = [.. instance.Elements.Select(e => ElementRow.Of(e.Id, e.Leaf, e.Record, given, strict.Full[e.Address], assiduous.Full[e.Address]))],
+            Outlook = new(claim.Strict.Outlook, claim.Assiduous.Outlook),
+            TurnsOn = claim.TurnsOn ?? TurnsOn(claim),
+            Provisional = claim.Provisional ?? Provisional(instance, bench, strict, assiduous),
+            Why = claim.Why ?? Explanation.Of(claim),
+        };
+    }
+
+    private static bool Provisional(Instance instance, Bench bench, Judgment.Assessment.Statements strict, Judgment.Assessment.Statements assiduous)
+    {
+        if (!instance.Claim.Confirmed) return true;
+        if (instance.Conceded is not null || instance.Test is null) return false;
+        var unconfirmed = !bench.HasLinks(instance.Claim) && instance.Elements.Any(e => e.Record.Facts.Count > 0);
+        return unconfirmed || Differs(instance, strict) || Differs(instance, assiduous);
+    }
+
+    private static bool Differs(Instance instance, Judgment.Assessment.Statements statuses) =>
+        Evaluator.Outlook(Evaluator.Evaluate(instance.Whole()!, statuses.Full).Value)
+        != Evaluator.Outlook(Evaluator.Evaluate(instance.Whole()!, statuses.Bare).Value);
+
+    /// <summary>The disputed facts on the elements that one finding could turn.</summary>
+    internal static IReadOnlyList<FactLink> TurnsOn(AssessedClaim claim)
+    {
+        if (claim.Assiduous.Answer is not { } answer || claim.Assiduous.Outlook is Outlook.Conceded) return [];
+        var pivotal = answer.Pivotal.ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. claim.Instance.Underlying.Prepend(claim.Instance)
+                .SelectMany(i => i.Elements)
+                .Where(e => pivotal.Contains(e.Address))
+                .SelectMany(e => e.Record.Facts)
+                .Where(f => f.Fact.Assiduous.Status is FactStatus.Disputed or FactStatus.DisputedInPart)
+                .Select(f => f.Link)
+                .DistinctBy(l => (l.Side, l.Number))
+                .OrderBy(l => l.Side).ThenBy(l => l.Number.Length).ThenBy(l => l.Number, StringComparer.Ordinal),
+        ];
+    }
+}

@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using Assiduous.Citations;
+using Assiduous.Record;
+using Assiduous.Record.Codec;
+using Assiduous.Record.Reading;
+using Assiduous.Storage;
+
+namespace Assiduous.Matters;
+
+/// <summary>A file and what was read from it.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Hash">SHA-256 of its bytes, lower-case hexadecimal.</param>
+/// <param name="Text">Its words; empty where it could not be read, and then the notes say why.</param>
+internal sealed record ReadFile(MatterFile File, string Hash, RecordText Text);
+
+/// <summary>Reads every file of a matter to text: in parallel, from the cache where the bytes have not changed.</summary>
+internal static class FilingDesk
+{
+    // Raise when the reader's output changes for the same bytes: cached texts of older readers are then read anew.
+    private const string ReaderVersion = "record-text/1";
+
+    /// <summary>Reads the files; the result has their order.</summary>
+    public static IReadOnlyList<ReadFile> Read(
+        IReadOnlyList<MatterFile> files, StageCache? cache, int workers, IProgress<ReviewProgress>? progress, CancellationToken stop)
+    {
+        var read = new ReadFile[files.Count];
+        var done = 0;
+        // The largest first, so that no worker is left alone with a long transcript at the end.
+        var order = Enumerable.Range(0, files.Count).OrderByDescending(i => files[i].Length).ThenBy(i => i);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = stop };
+        Parallel.ForEach(System.Collections.Concurrent.Partitioner.Create(order, System.Collections.Concurrent.EnumerablePartitionerOptions.NoBuffering), options, i =>
+        {
+            progress?.Report(new("Reading", files[i].Name, Volatile.Read(ref done), files.Count));
+            read[i] = One(files[i], cache, stop);
+            Interlocked.Increment(ref done);
+        });
+        return read;
+    }
+
+    private static ReadFile One(MatterFile file, StageCache? cache, CancellationToken stop)
+    {
+        string hash;
+        try
+        {
+            using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
+            hash = Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            var note = new ReadingNote("cannot-open", null, $"The file cannot be opened: {trouble.GetType().Name switch { "UnauthorizedAccessException" => "it may not be read by this user", _ => "another program holds it, or the disk failed" }}.");
+            return new(file, "", RecordText.Empty with { Notes = [note] });
+        }
+
+        var key = StageCache.Key(ReaderVersion, hash, Path.GetExtension(file.Name).ToLowerInvariant());
+        if (cache?.Get(key) is { } kept && RecordTextCodec.TryRead(kept, out var text)) return new(file, hash, text);
+        text = RecordReader.ReadFile(file.Path, ReadingOptions.Default, stop);
+        // What failed for want of a program or of time may succeed next time, so it is not kept.
+        if (!text.Notes.Any(n => n.Code is "tool-missing" or "time-limit" or "tool-failed")) cache?.Put(key, RecordTextCodec.Write(text));
+        return new(file, hash, text);
+    }
+
+    /// <summary>The notes of a reading as findings about the file.</summary>
+    public static IEnumerable<Finding> Problems(ReadFile read) => read.Text.Notes.Select(note => new Finding
+    {
+        Code = note.Code,
+        Severity = Severity(note, read.Text),
+        Span = default,
+        Text = "",
+        Message = note.FilePage is { } page ? $"{read.File.Name}, page {page}: {note.Message}" : $"{read.File.Name}: {note.Message}",
+        File = read.File.Name,
+    });
+
+    /// <summary>Whether nothing at all could be read from a file.</summary>
+    public static bool Failed(ReadFile read) => read.Text.Text.Length == 0 && read.Text.Notes.Count > 0;
+
+    private static Severity Severity(ReadingNote note, RecordText text) =>
+        text.Text.Length == 0 ? Citations.Severity.Error
+        : note.Code is "ocr" or "tracked-changes" or "encoding" ? Citations.Severity.Note
+        : Citations.Severity.Warning;
+}

@@ -1,0 +1,101 @@
+namespace Assiduous.Record.Recognition;
+
+/// <summary>Tells from its title what a paper is for.</summary>
+/// <remarks>The noun that comes first says what a paper is; the words behind "of", "to" and "in support of" say what it is about.</remarks>
+internal static class TitleRoles
+{
+    private static readonly (string Word, FilingRole Role)[] Nouns =
+    [
+        ("ERRATA", FilingRole.Errata), ("DEPOSITION", FilingRole.Transcript), ("TRANSCRIPT", FilingRole.Transcript), ("STIPULATION", FilingRole.Stipulation), ("STIPULATED FACTS", FilingRole.Stipulation),
+        ("DECLARATION", FilingRole.Declaration), ("AFFIRMATION", FilingRole.Declaration), ("AFFIDAVIT", FilingRole.Affidavit), ("NOTICE", FilingRole.Notice),
+        ("COUNTERSTATEMENT", FilingRole.Response), ("COUNTER-STATEMENT", FilingRole.Response), ("COUNTER STATEMENT", FilingRole.Response), ("RESPONSE", FilingRole.Response),
+        ("OBJECTION", FilingRole.Response), ("OPPOSITION", FilingRole.Response), ("REPLY", FilingRole.Reply), ("STATEMENT", FilingRole.Statement), ("56.1", FilingRole.Statement), ("MEMORANDUM", FilingRole.Memorandum),
+        ("BRIEF", FilingRole.Memorandum), ("POINTS AND AUTHORITIES", FilingRole.Memorandum), ("CROSS-MOTION", FilingRole.Motion), ("MOTION", FilingRole.Motion), ("ANSWER", FilingRole.Answer),
+        ("COMPLAINT", FilingRole.Complaint), ("PETITION", FilingRole.Complaint), ("INTERROGATOR", FilingRole.Discovery), ("REQUESTS FOR", FilingRole.Discovery), ("REQUEST FOR", FilingRole.Discovery),
+        ("DISCLOSURES", FilingRole.Discovery), ("ORDER", FilingRole.Order), ("OPINION", FilingRole.Order), ("JUDGMENT", FilingRole.Order), ("REPORT AND RECOMMENDATION", FilingRole.Order), ("DECISION", FilingRole.Order),
+        ("DOCKET", FilingRole.Docket), ("CERTIFICATE", FilingRole.Other), ("PROOF OF SERVICE", FilingRole.Other), ("UNDISPUTED FACTS", FilingRole.Statement), ("UNDISPUTED MATERIAL FACTS", FilingRole.Statement),
+    ];
+
+    private static readonly string[] AboutFacts = ["56.1", "FACT", "UNDISPUTED", "UNCONTESTED", "UNCONTROVERTED", "L.R. 56", "LR 56", "LOCAL RULE 56", "LOCAL CIVIL RULE 56"];
+
+    /// <summary>The role that a title gives; null where it names no paper. "Certificate of service" and the like are <see cref="FilingRole.Other"/>.</summary>
+    public static FilingRole? Of(string title)
+    {
+        var words = Upper(title);
+        var first = Nouns.Select(n => (At: Find(words, n.Word), n.Word, n.Role)).Where(n => n.At >= 0).OrderBy(n => n.At).ThenByDescending(n => n.Word.Length).FirstOrDefault();
+        return first.Word is null ? null : Refine(words, first.Role, first.At);
+    }
+
+    private static FilingRole? Refine(string words, FilingRole role, int at)
+    {
+        if (Has(words, "OF SERVICE")) return FilingRole.Other;
+        if (Has(words, "PROPOSED") && Has(words, "ORDER")) return FilingRole.Other;
+        return role switch
+        {
+            FilingRole.Notice => Has(words, "NOTICE OF MOTION") || Has(words, "NOTICE OF CROSS-MOTION") ? FilingRole.Motion : FilingRole.Notice,
+            FilingRole.Memorandum => IsOpinion(words) ? FilingRole.Order : Has(words, "REPLY MEMORANDUM") || Has(words, "IN REPLY") || Has(words, "REPLY BRIEF") ? FilingRole.Reply : FilingRole.Memorandum,
+            FilingRole.Statement or FilingRole.Response or FilingRole.Reply => Facts(words, role, at),
+            FilingRole.Stipulation when Has(words, "STATEMENT") && Has(words, "JOINT") => FilingRole.JointStatement,
+            FilingRole.Motion when Has(words, "MEMORANDUM") && Has(words, "IN SUPPORT") && Has(words, "INCORPORATED") => FilingRole.Motion,
+            FilingRole.Answer when Has(words, "INTERROGATOR") => FilingRole.Discovery,
+            FilingRole.Order when at > 0 && Has(words, "MOTION FOR") && words.IndexOf("MOTION", StringComparison.Ordinal) < at => FilingRole.Motion,
+            _ => role,
+        };
+    }
+
+    /// <summary>Statements of fact, the responses to them, and what bears their nouns but is a brief or something else.</summary>
+    private static FilingRole? Facts(string words, FilingRole role, int at)
+    {
+        if (Has(words, "INTERROGATOR") || Has(words, "REQUESTS FOR") || Has(words, "REQUEST FOR")) return FilingRole.Discovery;
+        if (Has(words, "COMPLAINT") && Has(words, "ANSWER")) return FilingRole.Answer;
+        if (Has(words, "56.2")) return FilingRole.Notice;
+        if (!Array.Exists(AboutFacts, f => Has(words, f)) || IsBrief(words)) return Argument(words, role);
+        var joint = words.IndexOf("JOINT", StringComparison.Ordinal);
+        if (joint >= 0 && joint <= at + "STATEMENT".Length) return FilingRole.JointStatement;
+        if (role == FilingRole.Statement) return StatementKind(words);
+        var target = words.IndexOf(" TO ", at, StringComparison.Ordinal);
+        var additional = words.IndexOf("ADDITIONAL", StringComparison.Ordinal);
+        var counter = words.IndexOf("COUNTER", at + 1, StringComparison.Ordinal);
+        var own = words.IndexOf(" AND ", at, StringComparison.Ordinal);
+        var answersAdditional = target >= 0 && (additional > target || counter > target) && (own < 0 || own > Math.Max(additional, counter) || own < target);
+        return role == FilingRole.Reply || answersAdditional ? FilingRole.ReplyStatement : FilingRole.Response;
+    }
+
+    /// <summary>A brief may speak of facts: "response … in opposition to motion", "memorandum".</summary>
+    private static bool IsBrief(string words) => Has(words, "MEMORANDUM") || Has(words, "BRIEF");
+
+    private static FilingRole StatementKind(string words)
+    {
+        var additional = Has(words, "ADDITIONAL") || Has(words, "SUPPLEMENTAL FACTS");
+        if (Has(words, "RESPONSE") || Has(words, "RESPONDING") || Has(words, "RESPONSIVE")) return additional && !Has(words, " AND ") ? FilingRole.ReplyStatement : FilingRole.Response;
+        if (additional) return FilingRole.AdditionalFacts;
+        if (Has(words, "IN REPLY") || Has(words, "REPLY")) return FilingRole.ReplyStatement;
+        return Has(words, "OPPOSITION") || Has(words, "DISPUTED MATERIAL") || Has(words, "OF DISPUTED") || Has(words, "GENUINE DISPUTE") ? FilingRole.Response : FilingRole.Statement;
+    }
+
+    private static FilingRole? Argument(string words, FilingRole role) => role switch
+    {
+        FilingRole.Statement => null,
+        FilingRole.Reply => FilingRole.Reply,
+        _ when Has(words, "REPLY") => FilingRole.Reply,
+        _ => FilingRole.Memorandum,
+    };
+
+    private static bool IsOpinion(string words) =>
+        Has(words, "OPINION") || Has(words, "MEMORANDUM AND ORDER") || Has(words, "MEMORANDUM & ORDER") || Has(words, "MEMORANDUM ORDER") || Has(words, "DECISION");
+
+    private static bool Has(string words, string word) => words.Contains(word, StringComparison.Ordinal);
+
+    /// <summary>Where a word begins that stands at the beginning of a word of the title; a plural counts.</summary>
+    private static int Find(string words, string word)
+    {
+        for (var at = 0; (at = words.IndexOf(word, at, StringComparison.Ordinal)) >= 0; at++)
+            if ((at == 0 || !char.IsLetterOrDigit(words[at - 1])) && EndsWell(words, at + word.Length)) return at;
+        return -1;
+    }
+
+    private static bool EndsWell(string words, int end) =>
+        end >= words.Length || !char.IsLetter(words[end]) || words[end] is 'S' || words.AsSpan(end).StartsWith("IES") || words.AsSpan(end).StartsWith("Y");
+
+    private static string Upper(string title) => Names.Fold(title.Length > 600 ? title[..600] : title).ToUpperInvariant();
+}

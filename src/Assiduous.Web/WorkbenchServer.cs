@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Assiduous.Web;
+
+/// <summary>Serves reviews to a browser on the same machine. It loads nothing from outside and sends nothing anywhere.</summary>
+public static class WorkbenchServer
+{
+    /// <summary>Serves until <paramref name="stop"/> is cancelled, then returns.</summary>
+    /// <exception cref="ArgumentException">There is no matter, or the address is no absolute http address.</exception>
+    /// <exception cref="IOException">The address is taken, or may not be listened on.</exception>
+    public static async Task RunAsync(ServeOptions options, CancellationToken stop)
+    {
+        var address = Check(options);
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 0;
+        });
+        await using var app = builder.Build();
+        app.Urls.Add(options.Url);
+        app.Use(new Guard(address.Host).Invoke);
+        app.Run(new Desk(options).Answer);
+        await app.StartAsync(stop);
+        options.Listening?.Invoke(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using (stop.Register(stopped.SetResult)) await stopped.Task;
+        await app.StopAsync(CancellationToken.None);
+    }
+
+    private static Uri Check(ServeOptions options)
+    {
+        if (options.Matters.Count == 0) throw new ArgumentException("There is no matter to serve. Name at least one folder.", nameof(options));
+        if (!Uri.TryCreate(options.Url, UriKind.Absolute, out var address) || !string.Equals(address.Scheme, "http", StringComparison.Ordinal))
+            throw new ArgumentException($"“{options.Url}” is no http address. Write it as http://127.0.0.1:5000.", nameof(options));
+        return address;
+    }
+}
