@@ -51,8 +51,9 @@ internal static class SeriesTable
             "statute" => CitationKind.Statute,
             "rule" => CitationKind.Rule,
             "constitution" => CitationKind.Constitution,
-            "treatise" => CitationKind.Journal,
-            var other => throw new FormatException($"The code {id} has the kind '{other}'; known are statute, rule, constitution, treatise."),
+            "treatise" or "journal" => CitationKind.Journal,
+            "case" => CitationKind.Case,
+            var other => throw new FormatException($"The code {id} has the kind '{other}'; known are statute, rule, constitution, treatise, case, journal."),
         };
         lexicon.Add(new Code(id, kind, Text(entry, "example")), Forms(entry).Prepend(id));
     }

@@ -50,8 +50,10 @@ internal static class CaseNames
             if (from > 0 && text[from - 1] is '(' or '[' || from > 0 && Chars.IsQuote(text[from - 1])) break;
         }
         if (versus >= 0 && start > versus) start = versus;
+        if (versus < 0) start = AfterProse(text, start, end);
         start = DropOpeners(text, start, versus >= 0 ? versus : end, out var procedural);
         if (versus >= 0 && start >= versus) start = NextWordStart(text, versus);
+        end = BeforePin(text, start, end);
         if (start >= end) return false;
         name = new CaseName(start, end, versus >= start ? versus : -1, procedural);
         return true;
@@ -61,6 +63,25 @@ internal static class CaseNames
     {
         while (end > floor && (text[end - 1] is ',' || Chars.IsMark(text[end - 1]) || Chars.IsSpace(text[end - 1]))) end--;
         return end;
+    }
+
+    /// <summary>Where a name of one party begins: behind the last comma that no suffix follows, and behind "in", "to" and the like.</summary>
+    private static int AfterProse(ReadOnlySpan<char> text, int start, int end)
+    {
+        for (var at = start; at < end;)
+        {
+            var stop = at;
+            while (stop < end && !Chars.IsSpace(text[stop])) stop++;
+            var next = Chars.SkipSpace(text, stop);
+            if (next >= end) return start;
+            var word = text[at..stop];
+            var follows = NextWord(text, stop, end);
+            var comma = word.Length > 0 && word[^1] == ',' && !Words.Suffixes.Has(Bare(follows));
+            var prose = word.Length > 0 && Chars.IsLower(word[0]) && !Words.PartyConnectors.Has(word);
+            if (comma || prose) start = next;
+            at = next;
+        }
+        return start;
     }
 
     private static int NextWordStart(ReadOnlySpan<char> text, int at)
@@ -76,7 +97,7 @@ internal static class CaseNames
     {
         connector = false;
         var c = word[^1];
-        if (c is ';' or ':' or '?' or '!' || Chars.IsQuote(c)) return false;
+        if (c is ';' or ':' or '?' or '!' || Chars.IsQuote(c) || word.Contains(')')) return false;
         var first = word.TrimStart("*_");
         if (first.IsEmpty) return true;
         if (c == ',' && !party && last) return true;
@@ -97,6 +118,16 @@ internal static class CaseNames
     }
 
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word) => word.TrimEnd(".,*_");
+
+    /// <summary>In <c>Nobelman at 332, 113 S. Ct. 2106</c> the page is no part of the name.</summary>
+    private static int BeforePin(ReadOnlySpan<char> text, int start, int end)
+    {
+        var digits = end;
+        while (digits > start && (Chars.IsDigit(text[digits - 1]) || Chars.IsDash(text[digits - 1]))) digits--;
+        if (digits == end) return end;
+        var at = Backwards.Match(text, Chars.SkipSpaceBack(text, digits, start), start, "at");
+        return at <= start ? end : TrimEnd(text, at, start);
+    }
 
     /// <summary>Skips a group such as <c>(In re Bowman)</c> inside a name.</summary>
     private static bool SkipGroup(ReadOnlySpan<char> text, ref int at, int floor)

@@ -25,6 +25,11 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
         }
         if (!Chars.IsDigit(Chars.At(_text, section)) || (code.Id is "Rule" && !IsRuleNumber(section))) return;
         var draft = Named(code, start, end);
+        if (code.Kind == CitationKind.Case)
+        {
+            if (ReadYearNumber(section, draft)) output.Add(draft);
+            return;
+        }
         ReadSection(section, draft, several);
         if (Chars.At(_text, anchor) != '§') TakeChapter(draft);
         if (code.Kind == CitationKind.Journal) TakeVolume(draft, floor);
@@ -41,6 +46,18 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
         Reporter = Chars.Fold(_text[start..CodeEnd(start, end)]),
         ReporterId = code.Id,
     };
+
+    /// <summary>Opinions numbered by year, <c>T.C. Memo. 2019-233</c>.</summary>
+    private bool ReadYearNumber(int at, Draft draft)
+    {
+        var dash = Chars.SkipDigits(_text, at);
+        if (!Chars.IsDash(Chars.At(_text, dash))) return false;
+        draft.End = Chars.SkipDigits(_text, dash + 1);
+        if (draft.End == dash + 1) return false;
+        draft.Volume = _text[at..dash].ToString();
+        draft.Page = _text[(dash + 1)..draft.End].ToString();
+        return true;
+    }
 
     private int CodeEnd(int start, int end)
     {

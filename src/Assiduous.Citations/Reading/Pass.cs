@@ -24,7 +24,12 @@ internal readonly ref struct Pass(string source, Lexicon lexicon, RecordWords wo
             mark = mark < 0 ? int.MaxValue : at + mark;
             while (word < at) word = NextWord(text, at);
             var next = Math.Min(mark, word);
-            if (next == int.MaxValue) return drafts;
+            if (next == int.MaxValue)
+            {
+                References.Read(_source, drafts, _lexicon);
+                return drafts;
+            }
+
             var floor = drafts.Count > 0 ? drafts[^1].End : 0;
             var before = drafts.Count;
             if (mark < word) ReadAtMark(text, mark, floor, drafts);
@@ -50,7 +55,7 @@ internal readonly ref struct Pass(string source, Lexicon lexicon, RecordWords wo
             new AuthorityReader(text, _lexicon).Read(core, floor, drafts);
             return;
         }
-        if (digit && new SlipReader(text, _lexicon).TryRead(at, floor, drafts)) return;
+        if (digit && (LouisianaReader.TryRead(text, at, floor, drafts) || new SlipReader(text, _lexicon).TryRead(at, floor, drafts))) return;
         if (new RecordReader(text, _words, _lexicon).TryRead(at, floor, drafts)) return;
         new LawReader(text, _lexicon).TryRead(at, floor, drafts);
     }

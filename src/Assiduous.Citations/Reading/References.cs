@@ -1,0 +1,104 @@
+using System.Buffers;
+using Assiduous.Citations.Data;
+
+namespace Assiduous.Citations.Reading;
+
+/// <summary>Finds cases that are named again without numbers: <c>Mancari at 665</c>, <c>In Bae, the court …</c>.</summary>
+/// <remarks>A name alone is not enough, since a witness may bear it too: a page must follow, or the words around must speak of a case.</remarks>
+internal static class References
+{
+    private const int MostNames = 300;
+    private static readonly string[] Before = ["holding of", "holding in", "decision in", "court in", "Court in", "rule of", "reasoning of", "reasoning in", "under", "Under", "unlike", "Unlike", "distinguishing", "following"];
+    private static readonly string[] After = ["court", "Court", "decision", "factors", "standard", "test", "rule", "framework", "majority", "dissent", "opinion", "panel", "factor", "holding"];
+    private static readonly HashSet<string> Common = new(StringComparer.Ordinal) { "State", "People", "Commonwealth", "United States", "U.S.", "Doe", "Roe", "City", "County", "Town", "Government", "Board", "Court", "Department" };
+
+    public static void Read(string source, List<Draft> drafts, Lexicon lexicon)
+    {
+        var names = Names(drafts);
+        if (names.Count == 0) return;
+        var found = new List<Draft>();
+        var values = SearchValues.Create([.. names.Keys], StringComparison.Ordinal);
+        ReadOnlySpan<char> text = source;
+        var next = 0;
+        for (var at = names.Values.Min(); at < text.Length;)
+        {
+            var hit = text[at..].IndexOfAny(values);
+            if (hit < 0) break;
+            at += hit;
+            while (next < drafts.Count && drafts[next].End <= at) next++;
+            if (next < drafts.Count && drafts[next].Start <= at) { at = Math.Max(at + 1, drafts[next].End); continue; }
+            at = TryRead(text, at, names, lexicon, found, next < drafts.Count ? drafts[next].Start : text.Length);
+        }
+        if (found.Count == 0) return;
+        drafts.AddRange(found);
+        drafts.Sort((a, b) => a.Start.CompareTo(b.Start));
+    }
+
+    private static int TryRead(ReadOnlySpan<char> text, int at, Dictionary<string, int> names, Lexicon lexicon, List<Draft> found, int limit)
+    {
+        if (at > 0 && Chars.IsWord(text[at - 1])) return at + 1;
+        var lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        var end = at;
+        string? name = null;
+        for (var stop = at; stop < limit && stop - at < 60; stop++)
+        {
+            if (!Chars.IsWord(text[stop]) || Chars.IsWord(Chars.At(text, stop + 1))) continue;
+            if (lookup.TryGetValue(text[at..(stop + 1)], out var key, out var since) && since <= at) { name = key; end = stop + 1; }
+        }
+        if (name is null) return at + 1;
+        var pins = new List<Pinpoint>();
+        var past = end;
+        if (IsAt(text, end)) past = Math.Min(limit, new PinReader(text, lexicon).Read(end, false, pins));
+        if (pins.Count == 0 && !Tells(text, at, end)) return end;
+        if (pins.Count == 0) past = end;
+        found.Add(new Draft
+        {
+            Class = CitationClass.Authority, Kind = CitationKind.Reference, Start = at, End = past, CaseName = name,
+            Pin = pins.Count > 0 ? Pins.Text(text, end, past) : null, Pinpoints = pins,
+        });
+        return past;
+    }
+
+    private static bool IsAt(ReadOnlySpan<char> text, int end)
+    {
+        var at = Chars.SkipSpace(text, end);
+        return Chars.WordAt(text, at, "at") && (Chars.IsDigit(Chars.At(text, Chars.SkipSpace(text, at + 2))) || Chars.At(text, Chars.SkipSpace(text, at + 2)) == '*');
+    }
+
+    private static bool Tells(ReadOnlySpan<char> text, int at, int end)
+    {
+        var before = Chars.SkipSpaceBack(text, at, 0);
+        if (Backwards.Match(text, before, 0, "In") >= 0 && Chars.At(text, end) == ',') return true;
+        foreach (var words in Before)
+            if (Backwards.Match(text, before, 0, words) >= 0) return true;
+        if (Backwards.Match(text, before, 0, "the") < 0 && Backwards.Match(text, before, 0, "The") < 0) return false;
+        var next = Chars.SkipSpace(text, end);
+        foreach (var word in After)
+            if (Chars.WordAt(text, next, word)) return true;
+        return false;
+    }
+
+    /// <summary>The parties' names of the full cases, each with the offset from which it is known.</summary>
+    private static Dictionary<string, int> Names(List<Draft> drafts)
+    {
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var draft in drafts)
+        {
+            if (draft.Kind is not (CitationKind.Case or CitationKind.Unreported)) continue;
+            Add(names, draft.Plaintiff, draft.End);
+            Add(names, draft.Defendant, draft.End);
+            if (names.Count > MostNames) break;
+        }
+        return names;
+    }
+
+    private static void Add(Dictionary<string, int> names, string? party, int since)
+    {
+        if (party is null) return;
+        var comma = party.IndexOf(',', StringComparison.Ordinal);
+        var name = comma > 0 ? party[..comma] : party;
+        if (name.Length < 3 || name.Length > 50 || Common.Contains(name) || !Chars.IsUpper(name[0])) return;
+        if (name.StartsWith("City of", StringComparison.Ordinal) || name.StartsWith("State ", StringComparison.Ordinal) || name.StartsWith("County of", StringComparison.Ordinal) || name.StartsWith("New York", StringComparison.Ordinal)) return;
+        names.TryAdd(name, since);
+    }
+}
