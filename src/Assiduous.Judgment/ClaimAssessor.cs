@@ -46,12 +46,14 @@ public static class ClaimAssessor
     {
         var test = claim.TestId is null ? null : rules.Test(claim.TestId);
         var node = test is null ? null : new Binder(rules.Test).Bind(test, defendant);
+        var conceded = bench.Conceded(claim, defendant, owner).ToArray();
         return new()
         {
             Claim = claim,
             Defendant = defendant,
             Test = test,
-            Conceded = bench.Conceded(claim, defendant, owner),
+            Conceded = conceded.FirstOrDefault(),
+            ClaimConceded = conceded.Any(c => c.Claim is not null),
             Own = node,
             Elements = node is null ? [] : [.. node.Leaves.Distinct(StringComparer.Ordinal).Select(a => Element(rules, bench, claim, test!, defendant, a))],
         };
@@ -101,7 +103,7 @@ public static class ClaimAssessor
             Claim = instance.Claim.Name,
             Defendant = instance.Defendant,
             Test = instance.Test?.Id,
-            Elements = [.. instance.Elements.Select(e => ElementRow.Of(e.Id, e.Leaf, e.Record, given, strict.Full[e.Address], assiduous.Full[e.Address]))],
+            Elements = claim.Elements ?? [.. instance.Elements.Select(e => ElementRow.Of(e.Id, e.Leaf, e.Record, given, strict.Full[e.Address], assiduous.Full[e.Address]))],
             Outlook = new(claim.Strict.Outlook, claim.Assiduous.Outlook),
             TurnsOn = claim.TurnsOn ?? TurnsOn(claim),
             Provisional = claim.Provisional ?? Provisional(instance, bench, strict, assiduous),

@@ -46,11 +46,11 @@ internal sealed class Bench
         return new(laid, passages, proponent == Side.Movant, challenge?.Locator);
     }
 
-    /// <summary>The concession that covers a claim against a defendant; null where none does.</summary>
+    /// <summary>The concessions that cover a claim against a defendant, those of the defendant first.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="defendant">The defendant.</param>
     /// <param name="owner">Who would have to give it up.</param>
-    public Concession? Conceded(PleadedClaim claim, string defendant, Side owner) => input.Concessions.FirstOrDefault(c =>
+    public IEnumerable<Concession> Conceded(PleadedClaim claim, string defendant, Side owner) => input.Concessions.Where(c =>
         c.By == owner && (c.Claim is not null || c.Defendant is not null)
         && (c.Defendant is null || Words.SameParty(c.Defendant, defendant))
         && (c.Claim is null || IsClaim(c.Claim, claim)));

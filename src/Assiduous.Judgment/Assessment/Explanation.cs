@@ -26,7 +26,7 @@ internal static class Explanation
         var answer = verdict.Answer!;
         return verdict.Outlook switch
         {
-            Outlook.Open => $"This claim cannot be decided on this motion: {Disputes(instance, verdict)}{Established(instance, verdict)}",
+            Outlook.Open => $"This claim cannot be decided on this motion: {Disputes(instance, verdict)}{Missing(instance, verdict)}{Established(instance, verdict)}",
             Outlook.Fails or Outlook.Conceded => $"On this record the claim cannot be made out: {Reasons(instance, verdict, answer)}",
             Outlook.Holds => "On this record every part of the claim is shown and nothing that counts speaks the other way.",
             Outlook.Weighing => "No fact on which it turns is disputed, but the factors point both ways; the program weighs none and leaves that to whoever must.",
@@ -40,8 +40,10 @@ internal static class Explanation
         var pivotal = verdict.Answer!.Pivotal.ToHashSet(StringComparer.Ordinal);
         var own = instance.Elements.Where(e => pivotal.Contains(e.Address) && verdict.Statuses.Full[e.Address] == ElementStatus.GenuinelyDisputed).ToArray();
         var parts = own.Select(e => $"whether {e.Leaf.Text.Split(';')[0]} is genuinely disputed, because {Lower(ElementRow.Dispute(e.Record, ElementRow.Evidence(e.Record)))}").ToList();
-        var others = instance.Underlying.Where(u => u.Elements.Any(e => pivotal.Contains(e.Address))).Select(u => $"{Name(u)} by {u.Defendant}").Distinct(StringComparer.Ordinal).ToArray();
-        if (others.Length > 0) parts.Add($"it stands on {Cites.And(others)}, which is itself open.");
+        var open = instance.Underlying.Where(u => u.Elements.Any(e => pivotal.Contains(e.Address))).ToArray();
+        var pressed = open.Any(u => u.Conceded is null) ? open.Where(u => u.Conceded is null) : open;
+        var others = pressed.Select(u => $"{Name(u)} by {u.Defendant}").Distinct(StringComparer.Ordinal).ToArray();
+        if (others.Length > 0) parts.Add($"it stands on {Cites.And(others)}, {(others.Length > 1 ? "which are themselves" : "which is itself")} open.");
         if (parts.Count == 0) return "an element on which it turns is disputed.";
         var sentences = parts.Select((p, i) => i == 0 ? p : char.ToUpperInvariant(p[0]) + p[1..]);
         return string.Join(" ", sentences) + Idle(instance, verdict, pivotal);
@@ -51,6 +53,12 @@ internal static class Explanation
     {
         var idle = instance.Elements.Where(e => !pivotal.Contains(e.Address) && verdict.Statuses.Full[e.Address] == ElementStatus.GenuinelyDisputed).Select(e => e.Leaf.Text).ToArray();
         return idle.Length == 0 ? "" : $" The dispute on whether {Cites.And(idle)} would not change the outcome.";
+    }
+
+    private static string Missing(Instance instance, Verdict verdict)
+    {
+        var missing = instance.Elements.Where(e => verdict.Statuses.Full[e.Address] == ElementStatus.NotAssessed).Select(e => e.Id.Replace('_', ' ')).ToArray();
+        return missing.Length == 0 ? "" : $" No fact or passage was laid on {Cites.And(missing)}.";
     }
 
     private static string Established(Instance instance, Verdict verdict)
@@ -82,7 +90,7 @@ internal static class Explanation
     private static string Underlying(Instance instance)
     {
         var others = instance.Underlying.Select(u => $"{Name(u)} by {u.Defendant}").Distinct(StringComparer.Ordinal).ToArray();
-        var given = instance.Underlying.Any(u => u.Conceded?.Claim is not null) ? " For what was given up, this follows from the concession." : "";
+        var given = instance.Underlying.Any(u => u.ClaimConceded) ? " For what was given up, this follows from the concession." : "";
         return $"the violation on which it stands is not made out ({Cites.And(others)}).{given}";
     }
 

@@ -1,3 +1,5 @@
+using Assiduous.Rules;
+
 namespace Assiduous.Judgment.Assessment;
 
 /// <summary>An immunity, evaluated on each version of the facts rather than on a fact.</summary>
@@ -14,6 +16,7 @@ internal static class Immunity
         var (inStrict, inAssiduous) = (Outlook(defense, left, c => c.Strict), Outlook(defense, left, c => c.Assiduous));
         return new(defense, new(inStrict, null, strict), new(inAssiduous, null, assiduous))
         {
+            Elements = left.Length == 0 || defense.Conceded is not null ? null : [.. defense.Elements.Select(e => Element(defense, e.Id, e.Leaf, inStrict, inAssiduous))],
             TurnsOn = inAssiduous is Judgment.Outlook.Open ? Merged(left) : [],
             Provisional = !defense.Claim.Confirmed,
             Why = Why(defense, left, inStrict, inAssiduous),
@@ -31,6 +34,33 @@ internal static class Immunity
             if (outlooks.Contains(open)) return open;
         return Judgment.Outlook.NotAssessed;
     }
+
+    /// <summary>An element of law, asked on each version: that of a violation falls away where no version leaves one.</summary>
+    private static ElementAssessment Element(Instance defense, string id, TestLeaf leaf, Outlook strict, Outlook assiduous)
+    {
+        var violation = Negated(defense.Test!.Structure).Contains(leaf.Id, StringComparer.Ordinal);
+        ElementStatus Status(Outlook outlook) => outlook switch
+        {
+            Judgment.Outlook.Holds => violation ? ElementStatus.UndisputedFalse : ElementStatus.NotAssessed,
+            Judgment.Outlook.NotAssessed => ElementStatus.NotAssessed,
+            _ => ElementStatus.OpenLaw,
+        };
+        return new()
+        {
+            Id = id,
+            Name = leaf.Text,
+            Status = new(Status(strict), Status(assiduous)),
+            Why = "Asked on each version of the facts, by the law of the day of the incident: a question for the court, reached only on a version that leaves a violation.",
+        };
+    }
+
+    private static IEnumerable<string> Negated(TestNode? node) => node switch
+    {
+        Not not => not.Leaves.Select(l => l.Id),
+        AllOf all => all.Nodes.SelectMany(Negated),
+        AnyOf any => any.Nodes.SelectMany(Negated),
+        _ => [],
+    };
 
     private static FactLink[] Merged(AssessedClaim[] claims) =>
         [.. claims.SelectMany(ClaimAssessor.TurnsOn).DistinctBy(l => (l.Side, l.Number))

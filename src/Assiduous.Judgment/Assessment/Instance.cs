@@ -19,6 +19,9 @@ internal sealed class Instance
     /// <summary>The words that give it up; null where none do.</summary>
     public Concession? Conceded { get; init; }
 
+    /// <summary>Whether the claim itself is given up against this defendant, and not only this defendant let go.</summary>
+    public bool ClaimConceded { get; init; }
+
     /// <summary>The test bound to the defendant, without what it depends on; null where there is no test.</summary>
     public Node? Own { get; init; }
 
@@ -41,7 +44,7 @@ internal sealed class Instance
     /// </remarks>
     private Node Violation()
     {
-        var parts = Underlying.Where(u => u.Own is not null).Select(u => u.Conceded?.Claim is not null ? new GivenNode(ElementStatus.ConcededFalse) : u.Own!).ToArray();
+        var parts = Underlying.Where(u => u.Own is not null).Select(u => u.ClaimConceded ? new GivenNode(ElementStatus.ConcededFalse) : u.Own!).ToArray();
         return parts.Length == 0 ? new GivenNode(ElementStatus.NotAssessed) : new AnyNode(parts);
     }
 }

@@ -27,6 +27,9 @@ internal sealed record AssessedClaim(Instance Instance, Verdict Strict, Verdict 
     /// <summary>Whether suggestions went into it, where that is not found from its own elements.</summary>
     public bool? Provisional { get; init; }
 
+    /// <summary>Its elements, where they are not assessed by facts.</summary>
+    public IReadOnlyList<ElementAssessment>? Elements { get; init; }
+
     /// <summary>Why it stands so, where that is not said by its own elements.</summary>
     public string? Why { get; init; }
 }
