@@ -83,6 +83,19 @@ public sealed class HostileMarkupTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void An_entry_without_a_date_is_kept_and_stays_undated()
+    {
+        const string Page = "<h3>CIVIL DOCKET FOR CASE #: 1:20-cv-00001</h3><table><tr><td>A v. B</td><td>Date Filed: 01/02/2020</td></tr></table><table><tr><td>Date Filed</td><th>#</th><td>Docket Text</td></tr>"
+            + "<tr><td>01/02/2020</td><td>1&nbsp;</td><td>COMPLAINT against C. D. Smith, E. F. Jones. Document filed by A.</td></tr><tr><td>&nbsp;</td><td>7&nbsp;</td><td>ORDER re: 5 MOTION for Summary Judgment: denied.</td></tr><tr><td></td><td>0</td><td>See paper docket</td></tr></table>";
+        var report = DocketReader.Read(Page);
+        Assert.Equal(["1", "7"], report.Entries.Select(e => e.Number));
+        Assert.Null(report.Entries[1].DateFiled);
+        var events = DocketEvents.Read(report);
+        Assert.Equal(["C. D. Smith", "E. F. Jones"], events[0].Against);
+        Assert.Equal([new MotionDecided("5", "denied")], events[1].Decided);
+    }
+
+    [Fact]
     public void What_is_no_docket_says_so_with_the_name_of_the_file()
     {
         foreach (var (bytes, name) in new (byte[], string)[] { ([], "empty.html"), ("{}"u8.ToArray(), "x.json"), ("{\"a\":"u8.ToArray(), "y.json"), ([0xFF, 0x00, 0x01], "z.html") })

@@ -9,7 +9,7 @@ internal static class EntryReferences
     private static readonly FrozenSet<string> Before = new[]
     {
         "re", "re:", "to", "granting", "denying", "terminating", "of", "part", "moot", "adopting", "and", "on", "regarding", "document", "documents", "striking",
-        "withdrawing", "amending", "support", "opposition", "order", "motion", "dismissing", "resolving", "approving", "overruling", "sustaining", "deferring", "doc.", "dkt.", "no.", "nos.", "ecf", "#", "entry", "referring", "setting", "filed",
+        "withdrawing", "amending", "support", "opposition", "order", "motion", "dismissing", "resolving", "approving", "the", "overruling", "sustaining", "deferring", "doc.", "dkt.", "no.", "nos.", "ecf", "#", "entry", "referring", "setting", "filed",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly (string Word, string Outcome)[] Outcomes =
@@ -44,7 +44,27 @@ internal static class EntryReferences
                 .OrderByDescending(o => o.At).ThenByDescending(o => o.Length).FirstOrDefault();
             if (best.Outcome is not null && !decided.Exists(d => string.Equals(d.Entry, number, StringComparison.Ordinal)) && !clause[best.At..].Contains('.', StringComparison.Ordinal)) decided.Add(new MotionDecided(number, InPart(clause[best.At..], best.Outcome)));
         }
+        foreach (var (number, at) in references)
+            if (!decided.Exists(d => string.Equals(d.Entry, number, StringComparison.Ordinal)) && SaidAfter(text[at..]) is { } outcome) decided.Add(new MotionDecided(number, outcome));
         return decided;
+    }
+
+    /// <summary>"re: 118 MOTION for Summary Judgment: denied as to …", "… the motion is DENIED".</summary>
+    private static string? SaidAfter(string text)
+    {
+        if (!text.Contains("motion", StringComparison.OrdinalIgnoreCase)) return null;
+        var granted = First(text, ": granted", " is granted", " are granted");
+        var denied = First(text, ": denied", " is denied", " are denied");
+        if (granted < 0 && denied < 0) return null;
+        if (text.Contains("granted in part", StringComparison.OrdinalIgnoreCase) || (granted >= 0 && denied >= 0)) return "granted in part and denied in part";
+        return granted >= 0 ? "granted" : "denied";
+    }
+
+    private static int First(string text, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+            if (text.IndexOf(word, StringComparison.OrdinalIgnoreCase) is var at and >= 0) return at;
+        return -1;
     }
 
     private static string InPart(string clause, string outcome) =>
@@ -78,7 +98,7 @@ internal static class EntryReferences
     }
 
     private static bool IsRuleNumber(string before, string text, int end) =>
-        before is "of" or "to" or "and" or "on" && !(end + 1 < text.Length && text[end] == ' ' && char.IsAsciiLetterUpper(text[end + 1]));
+        before is "of" or "to" or "and" or "on" or "the" && !(end + 1 < text.Length && text[end] == ' ' && char.IsAsciiLetterUpper(text[end + 1]));
 
     private static int? Value(string? digits) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;

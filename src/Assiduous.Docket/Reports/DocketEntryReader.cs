@@ -9,7 +9,7 @@ internal static class DocketEntryReader
     public static bool IsByEntry(Page page, PageTable table) =>
         page.Text(table.Rows[0].Cells[0]).Equals("Date Entered", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>All entries of all tables; a row is an entry where it begins with a date, or with a blank date and a number after it.</summary>
+    /// <summary>All entries of all tables. A row without a date is an entry only if it has a number (0 is the clerk's mark for none); its date stays unknown.</summary>
     public static List<DocketEntry> Read(Page page, IReadOnlyList<PageTable> tables)
     {
         var entries = new List<DocketEntry>();
@@ -18,15 +18,16 @@ internal static class DocketEntryReader
             var byEntry = IsByEntry(page, table) || (entries.Count > 0 && IsByEntry(page, tables[0]));
             foreach (var row in table.Rows)
             {
-                if (row.Cells.Count < 3) continue;
-                var first = page.Text(row.Cells[0]);
-                if (CourtDates.Read(first) is { } date) entries.Add(ReadRow(page, row, date, byEntry));
-                else if (entries.Count > 0 && string.IsNullOrWhiteSpace(first) && IsNumberAlone(page.Text(row.Cells[1]))) entries.Add(ReadRow(page, row, null, byEntry));
-                else if (entries.Count > 0) AddDocuments(page, row, entries);
+                var date = row.Cells.Count >= 3 ? CourtDates.Read(page.Text(row.Cells[0])) : null;
+                if (date is not null || IsUndated(page, row)) entries.Add(ReadRow(page, row, date, byEntry));
+                else if (entries.Count > 0 && row.Cells.Count >= 3) AddDocuments(page, row, entries);
             }
         }
         return entries;
     }
+
+    private static bool IsUndated(Page page, Row row) =>
+        row.Cells.Count >= 3 && page.Text(row.Cells[0]).Length == 0 && Number(page, row) is { } number && number.Trim('0').Length > 0 && page.Text(row.Cells[^1]).Length > 0;
 
     private static DocketEntry ReadRow(Page page, Row row, DateOnly? date, bool byEntry)
     {
@@ -51,8 +52,6 @@ internal static class DocketEntryReader
             if (LeadingDigits(page.Text(row.Cells[c])) is { } number) return number;
         return null;
     }
-
-    private static bool IsNumberAlone(string text) => LeadingDigits(text.Trim()) is { } number && number.Length == text.Trim().Length;
 
     private static string? LeadingDigits(string text)
     {
