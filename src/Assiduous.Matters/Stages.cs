@@ -27,7 +27,7 @@ internal static class Stages
         });
         stop.ThrowIfCancellationRequested();
         var (claims, concessions, wrongLinks) = Claims.Assess(filings, head, settings, options.Rules, statements);
-        var orders = filings.Where(f => f.Role == FilingRole.Order).Select(f => new OrderText(f.Ecf, OpinionReader.Read(f.Text.Text), f.Text)).ToArray();
+        var orders = filings.Where(f => f.Role == FilingRole.Order).Select(f => new OrderSource(OpinionReader.Read(f.Text.Text), f.Ecf)).ToArray();
         return new()
         {
             Matter = head,
@@ -39,7 +39,7 @@ internal static class Stages
             Claims = claims,
             Authorities = PaperCitations.Authorities(filings, citations),
             Timeline = Timeline.Of(statements.Facts, statements.Narrative),
-            Deadlines = Deadlines.Of(papers.Docket, orders),
+            Deadlines = Deadlines.Of(orders, papers.Docket, new(head.Court), AsOf(papers.Docket, orders)),
             History = History.Of(papers.Docket, orders),
             Findings = [.. folder, .. statements.Findings, .. wrongLinks, .. Missing(papers, statements)],
         };
@@ -53,7 +53,12 @@ internal static class Stages
                 "Put the movant's statement there, or say in matter.yaml which filing it is (role: statement).");
         if (papers.Docket is not { } docket) yield break;
         var here = papers.Filings.Where(f => f.Ecf is not null).Select(f => f.Label).ToHashSet(StringComparer.Ordinal);
-        foreach (var label in DocketEvents.MissingFrom(docket, here))
-            yield return MatterReviewer.About("not-in-folder", Severity.Note, $"ECF No. {label} is on the docket and belongs to the motion, but is not in the folder.", "Download it and put it there.");
+        foreach (var briefing in DocketEvents.SummaryJudgment(DocketEvents.Read(docket)))
+            foreach (var missing in DocketEvents.Missing(briefing.Papers, here))
+                yield return MatterReviewer.About("not-in-folder", Severity.Note, missing.Message, "Download it from the docket and put it in the folder.");
     }
+
+    // The papers' own latest day stands for today: the same folder gives the same review on every day.
+    private static DateOnly AsOf(DocketReport? docket, IReadOnlyList<OrderSource> orders) =>
+        orders.Select(o => o.Opinion.Caption.Filed).Concat(docket?.Entries.Select(e => e.DateFiled) ?? []).Max() ?? DateOnly.MinValue;
 }

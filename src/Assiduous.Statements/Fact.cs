@@ -130,6 +130,18 @@ public sealed record Response
 
     /// <summary>The words that show the disposition.</summary>
     public string DispositionWords { get; init; } = "";
+
+    /// <summary>What it admits, where it admits a part; null elsewhere.</summary>
+    public string? AdmittedPart { get; init; }
+
+    /// <summary>What it denies, where it denies a part; null elsewhere.</summary>
+    public string? DisputedPart { get; init; }
+
+    /// <summary>Whether evidence that it cites meets the fact; null where that could not be told.</summary>
+    public bool? Meets { get; init; } = false;
+
+    /// <summary>Why, in a sentence.</summary>
+    public string MeetsReason { get; init; } = "";
 }
 
 /// <summary>Evidence about a fact that does not stand in its own citations or its response.</summary>

@@ -19,8 +19,8 @@ public sealed class HostileMarkupTests(ITestOutputHelper output)
     private static string Mutate(string page, int kind, int a, int b)
     {
         if (page.Length < 2) return page;
-        var start = (int)((uint)a % page.Length);
-        var end = start + (int)((uint)b % (page.Length - start)) % 5000;
+        var start = (a & int.MaxValue) % page.Length;
+        var end = start + (b & int.MaxValue) % (page.Length - start) % 5000;
         return (kind & 7) switch
         {
             0 => page.Remove(start, end - start),
@@ -40,7 +40,7 @@ public sealed class HostileMarkupTests(ITestOutputHelper output)
         var pages = Pages.Value;
         Prop.ForAll<int, int, int>((kind, a, b) =>
         {
-            var page = Mutate(Mutate(pages[(int)((uint)(a ^ b) % pages.Length)], kind, a, b), kind >> 3, b, a);
+            var page = Mutate(Mutate(pages[((a ^ b) & int.MaxValue) % pages.Length], kind, a, b), kind >> 3, b, a);
             using var json = JsonDocument.Parse(DocketJson.Write(DocketReader.Read(page)));
             return json.RootElement.ValueKind == JsonValueKind.Object;
         }).QuickCheckThrowOnFailure();
@@ -118,7 +118,7 @@ public sealed class HostileMarkupTests(ITestOutputHelper output)
     {
         var files = Directory.GetFiles(Places.Shared("corpus", "dockets", "district"), "*.html").Select(File.ReadAllBytes).ToArray();
         foreach (var file in files) DocketReader.ReadAny(file, "warm.html");
-        var (bytes, dockets, watch) = (0L, 0, Stopwatch.StartNew());
+        var (bytes, dockets, watch, used) = (0L, 0, Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
         while (watch.ElapsedMilliseconds < 1000)
             foreach (var file in files)
             {
@@ -127,7 +127,8 @@ public sealed class HostileMarkupTests(ITestOutputHelper output)
                 dockets++;
             }
         var seconds = watch.Elapsed.TotalSeconds;
-        output.WriteLine($"{bytes / seconds / 1e6:F1} MB/s, {dockets / seconds:F0} dockets/s on one core");
+        var processor = (Process.GetCurrentProcess().TotalProcessorTime - used).TotalSeconds;
+        output.WriteLine($"{bytes / seconds / 1e6:F1} MB/s, {dockets / seconds:F0} dockets/s by the clock; {bytes / processor / 1e6:F1} MB/s, {dockets / processor:F0} dockets/s by processor time");
         Assert.True(bytes / seconds > 1.4e6, "slower than the parser that it is measured against");
     }
 }

@@ -51,12 +51,18 @@ public static class DocketEvents
     /// <summary>The first words of an entry, as a title.</summary>
     internal static string Title(string description)
     {
-        var end = description.AsSpan().IndexOfAny('.', '(', ',');
-        var title = (end < 0 ? description : description[..end]).Trim();
+        var end = 0;
+        while (end < description.Length && !EndsTitle(description, end)) end++;
+        var title = description[..end].Trim();
         foreach (var cut in (string[])[" re ", " re:", " by ", " filed ", " against "])
             if (title.IndexOf(cut, StringComparison.Ordinal) is var at and > 0) title = title[..at];
+        if (title.IndexOf(" to ", StringComparison.OrdinalIgnoreCase) is var to and > 0 && to + 4 < title.Length && char.IsAsciiDigit(title[to + 4])) title = title[..to];
         return title.Length <= 90 ? title : title[..title.LastIndexOf(' ', 90)];
     }
+
+    /// <summary>A parenthesis, a comma, or a period that is not inside a number.</summary>
+    private static bool EndsTitle(string text, int at) =>
+        text[at] is '(' or ',' || (text[at] == '.' && (at + 1 == text.Length || !char.IsAsciiDigit(text[at + 1])));
 
     private static DocketEvent Read(DocketEntry entry)
     {
@@ -70,7 +76,7 @@ public static class DocketEvents
             Kind = kind,
             IsSummaryJudgmentMotion = kind == DocketEventKind.Motion && ForSummaryJudgment(entry.Description),
             FiledBy = isRuling ? [] : EntryDetails.FiledBy(entry.Description),
-            About = references.ConvertAll(r => r.Number),
+            About = [.. references.Select(r => r.Number).Distinct(StringComparer.Ordinal)],
             Decided = isRuling ? EntryReferences.Decided(entry, references) : [],
             DatesSet = EntryDetails.DatesSet(entry.Description),
             Extends = isRuling && entry.Description.Contains("xten", StringComparison.Ordinal),

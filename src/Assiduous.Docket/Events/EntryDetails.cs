@@ -65,7 +65,8 @@ internal static class EntryDetails
     {
         var end = rest.Length;
         foreach (var stop in (string[])[" (", "(", ". ", "..", " with ", " filed by", ".Document", " re ", " re:", " as to ", ", filed", " amending", " in response"])
-            if (rest.IndexOf(stop, StringComparison.Ordinal) is var at and >= 0 && at < end && !IsInitial(rest, stop, at)) end = at;
+            for (var at = rest.IndexOf(stop, StringComparison.Ordinal); at >= 0 && at < end; at = rest.IndexOf(stop, at + 1, StringComparison.Ordinal))
+                if (!IsInitial(rest, stop, at)) end = at;
         return [.. PartyNames.Split(rest[..end]).Where(n => n.Length > 1)];
     }
 

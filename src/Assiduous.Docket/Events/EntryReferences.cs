@@ -18,7 +18,7 @@ internal static class EntryReferences
         ("denying as moot", "moot"), ("granting", "granted"), ("denying", "denied"), ("terminating", "terminated"), ("adopting", "adopted"), ("dismissing", "denied"),
     ];
 
-    /// <summary>Numbers of entries, in the order of the text, each once, without the entry's own.</summary>
+    /// <summary>Numbers of entries, in the order of the text, without the entry's own; one that is named twice is there twice.</summary>
     public static List<(string Number, int At)> In(DocketEntry entry)
     {
         var text = WithoutAttachments(entry.Description);
@@ -27,8 +27,7 @@ internal static class EntryReferences
         foreach (var (start, end) in Numbers(text))
         {
             if (Value(text[start..end]) is not { } number || number == 0 || number >= own || !IsReference(text, start, end)) continue;
-            var label = number.ToString(CultureInfo.InvariantCulture);
-            if (!found.Exists(f => string.Equals(f.Item1, label, StringComparison.Ordinal))) found.Add((label, start));
+            found.Add((number.ToString(CultureInfo.InvariantCulture), start));
         }
         return found;
     }
@@ -43,7 +42,7 @@ internal static class EntryReferences
             var clause = text[..at];
             var best = Outcomes.Select(o => (o.Outcome, At: clause.LastIndexOf(o.Word, StringComparison.OrdinalIgnoreCase), o.Word.Length)).Where(o => o.At >= 0)
                 .OrderByDescending(o => o.At).ThenByDescending(o => o.Length).FirstOrDefault();
-            if (best.Outcome is not null && !clause[best.At..].Contains('.', StringComparison.Ordinal)) decided.Add(new MotionDecided(number, InPart(clause[best.At..], best.Outcome)));
+            if (best.Outcome is not null && !decided.Exists(d => string.Equals(d.Entry, number, StringComparison.Ordinal)) && !clause[best.At..].Contains('.', StringComparison.Ordinal)) decided.Add(new MotionDecided(number, InPart(clause[best.At..], best.Outcome)));
         }
         return decided;
     }

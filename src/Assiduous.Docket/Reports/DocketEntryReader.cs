@@ -9,7 +9,7 @@ internal static class DocketEntryReader
     public static bool IsByEntry(Page page, PageTable table) =>
         page.Text(table.Rows[0].Cells[0]).Equals("Date Entered", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>All entries of all tables; rows that do not begin with a date are no entries.</summary>
+    /// <summary>All entries of all tables; a row is an entry where it begins with a date, or with a blank date and a number after it.</summary>
     public static List<DocketEntry> Read(Page page, IReadOnlyList<PageTable> tables)
     {
         var entries = new List<DocketEntry>();
@@ -18,14 +18,17 @@ internal static class DocketEntryReader
             var byEntry = IsByEntry(page, table) || (entries.Count > 0 && IsByEntry(page, tables[0]));
             foreach (var row in table.Rows)
             {
-                if (row.Cells.Count >= 3 && CourtDates.Read(page.Text(row.Cells[0])) is { } date) entries.Add(ReadRow(page, row, date, byEntry));
-                else if (entries.Count > 0 && row.Cells.Count >= 3) AddDocuments(page, row, entries);
+                if (row.Cells.Count < 3) continue;
+                var first = page.Text(row.Cells[0]);
+                if (CourtDates.Read(first) is { } date) entries.Add(ReadRow(page, row, date, byEntry));
+                else if (entries.Count > 0 && string.IsNullOrWhiteSpace(first) && IsNumberAlone(page.Text(row.Cells[1]))) entries.Add(ReadRow(page, row, null, byEntry));
+                else if (entries.Count > 0) AddDocuments(page, row, entries);
             }
         }
         return entries;
     }
 
-    private static DocketEntry ReadRow(Page page, Row row, DateOnly date, bool byEntry)
+    private static DocketEntry ReadRow(Page page, Row row, DateOnly? date, bool byEntry)
     {
         var description = page.Text(row.Cells[^1]).Replace(" ,", ",", StringComparison.Ordinal);
         var entered = EnteredOn(description);
@@ -48,6 +51,8 @@ internal static class DocketEntryReader
             if (LeadingDigits(page.Text(row.Cells[c])) is { } number) return number;
         return null;
     }
+
+    private static bool IsNumberAlone(string text) => LeadingDigits(text.Trim()) is { } number && number.Length == text.Trim().Length;
 
     private static string? LeadingDigits(string text)
     {

@@ -16,7 +16,7 @@ internal sealed class OneRecognition(string file, string hash, RecordText text)
         var vouching = Vouching.Of(text);
         var oath = OathOf(role, vouching);
         var signed = Signed(role, vouching);
-        var party = role is FilingRole.Order or FilingRole.Transcript or FilingRole.Exhibit or FilingRole.Docket ? null : People.Party(title, text.Text);
+        var party = role is FilingRole.Order or FilingRole.Transcript or FilingRole.Exhibit or FilingRole.Docket ? null : People.Party(title, text.Text) ?? Witnessing(witness, caption);
         if (party is { } owner) reasons.Add(owner.Why);
         if (front.Exhibit is not null) reasons.Add($"Its cover sheet says Exhibit {front.Exhibit}.");
         return new Filing
@@ -84,6 +84,13 @@ internal sealed class OneRecognition(string file, string hash, RecordText text)
 
     /// <summary>The line of a transcript's cover that names the witness.</summary>
     private string Heading() => front.Lines.Take(60).Select(l => Names.Fold(l.Text)).FirstOrDefault(l => l.Contains("DEPOSITION OF ", StringComparison.OrdinalIgnoreCase)) ?? "";
+
+    /// <summary>The side of a declarant who is a party.</summary>
+    private static (string Party, string Why)? Witnessing(string? witness, Caption? caption)
+    {
+        var party = witness is null ? null : caption?.Parties.FirstOrDefault(p => string.Equals(p.Name, witness, StringComparison.OrdinalIgnoreCase));
+        return party is null ? null : (char.ToUpperInvariant(party.Role[0]) + party.Role[1..], $"{witness} is named as a {party.Role} in the caption.");
+    }
 
     private Oath? OathOf(FilingRole role, Vouching vouching)
     {

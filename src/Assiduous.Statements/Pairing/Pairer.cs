@@ -10,7 +10,7 @@ namespace Assiduous.Statements.Pairing;
 internal sealed record Pair(RawResponse Response, string? Doubt);
 
 /// <summary>Lays responses beside facts by number, checked by content.</summary>
-internal static class Pairing
+internal static class Pairer
 {
     private const double Same = 0.72;
     private const double Other = 0.45;
@@ -51,8 +51,9 @@ internal static class Pairing
         var most = Same;
         for (var i = 0; i < facts.Count; i++)
         {
-            if (Math.Abs(facts[i].Value - response.Value) > 30 || Likeness.Ratio(repeated.Text, facts[i].Prose.Text) is not { } ratio || ratio < most) continue;
-            (best, most) = (i, ratio);
+            if (Math.Abs(facts[i].Value - response.Value) > 30) continue;
+            var ratio = Likeness.Ratio(repeated.Text, facts[i].Prose.Text);
+            if (ratio >= most) (best, most) = (i, ratio);
         }
 
         return best < 0 ? null : best;

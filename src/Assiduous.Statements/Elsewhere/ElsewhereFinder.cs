@@ -1,0 +1,105 @@
+using Assiduous.Record;
+using Assiduous.Statements.Evidence;
+using Assiduous.Statements.Pairing;
+using Assiduous.Statements.Words;
+
+namespace Assiduous.Statements.Elsewhere;
+
+/// <summary>A sentence of some paper and a passage that it cites.</summary>
+internal sealed record CitedSentence(Filing Paper, Side? Side, string Words, CitedPassage Row)
+{
+    /// <summary>Whether it stands in a brief's telling of the facts.</summary>
+    public bool Narrative { get; init; }
+
+    /// <summary>Whether it grants rather than contests.</summary>
+    public bool Concedes { get; init; }
+}
+
+/// <summary>Evidence about a fact from other places, with whether it speaks for the fact or against it.</summary>
+internal sealed record Spotted(EvidenceElsewhere Evidence, bool Against);
+
+/// <summary>Finds evidence about a fact that neither the fact nor its answer cites.</summary>
+internal sealed class ElsewhereFinder
+{
+    private const int Most = 14;
+    private readonly PassageReader _passages;
+    private readonly List<CitedSentence> _cited;
+    private readonly List<RecordUnit> _units;
+    private readonly WordIndex _citedIndex = new(Lexicon.Default);
+    private readonly WordIndex _unitIndex = new(Lexicon.Default);
+    private readonly bool _answered;
+
+    /// <summary>Indexes what the papers cite and what the record says.</summary>
+    /// <param name="passages">Judges passages.</param>
+    /// <param name="cited">Every sentence of every paper with a competent passage that it cites.</param>
+    /// <param name="units">The record in units.</param>
+    /// <param name="answered">Whether the statement has a response of its own.</param>
+    public ElsewhereFinder(PassageReader passages, IReadOnlyList<CitedSentence> cited, IEnumerable<RecordUnit> units, bool answered)
+    {
+        (_passages, _answered) = (passages, answered);
+        _cited = [.. cited];
+        _units = [.. units];
+        foreach (var sentence in _cited) _citedIndex.Add(sentence.Words + " " + sentence.Row.Passage!.Text);
+        foreach (var unit in _units) _unitIndex.Add(unit.Passage.Text);
+    }
+
+    /// <summary>Evidence about <paramref name="fact"/>, its own citations and its answer's left out.</summary>
+    public IReadOnlyList<Spotted> Find(StatedFact fact)
+    {
+        var found = new List<Spotted>();
+        var known = fact.Citations.Concat(fact.Answer?.Citations ?? []).Where(c => c.Passage is not null).Select(c => (c.TargetFile, c.Passage!.Span)).ToList();
+        foreach (var (index, _) in _citedIndex.Nearest(fact.Assertion, Most))
+        {
+            var sentence = _cited[index];
+            if (known.Exists(k => string.Equals(k.TargetFile, sentence.Row.TargetFile, StringComparison.Ordinal) && k.Span.Overlaps(sentence.Row.Passage!.Span))) continue;
+            if (Cited(fact, sentence) is not { } spotted) continue;
+            known.Add((sentence.Row.TargetFile, sentence.Row.Passage!.Span));
+            found.Add(spotted);
+        }
+
+        foreach (var (index, shared) in _unitIndex.Nearest(fact.Assertion, Most))
+        {
+            var unit = _units[index];
+            if (known.Exists(k => string.Equals(k.TargetFile, unit.Filing.File, StringComparison.Ordinal) && k.Span.Overlaps(unit.Passage.Span))) continue;
+            if (Uncited(fact, unit, shared) is { } spotted) found.Add(spotted);
+        }
+
+        return found;
+    }
+
+    private Spotted? Cited(StatedFact fact, CitedSentence sentence)
+    {
+        var people = _passages.People(sentence.Row.TargetFile);
+        var direct = _passages.Reader.Read(fact.Assertion, sentence.Row.Passage!.Text, people);
+        var rival = sentence.Side != fact.Side;
+        if (direct.Support is Support.Supports) return Made(sentence, direct, against: false, $"The passage says what the paragraph says. {direct.Reason}");
+        if (sentence.Concedes) return null;
+        if (direct.Support is Support.Contradicts && direct.Substance >= 0.34 && (direct.SharedWords >= 2 || rival && direct.SharedWords >= 1))
+            return Made(sentence, direct, against: true, direct.Reason);
+        if (!rival) return null;
+        var told = _passages.Reader.Read(fact.Assertion, sentence.Words, _passages.Counsel);
+        var backed = _passages.Reader.Read(sentence.Words, sentence.Row.Passage.Text, people);
+        if (backed.Support is Support.Contradicts or Support.NotFound) return null;
+        if (told.Support is Support.Contradicts && told.SharedWords >= 1)
+            return Made(sentence, told with { Support = Support.Contradicts }, against: true, $"{sentence.Paper.Label} cites it for the contrary: {told.Reason}");
+        return sentence.Narrative && !_answered && told.Support is not Support.Supports && told.SharedWords >= 3 && told.Substance is >= 0.3 and < 0.85
+            ? Made(sentence, told with { Support = Support.Contradicts }, against: true, $"{sentence.Paper.Label} tells the same event otherwise and cites it: {told.Reason}") : null;
+    }
+
+    private Spotted? Uncited(StatedFact fact, RecordUnit unit, int shared)
+    {
+        if (shared < 2) return null;
+        var reading = _passages.Reader.Read(fact.Assertion, unit.Passage.Text, _passages.People(unit.Filing.File));
+        var against = reading.Support is Support.Contradicts && reading.Substance >= 0.6 && reading.SharedWords >= 2;
+        if (!against && !(reading.Support is Support.Supports && reading.SharedWords >= 2)) return null;
+        var row = new CitedPassage
+        {
+            Text = $"{unit.Filing.Label} at {unit.Passage.Pinpoint.From}", Span = default, TargetFile = unit.Filing.File, Pinpoint = unit.Passage.Pinpoint, Passage = unit.Passage,
+            Support = reading.Support, SupportReason = reading.Reason, Competent = true,
+        };
+        return new(new(row, unit.Filing.File, "", $"No paper cites it for this; it shares {shared} words with the paragraph. {reading.Reason}"), against);
+    }
+
+    private static Spotted Made(CitedSentence sentence, SupportReading reading, bool against, string why) =>
+        new(new(sentence.Row with { Support = reading.Support, SupportReason = reading.Reason }, sentence.Paper.File, sentence.Words, why), against);
+}

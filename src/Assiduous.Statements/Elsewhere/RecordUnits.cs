@@ -1,0 +1,59 @@
+using Assiduous.Citations;
+using Assiduous.Record;
+using Assiduous.Statements.Resolving;
+
+namespace Assiduous.Statements.Elsewhere;
+
+/// <summary>A question with its answer, or a numbered paragraph of a declaration: the smallest piece of evidence that stands alone.</summary>
+internal sealed record RecordUnit(Filing Filing, Passage Passage);
+
+/// <summary>Cuts the competent testimony of the record into units.</summary>
+internal static class RecordUnits
+{
+    /// <summary>The units of all transcripts and declarations, in order.</summary>
+    public static IEnumerable<RecordUnit> Of(IReadOnlyList<Filing> filings)
+    {
+        foreach (var filing in filings)
+        {
+            if (!Competence.Of(filing, own: false).Counts) continue;
+            if (filing.Text.Transcript is { } transcript)
+                foreach (var unit in Turns(filing, transcript)) yield return unit;
+            else if (filing.Role is FilingRole.Declaration or FilingRole.Affidavit)
+                foreach (var paragraph in filing.Text.Paragraphs)
+                    yield return Made(filing, new(PinpointKind.Paragraph, paragraph.Number), paragraph.Span, paragraph.FilePage, paragraph.FilePage);
+        }
+    }
+
+    private static IEnumerable<RecordUnit> Turns(Filing filing, Transcript transcript)
+    {
+        (int Page, TranscriptLine Line, int Sheet)? first = null, last = null;
+        var answered = false;
+        foreach (var page in transcript.Pages)
+            foreach (var line in page.Lines)
+            {
+                if (line.Kind is TranscriptLineKind.Other or TranscriptLineKind.Parenthetical) continue;
+                var begins = line.Kind == TranscriptLineKind.Question && answered;
+                if (begins && first is { } from && last is { } to) yield return Turn(filing, from, to);
+                if (begins || first is null) (first, answered) = ((page.Number, line, page.FilePage), false);
+                answered |= line.Kind == TranscriptLineKind.Answer;
+                last = (page.Number, line, page.FilePage);
+            }
+
+        if (answered && first is { } f && last is { } l) yield return Turn(filing, f, l);
+    }
+
+    private static RecordUnit Turn(Filing filing, (int Page, TranscriptLine Line, int Sheet) from, (int Page, TranscriptLine Line, int Sheet) to)
+    {
+        var pin = new Pinpoint(PinpointKind.PageLine, $"{from.Page}:{from.Line.Number}", $"{to.Page}:{to.Line.Number}");
+        return Located(filing, pin) ?? Made(filing, pin, new(from.Line.Span.Start, Math.Max(from.Line.Span.End, to.Line.Span.End)), from.Sheet, to.Sheet);
+    }
+
+    private static RecordUnit? Located(Filing filing, Pinpoint pin) =>
+        Record.Locating.RecordLocator.Find(filing, pin) is { Passage: { } passage } ? new(filing, passage) : null;
+
+    private static RecordUnit Made(Filing filing, Pinpoint pin, TextSpan span, int from, int to) => new(filing, new()
+    {
+        File = filing.File, Pinpoint = pin, Span = span, FilePageFrom = from, FilePageTo = to,
+        Text = string.Join(' ', span.Of(filing.Text.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+    });
+}

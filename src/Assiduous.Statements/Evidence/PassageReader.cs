@@ -1,0 +1,62 @@
+using Assiduous.Record;
+using Assiduous.Statements.Motions;
+using Assiduous.Statements.Resolving;
+using Assiduous.Statements.Words;
+
+namespace Assiduous.Statements.Evidence;
+
+/// <summary>Judges cited passages: what each shows, whether its source counts, how quoted words compare.</summary>
+internal sealed class PassageReader(StatementInput input)
+{
+    private readonly Dictionary<string, Filing> _filings = input.Filings.GroupBy(f => f.File, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+    private readonly Sides _sides = new(input.Filings);
+    private readonly People _people = Parties.People(input);
+
+    /// <summary>Compares sentences and passages.</summary>
+    public SupportReader Reader { get; } = new(Lexicon.Default);
+
+    /// <summary>The filing of that name.</summary>
+    public Filing? Filing(string? file) => file is not null && _filings.TryGetValue(file, out var filing) ? filing : null;
+
+    /// <summary>Who can be named, and who speaks in <paramref name="file"/>.</summary>
+    public People People(string? file)
+    {
+        var filing = Filing(file);
+        return _people.With(filing?.Witness ?? filing?.Text.Transcript?.Witness);
+    }
+
+    /// <summary>People without a speaker, for the words of counsel.</summary>
+    public People Counsel => _people.With(null);
+
+    /// <summary>The row with its verdict, and the reading behind it; the reading is null where there are no words or they do not count.</summary>
+    /// <param name="row">The citation, followed.</param>
+    /// <param name="sentence">What it is cited for.</param>
+    /// <param name="paper">The paper that cites.</param>
+    public (CitedPassage Row, SupportReading? Reading) Judge(CitedPassage row, string sentence, Filing paper)
+    {
+        var target = Filing(row.TargetFile);
+        if (target is null) return (row with { Support = Support.NotFound, SupportReason = row.Explanations.Count > 0 ? row.Explanations[0] : "The document could not be found." }, null);
+        var own = _sides.Owner(target) is { } owner && string.Equals(owner, _sides.Owner(paper), StringComparison.Ordinal);
+        var (counts, problem, explanation) = Competence.Of(target, own);
+        if (problem is not null) row = row with { Problems = [.. row.Problems, problem], Explanations = [.. row.Explanations, explanation!] };
+        if (row.Passage is not { } passage)
+            return (row with { Competent = counts, Support = row.Problems.Contains("no-pinpoint", StringComparer.Ordinal) ? Support.Unclear : Support.NotFound,
+                SupportReason = row.Explanations.Count > 0 ? row.Explanations[0] : "There are no words at the place cited." },
+                row.Problems.Contains("no-pinpoint", StringComparer.Ordinal) && counts ? new(Support.Unclear, $"{target.Label} is cited as a whole.", 0) : null);
+        var reading = Reader.Read(sentence, passage.Text, People(target.File));
+        row = row with { Competent = counts, Support = reading.Support, SupportReason = reading.Reason, Quote = Quote(sentence, passage.Text) };
+        return (row, counts ? reading : null);
+    }
+
+    private static QuoteMatch? Quote(string sentence, string passage)
+    {
+        QuoteMatch? worst = null;
+        foreach (var quote in Quotations.Of(sentence))
+        {
+            var match = Quotations.Compare(quote, passage);
+            worst = worst is null || match > worst ? match : worst;
+        }
+
+        return worst;
+    }
+}

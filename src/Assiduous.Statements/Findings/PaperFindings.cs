@@ -1,0 +1,47 @@
+using Assiduous.Citations;
+using Assiduous.Record;
+using Assiduous.Statements.Motions;
+using Assiduous.Statements.Pairing;
+
+namespace Assiduous.Statements.Findings;
+
+/// <summary>What a careful reader would complain of in a paper as a whole.</summary>
+internal static class PaperFindings
+{
+    /// <summary>The findings for one motion's papers.</summary>
+    public static IEnumerable<Finding> Find(StatementInput input, MotionPapers motion, IReadOnlyList<StatedFact> facts, IReadOnlyList<NarrativeSentence> told)
+    {
+        if (motion.Statement is not { } statement) yield break;
+        var rule = $"{input.Rule.CourtName} {input.Rule.Rule}";
+        Finding Made(Filing paper, string code, Severity severity, string message, string? remedy) => new()
+        {
+            Code = code, Severity = severity, Span = new(0, 0), Text = "", Message = message, Rule = rule, Suggestion = remedy, File = paper.File,
+        };
+
+        var own = facts.Where(f => f.Side == Side.Movant).ToList();
+        if (own.Count == 0) yield return Made(statement, "no-numbered-facts", Severity.Error, $"{statement.Label} holds no numbered paragraph that could be read.", "Number each fact.");
+        foreach (var twice in own.GroupBy(f => f.Numbered.Number, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            yield return Made(statement, "numbering", Severity.Warning, $"{statement.Label} has ¶ {twice.Key} more than once.", "Number each paragraph once.");
+        if (input.Rule.SeparateStatement is "not_allowed_unless_ordered" or "not-allowed")
+            yield return Made(statement, "wrong-kind-of-statement", Severity.Warning, $"{input.Rule.CourtName} takes no separate statement of facts unless ordered; {statement.Label} is one.", "Put the facts in the brief.");
+        if (motion.Responses.Count == 0 && own.Count > 0)
+        {
+            yield return Made(statement, "no-response", Severity.Error, $"No paper answers {statement.Label} by number.", "File a response with correspondingly numbered paragraphs.");
+            foreach (var brief in told.Where(t => t.Side == Side.Opponent).Select(t => t.Paper).DistinctBy(p => p.File, StringComparer.Ordinal))
+                yield return Made(brief, "response-in-brief", Severity.Error,
+                    $"{brief.Label} contests facts in its own text; the rule asks for a separate paper with numbered answers. They count in the assiduous reading only.",
+                    "File a response that answers each paragraph by number and cites the same evidence.");
+        }
+
+        var added = facts.Where(f => f.Side == Side.Opponent).ToList();
+        if (added.Count > 0 && motion.Replies.Count == 0)
+            yield return Made(added[0].Paper, "additional-facts-unanswered", input.Rule.ReplyStatement is "required" ? Severity.Error : Severity.Note,
+                "No paper answers the additional facts.", "Answer them where the rule allows a reply.");
+        if (Over(input.Rule.MovantParagraphs, own.Count) is { } most)
+            yield return Made(statement, "too-long", Severity.Warning, $"{statement.Label} has {own.Count} paragraphs; the rule allows {most}.", "Ask leave, or shorten it.");
+        if (Over(input.Rule.AdditionalParagraphs, added.Count) is { } limit)
+            yield return Made(added[0].Paper, "too-long", Severity.Warning, $"{added[0].Paper.Label} has {added.Count} additional facts; the rule allows {limit}.", "Ask leave, or shorten it.");
+    }
+
+    private static int? Over(int? limit, int count) => limit is { } most && count > most ? most : null;
+}

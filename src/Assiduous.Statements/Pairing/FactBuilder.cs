@@ -1,0 +1,83 @@
+using Assiduous.Record;
+using Assiduous.Statements.Evidence;
+using Assiduous.Statements.Motions;
+using Assiduous.Statements.Reading;
+using Assiduous.Statements.Resolving;
+using Assiduous.Statements.Words;
+
+namespace Assiduous.Statements.Pairing;
+
+/// <summary>Follows stated facts and their answers to the evidence.</summary>
+internal sealed class FactBuilder(CitationResolver resolver, PassageReader passages)
+{
+    private readonly Meeting _meeting = new(Lexicon.Default, passages.Reader);
+
+    /// <summary>The fact with its assertion, its citations and what they show.</summary>
+    public StatedFact Fact(MotionPapers papers, Side side, Filing paper, NumberedText numbered, int order)
+    {
+        var all = resolver.Of(paper);
+        var inside = Inside(all, numbered.Lines);
+        var parts = CitedProse.Parts(numbered.Prose, all, inside);
+        var rows = new List<CitedPassage>();
+        var readings = new List<(string, IReadOnlyList<SupportReading>, IReadOnlyList<string>)>();
+        foreach (var part in parts)
+        {
+            var judged = part.Citations.SelectMany(i => resolver.Follow(paper, i)).Select(r => passages.Judge(r, part.Words, paper)).ToList();
+            rows.AddRange(judged.Select(j => j.Row));
+            readings.Add((part.Words, [.. judged.Where(j => j.Reading is not null).Select(j => j.Reading!)], [.. judged.SelectMany(j => j.Row.Explanations)]));
+        }
+
+        return new(papers, side, paper, numbered, order)
+        {
+            Parts = parts,
+            Assertion = string.Join(' ', parts.Select(p => p.Words).Where(w => w.Length > 0)),
+            Citations = rows,
+            Own = OwnSupport.Of(readings),
+        };
+    }
+
+    /// <summary>The answer, judged against the fact.</summary>
+    public PairedResponse Answer(StatedFact fact, Filing paper, Pair pair)
+    {
+        var all = resolver.Of(paper);
+        var prose = pair.Response.Prose;
+        var inside = prose.Text.Length == 0 ? [] : CitedProse.Inside(all, prose.SpanOf(0, prose.Text.Length));
+        var words = CitedProse.Assertion(prose, all, inside);
+        var rows = inside.SelectMany(i => resolver.Follow(paper, i)).ToList();
+        var read = DispositionReader.Read(words, rows.Count > 0);
+        var answer = string.Join(' ', ((string?[])[read.DisputedPart, read.Added]).Where(w => !string.IsNullOrWhiteSpace(w)));
+        var judged = rows.ConvertAll(r => passages.Judge(r, answer.Length > 0 ? answer : words, paper).Row);
+        return new(paper, pair.Response, read, words)
+        {
+            Citations = judged,
+            Doubt = pair.Doubt,
+            Blanket = pair.Response.Last > pair.Response.Value,
+            Meeting = read.Disposition is Disposition.Denied or Disposition.AdmittedInPart ? Meets(fact, answer, judged) : new(false, "The response denies nothing."),
+            Incompetent = [.. judged.Where(r => r.Passage is not null && !r.Competent).SelectMany(r => r.Explanations)],
+        };
+    }
+
+    private MeetingResult Meets(StatedFact fact, string answer, List<CitedPassage> rows)
+    {
+        MeetingResult best = new(false, rows.Count == 0 ? "The response cites no evidence." : rows.SelectMany(r => r.Explanations).FirstOrDefault() ?? "What the response cites does not meet the fact.");
+        foreach (var row in rows.Where(r => r.Competent && r.Passage is not null))
+        {
+            var same = fact.Citations.Any(c => c.TargetFile is not null && string.Equals(c.TargetFile, row.TargetFile, StringComparison.Ordinal) && c.Quote is QuoteMatch.Exact or QuoteMatch.Altered);
+            var met = _meeting.Read(fact.Assertion, answer, row.Passage!.Text, passages.People(row.TargetFile), same);
+            if (met.Meets is true) return met;
+            if (met.Meets is null || best.Meets is false && rows.Count > 0) best = best.Meets is null ? best : met;
+        }
+
+        if (best.Meets is false && rows.Exists(r => r.Problems.Contains("no-pinpoint", StringComparer.Ordinal) && r.Competent && r.Passage is null))
+            return new(null, "The response cites a whole document without a page, and what in it is meant cannot be told.");
+        return best;
+    }
+
+    private static List<int> Inside(IReadOnlyList<Citations.Citation> all, IReadOnlyList<PaperLine> lines)
+    {
+        var found = new List<int>();
+        for (var i = 0; i < all.Count; i++)
+            if (lines.Any(l => l.Span.Contains(all[i].Span.Start))) found.Add(i);
+        return found;
+    }
+}

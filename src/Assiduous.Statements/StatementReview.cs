@@ -1,0 +1,145 @@
+using Assiduous.Citations;
+using Assiduous.Record;
+using Assiduous.Statements.Elsewhere;
+using Assiduous.Statements.Evidence;
+using Assiduous.Statements.Findings;
+using Assiduous.Statements.Motions;
+using Assiduous.Statements.Pairing;
+using Assiduous.Statements.Reading;
+using Assiduous.Statements.Resolving;
+using Assiduous.Statements.Status;
+
+namespace Assiduous.Statements;
+
+/// <summary>Reads statements of fact and the answers to them, follows both to the evidence, and says what follows in both readings.</summary>
+public static class StatementReview
+{
+    /// <summary>Runs every stage: motions, facts, responses, passages, what they show, statuses, findings.</summary>
+    /// <remarks>Pure: the same input gives the same outcome. Papers that cannot be read give findings, never exceptions.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
+    public static StatementOutcome Run(StatementInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var (motions, findings) = MotionFinder.Find(input);
+        var resolver = new CitationResolver(input);
+        var passages = new PassageReader(input);
+        var builder = new FactBuilder(resolver, passages);
+        var papers = new List<Finding>(findings);
+        var facts = new List<Fact>();
+        var narrative = new List<NarrativeAssertion>();
+        foreach (var motion in motions)
+        {
+            var stated = State(input, motion, builder, papers);
+            var told = Tell(input, motion, resolver, passages);
+            var finder = new ElsewhereFinder(passages, Cited(stated, told), RecordUnits.Of(input.Filings), motion.Responses.Count > 0);
+            narrative.AddRange(told.Select(t => t.Assertion));
+            foreach (var fact in stated) facts.Add(Finish(fact, finder.Find(fact), input, passages));
+            papers.AddRange(PaperFindings.Find(input, motion, stated, [.. told.Select(t => t.Sentence)]));
+        }
+
+        return new([.. motions.Select(m => m.Motion)], facts, narrative, papers);
+    }
+
+    private static List<StatedFact> State(StatementInput input, MotionPapers motion, FactBuilder builder, List<Finding> findings)
+    {
+        if (motion.Statement is not { } statement) return [];
+        var texts = StatementReader.Read(statement.Text);
+        var movant = texts.Select((t, i) => builder.Fact(motion, Side.Movant, statement, t, i)).ToList();
+        var additional = new List<StatedFact>();
+        foreach (var paper in motion.Responses)
+        {
+            var read = ResponseReader.Read(paper.Text, texts);
+            Answer(movant, texts, paper, read.Responses, builder, findings);
+            additional.AddRange(read.Additional.Select((t, i) => builder.Fact(motion, Side.Opponent, paper, t, additional.Count + i)).ToList());
+        }
+
+        foreach (var paper in motion.Additional)
+        {
+            var own = StatementReader.Read(paper.Text);
+            additional.AddRange(own.Select((t, i) => builder.Fact(motion, Side.Opponent, paper, t, additional.Count + i)).ToList());
+        }
+
+        var added = additional.ConvertAll(a => a.Numbered);
+        foreach (var paper in motion.Replies)
+            if (added.Count > 0) Answer(additional, added, paper, ResponseReader.Read(paper.Text, added).Responses, builder, findings);
+        return [.. movant, .. additional];
+    }
+
+    private static void Answer(
+        List<StatedFact> facts, IReadOnlyList<NumberedText> texts, Filing paper, IReadOnlyList<RawResponse> responses, FactBuilder builder, List<Finding> findings)
+    {
+        var (pairs, odd) = Pairer.Match(paper, texts, responses);
+        findings.AddRange(odd);
+        foreach (var (index, pair) in pairs)
+            if (facts[index].Answer is null) facts[index] = facts[index] with { Answer = builder.Answer(facts[index], paper, pair) };
+        for (var i = 0; i < facts.Count; i++)
+            if (facts[i].Answer is { Read.RefersTo: { } number } answer && answer.Read.Disposition is Disposition.None
+                && facts.Find(f => string.Equals(f.Numbered.Number, number, StringComparison.Ordinal))?.Answer is { } other)
+                facts[i] = facts[i] with { Answer = answer with { Read = other.Read with { RefersTo = number }, Citations = [.. answer.Citations, .. other.Citations], Meeting = other.Meeting } };
+    }
+
+    private static List<(NarrativeSentence Sentence, NarrativeAssertion Assertion)> Tell(StatementInput input, MotionPapers motion, CitationResolver resolver, PassageReader passages)
+    {
+        var sides = new Sides(input.Filings);
+        var told = new List<(NarrativeSentence, NarrativeAssertion)>();
+        foreach (var paper in input.Filings.Where(f => f.Role is FilingRole.Memorandum or FilingRole.Letter or FilingRole.Reply))
+        {
+            if (sides.Of(paper, motion.Movant) is not { } side) continue;
+            foreach (var sentence in NarrativeReader.Read(paper, side, resolver.Of(paper)))
+            {
+                var rows = sentence.Citations.SelectMany(i => resolver.Follow(paper, i)).Select(r => passages.Judge(r, sentence.Words, paper).Row).ToList();
+                if (rows.Count > 0) told.Add((sentence, new(side, paper.File, sentence.Section, sentence.Printed, sentence.Span, rows)));
+            }
+        }
+
+        return told;
+    }
+
+    private static List<CitedSentence> Cited(List<StatedFact> facts, List<(NarrativeSentence Sentence, NarrativeAssertion Assertion)> told)
+    {
+        var cited = new List<CitedSentence>();
+        void Add(Filing paper, Side side, string words, IEnumerable<CitedPassage> rows, bool narrative, bool concedes)
+        {
+            foreach (var row in rows.Where(r => r.Competent && r.Passage is { Text.Length: < 4000 })) cited.Add(new(paper, side, words, row) { Narrative = narrative, Concedes = concedes });
+        }
+
+        foreach (var fact in facts)
+        {
+            Add(fact.Paper, fact.Side, fact.Assertion, fact.Citations, false, false);
+            if (fact.Answer is { } answer)
+                Add(answer.Paper, fact.Side == Side.Movant ? Side.Opponent : Side.Movant, answer.Read.Added.Length > 0 ? answer.Read.Added : answer.Words, answer.Citations, false,
+                    answer.Read.Disposition is Disposition.Admitted);
+        }
+
+        foreach (var (sentence, assertion) in told) Add(sentence.Paper, sentence.Side, sentence.Words, assertion.Citations, true, sentence.Concedes);
+        return cited;
+    }
+
+    private static Fact Finish(StatedFact fact, IReadOnlyList<Spotted> elsewhere, StatementInput input, PassageReader passages)
+    {
+        var strict = StatusLadder.Strict(fact, input.Rule);
+        var whole = WholeRecord.Assiduous(fact, elsewhere);
+        return new()
+        {
+            Side = fact.Side, Motion = fact.Papers.Motion.Id, File = fact.Paper.File, StatementEcf = fact.Paper.Ecf, Number = fact.Numbered.Number,
+            Text = fact.Numbered.Prose.Text, Span = fact.Numbered.Span, Assertion = fact.Assertion, Citations = fact.Citations, Response = Response(fact.Answer),
+            Elsewhere = [.. elsewhere.Select(e => e.Evidence)], Strict = strict, Assiduous = whole,
+            Findings = FactFindings.Find(fact, elsewhere, input, passages),
+        };
+    }
+
+    private static Response Response(PairedResponse? answer) => answer is null ? Statements.Response.Absent : new()
+    {
+        Present = answer.Raw.Prose.Text.Length > 0,
+        Disposition = answer.Read.Disposition,
+        Text = answer.Raw.Prose.Text,
+        File = answer.Paper.File,
+        Span = answer.Raw.Prose.SpanOf(0, answer.Raw.Prose.Text.Length),
+        Citations = answer.Citations,
+        DispositionWords = answer.Read.Words,
+        AdmittedPart = answer.Read.AdmittedPart,
+        DisputedPart = answer.Read.DisputedPart,
+        Meets = answer.Meeting.Meets,
+        MeetsReason = answer.Meeting.Reason,
+    };
+}

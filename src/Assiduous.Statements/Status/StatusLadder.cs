@@ -1,0 +1,114 @@
+using Assiduous.Record;
+using Assiduous.Rules;
+using Assiduous.Statements.Pairing;
+
+namespace Assiduous.Statements.Status;
+
+/// <summary>The status of a fact if the rule is enforced as written: the first step of <c>docs/statuses.md</c> that applies.</summary>
+internal static class StatusLadder
+{
+    private const string Holtz = "Holtz v. Rockefeller & Co., 258 F.3d 62, 73-74 (2d Cir. 2001); Giannullo v. City of New York, 322 F.3d 139, 140 (2d Cir. 2003); Vt. Teddy Bear Co. v. 1-800 Beargram Co., 373 F.3d 241, 244 (2d Cir. 2004)";
+    private const string RuleC = "Fed. R. Civ. P. 56(c)(1)";
+
+    /// <summary>The status and its reason.</summary>
+    public static StatusReason Strict(StatedFact fact, StatementRule rule) =>
+        Admitted(fact) ?? Disregarded(fact, rule) ?? Unsupported(fact) ?? Disputed(fact) ?? Undecided(fact, rule) ?? Taken(fact, rule);
+
+    /// <summary>Whether the answer concedes the fact; null where it does not.</summary>
+    public static StatusReason? Admitted(StatedFact fact)
+    {
+        if (fact.Answer is not { Read.Disposition: Disposition.Admitted } answer || answer.Doubt is not null) return null;
+        if (answer.Read.ConcedesWordsOnly && !AboutWords(fact.Assertion)) return null;
+        var bad = fact.Own.Support is Support.Contradicts or Support.NotFound && !fact.Own.NothingCited ? $" Its own citation does not bear it out ({Lower(fact.Own.Why)})" : "";
+        return new(FactStatus.Admitted, $"The response admits it: “{Cut(answer.Read.Words)}”.{bad}", "Fed. R. Civ. P. 56(c)(1)(A)");
+    }
+
+    private static bool AboutWords(string assertion) =>
+        assertion.Contains("testified", StringComparison.OrdinalIgnoreCase) || assertion.Contains(" said", StringComparison.OrdinalIgnoreCase)
+        || assertion.Contains("stated", StringComparison.OrdinalIgnoreCase) || assertion.Contains("provides", StringComparison.OrdinalIgnoreCase)
+        || assertion.Contains("states", StringComparison.OrdinalIgnoreCase) || assertion.Contains("reads", StringComparison.OrdinalIgnoreCase);
+
+    private static StatusReason? Disregarded(StatedFact fact, StatementRule rule)
+    {
+        var limit = fact.Side == Side.Movant ? rule.MovantParagraphs : rule.AdditionalParagraphs;
+        if (limit is { } most && fact.Order >= most)
+            return new(FactStatus.Disregarded, $"It stands over the limit of {most} paragraphs that the rule sets, and no leave appears among the papers.", Name(rule));
+        return FactKinds.NothingButConclusion(fact.Assertion)
+            ? new(FactStatus.Disregarded, "It states a conclusion or argument and no event; such a paragraph binds nobody, answered or not.", $"{RuleC}; Goldstick v. The Hartford, Inc., No. 00 Civ. 8577 (S.D.N.Y. Aug. 19, 2002)")
+            : null;
+    }
+
+    private static StatusReason? Unsupported(StatedFact fact)
+    {
+        if (FactKinds.NoEvidence(fact.Assertion) && fact.Own.Support is not Support.Contradicts) return null;
+        if (fact.Own.Support is Support.Supports or Support.Partial or Support.Unclear) return null;
+        var denied = fact.Answer is { Read.Disposition: Disposition.Denied or Disposition.AdmittedInPart, Meeting.Meets: true } answer ? $" The response also denies it with evidence: {Lower(answer.Meeting.Reason)}" : "";
+        return new(FactStatus.Unsupported, $"Nothing that counts as evidence says it. {fact.Own.Why}{denied}", Holtz);
+    }
+
+    private static StatusReason? Disputed(StatedFact fact)
+    {
+        if (fact.Answer is not { Doubt: null, Meeting.Meets: true } answer) return null;
+        return answer.Read.Disposition switch
+        {
+            Disposition.Denied => new(FactStatus.Disputed, $"It is denied with evidence that meets it. {answer.Meeting.Reason}", RuleC + "(A)"),
+            Disposition.AdmittedInPart => new(FactStatus.DisputedInPart,
+                $"A part is conceded{Quote(answer.Read.AdmittedPart)} and the rest denied with evidence{Quote(answer.Read.DisputedPart)}. {answer.Meeting.Reason}", RuleC + "(A)"),
+            _ => null,
+        };
+    }
+
+    private static StatusReason? Undecided(StatedFact fact, StatementRule rule)
+    {
+        var answer = fact.Answer;
+        if (answer?.Doubt is { } doubt) return new(FactStatus.Undecided, $"The response could not be laid beside this paragraph with confidence. {doubt}", Name(rule));
+        if (answer is { Read.Disposition: Disposition.Admitted, Read.ConcedesWordsOnly: true })
+            return new(FactStatus.Undecided, $"The response concedes that it was said (“{Cut(answer.Read.Words)}”), not plainly that it is so.", RuleC);
+        if (answer is { Read.Disposition: Disposition.ObjectionOnly, Read.AdmissibilityObjection: true })
+            return new(FactStatus.Undecided, $"The response objects that the evidence cannot be admitted (“{Cut(answer.Words)}”); it would be taken as admitted if that is overruled.", "Fed. R. Civ. P. 56(c)(2)");
+        if (answer is { Read.Disposition: Disposition.Denied or Disposition.AdmittedInPart, Meeting.Meets: null })
+            return new(FactStatus.Undecided, answer.Meeting.Reason, RuleC + "(A)");
+        if (fact.Own.Support is Support.Unclear && !FactKinds.NoEvidence(fact.Assertion))
+            return new(FactStatus.Undecided, $"Whether its own evidence says it could not be told. {fact.Own.Why}", Holtz);
+        if (rule.Deems is DeemedParagraphs.Unknown)
+            return new(FactStatus.Undecided, $"What {rule.CourtName} does with an unanswered paragraph is not established in the rule data.", Name(rule));
+        return null;
+    }
+
+    private static StatusReason Taken(StatedFact fact, StatementRule rule)
+    {
+        var because = Because(fact);
+        var part = fact.Own.Support is Support.Partial ? $" The evidence supports a part only: {Lower(fact.Own.Why)}" : "";
+        var deems = rule.Deems is DeemedParagraphs.Both || rule.Deems is DeemedParagraphs.Movant && fact.Side == Side.Movant;
+        if (!deems)
+            return new(FactStatus.Undisputed, rule.Deems is DeemedParagraphs.None
+                ? $"The court may consider it undisputed for the motion, because {because}.{part}"
+                : $"It is supported and not met, because {because}; the rule takes only the movant's paragraphs as admitted.{part}", "Fed. R. Civ. P. 56(e)(2)");
+        var word = rule.DeemingWord switch { DeemingWord.May => "may be taken", DeemingWord.Will => "would be taken", _ => "would be taken (the rule's word, “will” or “may”, is not established)" };
+        var own = rule.DeemingWord is DeemingWord.May ? " The rule says “may”." : rule.DeemingWord is DeemingWord.Will ? " The rule says “will”." : "";
+        return new(FactStatus.DeemedAdmitted, $"{char.ToUpperInvariant(word[0])}{word[1..]} as admitted if the rule is enforced, because {because}.{own}{part}", Name(rule));
+    }
+
+    private static string Because(StatedFact fact)
+    {
+        var support = fact.Own.NothingCited ? "" : ", and the evidence cited for it says it";
+        if (fact.Answer is not { } answer) return "no paper answers it by number" + support;
+        return answer.Read.Disposition switch
+        {
+            Disposition.NoKnowledge => $"the response only professes a lack of knowledge (“{Cut(answer.Read.Words)}”){support}",
+            Disposition.ObjectionOnly => $"the response only objects (“{Cut(answer.Read.Words)}”){support}",
+            Disposition.Denied or Disposition.AdmittedInPart when answer.Citations.Count == 0 =>
+                (answer.Read.AttacksCitation ? "the denial attacks the citation, and the passage bears the fact out" : $"the {(answer.Read.Disposition is Disposition.Denied ? "denial" : "partial denial")} cites no evidence") + support,
+            Disposition.Denied or Disposition.AdmittedInPart => $"the denial's evidence fails ({Lower(answer.Incompetent.Count > 0 ? answer.Incompetent[0] : answer.Meeting.Reason).TrimEnd('.')}){support}",
+            _ => answer.Words.Length == 0 ? $"the response under it is empty{support}" : $"the response neither admits nor denies it{support}",
+        };
+    }
+
+    private static string Name(StatementRule rule) => $"{rule.CourtName} {rule.DeemingSubdivision ?? rule.Rule}".Replace("  ", " ", StringComparison.Ordinal);
+
+    private static string Quote(string? part) => string.IsNullOrWhiteSpace(part) ? "" : $" (“{Cut(part.Trim())}”)";
+
+    private static string Cut(string text) => text.Length > 140 ? text[..140] + "…" : text;
+
+    private static string Lower(string text) => text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+}
