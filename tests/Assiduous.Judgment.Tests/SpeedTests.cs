@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Assiduous.Record;
 using Assiduous.Rules;
 using Assiduous.Statements;
@@ -7,7 +6,7 @@ namespace Assiduous.Judgment.Tests;
 
 public sealed class SpeedTests
 {
-    /// <summary>Forty claims, twelve defendants, five hundred facts: the figure is printed; the bound is wide enough for a busy machine.</summary>
+    /// <summary>The figure is printed; processor time, since other work may share the machine. The bound leaves room for a slow one.</summary>
     [Fact]
     public void A_grid_of_forty_claims_twelve_defendants_and_five_hundred_facts_is_quick()
     {
@@ -28,12 +27,12 @@ public sealed class SpeedTests
         IReadOnlyList<ClaimAssessment> rows = [];
         for (var run = 0; run < 5; run++)
         {
-            var clock = Stopwatch.StartNew();
+            var before = Environment.CpuUsage.TotalTime;
             rows = ClaimAssessor.Assess(input);
-            fastest = Math.Min(fastest, clock.ElapsedMilliseconds);
+            fastest = Math.Min(fastest, (long)(Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
         }
 
-        Console.WriteLine($"grid: {rows.Count} rows in {fastest} ms");
+        Console.WriteLine($"grid: {rows.Count} rows in {fastest} ms of processor time");
         Assert.Equal(480, rows.Count);
         Assert.Equal(first.Select(r => r.Outlook), rows.Select(r => r.Outlook));
         Assert.True(fastest < 3000, $"{fastest} ms");
@@ -42,12 +41,13 @@ public sealed class SpeedTests
     [Fact]
     public void Reading_one_courts_rule_and_one_test_is_quick_and_reading_all_is_bearable()
     {
-        var clock = Stopwatch.StartNew();
+        var start = Environment.CpuUsage.TotalTime;
         Assert.NotNull(RuleBook.Load().StatementRule("mad", null));
-        var court = clock.Elapsed;
-        clock.Restart();
+        var court = Environment.CpuUsage.TotalTime - start;
+        start = Environment.CpuUsage.TotalTime;
         foreach (var test in RuleBook.Load().Tests) Assert.NotNull(test);
-        Console.WriteLine($"rules: one court {court.TotalMilliseconds:F1} ms, all tests {clock.Elapsed.TotalMilliseconds:F1} ms");
-        Assert.True(clock.ElapsedMilliseconds < 5000);
+        var all = Environment.CpuUsage.TotalTime - start;
+        Console.WriteLine($"rules: one court {court.TotalMilliseconds:F1} ms, all tests {all.TotalMilliseconds:F1} ms of processor time");
+        Assert.True(all.TotalSeconds < 3);
     }
 }
