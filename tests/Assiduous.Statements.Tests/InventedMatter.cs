@@ -17,6 +17,7 @@ public sealed class InventedMatter(ITestOutputHelper output)
     public void Every_paragraph_is_split_and_numbered_as_filed()
     {
         var misses = Rows().Where(r => r.Got is null || Fold(r.Got.Text) != Fold(r.Truth.GetProperty("text").GetString()!)).Select(r => $"{r.Name}: {r.Got?.Text}").ToList();
+        foreach (var miss in misses) output.WriteLine(miss);
         Assert.Empty(misses);
     }
 
@@ -25,6 +26,7 @@ public sealed class InventedMatter(ITestOutputHelper output)
     {
         var misses = Rows().Where(r => Want(r, "response", "disposition") != (r.Got is null ? "?" : Matter.Code(r.Got.Response.Disposition)))
             .Select(r => $"{r.Name}: {Want(r, "response", "disposition")} -> {r.Got?.Response.Disposition}: {r.Got?.Response.Text}").ToList();
+        foreach (var miss in misses) output.WriteLine(miss);
         Assert.Empty(misses);
     }
 
@@ -46,6 +48,7 @@ public sealed class InventedMatter(ITestOutputHelper output)
             }
         }
 
+        foreach (var miss in misses) output.WriteLine(miss);
         Assert.Empty(misses);
     }
 
