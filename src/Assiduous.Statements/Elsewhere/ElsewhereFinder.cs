@@ -74,7 +74,8 @@ internal sealed class ElsewhereFinder
         var rival = sentence.Side != fact.Side;
         if (direct.Support is Support.Supports) return Made(sentence, direct, against: false, $"The passage says what the paragraph says. {direct.Reason}");
         if (sentence.Concedes) return null;
-        if (direct.Support is Support.Contradicts && direct.Substance >= 0.34 && (direct.SharedWords >= 2 || rival && direct.SharedWords >= 1))
+        if (direct.Support is Support.Contradicts && direct.Substance >= 0.34 && direct.SharedWords >= (rival && direct.Substance >= 0.5 && Named(fact) ? 1 : 2)
+            && SubjectIn(fact, sentence.Row.Passage.Text, sentence.Words, people))
             return Made(sentence, direct, against: true, direct.Reason);
         if (!rival) return null;
         var told = _passages.Reader.Read(fact.Assertion, sentence.Words, _passages.Counsel);
@@ -90,7 +91,7 @@ internal sealed class ElsewhereFinder
     {
         if (shared < 2) return null;
         var reading = _passages.Reader.Read(fact.Assertion, unit.Passage.Text, _passages.People(unit.Filing.File));
-        var against = reading.Support is Support.Contradicts && reading.Substance >= 0.6 && reading.SharedWords >= 2;
+        var against = reading.Support is Support.Contradicts && reading.Substance >= 0.6 && reading.SharedWords >= 2 && SubjectIn(fact, unit.Passage.Text, "", _passages.People(unit.Filing.File));
         if (!against && !(reading.Support is Support.Supports && reading.SharedWords >= 2)) return null;
         var row = new CitedPassage
         {
@@ -98,6 +99,17 @@ internal sealed class ElsewhereFinder
             Support = reading.Support, SupportReason = reading.Reason, Competent = true,
         };
         return new(new(row, unit.Filing.File, "", $"No paper cites it for this; it shares {shared} words with the paragraph. {reading.Reason}"), against);
+    }
+
+    private bool Named(StatedFact fact) => Tokens.Of(fact.Assertion).Exists(t => _passages.Counsel.Names.Contains(t.Lower));
+
+    /// <summary>Whether the person of whom the fact speaks first speaks in the passage or is named in it or in the sentence that cites it.</summary>
+    private static bool SubjectIn(StatedFact fact, string passage, string sentence, People people)
+    {
+        var first = Tokens.Of(fact.Assertion).Find(t => people.Names.Contains(t.Lower)).Lower;
+        if (first is null || people.Speaker.Contains(first)) return true;
+        bool In(string text) => Tokens.Of(text).Exists(t => string.Equals(t.Lower, first, StringComparison.Ordinal));
+        return In(passage) || In(sentence) || people.Speaker.Count > 0 && sentence.Length == 0;
     }
 
     private static Spotted Made(CitedSentence sentence, SupportReading reading, bool against, string why) =>

@@ -32,10 +32,12 @@ internal sealed class Comparison(Lexicon lexicon, People people)
     {
         double weight = 0, covered = 0, substance = 0, found = 0;
         var missing = new List<Term>();
-        foreach (var term in clause.Terms)
+        for (var i = 0; i < clause.Terms.Count; i++)
         {
-            var worth = term.Weight(lexicon);
+            var term = clause.Terms[i];
+            var worth = Worth(clause, i);
             var has = Has(term, passage);
+            if (has == 0 && i == 0 && term.Kind == TermKind.Word && Anaphor(passage)) has = 0.5;
             weight += worth;
             covered += worth * has;
             if (term.Kind is not (TermKind.Name or TermKind.Person)) (substance, found) = (substance + worth, found + worth * has);
@@ -46,9 +48,29 @@ internal sealed class Comparison(Lexicon lexicon, People people)
         var conflict = Figure(clause, missing, passage, found) is { } figure ? figure : null;
         var differs = conflict is not null;
         conflict ??= Excluded(clause, missing, passage, found, substance) ?? Opposite(clause, missing, passage);
-        var agrees = best is null || best.Negative == clause.Negative;
+        var agrees = best is null ? SameSign(clause, passage) : best.Negative == clause.Negative;
         if (conflict is null && best is not null && !agrees) conflict = $"the passage says “{best.Text}”";
         return new(clause, weight, covered, substance, found, missing, conflict, agrees) { FigureDiffers = differs };
+    }
+
+    /// <summary>What a term counts: less in a phrase of place or time that stands before the subject.</summary>
+    private double Worth(Clause clause, int i)
+    {
+        var worth = clause.Terms[i].Weight(lexicon);
+        if (i > 1 || clause.Terms[i].Kind != TermKind.Word || !clause.Opens) return worth;
+        return clause.Terms.Skip(i + 1).Any(t => t.Kind is TermKind.Name or TermKind.Person) ? worth * 0.5 : worth;
+    }
+
+    /// <summary>Whether the passage opens with "that" or "it" for what was spoken of before.</summary>
+    private static bool Anaphor(IReadOnlyList<Clause> passage) =>
+        passage.Count > 0 && passage[0].Text.StartsWith("Was that ", StringComparison.Ordinal) || passage.Count > 0 && passage[0].Text.StartsWith("Did that ", StringComparison.Ordinal);
+
+    /// <summary>Whether a clause of the passage that shares a word has the same sign; true where none shares any.</summary>
+    private bool SameSign(Clause clause, IReadOnlyList<Clause> passage)
+    {
+        var own = clause.Terms.Where(t => t.Kind == TermKind.Word && !lexicon.IsWeak(t.Stem)).ToList();
+        var sharing = passage.Where(c => c.Asserted && c.Terms.Any(u => u.Kind == TermKind.Word && own.Exists(t => Same(t, u)))).ToList();
+        return sharing.Count == 0 || sharing.Exists(c => c.Negative == clause.Negative);
     }
 
     /// <summary>1 where the passage says the term, a half where it only asks it, 0 elsewhere.</summary>

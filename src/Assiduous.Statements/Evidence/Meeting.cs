@@ -32,6 +32,10 @@ internal sealed class Meeting(Lexicon lexicon, SupportReader reader)
                 return backed.Support is Support.Unclear && backed.Coverage < 0.5 ? new(null, backed.Reason) : new(true, clash.Reason);
         }
 
+        var subject = SameSubject(fact, answer, people);
+        if (answer.Length > 0 && !subject && own.SharedWords <= 1) return new(false, $"The response speaks of somebody else and of something that can be true along with the fact. {own.Reason}");
+        if (answer.Length > 0 && subject && own.SharedWords >= 1 && reader.Read(answer, passage, people).Support is Support.Supports or Support.Unclear)
+            return new(true, "The response tells the same event otherwise, and the passage bears it out.");
         var shared = own.SharedWords;
         var said = answer.Length > 0 ? Shared(fact, answer, people) : 0;
         if (StateOfMind(fact) && own.Coverage > own.Substance) return new(true, "What the person said or did is evidence of what was in that person's mind.");
@@ -39,6 +43,15 @@ internal sealed class Meeting(Lexicon lexicon, SupportReader reader)
         if (answer.Length == 0 && shared >= 1 && own.Substance >= 0.25) return new(true, "The passage speaks of the same event and tells it otherwise.");
         if (shared + said == 0) return new(false, $"The passage cited does not meet the fact. {own.Reason}");
         return new(null, $"Whether the passage cited meets the fact could not be told. {own.Reason}");
+    }
+
+    /// <summary>Whether the person of whom the fact speaks first is the speaker of the passage, or is named or meant in the answer.</summary>
+    private static bool SameSubject(string fact, string answer, People people)
+    {
+        var first = Tokens.Of(fact).Find(t => people.Names.Contains(t.Lower)).Lower;
+        if (first is null || people.Speaker.Contains(first)) return true;
+        var said = Tokens.Of(answer);
+        return said.Exists(t => t.Lower is "he" or "she" or "they" or "his" or "her" or "their" || string.Equals(t.Lower, first, StringComparison.Ordinal)) || !said.Exists(t => people.Names.Contains(t.Lower));
     }
 
     private int Shared(string fact, string answer, People people) =>

@@ -10,7 +10,7 @@ namespace Assiduous.Statements.Evidence;
 internal sealed class SupportReader(Lexicon lexicon)
 {
     /// <summary>Share of the weight that must be found for a clause to count as said.</summary>
-    private const double Enough = 0.72;
+    private const double Enough = 0.7;
 
     private const int Window = 90;
 
@@ -37,7 +37,7 @@ internal sealed class SupportReader(Lexicon lexicon)
     }
 
     private static bool Said(Comparison.Measured m, People people) =>
-        m.Conflict is null && m.Share >= Enough && m.SubstanceShare >= Enough && Whole(m, people);
+        m.Conflict is null && m.Agrees && m.Share >= Enough && m.SubstanceShare >= Enough && Whole(m, people);
 
     /// <summary>Measures against the whole, or against the window of a long passage that says most.</summary>
     private static List<Comparison.Measured> Best(IReadOnlyList<Clause> asserted, IReadOnlyList<Clause> clauses, Comparison comparison)
@@ -76,12 +76,13 @@ internal sealed class SupportReader(Lexicon lexicon)
             return said.Count > 0 && said.Sum(m => m.Substance) >= 2
                 ? Made(Support.Unclear, $"A part is there, but {clash.Conflict}.")
                 : Made(Support.Contradicts, $"Otherwise than the paragraph, {clash.Conflict}.");
+        if (inner < 0.4 && measured.Find(m => m.Conflict is not null) is { } odd) return Made(Support.NotFound, $"The passage does not speak of {Missing(measured)}; {odd.Conflict}.");
         if (measured.Exists(m => m.Conflict is not null)) return Made(Support.Unclear, $"Some words agree, but {measured.Find(m => m.Conflict is not null)!.Conflict}.");
         var heavy = measured.Where(m => m.Substance >= 1 || m.Weight >= 1).ToList();
         if (heavy.Count == 0) heavy = measured;
         if (said.Count > 0 && heavy.TrueForAll(said.Contains) && share >= Enough)
             return Made(Support.Supports, $"The passage has its words: {Words(measured)}.");
-        if (share >= 0.8 && inner >= 0.8 && measured.TrueForAll(m => Whole(m, people)))
+        if (share >= 0.8 && inner >= 0.8 && measured.TrueForAll(m => m.Agrees && Whole(m, people)))
             return Made(Support.Supports, $"The passage has its words: {Words(measured)}.");
         var parts = said.Where(m => m.Substance >= 2).ToList();
         if (parts.Count > 0 && heavy.Count > 1)
@@ -104,7 +105,7 @@ internal sealed class SupportReader(Lexicon lexicon)
             return reading.Support is Support.Supports
                 ? reading with { Support = Support.Unclear, Reason = $"The quoted words “{missing}” are not in the passage." } : reading;
         var length = quotes.Sum(q => q.Length);
-        return reading.Support is Support.Unclear or Support.NotFound && length >= sentence.Length * 0.5
+        return reading.Support is Support.Unclear or Support.NotFound or Support.Partial && length >= sentence.Length * 0.5
             ? reading with { Support = Support.Supports, Reason = $"The quoted words “{quotes[0]}” are in the passage." } : reading;
     }
 

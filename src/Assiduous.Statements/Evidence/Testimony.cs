@@ -64,12 +64,22 @@ internal sealed class Testimony(ClauseReader reader)
             case true when IsYesNo(question): clauses.AddRange(asked); break;
             case false when IsYesNo(question): clauses.AddRange(asked.Select((c, i) => c.Negative || i < asked.Count - 1 && !Main(c) ? c : c with { Negative = true })); break;
             default:
-                if (IsYesNo(question)) clauses.AddRange(asked.Select(c => c with { Asserted = false }));
+                if (IsYesNo(question) && Echo(asked, said) is { } echo) clauses.AddRange(echo ? asked : asked.Select(c => c with { Negative = true }));
+                else if (IsYesNo(question)) clauses.AddRange(asked.Select(c => c with { Asserted = false }));
                 else if (said.Count > 0) said = Merge(asked, said);
                 break;
         }
 
         clauses.AddRange(said);
+    }
+
+    /// <summary>An answer that only takes the question up, "It was not on", "Resisting": yes, no, or null where it says something of its own.</summary>
+    private static bool? Echo(IReadOnlyList<Clause> asked, IReadOnlyList<Clause> said)
+    {
+        if (said.Count == 0) return null;
+        var own = said[0].Terms.Where(t => t.Kind is TermKind.Word).ToList();
+        if (own.Count == 0) return said[0].Negative ? false : said[0].ThirdPerson || said[0].FirstPerson ? true : null;
+        return own.Count <= 2 && !said[0].Negative && !said[0].FirstPerson && own.TrueForAll(t => asked.Any(a => a.Terms.Any(u => string.Equals(u.Stem, t.Stem, StringComparison.Ordinal)))) ? true : null;
     }
 
     private static bool Main(Clause clause) => clause.SecondPerson || clause.ThirdPerson;

@@ -1,6 +1,6 @@
 using Assiduous.Record;
+using Assiduous.Record.Recognition;
 using Assiduous.Statements.Evidence;
-using Assiduous.Statements.Reading;
 
 namespace Assiduous.Statements.Motions;
 
@@ -23,7 +23,7 @@ internal static class Parties
         var found = new List<CaseParty>();
         foreach (var filing in input.Filings.Where(f => f.Role is not (FilingRole.Transcript or FilingRole.Exhibit)).OrderBy(f => f.Role is FilingRole.Statement ? 0 : 1))
         {
-            found.AddRange(Caption(filing.Text));
+            if (CaptionReader.Read(filing.Text) is { } caption) found.AddRange(caption.Parties.Select(p => new CaseParty(p.Name, p.Role)));
             if (found.Exists(p => p.Role is "plaintiff") && found.Exists(p => p.Role is "defendant")) break;
         }
 
@@ -51,42 +51,5 @@ internal static class Parties
             var word = raw.ToLowerInvariant();
             if (word.Length > 1 && !Common.Contains(word) && word.All(c => char.IsLetter(c) || c == '-')) yield return word;
         }
-    }
-
-    private static List<CaseParty> Caption(RecordText text)
-    {
-        var found = new List<CaseParty>();
-        var lines = PaperLines.Of(text).Take(45).Select(l => l.Text).ToList();
-        var versus = lines.FindIndex(Versus);
-        if (versus < 0) return found;
-        for (var i = Math.Max(0, versus - 10); i < Math.Min(lines.Count, versus + 16); i++)
-        {
-            var line = Left(lines[i]);
-            if (i == versus || !NameLine(line)) continue;
-            found.Add(new(line.TrimEnd(',', '.', ';'), i < versus ? "plaintiff" : "defendant"));
-            if (i > versus && lines[i].Contains("Defendant", StringComparison.OrdinalIgnoreCase)) break;
-        }
-
-        return found;
-    }
-
-    private static bool Versus(string line)
-    {
-        var head = Left(line).Trim(' ', '-', '.', '\u2013').ToLowerInvariant();
-        return head is "v" or "vs" or "against";
-    }
-
-    /// <summary>The left part of a caption's line: the right holds the case number and the judge.</summary>
-    private static string Left(string line)
-    {
-        foreach (var mark in (string[])["  ", "\t", " :", "Case No", "No. ", "Civil"])
-            if (line.IndexOf(mark, StringComparison.Ordinal) is > 0 and var at) line = line[..at];
-        return line.Trim(' ', ':', ')', '|');
-    }
-
-    private static bool NameLine(string line)
-    {
-        if (line.Length is < 3 or > 90 || line.Contains("COURT", StringComparison.Ordinal) || line.Contains("DISTRICT", StringComparison.Ordinal)) return false;
-        return line.Count(char.IsUpper) * 2 > line.Count(char.IsLetter) && !line.Contains("STATEMENT", StringComparison.Ordinal) && !line.Contains("DIVISION", StringComparison.Ordinal);
     }
 }

@@ -150,6 +150,6 @@ internal static partial class ResponseWords
     [GeneratedRegex(@"(see|refer(s)? to|incorporates?|same (response )?as|restates?|repeats?)[^.]{0,60}?(response|answer|objection|paragraph|¶)s?( to)?( (fact|paragraph|no\.|number|¶+|statement))* ?#?(?<n>\d{1,4})", Options)]
     private static partial Regex Elsewhere();
 
-    [GeneratedRegex(@"^,? (but|and|except|otherwise|although|though|while|however)?,? ?(except\b|otherwise (disputed|denied)|(but|and|otherwise|although|while)? ?(further |specifically )?(denie[sd]|den(y|ies)|disputed?s?|undisputed|admit(s|ted)?)\b|(but|and|while|although) (the )?(plaintiffs?|defendants?|\p{Lu}[\p{L}'’.-]+) (denies|deny|disputes?|admits?|(does|do) not (dispute|admit|deny))|(the )?(remainder|rest|balance) (is |are |of [^,.]{0,30})?(disputed|denied))", Options)]
+    [GeneratedRegex(@"^(,|,? (but|and|except|otherwise|although|though|while|however)),? ?(except\b|otherwise (disputed|denied)|(but|and|otherwise|although|while)? ?(further |specifically )?(denie[sd]|den(y|ies)|disputed?s?|undisputed|admit(s|ted)?)\b|(but|and|while|although) (the )?(plaintiffs?|defendants?|\p{Lu}[\p{L}'’.-]+) (denies|deny|disputes?|admits?|(does|do) not (dispute|admit|deny))|(the )?(remainder|rest|balance) (is |are |of [^,.]{0,30})?(disputed|denied))", Options)]
     private static partial Regex Cut();
 }

@@ -46,6 +46,7 @@ internal static class Sentences
         while (word > 0 && (char.IsLetterOrDigit(text[word - 1]) || text[word - 1] == '.')) word--;
         var before = text[word..mark];
         if (before.Length == 1 && char.IsUpper(before[0]) && before is not "I") return before is "A" or "B" or "C" && text[next] == '(';
+        if (before is "No" or "no" or "Nos") return !char.IsAsciiDigit(text[next]);
         if (before is "a.m" or "p.m") return char.IsUpper(text[next]);
         if (before is "Id" or "Ill" or "Inc" or "Co") return text[next] == '(' ;
         return !Short.Contains(before);

@@ -21,6 +21,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
         {
             var tokens = Tokens.Of(text[start..end]);
             var from = 0;
+            var first = clauses.Count;
             for (var i = 1; i < tokens.Count; i++)
             {
                 if (!BreaksAt(tokens, i, from)) continue;
@@ -29,12 +30,27 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
             }
 
             Add(clauses, tokens, from, tokens.Count);
+            Inherit(clauses, first);
         }
 
         return clauses;
     }
 
-    private static bool BreaksAt(List<Token> tokens, int i, int from)
+    /// <summary>A clause without a person of its own speaks of the person of the clause before it: "He turned and ran".</summary>
+    private static void Inherit(List<Clause> clauses, int first)
+    {
+        for (var i = first + 1; i < clauses.Count; i++)
+        {
+            var (own, before) = (clauses[i], clauses[i - 1]);
+            if (own.FirstPerson || own.SecondPerson || own.ThirdPerson || own.Terms.Any(t => t.Kind is TermKind.Name or TermKind.Person)) continue;
+            clauses[i] = own with
+            {
+                FirstPerson = before.FirstPerson, SecondPerson = before.SecondPerson, ThirdPerson = before.ThirdPerson || before.Terms.Any(t => t.Kind is TermKind.Name or TermKind.Person),
+            };
+        }
+    }
+
+    private bool BreaksAt(List<Token> tokens, int i, int from)
     {
         if (i - from < 2) return false;
         if (tokens[i].IsMark) return tokens[i].Lower is ";" or ":" or "," && i + 1 < tokens.Count && !IsNumber(tokens[i + 1]) && i - from > 2 && Later(tokens, i);
@@ -43,14 +59,14 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
     }
 
     /// <summary>Whether a clause of its own follows: a helping verb or pronoun soon, or a verb in the past.</summary>
-    private static bool Later(List<Token> tokens, int i)
+    private bool Later(List<Token> tokens, int i)
     {
         for (var k = i + 1; k < Math.Min(i + 5, tokens.Count); k++)
             if (Helpers.Contains(tokens[k].Lower) || tokens[k].Lower is "not" or "never" or "nothing" or "nobody" || k <= i + 2 && PastVerb(tokens[k])) return true;
         return false;
     }
 
-    private static bool PastVerb(Token token) => token.Lower.Length > 4 && token.Lower.EndsWith("ed", StringComparison.Ordinal) || token.Lower is "went" or "ran" or "fell" or "saw" or "said" or "told" or "took" or "left";
+    private bool PastVerb(Token token) => token.Lower.Length > 4 && token.Lower.EndsWith("ed", StringComparison.Ordinal) || lexicon.IsPast(token.Lower);
 
     private static bool IsNumber(Token token) => char.IsAsciiDigit(token.Text[0]);
 
@@ -65,6 +81,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
             if (token.IsMark) { i++; continue; }
             if (lexicon.Negates(token.Lower) && !(token.Lower is "no" or "not" && i + 1 < to && tokens[i + 1].Lower is "doubt" or "only" or "later" or "longer"))
                 negations++;
+            if (token.Lower is "left" or "leave" or "leaving" or "leaves" && tokens.Skip(i + 1).Take(Math.Min(6, to - i - 1)).Any(t => t.Lower is "out" or "off")) negations++;
             modal |= token.Lower is "could" or "would" or "might" or "should" or "can" or "able";
             first |= token.Lower is "i" or "me" or "my" or "we" or "our" or "us" or "mine" or "myself";
             second |= token.Lower is "you" or "your" or "yours";
@@ -74,9 +91,9 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
             i++;
         }
 
-        if (terms.Count == 0 && negations == 0 && !first && !third) return;
+        if (terms.Count == 0 && negations == 0 && !first && !third && !second) return;
         var text = string.Join(' ', tokens.Skip(from).Take(to - from).Where(t => !t.IsMark).Select(t => t.Text));
-        clauses.Add(new(terms, negations % 2 == 1, text) { Modal = modal, FirstPerson = first, SecondPerson = second, ThirdPerson = third });
+        clauses.Add(new(terms, negations % 2 == 1, text) { Opens = tokens[from].Lower is "on" or "at" or "in" or "during" or "after" or "before" or "while" or "when" or "upon", Modal = modal, FirstPerson = first, SecondPerson = second, ThirdPerson = third });
     }
 
     private Term? Word(Token token, bool opens)

@@ -56,6 +56,9 @@ internal sealed class Lexicon
     /// <summary>Whether a stem speaks of a state of mind.</summary>
     public bool IsStateOfMind(string stem) => _mind.Contains(stem);
 
+    /// <summary>Whether a word is an irregular past form, "ran", "heard".</summary>
+    public bool IsPast(string word) => _forms.ContainsKey(word) && !word.EndsWith("ing", StringComparison.Ordinal) && !word.EndsWith('s');
+
     /// <summary>Whether two stems exclude each other.</summary>
     public bool Opposed(string a, string b) => _opposites.Contains((a, b));
 
@@ -103,7 +106,7 @@ internal sealed class Lexicon
     private static bool HasVowel(string stem) => stem.Any(c => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y');
 
     private static string Undouble(string stem) =>
-        stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is not ('l' or 's' or 'z') ? stem[..^1] : stem;
+        stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is not ('l' or 's' or 'z' or 'f') ? stem[..^1] : stem;
 
     private void ReadSynonyms()
     {

@@ -13,6 +13,11 @@ internal static class Quantities
         ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90, ["dozen"] = 12,
     };
 
+    private static readonly HashSet<string> Measures = new(StringComparer.Ordinal)
+    {
+        "inch", "foot", "hour", "day", "week", "month", "year", "minut", "second", "time", "pound", "mil", "dollar",
+    };
+
     private static readonly string[] Ordinals =
         ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
 
@@ -132,8 +137,14 @@ internal static class Quantities
             return new(TermKind.Number, word, Unit(tokens, at, lexicon), ordinal) { Ordinal = true };
         }
 
+        var from = at;
         if (Value(tokens, ref at) is not { } value) return null;
-        if (value == 1 && word is "one") return null;
+        if (value is 1 && word is "one" && !Measures.Contains(Unit(tokens, at, lexicon)) || value is 911)
+        {
+            at = from;
+            return null;
+        }
+
         if (at < tokens.Count && tokens[at].Lower is "dollars" or "dollar") { at++; return new(TermKind.Money, word, "money", value); }
         return new(TermKind.Number, word, Unit(tokens, at, lexicon), value);
     }

@@ -47,6 +47,9 @@ internal sealed record Clause(IReadOnlyList<Term> Terms, bool Negative, string T
     /// <summary>Whether it speaks of what could or would be.</summary>
     public bool Modal { get; init; }
 
+    /// <summary>Whether it opens with a preposition: "On the ground …", "At the station …".</summary>
+    public bool Opens { get; init; }
+
     /// <summary>Whether "I" or "my" stands in it.</summary>
     public bool FirstPerson { get; init; }
 
