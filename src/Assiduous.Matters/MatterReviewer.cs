@@ -1,10 +1,6 @@
 using Assiduous.Citations;
-using Assiduous.Docket;
 using Assiduous.Judgment;
-using Assiduous.Record;
-using Assiduous.Record.Recognition;
 using Assiduous.Rules;
-using Assiduous.Statements;
 using Assiduous.Storage;
 
 namespace Assiduous.Matters;

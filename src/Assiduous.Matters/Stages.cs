@@ -2,7 +2,6 @@ using Assiduous.Citations;
 using Assiduous.Docket;
 using Assiduous.Judgment;
 using Assiduous.Record;
-using Assiduous.Rules;
 using Assiduous.Statements;
 
 namespace Assiduous.Matters;
