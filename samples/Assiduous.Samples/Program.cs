@@ -38,7 +38,7 @@ static int Synthetic(string folder, string[] options)
     }
     catch (ArgumentException e)
     {
-        Console.Error.WriteLine(e.Message);
+        Console.Error.WriteLine(e.Message.Split(" (Parameter")[0]);
         return 2;
     }
 }

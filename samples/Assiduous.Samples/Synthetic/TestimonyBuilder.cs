@@ -38,7 +38,7 @@ internal sealed class TestimonyBuilder
             builder.FillTo((int)((long)total * i / exchanges.Count));
             found.Add(builder.Add(exchanges[i]));
         }
-        if (builder.lines.Count > total) throw new ArgumentException($"{pages} pages have no room for {exchanges.Count} facts.", nameof(pages));
+        if (builder.lines.Count > total) throw new ArgumentException($"{pages} pages of testimony have no room for {exchanges.Count} facts; ask for more pages.", nameof(pages));
         builder.FillTo(total);
         places = found;
         return builder.lines;
