@@ -81,7 +81,7 @@ internal sealed class ElsewhereFinder
         var told = _passages.Reader.Read(fact.Assertion, sentence.Words, _passages.Counsel);
         var backed = _passages.Reader.Read(sentence.Words, sentence.Row.Passage.Text, people);
         if (backed.Support is Support.Contradicts or Support.NotFound) return null;
-        if (told.Support is Support.Contradicts && told.SharedWords >= 1)
+        if (told.Support is Support.Contradicts && told.SharedWords >= (Named(fact) ? 1 : 2) && SubjectIn(fact, "", sentence.Words, _passages.Counsel))
             return Made(sentence, told with { Support = Support.Contradicts }, against: true, $"{sentence.Paper.Label} cites it for the contrary: {told.Reason}");
         return sentence.Narrative && !_answered && told.Support is not Support.Supports && told.SharedWords >= 3 && told.Substance is >= 0.3 and < 0.85
             ? Made(sentence, told with { Support = Support.Contradicts }, against: true, $"{sentence.Paper.Label} tells the same event otherwise and cites it: {told.Reason}") : null;
@@ -107,7 +107,7 @@ internal sealed class ElsewhereFinder
     private static bool SubjectIn(StatedFact fact, string passage, string sentence, People people)
     {
         var first = Tokens.Of(fact.Assertion).Find(t => people.Names.Contains(t.Lower)).Lower;
-        if (first is null || people.Speaker.Contains(first)) return true;
+        if (first is null || Tokens.Of(fact.Assertion).Exists(t => people.Speaker.Contains(t.Lower))) return true;
         bool In(string text) => Tokens.Of(text).Exists(t => string.Equals(t.Lower, first, StringComparison.Ordinal));
         return In(passage) || In(sentence) || people.Speaker.Count > 0 && sentence.Length == 0;
     }

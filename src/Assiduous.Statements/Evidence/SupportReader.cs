@@ -32,6 +32,7 @@ internal sealed class SupportReader(Lexicon lexicon)
         return Quoted(sentence, passage, Verdict(measured, people) with
         {
             Clauses = [.. measured.Select(m => (m.Clause.Text, m.Weight, Said(m, people)))],
+            Clash = measured.Find(m => m.Conflict is not null)?.Conflict,
             SharedWords = measured.Sum(m => m.Clause.Terms.Count(t => t.Kind is not (TermKind.Name or TermKind.Person) && !lexicon.IsWeak(t.Stem) && !m.Missing.Contains(t))),
         });
     }

@@ -18,6 +18,9 @@ internal sealed record SupportReading(Support Support, string Reason, double Cov
     /// <summary>How many words of the sentence that carry facts the passage shares.</summary>
     public int SharedWords { get; init; }
 
+    /// <summary>What the passage says instead; null where nothing clashes.</summary>
+    public string? Clash { get; init; }
+
     /// <summary>Whether a figure, date or time differs.</summary>
     public bool FigureDiffers { get; init; }
 }

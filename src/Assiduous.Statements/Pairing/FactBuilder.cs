@@ -1,4 +1,6 @@
+using Assiduous.Citations;
 using Assiduous.Record;
+using Assiduous.Record.Locating;
 using Assiduous.Statements.Evidence;
 using Assiduous.Statements.Motions;
 using Assiduous.Statements.Reading;
@@ -65,6 +67,7 @@ internal sealed class FactBuilder(CitationResolver resolver, PassageReader passa
             var same = fact.Citations.Any(c => c.TargetFile is not null && string.Equals(c.TargetFile, row.TargetFile, StringComparison.Ordinal) && c.Quote is QuoteMatch.Exact or QuoteMatch.Altered);
             var met = _meeting.Read(fact.Assertion, answer, row.Passage!.Text, passages.People(row.TargetFile), same);
             if (met.Meets is true) return met;
+            if (met.Meets is null && row.Pinpoint is { } pin && Neighbour(fact, row, pin) is { } slipped) met = slipped;
             if (met.Meets is null || best.Meets is false && rows.Count > 0) best = best.Meets is null ? best : met;
         }
 
@@ -73,7 +76,28 @@ internal sealed class FactBuilder(CitationResolver resolver, PassageReader passa
         return best;
     }
 
-    private static List<int> Inside(IReadOnlyList<Citations.Citation> all, IReadOnlyList<PaperLine> lines)
+    /// <summary>The page before or after, where the lines cited say nothing of the fact and the same lines there meet it: a slip of one page.</summary>
+    private MeetingResult? Neighbour(StatedFact fact, CitedPassage row, Pinpoint pin)
+    {
+        var people = passages.People(row.TargetFile);
+        if (pin.Kind != PinpointKind.PageLine || passages.Filing(row.TargetFile) is not { } filing || passages.Reader.Read(fact.Assertion, row.Passage!.Text, people).SharedWords > 0) return null;
+        foreach (var step in (int[])[-1, 1])
+        {
+            if (Moved(pin.From, step) is not { } from || RecordLocator.Find(filing, new(PinpointKind.PageLine, from, pin.To is null ? null : Moved(pin.To, step))).Passage is not { } near) continue;
+            if (passages.Reader.Read(fact.Assertion, near.Text, people).Support is Support.Contradicts)
+                return new(false, $"The lines cited do not speak of the fact; the same lines one page {(step < 0 ? "earlier" : "later")}, {from}, do, and nobody cites them here.");
+        }
+
+        return null;
+    }
+
+    private static string? Moved(string place, int step)
+    {
+        var colon = place.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && int.TryParse(place.AsSpan(0, colon), out var page) ? $"{page + step}{place[colon..]}" : null;
+    }
+
+    private static List<int> Inside(IReadOnlyList<Citation> all, IReadOnlyList<PaperLine> lines)
     {
         var found = new List<int>();
         for (var i = 0; i < all.Count; i++)

@@ -26,9 +26,8 @@ internal static class Headings
     {
         if (line.HeadingLevel is not null) return true;
         if (line.Text.Length > 160 || !line.Text.Any(char.IsLetter)) return false;
-        if (AllCapitals(line.Text)) return true;
         if (before is not null && !EndsSentence(before.Text) && !AllCapitals(before.Text)) return false;
-        return TitleCase(line.Text);
+        return AllCapitals(line.Text) || TitleCase(line.Text);
     }
 
     private static bool AllCapitals(string text)

@@ -9,6 +9,7 @@ internal sealed class Lexicon
     private readonly Dictionary<string, string[]> _ideas = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Set, string Value)> _exclusive = new(StringComparer.Ordinal);
     private readonly HashSet<(string, string)> _opposites = [];
+    private readonly List<(bool Denied, string Stem, (bool Denied, string Stem)[] Meets)> _contrary = [];
     private readonly HashSet<string> _stop;
     private readonly HashSet<string> _weak;
     private readonly HashSet<string> _people;
@@ -28,6 +29,12 @@ internal sealed class Lexicon
         _people = [.. Lines("people.txt").SelectMany(Split).Select(Stem)];
         _negators = [.. Lines("negators.txt").SelectMany(Split)];
         _mind = [.. Lines("state-of-mind.txt").SelectMany(Split).Select(Stem)];
+        foreach (var line in Lines("contrary.txt"))
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            _contrary.Add((line[0] == '-', Stem(line[1..colon]), [.. Split(line[(colon + 1)..]).Select(w => (w[0] == '-', Stem(w[1..])))]));
+        }
+
         ReadSynonyms();
         ReadExclusive();
         foreach (var line in Lines("opposites.txt"))
@@ -61,6 +68,18 @@ internal sealed class Lexicon
 
     /// <summary>Whether two stems exclude each other.</summary>
     public bool Opposed(string a, string b) => _opposites.Contains((a, b));
+
+    /// <summary>Whether a claim (a word, denied or not) is met by another word, denied or not: "no difficulty" by "did not fit".</summary>
+    public bool Meets(string claim, bool claimDenied, string other, bool otherDenied)
+    {
+        foreach (var (denied, stem, meets) in _contrary)
+        {
+            if (denied != claimDenied || !string.Equals(stem, claim, StringComparison.Ordinal) && !ShareIdea(stem, claim)) continue;
+            if (Array.Exists(meets, m => m.Denied == otherDenied && string.Equals(m.Stem, other, StringComparison.Ordinal))) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The set of words of which only one can be true, and which of them this is; null where none.</summary>
     public (int Set, string Value)? Exclusive(string stem) => _exclusive.TryGetValue(stem, out var found) ? found : null;
