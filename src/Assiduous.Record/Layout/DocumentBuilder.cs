@@ -16,7 +16,7 @@ internal static class DocumentBuilder
         var layout = TranscriptLayout.Read(stamped);
         var isTranscript = layout.Kind == NumberedLines.Transcript;
         var pages = Furniture.TakeOut(layout.Pages, i => isTranscript && (layout.Panels[i].Count > 0 || layout.IsIndex[i]));
-        if (!isTranscript) pages = [.. pages.Select(Columns.Split)];
+        if (!isTranscript) pages = [.. pages.Select((page, i) => i < 2 ? Caption.Split(Columns.Split(page)) : Columns.Split(page))];
         var assembler = new TextAssembler();
         var transcript = isTranscript ? new TranscriptWriter(layout) : null;
         var notesAtFoot = new FootnoteWriter(isTranscript ? 0 : Footnotes.BodySize(pages));
@@ -25,6 +25,7 @@ internal static class DocumentBuilder
             var page = pages[i];
             if (transcript is not null && layout.Panels[i].Count > 0) transcript.Write(assembler, page, layout.Panels[i]);
             else WriteRows(assembler, page, notesAtFoot.Part(page, i));
+            if (i + 1 < pages.Count && pages[i + 1].Sheet.FilePage == page.Sheet.FilePage) continue;
             var printed = transcript?.PrintedPage(i) ?? page.PrintedPage;
             assembler.EndPage((span, boxes) => Page(page, span, boxes) with { PrintedPage = printed });
         }

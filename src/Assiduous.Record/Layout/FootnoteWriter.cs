@@ -26,6 +26,7 @@ internal sealed class FootnoteWriter(float bodySize)
     public IReadOnlyList<Footnote> Write(TextAssembler assembler, IReadOnlyList<PageLayout> pages)
     {
         var written = new List<Footnote>();
+        var boxes = new Dictionary<int, List<WordBox>>();
         foreach (var note in notes)
         {
             var start = assembler.Position;
@@ -34,12 +35,14 @@ internal sealed class FootnoteWriter(float bodySize)
             {
                 if (words.Count == 0) continue;
                 end = assembler.AddLine(pages[page], words).End;
-                assembler.AddToPage(page, assembler.TakeBoxes());
+                if (!boxes.TryGetValue(page, out var onPage)) boxes[page] = onPage = [];
+                onPage.AddRange(assembler.TakeBoxes());
             }
 
             written.Add(new Footnote(note.Mark, new TextSpan(start, end), pages[note.Page].Sheet.FilePage));
         }
 
+        foreach (var (page, words) in boxes) assembler.AddToPage(page, words);
         return written;
     }
 }

@@ -26,6 +26,9 @@ internal sealed record Sheet
     /// <summary>The words in the order in which the file gives them.</summary>
     public Word[] Words { get; init; } = [];
 
+    /// <summary>For each word the printed line to which recognition gave it; empty for a text layer.</summary>
+    public int[] LineOf { get; init; } = [];
+
     /// <summary>Mean confidence of recognition, 0 to 100; null for a text layer.</summary>
     public double? Confidence { get; init; }
 

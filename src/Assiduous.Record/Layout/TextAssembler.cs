@@ -71,7 +71,7 @@ internal sealed class TextAssembler
         return span;
     }
 
-    /// <summary>Where the words of later pages go on belonging to the page before: notes at the end of the text.</summary>
+    /// <summary>Adds boxes to a page that has ended: those of its notes, which stand at the end of the text.</summary>
     public void AddToPage(int page, IReadOnlyList<WordBox> words) => pages[page] = pages[page] with { Words = [.. pages[page].Words, .. words] };
 
     /// <summary>The boxes written since the last page ended.</summary>

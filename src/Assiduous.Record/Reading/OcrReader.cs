@@ -63,7 +63,7 @@ internal static class OcrReader
         var sheets = new List<Sheet>();
         var parser = new TsvParser(options.WordsPerPage, resolution is { } dpi ? 72.0 / dpi : 1, firstPage, sheet =>
         {
-            if (sheets.Count < options.OcrPages) sheets.Add(Deskew.Straighten(sheet));
+            if (sheets.Count < options.OcrPages) sheets.Add(Deskew.Level(Deskew.Straighten(sheet)));
         });
         var limits = new ChildLimits(options.OcrTimeLimit, options.ChildMemory, 64 << 20);
         List<string> arguments = [picture, "stdout", "--psm", segmentation];
@@ -144,5 +144,24 @@ internal static class Deskew
         var slope = slopes[slopes.Count / 2];
         if (MathF.Abs(slope) is < Least or > Steepest) return sheet;
         return sheet with { Slope = slope, Words = [.. words.Select(w => w with { Top = w.Top - (slope * w.Left) })] };
+    }
+
+    /// <summary>
+    /// The sheet with the words of each recognised line given the band of that line: their own boxes end where the ink ends, so that "as"
+    /// and "(By" on one line differ in height and place.
+    /// </summary>
+    public static Sheet Level(Sheet sheet)
+    {
+        if (sheet.LineOf.Length != sheet.Words.Length) return sheet;
+        var words = (Word[])sheet.Words.Clone();
+        foreach (var line in Enumerable.Range(0, words.Length).GroupBy(i => sheet.LineOf[i]))
+        {
+            var heights = line.Select(i => words[i].Height).Order().ToList();
+            var (top, bottom) = (line.Min(i => words[i].Top), line.Max(i => words[i].Bottom));
+            if (bottom - top > heights[heights.Count / 2] * 2.2f) continue;
+            foreach (var i in line) words[i] = words[i] with { Top = top, Height = bottom - top };
+        }
+
+        return sheet with { Words = words };
     }
 }

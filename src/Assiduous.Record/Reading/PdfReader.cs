@@ -77,7 +77,7 @@ internal static class PdfReader
         var tooMany = false;
         var parser = new TsvParser(options.WordsPerPage, 1, 1, sheet =>
         {
-            if (sheets.Count < options.Pages) sheets.Add(sheet with { Confidence = null });
+            if (sheets.Count < options.Pages) sheets.Add(sheet with { Confidence = null, LineOf = [] });
             else tooMany = true;
         });
         var arguments = new List<string> { "-tsv", "-enc", "UTF-8", "-f", first.ToString(CultureInfo.InvariantCulture) };

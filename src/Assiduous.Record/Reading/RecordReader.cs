@@ -70,6 +70,8 @@ public static class RecordReader
         ReadOnlyMemory<byte> bytes, FileFormat format, string fileName, ReadingOptions options, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
+        var limit = format == FileFormat.Html ? options.UnfoldedSize / 8 : options.UnfoldedSize;
+        if (bytes.Length > limit) return Only(Problems.TooLarge(limit));
         switch (format)
         {
             case FileFormat.Empty: return Only(Problems.EmptyFile);
