@@ -11,8 +11,9 @@ internal sealed record Alignment(int First, int Last, IReadOnlyList<(int Quoted,
     /// <summary>Whether the quotation only leaves words of the passage out.</summary>
     public bool OnlyLeavesOut => Steps.All(s => s.Same || s.Quoted < 0);
 
-    public static Alignment Of(FoldedWords quoted, FoldedWords passage, bool recognised)
+    public static Alignment Of(FoldedWords quoted, FoldedWords passage, bool recognised, bool cleanedUp)
     {
+        var leftOut = cleanedUp ? 1 : 2;
         var (rows, columns) = (quoted.Count + 1, passage.Count + 1);
         var cost = new int[rows, columns];
         for (var i = 1; i < rows; i++)
@@ -21,7 +22,7 @@ internal sealed record Alignment(int First, int Last, IReadOnlyList<(int Quoted,
             for (var j = 1; j < columns; j++)
             {
                 var same = Same(quoted.Word(i - 1), passage.Word(j - 1), recognised);
-                cost[i, j] = Math.Min(cost[i - 1, j - 1] + (same ? 0 : 3), Math.Min(cost[i - 1, j], cost[i, j - 1]) + 2);
+                cost[i, j] = Math.Min(cost[i - 1, j - 1] + (same ? 0 : 3), Math.Min(cost[i - 1, j] + 2, cost[i, j - 1] + leftOut));
             }
         }
 
@@ -83,7 +84,7 @@ internal static class Misread
             {
                 'r' when next == 'n' => 'm',
                 'v' when next == 'v' => 'w',
-                'c' when next == 'l' => 'd',
+                'c' when next is 'l' or 'i' or '1' => 'd',
                 '1' or 'l' or 'i' or 'j' or '|' => 'i',
                 '0' or 'o' => 'o',
                 '5' or 's' => 's',
@@ -92,7 +93,7 @@ internal static class Misread
                 'u' or 'v' => 'u',
                 var other => other,
             };
-            if ((word[i] is 'r' && next is 'n') || (word[i] is 'v' && next is 'v') || (word[i] is 'c' && next is 'l')) i++;
+            if ((word[i] is 'r' && next is 'n') || (word[i] is 'v' && next is 'v') || (word[i] is 'c' && next is 'l' or 'i' or '1')) i++;
             into[length++] = made;
         }
 

@@ -21,12 +21,13 @@ internal static class NearMatcher
     {
         var quoted = FoldedWords.Of(quote.Text);
         if (quoted.Count == 0 || passage.Count == 0 || quoted.Count > MostQuoteWords || passage.Count > MostPassageWords) return QuoteMatch.Nothing;
-        var alignment = Alignment.Of(quoted, passage, recognised);
+        var alignment = Alignment.Of(quoted, passage, recognised, quote.IsCleanedUp);
         var differing = alignment.Differing;
-        if (alignment.First < 0 || differing > quoted.Count * MostDifference) return QuoteMatch.Nothing;
+        if (alignment.First < 0) return QuoteMatch.Nothing;
         var span = new TextSpan(passage.Start(alignment.First), passage.End(alignment.Last));
         if (recognised && differing == 0) return new QuoteMatch(QuoteVerdict.Altered, [QuoteChange.Recognition], span, []);
         if (quote.IsCleanedUp && alignment.OnlyLeavesOut && alignment.Last - alignment.First + 1 <= quoted.Count * 2) return new QuoteMatch(QuoteVerdict.Altered, [QuoteChange.CleanedUp], span, []);
+        if (differing > quoted.Count * MostDifference) return QuoteMatch.Nothing;
         return new QuoteMatch(QuoteVerdict.NotFound, [], span, Differences(quote.Text, quoted, text, passage, alignment));
     }
 

@@ -33,21 +33,24 @@ internal static class QuoteForm
             printed.Append(text, words.Start(i), words.End(i) - words.Start(i));
             if (i == last) break;
             var between = text[words.End(i)..words.Start(i + 1)];
-            printed.Append(between.Any(char.IsLetterOrDigit) ? " " : between);
+            printed.Append(between.Any(char.IsLetterOrDigit) ? Marks(between) : between);
         }
 
         return printed.ToString();
     }
 
+    /// <summary>The marks right after a word, when words behind them were left out.</summary>
+    private static string Marks(string between) => string.Concat(between.TakeWhile(c => !char.IsLetterOrDigit(c) && !char.IsWhiteSpace(c))) + " ";
+
     private static void Compare(string quoted, string printed, bool first, bool bracketed, SortedSet<QuoteChange> changes)
     {
-        var (a, b) = (Plain(quoted), Plain(printed));
-        if (string.Equals(a, b, StringComparison.Ordinal)) return;
+        var (a, b) = (Plain(quoted, true), Plain(printed, true));
+        if (string.Equals(a, b, StringComparison.Ordinal) || string.Equals(a, Plain(printed, false), StringComparison.Ordinal)) return;
         if (!string.Equals(a, b, StringComparison.OrdinalIgnoreCase))
         {
-            var sameSpaces = string.Equals(Spaces(a), Spaces(b), StringComparison.OrdinalIgnoreCase);
-            changes.Add(sameSpaces ? QuoteChange.Punctuation : QuoteChange.Hyphenation);
-            if (!sameSpaces && !string.Equals(Bare(a), Bare(b), StringComparison.OrdinalIgnoreCase)) changes.Add(QuoteChange.Punctuation);
+            var joined = !string.Equals(Spaces(a), Spaces(b), StringComparison.OrdinalIgnoreCase);
+            if (joined) changes.Add(QuoteChange.Hyphenation);
+            if (!string.Equals(Unjoined(a), Unjoined(b), StringComparison.OrdinalIgnoreCase)) changes.Add(QuoteChange.Punctuation);
         }
 
         var (lettersA, lettersB) = (Bare(a), Bare(b));
@@ -56,8 +59,8 @@ internal static class QuoteForm
         if (!onlyFirst) changes.Add(QuoteChange.Case);
     }
 
-    /// <summary>White space folded, marks of one kind made alike, and what stands at the ends taken away.</summary>
-    private static string Plain(string words)
+    /// <summary>White space folded, marks of one kind made alike, and what stands at the ends taken away; a hyphen at a line's end may be the line's own.</summary>
+    private static string Plain(string words, bool keepLineEndHyphens)
     {
         var plain = new StringBuilder(words.Length);
         var lineEnd = false;
@@ -70,7 +73,7 @@ internal static class QuoteForm
                 continue;
             }
 
-            if (lineEnd && plain.Length > 1 && plain[^1] == ' ' && plain[^2] == '-' && char.IsLower(c)) plain.Length--;
+            if (lineEnd && plain.Length > 2 && plain[^1] == ' ' && plain[^2] == '-' && char.IsLower(c)) plain.Length -= keepLineEndHyphens ? 1 : 2;
             lineEnd = false;
             plain.Append(c switch { '“' or '”' or '‘' or '’' or '"' or '\'' => '\'', '–' or '—' or '‑' or '‐' => '-', _ => c });
         }
@@ -78,14 +81,17 @@ internal static class QuoteForm
         return plain.ToString().Trim(' ', '.', ',', ';', ':', '\'', '-', '?', '!', '(', ')');
     }
 
-    /// <summary>The words alone, one space between them.</summary>
+    /// <summary>The words and marks without spaces and hyphens.</summary>
+    private static string Unjoined(string words) => string.Concat(words.Where(c => c is not (' ' or '-')));
+
+    /// <summary>The words alone, one space or hyphen between them as printed.</summary>
     private static string Spaces(string words)
     {
         var made = new StringBuilder(words.Length);
         foreach (var c in words)
         {
             if (char.IsLetterOrDigit(c)) made.Append(c);
-            else if (c == ' ' && made.Length > 0 && made[^1] != ' ') made.Append(' ');
+            else if (c is ' ' or '-' && made.Length > 0 && made[^1] is not (' ' or '-')) made.Append(c);
         }
 
         return made.ToString();

@@ -95,11 +95,17 @@ internal sealed class OneRecognition(string file, string hash, RecordText text)
     private Oath? OathOf(FilingRole role, Vouching vouching)
     {
         if (role == FilingRole.Transcript) return Because("It is testimony under oath.", Oath.Sworn);
-        var asks = role is FilingRole.Declaration or FilingRole.Affidavit or FilingRole.Discovery or FilingRole.Errata;
-        if (asks || (vouching.Oath != Oath.Unsworn && role is FilingRole.Complaint or FilingRole.Answer or FilingRole.Letter or FilingRole.Other or FilingRole.Exhibit or FilingRole.Statement or FilingRole.Response))
-            return asks || vouching.Oath != Oath.Unsworn ? Because(vouching.OathWhy, vouching.Oath) : null;
-        return role is FilingRole.Letter ? Because(vouching.OathWhy, Oath.Unsworn) : null;
+        if (MustBeVouchedFor(role) || (vouching.Oath != Oath.Unsworn && MayBeVouchedFor(role))) return Because(vouching.OathWhy, vouching.Oath);
+        return null;
     }
+
+    /// <summary>Papers of which it always matters how a witness vouches for them.</summary>
+    private static bool MustBeVouchedFor(FilingRole role) =>
+        role is FilingRole.Declaration or FilingRole.Affidavit or FilingRole.Discovery or FilingRole.Errata or FilingRole.Letter;
+
+    /// <summary>Papers that are sometimes verified, and then count as a witness's word.</summary>
+    private static bool MayBeVouchedFor(FilingRole role) =>
+        role is FilingRole.Complaint or FilingRole.Answer or FilingRole.Other or FilingRole.Exhibit or FilingRole.Statement or FilingRole.Response or FilingRole.AdditionalFacts;
 
     private Oath? Because(string why, Oath oath)
     {

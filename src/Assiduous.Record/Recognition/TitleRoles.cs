@@ -68,6 +68,7 @@ internal static class TitleRoles
     {
         var additional = Has(words, "ADDITIONAL") || Has(words, "SUPPLEMENTAL FACTS");
         if (Has(words, "RESPONSE") || Has(words, "RESPONDING") || Has(words, "RESPONSIVE")) return additional && !Has(words, " AND ") ? FilingRole.ReplyStatement : FilingRole.Response;
+        if (Has(words, "COUNTER")) return FilingRole.Response;
         if (additional) return FilingRole.AdditionalFacts;
         if (Has(words, "IN REPLY") || Has(words, "REPLY")) return FilingRole.ReplyStatement;
         return Has(words, "OPPOSITION") || Has(words, "DISPUTED MATERIAL") || Has(words, "OF DISPUTED") || Has(words, "GENUINE DISPUTE") ? FilingRole.Response : FilingRole.Statement;

@@ -89,9 +89,9 @@ public class RecordTextCodecTests
         RecordTextCodec.Read(bytes);
         var best = Enumerable.Range(0, 5).Min(_ =>
         {
-            var watch = Stopwatch.StartNew();
+            var before = Process.GetCurrentProcess().UserProcessorTime;
             RecordTextCodec.Read(bytes);
-            return watch.Elapsed;
+            return Process.GetCurrentProcess().UserProcessorTime - before;
         });
         Console.WriteLine($"5,000 pages, 125,000 lines: {bytes.Length:N0} bytes read in {best.TotalMilliseconds:F0} ms.");
         Assert.True(best < TimeSpan.FromSeconds(1), $"It took {best.TotalMilliseconds:F0} ms.");
