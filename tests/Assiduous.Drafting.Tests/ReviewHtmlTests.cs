@@ -95,6 +95,21 @@ public sealed class ReviewHtmlTests
     }
 
     [Fact]
+    public void A_bare_number_is_a_pinpoint_only_where_it_follows_another()
+    {
+        var fact = HandMade.Review.Facts[1];
+        var text = "On day 12 Knowles had no trouble. Knowles Decl. ¶¶ 8, 12.";
+        var first = fact.Citations[0] with { Text = "Knowles Decl. ¶¶ 8" };
+        var bare = fact.Citations[1] with { Text = "12" };
+
+        IEnumerable<string> Links(params Assiduous.Statements.CitedPassage[] cited) =>
+            Page(HandMade.Review with { Facts = [fact with { Text = text, Citations = cited }] }).QuerySelectorAll(".fact .words a.opens").Select(a => $"{a.PreviousSibling?.TextContent}|{a.TextContent}");
+
+        Assert.Equal(["On day 12 Knowles had no trouble. |Knowles Decl. ¶¶\u00a08", ", |12"], Links(first, bare));
+        Assert.Empty(Links(bare));
+    }
+
+    [Fact]
     public void A_passage_is_written_once_however_often_it_is_cited_and_leads_back_to_each_place()
     {
         var page = Page(HandMade.Review);
