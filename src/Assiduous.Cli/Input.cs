@@ -7,8 +7,8 @@ namespace Assiduous.Cli;
 /// <summary>A file named on the command line, read to text.</summary>
 /// <param name="Name">Its name, without its folder.</param>
 /// <param name="Text">Its text: the file's own characters for plain text, the words read from it for every other format.</param>
-/// <param name="PageOf">The printed page on which an offset stands; the file's own page where none is printed.</param>
-internal sealed record Input(string Name, string Text, Func<int, string> PageOf)
+/// <param name="PageOf">The printed page on which an offset stands; the file's own page, from 1, where no number is printed.</param>
+internal sealed record Input(string Name, string Text, Func<int, int> PageOf)
 {
     private static readonly string[] PlainEndings = [".txt", ".md", ".text", ".asc"];
 
@@ -61,21 +61,21 @@ internal sealed record Input(string Name, string Text, Func<int, string> PageOf)
         }
     }
 
-    private static Func<int, string> PagesOfPlain(string text)
+    private static Func<int, int> PagesOfPlain(string text)
     {
         var breaks = new List<int>();
         for (var at = text.IndexOf('\f', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\f', at + 1)) breaks.Add(at);
         return offset =>
         {
             var found = breaks.BinarySearch(offset);
-            return ((found >= 0 ? found : ~found) + 1).ToString();
+            return (found >= 0 ? found : ~found) + 1;
         };
     }
 
-    private static string Page(RecordText text, int offset)
+    private static int Page(RecordText text, int offset)
     {
         var page = text.Pages.LastOrDefault(p => p.Span.Start <= offset);
-        return page?.PrintedPage ?? page?.FilePage.ToString() ?? "1";
+        return int.TryParse(page?.PrintedPage, out var printed) ? printed : page?.FilePage ?? 1;
     }
 }
 

@@ -55,4 +55,8 @@ internal sealed class Terminal
 
         return safe.ToString();
     }
+
+    /// <summary>Several lines made safe, each for itself; leading space is kept.</summary>
+    public static string SafeLines(string text) =>
+        string.Join('\n', text.Split('\n').Select(line => line[..(line.Length - line.TrimStart(' ').Length)] + new string([.. line.TrimStart(' ').Where(c => !char.IsControl(c) && c is not (>= '\u202a' and <= '\u202e'))])));
 }

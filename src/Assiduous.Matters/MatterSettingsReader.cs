@@ -40,6 +40,11 @@ public static class MatterSettingsReader
         {
             throw new MatterSettingsException(broken.Start.Line, $"this is not YAML: {broken.Message}");
         }
+        catch (InvalidOperationException)
+        {
+            // The YAML library throws this on some brackets that are never closed, without a place.
+            throw new MatterSettingsException(1, "this is not YAML: a bracket or quotation is not closed.");
+        }
     }
 
     private static MatterSettings WithMatter(MatterSettings settings, YamlMappingNode node)

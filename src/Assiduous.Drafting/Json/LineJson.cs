@@ -40,6 +40,27 @@ public static class LineJson
         json.WriteString("suggestion", finding.Suggestion);
     });
 
+    /// <summary>A table of authorities as one object.</summary>
+    public static string Write(IReadOnlyList<AuthorityGroup> groups) => Line(json =>
+    {
+        json.WriteString("schema", "assiduous/authorities/1");
+        json.List("groups", groups, static (j, group) =>
+        {
+            j.WriteStartObject();
+            j.WriteString("heading", group.Heading);
+            j.List("entries", group.Entries, static (e, entry) =>
+            {
+                e.WriteStartObject();
+                e.WriteString("text", entry.Text);
+                e.WriteString("kind", Names.Kebab(entry.Kind));
+                e.List("pages", entry.Pages, static (w, page) => w.WriteNumberValue(page));
+                e.WriteBoolean("passim", entry.Passim);
+                e.WriteEndObject();
+            });
+            j.WriteEndObject();
+        });
+    });
+
     private static void Authority(Utf8JsonWriter json, Citation c)
     {
         json.WriteString("caseName", c.CaseName);
