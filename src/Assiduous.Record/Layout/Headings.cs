@@ -76,6 +76,7 @@ internal static class Headings
         if (label.Sign) return true;
         var title = line.Text[label.TitleStart..];
         if (title.Length == 0) return body.IsCentered(line);
+        if (title[0] == '[' && title[^1] == ']') return true; // stands for a heading that was left out or blacked out
         if (!char.IsUpper(title[0]) && !char.IsAsciiDigit(title[0]) && title[0] is not ('“' or '"' or '‘')) return false;
         if (line.Shape.Bold || body.IsCentered(line) || Marks.IsCapitals(title)) return true;
         var full = body.Left is not null && line.Shape.Right > body.Right - 30;

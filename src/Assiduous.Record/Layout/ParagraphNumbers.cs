@@ -78,7 +78,19 @@ internal static class ParagraphNumbers
             if (lines[candidate.Line].Shape.Left is { } left) edges.Add(left);
         }
 
+        if (edges.Count == 0) edges.AddRange(PairedEdges(lines, body, candidates));
         return [.. edges.GroupBy(e => MathF.Round(e / 6)).Where(g => g.Count() * 6 >= edges.Count).Select(g => g.Average())];
+    }
+
+    /// <summary>In an excerpt that does not begin at 1: the left edges of numbers that are followed by the next number at the same edge.</summary>
+    private static IEnumerable<float> PairedEdges(StructureLine[] lines, BodyBox body, List<ParagraphNumber> candidates)
+    {
+        var fresh = candidates.Where(c => body.BreaksBefore(lines, c.Line) && StartsSentence(lines[c.Line].Text, c.TextStart)).ToList();
+        for (var i = 1; i < fresh.Count; i++)
+        {
+            if (fresh[i].Value != fresh[i - 1].Value + 1) continue;
+            if (lines[fresh[i].Line].Shape.Left is { } left && lines[fresh[i - 1].Line].Shape.Left is { } before && MathF.Abs(left - before) < 9) yield return left;
+        }
     }
 
     private static bool Fits(StructureLine[] lines, BodyBox body, ParagraphNumber candidate, int last, List<float> indents)
