@@ -1,3 +1,5 @@
+using Assiduous.Citations.Checking;
+
 namespace Assiduous.Citations;
 
 /// <summary>Finds what a careful cite-checker would complain of.</summary>
@@ -10,8 +12,12 @@ public static class CitationChecker
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(citations);
+        var make = new FindingMaker(text);
         var findings = new List<Finding>();
-        findings.AddRange(Checking.RangeChecks.Find(text, citations));
+        findings.AddRange(FormChecks.Find(make, citations));
+        findings.AddRange(ResolutionChecks.Find(make, citations));
+        findings.AddRange(ConsistencyChecks.Find(make, citations));
+        findings.AddRange(RecordChecks.Find(make, citations));
         return [.. findings.OrderBy(f => f.Span.Start).ThenBy(f => f.Code, StringComparer.Ordinal)];
     }
 }

@@ -24,7 +24,7 @@ public static class OpinionReader
             Headings = opinion.Headings,
             History = history,
             Rulings = new RulingReader(parties).Read(opinion.Sentences),
-            Orders = OrderSentences.Read(opinion),
+            Orders = OrderSentences.Read(opinion, parties),
             Persons = PersonReader.Read(opinion, caption, history),
             OperativeComplaint = OperativeComplaintReader.Read(opinion),
         };

@@ -26,14 +26,14 @@ public sealed record ClaimLine(
 
 /// <summary>Why judgment cannot be given on a claim in the assiduous reading, and where to look.</summary>
 /// <param name="Claim">The claim's name.</param>
-/// <param name="Defendants">The defendants for whom it stands so.</param>
+/// <param name="Defendant">The defendant.</param>
 /// <param name="Element">The element that stands open.</param>
 /// <param name="Status">How it stands, as a sentence without its full stop.</param>
 /// <param name="Facts">The facts on which it turns, <c>Movant ¶ 17</c>.</param>
 /// <param name="For">Passages for it, as courts cite them.</param>
 /// <param name="Against">Passages against it.</param>
 public sealed record Block(
-    string Claim, IReadOnlyList<string> Defendants, string Element, string Status, IReadOnlyList<string> Facts, IReadOnlyList<string> For, IReadOnlyList<string> Against);
+    string Claim, string Defendant, string Element, string Status, IReadOnlyList<string> Facts, IReadOnlyList<string> For, IReadOnlyList<string> Against);
 
 /// <summary>How many findings of one severity there are.</summary>
 /// <param name="Severity">The severity.</param>
@@ -76,7 +76,7 @@ public sealed record ReviewSummary
         FactCount = review.Facts.Count,
         Facts = [.. CountFacts(review)],
         Claims = [.. review.Claims.Select(Line)],
-        Blocks = [.. Merge(review.Claims.Where(c => IsOpen(c.Outlook.Assiduous)).SelectMany(c => BlocksOf(review, c)))],
+        Blocks = [.. review.Claims.Where(c => IsOpen(c.Outlook.Assiduous)).SelectMany(c => BlocksOf(review, c))],
         Findings = [.. AllFindings(review).GroupBy(f => f.Severity).OrderByDescending(g => g.Key).Select(Count)],
         Deadlines = [.. review.Deadlines.Select(d => $"{Names.Written(d.Date)}: {d.What} ({d.Source})")],
     };
@@ -109,13 +109,9 @@ public sealed record ReviewSummary
     private static IEnumerable<Block> BlocksOf(Review review, ClaimAssessment claim) =>
         from element in claim.Elements
         where IsOpen(element.Status.Assiduous)
-        select new Block(claim.Claim, [claim.Defendant], element.Name, Sentences.Of(element.Status.Assiduous),
+        select new Block(claim.Claim, claim.Defendant, element.Name, Sentences.Of(element.Status.Assiduous),
             [.. element.Facts.Select(f => $"{Sentences.Of(f.Side)} ¶ {f.Number}")],
             Places(review, element.Evidence.Where(e => e.For)), Places(review, element.Evidence.Where(e => !e.For)));
-
-    private static IEnumerable<Block> Merge(IEnumerable<Block> blocks) => blocks
-        .GroupBy(b => string.Join('\u001f', [b.Claim, b.Element, b.Status, "", .. b.Facts, "", .. b.For, "", .. b.Against]), StringComparer.Ordinal)
-        .Select(alike => alike.First() with { Defendants = [.. alike.SelectMany(b => b.Defendants).Distinct(StringComparer.Ordinal)] });
 
     private static IReadOnlyList<string> Places(Review review, IEnumerable<ElementEvidence> evidence) =>
         [.. evidence.Select(e => Place(review, e.Cited)).Distinct(StringComparer.Ordinal)];

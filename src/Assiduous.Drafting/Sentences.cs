@@ -12,6 +12,8 @@ internal static class Sentences
 {
     public const string StrictReading = "If the rule is enforced";
 
+    public const string BothReadings = "In both readings";
+
     public const string AssiduousReading = "On the whole record";
 
     /// <summary>The statuses in the order in which people read them: settled, contested, wanting, unknown.</summary>

@@ -119,9 +119,12 @@ public static class ClaimAssessor
         return unconfirmed || Differs(instance, strict) || Differs(instance, assiduous);
     }
 
-    private static bool Differs(Instance instance, Judgment.Assessment.Statements statuses) =>
-        Evaluator.Outlook(Evaluator.Evaluate(instance.Whole()!, statuses.Full).Value)
-        != Evaluator.Outlook(Evaluator.Evaluate(instance.Whole()!, statuses.Bare).Value);
+    private static bool Differs(Instance instance, Judgment.Assessment.Statements statuses)
+    {
+        var touched = instance.Underlying.Prepend(instance).SelectMany(i => i.Elements).Any(e => statuses.Full[e.Address] != statuses.Bare[e.Address]);
+        if (!touched || instance.Whole() is not { } node) return false;
+        return Evaluator.Outlook(Evaluator.Evaluate(node, statuses.Full).Value) != Evaluator.Outlook(Evaluator.Evaluate(node, statuses.Bare).Value);
+    }
 
     /// <summary>The disputed facts on the elements that one finding could turn.</summary>
     internal static IReadOnlyList<FactLink> TurnsOn(AssessedClaim claim)

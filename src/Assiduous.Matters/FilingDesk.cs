@@ -52,8 +52,8 @@ internal static class FilingDesk
         }
 
         var key = StageCache.Key(ReaderVersion, hash, Path.GetExtension(file.Name).ToLowerInvariant());
-        if (cache?.Get(key) is { } kept && RecordTextCodec.TryRead(kept, out var text)) return new(file, hash, text);
-        text = RecordReader.ReadFile(file.Path, ReadingOptions.Default, stop);
+        if (cache?.Get(key) is { } kept && RecordTextCodec.TryRead(kept, out var known, out _)) return new(file, hash, known);
+        var text = RecordReader.ReadFile(file.Path, ReadingOptions.Default, stop);
         // What failed for want of a program or of time may succeed next time, so it is not kept.
         if (!text.Notes.Any(n => n.Code is "tool-missing" or "time-limit" or "tool-failed")) cache?.Put(key, RecordTextCodec.Write(text));
         return new(file, hash, text);

@@ -28,7 +28,7 @@ public sealed class ClaimFinderTests
 
         EXCESSIVE FORCE AND FAILURE TO INTERVENE
 
-        18. Defendants Ramos and Knowles used excessive force: the handcuffs were too tight, and he complained. The negligence of others is not alleged.
+        18. Defendants Ramos and Knowles used excessive force: the handcuffs were too tight, he complained, and nerve damage to his wrist remained. The negligence of others is not alleged.
         """;
 
     [Fact]

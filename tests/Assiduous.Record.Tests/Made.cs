@@ -68,7 +68,7 @@ internal static class Made
             if (pages.Count == 0 || pages[^1].Number != number) pages.Add(new TranscriptPage(number, sheets.Count + 1, new List<TranscriptLine>()));
             var span = new TextSpan(body.Length, body.Length + words.Length);
             body.Append(words).Append('\n');
-            ((List<TranscriptLine>)pages[^1].Lines).Add(new TranscriptLine(at, span, Kind(words, pages[^1].Lines), Speaker(words)));
+            ((List<TranscriptLine>)pages[^1].Lines).Add(new TranscriptLine(at, span, Kind(words, pages[^1].Lines), Speaker(words, pages[^1].Lines)));
             lines.Add(new RecordLine { Span = span, FilePage = sheets.Count + 1, PrintedNumber = at });
         }
 
@@ -88,6 +88,7 @@ internal static class Made
         : words.Contains(':', StringComparison.Ordinal) ? TranscriptLineKind.Colloquy
         : before.Count > 0 ? before[^1].Kind : TranscriptLineKind.Other;
 
-    private static string? Speaker(string words) =>
-        words.StartsWith("Q.", StringComparison.Ordinal) ? "Q" : words.StartsWith("A.", StringComparison.Ordinal) ? "A" : null;
+    private static string? Speaker(string words, IReadOnlyList<TranscriptLine> before) =>
+        words.StartsWith("Q.", StringComparison.Ordinal) ? "Q" : words.StartsWith("A.", StringComparison.Ordinal) ? "A"
+        : words.Contains(':', StringComparison.Ordinal) ? words.Split(':')[0] : before.Count > 0 ? before[^1].Speaker : null;
 }

@@ -47,7 +47,7 @@ public sealed class ReadingTests(Browser browser) : IClassFixture<Browser>
         await Assertions.Expect(passage).ToContainTextAsync("Tight as hell");
         await Keep(page, "sheet", full: false);
         await passage.GetByText("Movant ¶ 26").ClickAsync();
-        await page.Locator("#fact-movant-7 details.strict summary").ClickAsync();
+        await page.Locator("#fact-movant-7 details.status summary").ClickAsync();
         await Assertions.Expect(page.GetByText("The response says “Undisputed”.").First).ToBeVisibleAsync();
     }
 
@@ -110,7 +110,7 @@ public sealed class ReadingTests(Browser browser) : IClassFixture<Browser>
         await Assertions.Expect(page.Locator("#keys")).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("k");
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator("#fact-movant-7 .strict .reason")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#fact-movant-7 .status .reason")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("r");
         await Assertions.Expect(page.Locator("#reading-strict")).ToBeCheckedAsync();
     }
@@ -136,7 +136,7 @@ public sealed class ReadingTests(Browser browser) : IClassFixture<Browser>
         var page = await browser.Show(HandMade.Review);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
-        await Assertions.Expect(page.Locator("#fact-movant-7 .strict .reason")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#fact-movant-7 .status .reason")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".ledger-head").First).ToBeVisibleAsync();
         if (Folder is { } folder) await page.PdfAsync(new() { Path = Path.Combine(folder, "print.pdf"), PreferCSSPageSize = true });
     }

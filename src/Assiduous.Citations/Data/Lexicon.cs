@@ -10,6 +10,7 @@ internal sealed class Lexicon
     private readonly List<Code> _codes = [];
     private readonly Trie _forms = new();
     private readonly Trie _codeForms = new();
+    private readonly Dictionary<string, Reporter> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<Reporter>> _others = [];
 
     public static Lexicon Default => Loaded.Value;
@@ -29,10 +30,14 @@ internal sealed class Lexicon
         return lexicon;
     }
 
+    /// <summary>The series with the canonical form; null where none has it.</summary>
+    public Reporter? Find(string id) => _byId.GetValueOrDefault(id);
+
     public void Add(Reporter reporter, IEnumerable<string> forms)
     {
         var index = _series.Count;
         _series.Add(reporter);
+        _byId.TryAdd(reporter.Id, reporter);
         foreach (var form in forms)
         {
             var first = _forms.Add(form, index);

@@ -49,24 +49,38 @@ internal static class QuotedNames
 
     private static Citation? EntryBefore(string text, IReadOnlyList<Citation> citations, int open)
     {
-        Citation? last = null;
-        foreach (var citation in citations)
-        {
-            if (citation.Span.End > open) break;
-            if (citation.Class == CitationClass.Record && citation.Ecf is not null && citation.Kind != CitationKind.Id) last = citation;
-        }
+        var last = Before(citations, open);
         if (last is null || open - last.Span.End > 12) return null;
         return text.AsSpan(last.Span.End, open - last.Span.End).IndexOfAny('.', ';') < 0 ? last : null;
     }
 
+    /// <summary>The last entry of the record that ends before the offset, among the few citations right before it.</summary>
+    private static Citation? Before(IReadOnlyList<Citation> citations, int offset)
+    {
+        var index = FirstFrom(citations, offset) - 1;
+        for (var i = index; i >= 0 && index - i < 3; i--)
+            if (citations[i].Span.End <= offset && citations[i] is { Class: CitationClass.Record, Ecf: not null, Kind: not CitationKind.Id }) return citations[i];
+        return null;
+    }
+
     private static Citation? Starting(IReadOnlyList<Citation> citations, int at)
     {
-        foreach (var citation in citations)
+        var index = FirstFrom(citations, at);
+        return index < citations.Count && citations[index].Span.Start == at ? citations[index] : null;
+    }
+
+    /// <summary>The index of the first citation that starts at or behind the offset.</summary>
+    private static int FirstFrom(IReadOnlyList<Citation> citations, int offset)
+    {
+        var low = 0;
+        var high = citations.Count;
+        while (low < high)
         {
-            if (citation.Span.Start == at) return citation;
-            if (citation.Span.Start > at) return null;
+            var middle = (low + high) / 2;
+            if (citations[middle].Span.Start < offset) low = middle + 1;
+            else high = middle;
         }
-        return null;
+        return low;
     }
 
     private static bool InParenthesis(string text, int open, int close)

@@ -50,10 +50,10 @@ internal static class CaseNames
             if (from > 0 && text[from - 1] is '(' or '[' || from > 0 && Chars.IsQuote(text[from - 1])) break;
         }
         if (versus >= 0 && start > versus) start = versus;
+        end = BeforePin(text, start, end);
         if (versus < 0) start = AfterProse(text, start, end);
         start = DropOpeners(text, start, versus >= 0 ? versus : end, out var procedural);
         if (versus >= 0 && start >= versus) start = NextWordStart(text, versus);
-        end = BeforePin(text, start, end);
         if (start >= end) return false;
         name = new CaseName(start, end, versus >= start ? versus : -1, procedural);
         return true;

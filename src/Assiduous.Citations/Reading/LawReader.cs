@@ -25,7 +25,7 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
         }
         if (!Chars.IsDigit(Chars.At(_text, section)) || (code.Id is "Rule" && !IsRuleNumber(section))) return;
         var draft = Named(code, start, end);
-        if (code.Kind == CitationKind.Case)
+        if (code.Kind == CitationKind.Case || code.Id.StartsWith("Rev.", StringComparison.Ordinal))
         {
             if (ReadYearNumber(section, draft)) output.Add(draft);
             return;

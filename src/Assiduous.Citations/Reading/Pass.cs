@@ -18,10 +18,10 @@ internal readonly ref struct Pass(string source, Lexicon lexicon, RecordWords wo
         var drafts = new List<Draft>();
         var at = 0;
         var word = NextWord(text, 0);
+        var mark = NextMark(text, 0);
         while (true)
         {
-            var mark = text[at..].IndexOfAny(Marks);
-            mark = mark < 0 ? int.MaxValue : at + mark;
+            if (mark < at) mark = NextMark(text, at);
             while (word < at) word = NextWord(text, at);
             var next = Math.Min(mark, word);
             if (next == int.MaxValue)
@@ -38,6 +38,12 @@ internal readonly ref struct Pass(string source, Lexicon lexicon, RecordWords wo
         }
     }
 
+    private static int NextMark(ReadOnlySpan<char> text, int from)
+    {
+        var found = text[from..].IndexOfAny(Marks);
+        return found < 0 ? int.MaxValue : from + found;
+    }
+
     private static int NextWord(ReadOnlySpan<char> text, int from)
     {
         var found = text[from..].IndexOfAny(Words);
@@ -49,6 +55,7 @@ internal readonly ref struct Pass(string source, Lexicon lexicon, RecordWords wo
     private void ReadAtMark(ReadOnlySpan<char> text, int at, int floor, List<Draft> drafts)
     {
         var digit = Chars.IsDigit(text[at]);
+        if (!digit && !LabelFollows(text, at)) return;
         if (digit && at > 0 && Chars.IsLetter(text[at - 1]) && !Chars.IsUpper(text[at - 1])) return;
         if (digit && _lexicon.TryCore(text, at, out var core))
         {
@@ -58,6 +65,14 @@ internal readonly ref struct Pass(string source, Lexicon lexicon, RecordWords wo
         if (digit && (LouisianaReader.TryRead(text, at, floor, drafts) || new SlipReader(text, _lexicon).TryRead(at, floor, drafts))) return;
         if (new RecordReader(text, _words, _lexicon).TryRead(at, floor, drafts)) return;
         new LawReader(text, _lexicon).TryRead(at, floor, drafts);
+    }
+
+    /// <summary>Whether a number or letter stands behind the section or paragraph mark.</summary>
+    private static bool LabelFollows(ReadOnlySpan<char> text, int at)
+    {
+        var end = Math.Min(text.Length, at + 8);
+        while (at < end && (text[at] is '§' or '¶' || Chars.IsSpace(text[at]))) at++;
+        return Chars.IsWord(Chars.At(text, at));
     }
 
     private void ReadAtWord(ReadOnlySpan<char> text, int at, int floor, List<Draft> drafts)

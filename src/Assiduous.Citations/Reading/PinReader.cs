@@ -138,7 +138,7 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         if (c is '¶' or '§')
         {
             _unit = c == '¶' ? PinpointKind.Paragraph : PinpointKind.Section;
-            while (Chars.At(_text, at) == c || Chars.IsSpace(Chars.At(_text, at))) at++;
+            for (var i = 0; i < 8 && (Chars.At(_text, at) == c || Chars.IsSpace(Chars.At(_text, at))); i++) at++;
             return ReadLabelled(at, pins);
         }
         if (c == '*' && Chars.IsDigit(Chars.At(_text, at + 1))) { _unit = PinpointKind.Star; return ReadNumber(at + 1, pins, false); }
@@ -196,7 +196,7 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         var past = RangeMark(end);
         if (past > 0)
         {
-            while (Chars.At(_text, past) is '¶' or '§' || Chars.IsSpace(Chars.At(_text, past))) past++;
+            for (var i = 0; i < 8 && (Chars.At(_text, past) is '¶' or '§' || Chars.IsSpace(Chars.At(_text, past))); i++) past++;
             var last = LabelEnd(past);
             if (last > past)
             {

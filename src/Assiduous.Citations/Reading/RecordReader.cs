@@ -214,6 +214,7 @@ internal readonly ref struct RecordReader(ReadOnlySpan<char> text, RecordWords w
         var end = HeadEnd(anchor, floor, out var led);
         if (end <= floor || !new NameReader(_text, _words).TryRead(end, floor, out var start, out var kind)) return false;
         if (!MayStand(end, anchor, led, kind)) return false;
+        if (_lexicon.TryCodeBefore(_text, end, floor, out var code, out _) && code < start) return false;
         var draft = new Draft { Class = CitationClass.Record, Kind = kind, Start = start, Document = Chars.Fold(_text[start..end]) };
         var past = JoinRight(draft, end);
         draft.End = ReadPins(draft, past, true);

@@ -3,6 +3,8 @@ namespace Assiduous.Citations.Reading;
 /// <summary>Sections of statutes and rules: <c>§ 1983</c>, <c>§§ 1331 and 1367</c>, <c>56(c)(2)</c>, <c>2000e-5(f)(1)</c>.</summary>
 internal static class Sections
 {
+    private const int LongestMark = 8;
+
     /// <summary>The offset past "§", "§§", "sec." or "Section" and the spaces behind it.</summary>
     public static int SkipMark(ReadOnlySpan<char> text, int at, out bool several)
     {
@@ -10,7 +12,8 @@ internal static class Sections
         if (Chars.At(text, at) == '§')
         {
             several = Chars.At(text, at + 1) == '§' || (Chars.At(text, at + 1) == ' ' && Chars.At(text, at + 2) == '§');
-            while (Chars.At(text, at) == '§' || Chars.IsSpace(Chars.At(text, at))) at++;
+            var limit = at + LongestMark;
+            while (at < limit && (Chars.At(text, at) == '§' || Chars.IsSpace(Chars.At(text, at)))) at++;
             return at;
         }
         foreach (var word in (ReadOnlySpan<string>)["sections", "section", "Section", "Sections", "secs.", "sec.", "Sec.", "Part", "pt.", "art.", "R."])

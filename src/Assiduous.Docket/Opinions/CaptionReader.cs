@@ -24,6 +24,9 @@ internal static class CaptionReader
         @"(?<g1>(?:[A-Z][A-Za-z.'’-]* ){0,4}[A-Z][A-Za-z'’-]+(?:, ?(?:JR|SR|Jr|Sr|II|III|IV)\.?)?),? (?:(?:United States|U\. ?S\.|Chief|Senior|UNITED STATES) ?)*(?:District|Magistrate|Bankruptcy|Circuit|Chief|DISTRICT|MAGISTRATE) ?(?:Judge|JUDGE|J\.)",
         Linear);
 
+    private static readonly Regex JudgeInitials = new(
+        @"(?<g1>(?:[A-Z][A-Za-z.'’-]* ){0,4}[A-Z][A-Za-z'’-]+), ?(?:U\. ?S\. ?)?(?:D|M|C|S\.D|B)\. ?J\.", Linear);
+
     private static readonly Regex JudgeAfter = new(
         @"(?:Judge|JUDGE|Hon\.|HON\.|Honorable|HONORABLE):? (?<g1>(?:[A-Z][A-Za-z.'’-]* ){0,3}[A-Z][A-Za-z'’-]+(?:, ?(?:JR|SR|Jr|Sr|II|III)\.?)?)", Linear);
 
@@ -84,13 +87,20 @@ internal static class CaptionReader
 
     private static string? Judge(string head, string foot)
     {
-        foreach (var (text, pattern) in new[] { (head, JudgeBefore), (foot, JudgeBefore), (head, JudgeAfter), (foot, JudgeAfter) })
+        foreach (var (text, pattern) in new[] { (head, JudgeBefore), (foot, JudgeBefore), (head, JudgeInitials), (foot, JudgeInitials), (head, JudgeAfter), (foot, JudgeAfter) })
         {
             // The signature is the last match of the foot, the author's line the last of the head.
             var match = pattern.Matches(Unfolded(text)).LastOrDefault(m => !IsPhrase(m.Groups["g1"].Value));
-            if (match is not null) return NameCase.Of(match.Groups["g1"].Value.Trim());
+            if (match is not null) return NameCase.Of(WithoutTitle(match.Groups["g1"].Value.Trim()));
         }
         return null;
+    }
+
+    private static string WithoutTitle(string name)
+    {
+        foreach (var title in (string[])[" Senior", " Chief", " United States", " U.S.", " UNITED STATES"])
+            if (name.EndsWith(title, StringComparison.Ordinal)) name = name[..^title.Length].TrimEnd(',', ' ');
+        return name;
     }
 
     /// <summary>Lines kept apart, but a title on the line under a name joined to it.</summary>
@@ -116,6 +126,8 @@ internal static class CaptionReader
             if (DateAfter(head, label) is { } stamped) return stamped;
         foreach (var label in (string[])["Dated", "DATED", "SO ORDERED", "ENTERED", "Signed", "Date:", "this "])
             if (DateAfter(foot, label, 260) is { } signed) return signed;
+        foreach (var line in head.Split('\n'))
+            if (line.Trim() is { Length: > 6 and < 30 } alone && LongDates.First(alone) is { Span.Start: 0 } date && date.Span.End == alone.Length) return date.Date;
         return null;
     }
 

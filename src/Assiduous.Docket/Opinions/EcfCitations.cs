@@ -27,8 +27,8 @@ internal static class EcfCitations
             if (!IsCitation(inside)) kept.Append(sentence.AsSpan(open, close - open + 1));
             at = close + 1;
         }
-        var text = Pages.Spaces.Fold(kept).Replace(" .", ".", StringComparison.Ordinal).Replace(" ,", ",", StringComparison.Ordinal).Replace("..", ".", StringComparison.Ordinal).Trim();
-        return text.EndsWith('.') || text.Length == 0 ? text : text + ".";
+        var text = Pages.Spaces.Fold(kept).Replace(" .", ".", StringComparison.Ordinal).Replace(" ,", ",", StringComparison.Ordinal).Replace("..", ".", StringComparison.Ordinal).Trim(' ', ',', '.');
+        return text.Length == 0 ? text : text + ".";
     }
 
     private static bool IsCitation(string inside) =>

@@ -5,8 +5,10 @@ internal sealed class KnownParties(IEnumerable<string> names)
 {
     private readonly Dictionary<string, string> bySurname = names
         .GroupBy(n => PartyNames.Surname(n), StringComparer.OrdinalIgnoreCase)
-        .Where(g => g.Key.Length > 1 && g.Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1)
-        .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
+        .Select(g => (Surname: g.Key, Names: g.OrderByDescending(n => n.Length).ToList()))
+        // "Knowles" and "Bruce Knowles" are one; two people of one surname are not, and a short form of them names nobody.
+        .Where(g => g.Surname.Length > 1 && g.Names.TrueForAll(n => g.Names[0].EndsWith(n, StringComparison.OrdinalIgnoreCase)))
+        .ToDictionary(g => g.Surname, g => g.Names[0], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The parties named in a phrase, in full, in order; "Sergeant Still" gives "Stewart Still".</summary>
     public List<string> In(string phrase)

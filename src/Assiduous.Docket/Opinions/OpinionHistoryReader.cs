@@ -12,7 +12,7 @@ internal static class OpinionHistoryReader
         @"\b(?:files?|filed|brought|commenced|initiated|amend(?:ed|s)|mov(?:ed|es)|now move|cross-moved|denied|granted|dismissed|removed|transferred|referred|conced(?:ed|es)|withdrew|entered|issued|served|answered|appealed|reassigned|assigned|stayed|reopened|closed|consented|adopted|opposed|replied|sued|submitted|ordered|terminated|substituted|stipulated|remanded|closed)\b", Linear);
 
     private static readonly Regex Matter = new(
-        @"\b(?:complaint|action|suit|lawsuit|motion|petition|order|judgment|opposition|reply|answer|discovery|case|recommendation|claims?|statement|stipulation|defendants?|plaintiffs?|court)\b", Linear);
+        @"\b(?:complaint|sued|action|suit|lawsuit|motion|petition|order|judgment|opposition|reply|answer|discovery|case|recommendation|claims?|statement|stipulation|defendants?|plaintiffs?|court)\b", Linear);
 
     private static readonly Regex Change = new(
         @"\b(?<g1>eliminating|removing|dropping|dismissing|terminating|omitting|adding|naming|joining|substituting in) (?:as (?:a |an |additional )?(?:defendants?|plaintiffs?|part(?:y|ies)) )?", Linear);
@@ -51,7 +51,7 @@ internal static class OpinionHistoryReader
     private static string EcfOnlyParentheses(string text) => text.Contains(" at ", StringComparison.Ordinal) && !LongDates.All(text).Any() ? "" : text;
 
     private static bool OrdersNow(string text) => text.Contains(" shall ", StringComparison.Ordinal) || text.Contains("GRANTED", StringComparison.Ordinal)
-        || text.Contains("DENIED", StringComparison.Ordinal) || text.Contains("directed to", StringComparison.Ordinal) || text.Contains("must ", StringComparison.Ordinal);
+        || text.Contains("DENIED", StringComparison.Ordinal) || text.Contains("directed to", StringComparison.Ordinal) || text.StartsWith("For the ", StringComparison.Ordinal) || text.Contains(" is granted", StringComparison.Ordinal) || text.Contains(" is denied", StringComparison.Ordinal) || text.Contains("must ", StringComparison.Ordinal);
 
     private static bool Alleges(string text) => text.Contains(" alleges ", StringComparison.Ordinal) || text.Contains(" alleged that", StringComparison.Ordinal);
 

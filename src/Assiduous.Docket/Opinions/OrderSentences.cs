@@ -9,7 +9,7 @@ internal static class OrderSentences
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private static readonly Regex Told = new(
-        @"\b(?<g1>(?:[Tt]he |[Aa]ll |[Ee]ach |[Bb]oth )?(?:Clerk(?: of (?:the )?Court)?|[Pp]art(?:ies|y)|[Pp]laintiffs?|[Dd]efendants?|[Cc]ounsel|[Mm]ovants?|[Rr]espondents?|[Pp]etitioners?|Government|(?:Officer|Sergeant|Defendant|Plaintiff|Mr\.|Ms\.|Dr\.) [A-Z][\w'’-]+)(?: [a-z]+ for (?:the )?[A-Za-z]+)?)" +
+        @"\b(?<g1>(?:[Tt]he |[Aa]ll |[Ee]ach |[Bb]oth )?(?:Clerk(?: of (?:the )?Court)?|[Pp]art(?:ies|y)|[Pp]laintiffs?|[Dd]efendants?|[Cc]ounsel|[Mm]ovants?|[Rr]espondents?|[Pp]etitioners?|Government|(?:Officer|Sergeant|Defendant|Plaintiff|Mr\.|Ms\.|Dr\.) [A-Z][\w'’-]+|[A-Z][\w'’-]+)(?: [a-z]+ for (?:the )?[A-Za-z]+)?)" +
         @",? (?:(?:is|are) (?:hereby |respectfully |further |also )*(?:directed|ordered|asked|requested|instructed|granted leave|given leave) to|(?:shall|must|should|may|will)(?: hereby| also| each| jointly)?(?: meet and confer and)?) ",
         Linear);
 
@@ -20,10 +20,14 @@ internal static class OrderSentences
 
     private static readonly Regex DueBefore = new(@"(?:by|before|than|until|on)(?: or before)? (?:[A-Z][a-z]+day, )?$", Linear);
 
+    private static readonly System.Collections.Frozen.FrozenSet<string> PartyWords = System.Collections.Frozen.FrozenSet.ToFrozenSet(
+        ["clerk", "party", "parties", "plaintiff", "plaintiffs", "defendant", "defendants", "counsel", "movant", "movants", "respondent", "respondents", "petitioner", "petitioners", "government"],
+        StringComparer.OrdinalIgnoreCase);
+
     private static readonly string[] Numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen"];
 
     /// <summary>The orders in a decision: where it concludes, or wherever it sets a date.</summary>
-    public static List<OpinionOrder> Read(OpinionText opinion)
+    public static List<OpinionOrder> Read(OpinionText opinion, KnownParties parties)
     {
         var concluding = opinion.Sentences.FindIndex(s => s.IsIn("CONCLUSION", "DISPOSITION") || s.Section.EndsWith("ORDER", StringComparison.OrdinalIgnoreCase));
         if (concluding < 0) concluding = Math.Max(0, opinion.Sentences.FindLastIndex(s => s.Text.Contains("foregoing reasons", StringComparison.OrdinalIgnoreCase)
@@ -34,12 +38,12 @@ internal static class OrderSentences
         {
             var sentence = opinion.Sentences[i];
             var own = CourtVoice.Own(sentence.Text);
-            if (!CourtVoice.StatesLaw(sentence, own)) ReadSentence(own, sentence, i >= concluding, orders);
+            if (!CourtVoice.StatesLaw(sentence, own)) ReadSentence(own, sentence, i >= concluding, parties, orders);
         }
         return orders;
     }
 
-    private static void ReadSentence(string own, Sentence sentence, bool concludes, List<OpinionOrder> orders)
+    private static void ReadSentence(string own, Sentence sentence, bool concludes, KnownParties parties, List<OpinionOrder> orders)
     {
         var matches = Told.Matches(own);
         for (var m = 0; m < matches.Count; m++)
@@ -47,15 +51,21 @@ internal static class OrderSentences
             var match = matches[m];
             var isCommand = match.Value.Contains("directed to", StringComparison.Ordinal) || match.Value.Contains("ordered to", StringComparison.Ordinal)
                 || match.Value.Contains("asked to", StringComparison.Ordinal) || match.Value.Contains("requested to", StringComparison.Ordinal);
-            if (!concludes && !isCommand) continue;
+            if ((!concludes && !isCommand) || !IsSomebody(match.Groups["g1"].Value, parties)) continue;
             var end = m + 1 < matches.Count ? matches[m + 1].Index : own.Length;
             var what = own[(match.Index + match.Length)..end];
+            // A semicolon ends one order; what follows is the next.
+            if (what.IndexOf(';', StringComparison.Ordinal) is var semicolon and >= 0) what = what[..semicolon];
             if (match.Value.Contains("leave to", StringComparison.Ordinal)) what = "may " + what;
             else if (match.Value.Contains(" may ", StringComparison.Ordinal)) what = "may " + what;
             if (!IsPassive(what)) orders.Add(Order(match.Groups["g1"].Value, what, sentence));
         }
         if (concludes) ReadPassive(own, sentence, orders);
     }
+
+    /// <summary>A word for a party, the clerk or counsel, or the name of a party; not "Congress" or "Courts".</summary>
+    private static bool IsSomebody(string to, KnownParties parties) =>
+        to.Contains(' ', StringComparison.Ordinal) || PartyWords.Contains(to) || parties.In(to).Count > 0;
 
     private static bool IsPassive(string what) =>
         what.StartsWith("be ", StringComparison.Ordinal) || what.StartsWith("have ", StringComparison.Ordinal) || what.StartsWith("not be ", StringComparison.Ordinal);

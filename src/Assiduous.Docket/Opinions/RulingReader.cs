@@ -17,6 +17,7 @@ internal sealed class RulingReader(KnownParties parties)
         @"\b(?:is|are) (?<g1>not )?entitled to (?<g2>summary judgment|judgment as a matter of law|qualified immunity)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     private readonly List<Ruling> rulings = [];
+    private string? lastOn;
 
     /// <summary>All rulings, in the order of their places.</summary>
     public List<Ruling> Read(IEnumerable<Sentence> sentences)
@@ -35,7 +36,9 @@ internal sealed class RulingReader(KnownParties parties)
 
     private void ReadClause(RulingClause clause, Sentence sentence)
     {
-        var on = OnWhat(clause.Subject, clause.Outcome);
+        // "allows the motion as to one claim and denies it as to another": "it" is what was spoken of last.
+        var on = clause.Subject.StartsWith("it ", StringComparison.Ordinal) ? lastOn : OnWhat(clause.Subject, clause.Outcome);
+        lastOn = on ?? lastOn;
         if (on is null) { ReadPartyDismissed(clause, sentence); return; }
         var whole = clause.Subject + " " + clause.Complement;
         var claims = ClaimNames.In(whole);
@@ -88,7 +91,7 @@ internal sealed class RulingReader(KnownParties parties)
         var told = after;
         if (claims.Count == 0 && !Has(after, "judgment", "dismissal")) { claims = ClaimNames.In(own[..match.Index]); told = ""; }
         foreach (var claim in claims) AddConceded(claim, sentence);
-        if (Has(told, "judgment", "dismissal"))
+        if (Has(told, "judgment", "dismissal") && claims.TrueForAll(c => c.Against is null))
             foreach (var party in parties.In(AsTo(told))) Add("party", null, party, "conceded", sentence);
     }
 

@@ -9,7 +9,7 @@ internal static class DocketEntryReader
     public static bool IsByEntry(Page page, PageTable table) =>
         page.Text(table.Rows[0].Cells[0]).Equals("Date Entered", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>All entries of all tables; rows that do not begin with a date are no entries.</summary>
+    /// <summary>All entries of all tables. A row without a date is an entry only if it has a number (0 is the clerk's mark for none); its date stays unknown.</summary>
     public static List<DocketEntry> Read(Page page, IReadOnlyList<PageTable> tables)
     {
         var entries = new List<DocketEntry>();
@@ -18,14 +18,18 @@ internal static class DocketEntryReader
             var byEntry = IsByEntry(page, table) || (entries.Count > 0 && IsByEntry(page, tables[0]));
             foreach (var row in table.Rows)
             {
-                if (row.Cells.Count >= 3 && CourtDates.Read(page.Text(row.Cells[0])) is { } date) entries.Add(ReadRow(page, row, date, byEntry));
+                var date = row.Cells.Count >= 3 ? CourtDates.Read(page.Text(row.Cells[0])) : null;
+                if (date is not null || IsUndated(page, row)) entries.Add(ReadRow(page, row, date, byEntry));
                 else if (entries.Count > 0 && row.Cells.Count >= 3) AddDocuments(page, row, entries);
             }
         }
         return entries;
     }
 
-    private static DocketEntry ReadRow(Page page, Row row, DateOnly date, bool byEntry)
+    private static bool IsUndated(Page page, Row row) =>
+        row.Cells.Count >= 3 && page.Text(row.Cells[0]).Length == 0 && Number(page, row) is { } number && number.Trim('0').Length > 0 && page.Text(row.Cells[^1]).Length > 0;
+
+    private static DocketEntry ReadRow(Page page, Row row, DateOnly? date, bool byEntry)
     {
         var description = page.Text(row.Cells[^1]).Replace(" ,", ",", StringComparison.Ordinal);
         var entered = EnteredOn(description);

@@ -13,7 +13,7 @@ internal static class CitedView
         foreach (var cited in citations.OrderBy(c => c.Span.Start))
         {
             var words = Fold(cited.Text);
-            var found = words.Length == 0 ? -1 : shown.IndexOf(words, at, StringComparison.Ordinal);
+            var found = Find(shown, words, at);
             if (found < 0) continue;
             html.Text(shown[at..found]);
             WriteLink(html, page, cited, words);
@@ -21,6 +21,24 @@ internal static class CitedView
         }
 
         html.Text(shown[at..]);
+    }
+
+    // A bare "12" is a pinpoint only where it follows another at once: elsewhere it may be a day or an age.
+    private static int Find(string text, string words, int from)
+    {
+        var bare = !words.Any(char.IsLetter) && !words.Contains('¶', StringComparison.Ordinal);
+        if (words.Length == 0 || (bare && from == 0)) return -1;
+        var within = bare ? Math.Min(text.Length, from + words.Length + 8) : text.Length;
+        for (var at = text.IndexOf(words, from, within - from, StringComparison.Ordinal); at >= 0;
+             at = text.IndexOf(words, at + 1, within - at - 1, StringComparison.Ordinal))
+        {
+            var end = at + words.Length;
+            var inWord = (at > 0 && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at]))
+                || (end < text.Length && char.IsLetterOrDigit(text[end]) && char.IsLetterOrDigit(text[end - 1]));
+            if (!inWord) return at;
+        }
+
+        return -1;
     }
 
     /// <summary>The citations one below the other, each with what its passage shows about the sentence.</summary>
@@ -38,7 +56,7 @@ internal static class CitedView
     {
         WriteLink(html, page, cited, Label(page, cited));
         var resolved = JsonParts.IsResolved(cited);
-        html.Text(" ").Leaf("span", resolved ? Sentences.Of(cited.Support) : "leads to no words", "says " + Names.Kebab(cited.Support));
+        html.Text(" ").Leaf("span", resolved ? Sentences.Of(cited.Support) : NoWords(cited), "says " + Names.Kebab(cited.Support));
         if (cited.Quote is { } quote) html.Text("; ").Leaf("span", Sentences.Of(quote), "quote " + Names.Kebab(quote));
         if (resolved && !cited.Competent) html.Text("; ").Leaf("span", "not evidence in its present form", "incompetent");
         html.Text(".");
@@ -46,9 +64,12 @@ internal static class CitedView
         foreach (var problem in cited.Explanations) html.Text(" ").Leaf("span", Clip.To(problem, 1200), "problem");
     }
 
+    private static string NoWords(CitedPassage cited) =>
+        cited.TargetFile is not null && cited.Pinpoint is null ? "names the paper and no place in it" : "leads to no words";
+
     /// <summary>A link that opens the passage.</summary>
     public static void WriteLink(Html html, PageContext page, CitedPassage cited, string words) =>
-        html.Link(page.Book[cited].Id, words, JsonParts.IsResolved(cited) ? "opens" : "opens broken");
+        html.Link(page.Book[cited].Id, words.Replace("¶ ", "¶\u00a0", StringComparison.Ordinal), JsonParts.IsResolved(cited) ? "opens" : "opens broken");
 
     /// <summary>What to call the citation: its printed words and, where these are bare, the document they stand for.</summary>
     public static string Label(PageContext page, CitedPassage cited)

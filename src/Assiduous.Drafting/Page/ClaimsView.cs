@@ -33,8 +33,13 @@ internal static class ClaimsView
             html.Text(".");
         }
 
-        WriteOutlook(html, "strict", Sentences.StrictReading, claim.Outlook.Strict, defense);
-        WriteOutlook(html, "assiduous", Sentences.AssiduousReading, claim.Outlook.Assiduous, defense);
+        if (claim.Outlook.Strict == claim.Outlook.Assiduous) WriteOutlook(html, "", Sentences.BothReadings, claim.Outlook.Strict, defense);
+        else
+        {
+            WriteOutlook(html, "strict", Sentences.StrictReading, claim.Outlook.Strict, defense);
+            WriteOutlook(html, "assiduous", Sentences.AssiduousReading, claim.Outlook.Assiduous, defense);
+        }
+
         if (claim.Why.Length > 0) html.Leaf("p", Clip.To(claim.Why, 6000), "reason");
         if (claim.TurnsOn.Count > 0)
         {
@@ -60,8 +65,13 @@ internal static class ClaimsView
     {
         using var item = html.In("li", "element");
         html.Leaf("h4", element.Name);
-        WriteStatus(html, "strict", Sentences.StrictReading, element.Status.Strict, element.Why);
-        WriteStatus(html, "assiduous", Sentences.AssiduousReading, element.Status.Assiduous, element.Why);
+        if (element.Status.Strict == element.Status.Assiduous) StatusView.Write(html, element.Status.Strict, "", Sentences.BothReadings, element.Why);
+        else
+        {
+            StatusView.Write(html, element.Status.Strict, "strict", Sentences.StrictReading, element.Why);
+            StatusView.Write(html, element.Status.Assiduous, "assiduous", Sentences.AssiduousReading, element.Why);
+        }
+
         if (element.Facts.Count > 0)
         {
             using var line = html.In("p", "linked");
@@ -74,18 +84,6 @@ internal static class ClaimsView
         using var sides = html.In("div", "sides");
         WriteSide(html, page, "For", [.. element.Evidence.Where(e => e.For)]);
         WriteSide(html, page, "Against", [.. element.Evidence.Where(e => !e.For)]);
-    }
-
-    private static void WriteStatus(Html html, string css, string reading, ElementStatus status, string why)
-    {
-        using var details = html.In("details", $"status {css} {Names.Kebab(status)}");
-        using (html.In("summary"))
-        {
-            html.Shape(Sentences.Shape(status));
-            html.Leaf("span", reading + ": ", "reading").Leaf("strong", Sentences.Of(status) + ".").Leaf("span", " why?", "why");
-        }
-
-        html.Leaf("p", why.Length > 0 ? Clip.To(why, 4000) : "No reason was recorded.", "reason");
     }
 
     private static void WriteSide(Html html, PageContext page, string heading, IReadOnlyList<ElementEvidence> evidence)

@@ -26,8 +26,13 @@ internal static class FactView
         using var stands = html.In("div", "stands");
         WriteResponse(html, page, fact.Response);
         WriteElsewhere(html, page, fact);
-        WriteStatus(html, fact.Strict, "strict", Sentences.StrictReading, Parts(fact));
-        WriteStatus(html, fact.Assiduous, "assiduous", Sentences.AssiduousReading, Parts(fact));
+        if (fact.Strict == fact.Assiduous) StatusView.Write(html, fact.Strict, "", Sentences.BothReadings, false);
+        else
+        {
+            StatusView.Write(html, fact.Strict, "strict", Sentences.StrictReading, Parts(fact));
+            StatusView.Write(html, fact.Assiduous, "assiduous", Sentences.AssiduousReading, Parts(fact));
+        }
+
         FindingsView.WriteList(html, fact.Findings, $"Findings on fact {fact.Number}");
     }
 
@@ -78,17 +83,4 @@ internal static class FactView
 
     private static string Lower(string why) => why.Length > 1 && char.IsUpper(why[0]) && char.IsLower(why[1])
         ? string.Concat(char.ToLowerInvariant(why[0]).ToString(), why.AsSpan(1)) : why;
-
-    private static void WriteStatus(Html html, StatusReason status, string css, string reading, bool open)
-    {
-        using var details = html.In("details", $"status {css} {Names.Kebab(status.Status)}", null, ("open", open ? "" : null));
-        using (html.In("summary"))
-        {
-            html.Shape(Sentences.Shape(status.Status));
-            html.Leaf("span", reading + ": ", "reading").Leaf("strong", Sentences.Of(status.Status) + ".").Leaf("span", " why?", "why");
-        }
-
-        html.Leaf("p", status.Why.Length > 0 ? Clip.To(status.Why, 3000) : "No reason was recorded.", "reason");
-        if (status.Authority.Length > 0) html.Leaf("p", Clip.To(status.Authority, 1000), "authority");
-    }
 }

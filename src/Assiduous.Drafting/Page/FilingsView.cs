@@ -25,7 +25,7 @@ internal static class FilingsView
         {
             html.Leaf("span", Sentences.Of(filing.Role), "role");
             if (filing.Title.Length > 0) html.Text(" · " + Clip.To(filing.Title, 300));
-            if (filing.Witness is { } witness) html.Text(" · " + Clip.To(witness, 100));
+            if (filing.Witness is { } witness && !filing.Title.Contains(witness, StringComparison.OrdinalIgnoreCase)) html.Text(" · " + Clip.To(witness, 100));
             if (Sentences.Of(filing.Oath) is { Length: > 0 } oath) html.Text(" · " + oath);
             if (filing.Signed is { } signed) html.Text(signed ? ", signed" : ", not signed");
             if (filing.Date is { } day) html.Text(" · " + Names.Written(day));

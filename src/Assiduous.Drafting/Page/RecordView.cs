@@ -36,7 +36,7 @@ internal static class RecordView
         using var line = html.In("p", "source");
         html.Link(page.AnchorOfFile(filing.File), CourtForm.Of(filing));
         if (filing.Title.Length > 0) html.Text(" · " + Clip.To(filing.Title, 200));
-        if (filing.Witness is { } witness) html.Text(" · " + Clip.To(witness, 100));
+        if (filing.Witness is { } witness && !filing.Title.Contains(witness, StringComparison.OrdinalIgnoreCase)) html.Text(" · " + Clip.To(witness, 100));
         if (Sentences.Of(filing.Oath) is { Length: > 0 } oath) html.Text(" · " + oath);
         if (entry.Cited.Passage is { } passage && filing.Text.Pages.Count > 1) html.Text(" · " + Sheets(passage));
     }

@@ -90,8 +90,13 @@ internal static class SummaryView
             var claim = review.Claims[i];
             if ((claim.Motion, claim.Claim) != name || !string.Equals(claim.Defendant, defendant, StringComparison.Ordinal)) continue;
             found = true;
-            WriteOutlook(html, "strict", "if enforced", claim.Outlook.Strict, i);
-            WriteOutlook(html, "assiduous", "whole record", claim.Outlook.Assiduous, i);
+            if (claim.Outlook.Strict == claim.Outlook.Assiduous) WriteOutlook(html, "", "both readings", claim.Outlook.Strict, i);
+            else
+            {
+                WriteOutlook(html, "strict", "if enforced", claim.Outlook.Strict, i);
+                WriteOutlook(html, "assiduous", "whole record", claim.Outlook.Assiduous, i);
+            }
+
             if (claim.Provisional) html.Leaf("span", "provisional", "provisional");
         }
 

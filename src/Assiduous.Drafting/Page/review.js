@@ -85,11 +85,12 @@
     if (link && wide.matches) showPassage(link);
   };
   const leave = () => {
-    if (!opener) return false;
-    const link = opener;
+    const link = opener, laid = location.hash.startsWith("#p");
+    if (!link && !laid) return false;
     opener = null;
-    if (location.hash.startsWith("#p")) history.back();
-    setTimeout(() => link.focus(), 0);
+    if (link && laid) history.back();
+    else if (laid) location.hash = "facts";
+    if (link) setTimeout(() => link.focus(), 0);
     return true;
   };
   const reasons = button => {
@@ -110,7 +111,13 @@
       await navigator.clipboard.writeText(one("h3", head).textContent);
       button.textContent = "Copied";
     });
-    head.prepend(button);
+    const close = document.createElement("button");
+    close.type = "button";
+    close.className = "close";
+    close.textContent = "Close";
+    close.setAttribute("aria-label", `Close ${one("h3", head).textContent}`);
+    close.addEventListener("click", leave);
+    head.prepend(close, button);
   }
 
   document.addEventListener("click", event => {

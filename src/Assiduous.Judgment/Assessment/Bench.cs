@@ -8,18 +8,23 @@ namespace Assiduous.Judgment.Assessment;
 internal sealed class Bench
 {
     private readonly AssessmentInput input;
-    private readonly (Fact Fact, string[] Words)[] facts;
-    private readonly (NarrativeAssertion Sentence, string[] Words)[] narrative;
+    private readonly Sentence<Fact>[] facts;
+    private readonly Sentence<NarrativeAssertion>[] narrative;
+    private readonly ILookup<(Side, string), Fact> byNumber;
     private readonly Dictionary<string, Cue[]> cues = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, LaidSentence[]> sentences = new(StringComparer.Ordinal);
-    private readonly string[] defendants;
+    private readonly Dictionary<string, Laid<Fact>[]> laidFacts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Key, Side Proponent), (Sentence<Fact> Sentence, LaidFact Laid)[]> suggestions = [];
+    private readonly Dictionary<string, Laid<NarrativeAssertion>[]> laidSentences = new(StringComparer.Ordinal);
+    private readonly Dictionary<PleadedClaim, ConfirmedLink[]> links = [];
 
     public Bench(AssessmentInput input, Motion motion)
     {
         (this.input, Motion) = (input, motion);
-        facts = [.. input.Facts.Where(f => string.Equals(f.Motion, motion.Id, StringComparison.Ordinal)).Select(f => (f, Words.Of(f.Assertion.Length > 0 ? f.Assertion : f.Text)))];
-        narrative = [.. input.Narrative.Select(n => (n, Words.Of(n.Text)))];
-        defendants = [.. input.Claims.Concat(input.Defenses).SelectMany(c => c.Defendants).Distinct(StringComparer.Ordinal)];
+        string[] defendants = [.. input.Claims.Concat(input.Defenses).SelectMany(c => c.Defendants).Distinct(StringComparer.Ordinal)];
+        Fact[] own = [.. input.Facts.Where(f => string.Equals(f.Motion, motion.Id, StringComparison.Ordinal))];
+        facts = [.. own.Select(f => Read(f, f.Assertion.Length > 0 ? f.Assertion : f.Text, defendants))];
+        narrative = [.. input.Narrative.Select(n => Read(n, n.Text, defendants))];
+        byNumber = own.ToLookup(f => (f.Side, f.Number));
         PlaintiffMoves = MovesForPlaintiff(input, motion);
     }
 
@@ -34,7 +39,13 @@ internal sealed class Bench
         : string.Equals(role, "defendant", StringComparison.Ordinal) == PlaintiffMoves ? Side.Opponent : Side.Movant;
 
     /// <summary>Whether a person confirmed any link for a claim.</summary>
-    public bool HasLinks(PleadedClaim claim) => input.Links.Any(l => Names(l.Claim, claim));
+    public bool HasLinks(PleadedClaim claim) => LinksOf(claim).Length > 0;
+
+    private ConfirmedLink[] LinksOf(PleadedClaim claim)
+    {
+        if (!links.TryGetValue(claim, out var found)) links[claim] = found = [.. input.Links.Where(l => Names(l.Claim, claim))];
+        return found;
+    }
 
     /// <summary>What the papers lay on an element of a claim for a defendant.</summary>
     public ElementRecord Record(PleadedClaim claim, LegalTest test, TestLeaf leaf, string defendant)
@@ -73,56 +84,64 @@ internal sealed class Bench
 
     private IEnumerable<LaidFact> Confirmed(PleadedClaim claim, LegalTest test, TestLeaf leaf, string defendant)
     {
-        foreach (var link in input.Links)
+        foreach (var link in LinksOf(claim))
         {
-            if (!Names(link.Claim, claim) || !IsElement(link.Element, test, leaf)) continue;
+            if (!IsElement(link.Element, test, leaf)) continue;
             if (link.Defendants is { } only && !only.Any(d => Words.SameParty(d, defendant))) continue;
-            foreach (var (fact, _) in facts)
-                if (fact.Side == link.Side && string.Equals(fact.Number, link.Number, StringComparison.Ordinal))
-                    yield return new(fact, new(fact.Side, fact.Number, link.Supports, Confirmed: true, "Confirmed."), Directed: true);
+            foreach (var fact in byNumber[(link.Side, link.Number)])
+                yield return new(fact, new(fact.Side, fact.Number, link.Supports, Confirmed: true, "Confirmed."), Directed: true);
         }
     }
 
     private IEnumerable<LaidFact> Suggested(LegalTest test, TestLeaf leaf, string defendant, Side proponent)
     {
-        var signs = CuesOf($"{test.Id}#{leaf.Id}", leaf.Cues);
-        foreach (var (fact, words) in facts)
-        {
-            if (Array.Find(signs, c => c.In(words)) is not { } sign || !Concerns(words, defendant)) continue;
-            var own = fact.Side == proponent;
-            var link = new FactLink(fact.Side, fact.Number, own, Confirmed: false, $"Suggested by its words ({sign.Text}).");
-            yield return new(fact, link, Directed: own || Words.Negate(words));
-        }
+        var key = $"{test.Id}#{leaf.Id}";
+        if (!suggestions.TryGetValue((key, proponent), out var all))
+            suggestions[(key, proponent)] = all = [.. Lay(key, leaf, facts, laidFacts).Select(l => (l.Sentence, Suggest(l, proponent)))];
+        return all.Where(s => s.Sentence.Concerns(defendant)).Select(s => s.Laid);
+    }
+
+    private static LaidFact Suggest(Laid<Fact> laid, Side proponent)
+    {
+        var fact = laid.Sentence.Of;
+        var own = fact.Side == proponent;
+        var link = new FactLink(fact.Side, fact.Number, own, Confirmed: false, $"Suggested by its words ({laid.Sign}).");
+        return new(fact, link, Directed: own || Words.Negate(laid.Sentence.Words));
     }
 
     private IEnumerable<ElementEvidence> Passages(LegalTest test, TestLeaf leaf, string defendant, Side proponent)
     {
-        var key = $"{test.Id}#{leaf.Id}";
-        if (!sentences.TryGetValue(key, out var laid)) sentences[key] = laid = Lay(CuesOf(key, leaf.Cues));
-        foreach (var (sentence, words, sign) in laid)
-            if (Concerns(words, defendant))
-                foreach (var cited in sentence.Citations)
+        foreach (var (sentence, sign) in Lay($"{test.Id}#{leaf.Id}", leaf, narrative, laidSentences))
+            if (sentence.Concerns(defendant))
+                foreach (var cited in sentence.Of.Citations)
                     if (cited.Passage is not null && cited.Support is not (Support.NotFound or Support.Contradicts))
                         yield return new(
-                            sentence.Side == proponent, sentence.Side, cited, cited.Competent,
-                            $"Suggested by the words of {Cites.Label(sentence.File)} ({sign}): “{sentence.Text}”");
+                            sentence.Of.Side == proponent, sentence.Of.Side, cited, cited.Competent,
+                            $"Suggested by the words of {Cites.Label(sentence.Of.File)} ({sign}): “{sentence.Of.Text}”");
     }
 
-    private LaidSentence[] Lay(Cue[] signs) =>
-        [.. from n in narrative
-            let sign = Array.Find(signs, c => c.In(n.Words))
-            where sign is not null
-            select new LaidSentence(n.Sentence, n.Words, sign.Text)];
+    private Laid<T>[] Lay<T>(string key, TestLeaf leaf, Sentence<T>[] sentences, Dictionary<string, Laid<T>[]> laid)
+    {
+        if (laid.TryGetValue(key, out var found)) return found;
+        var signs = CuesOf(key, leaf.Cues);
+        return laid[key] =
+            [.. from sentence in sentences
+                let sign = Array.Find(signs, c => c.In(sentence.Words))
+                where sign is not null
+                select new Laid<T>(sentence, sign.Text)];
+    }
+
+    private static Sentence<T> Read<T>(T of, string text, string[] defendants)
+    {
+        var words = Words.Of(text);
+        return new(of, words, [.. defendants.Where(d => Words.Name(words, d))]);
+    }
 
     private Cue[] CuesOf(string key, IReadOnlyList<string> texts)
     {
         if (!cues.TryGetValue(key, out var found)) cues[key] = found = [.. texts.Select(t => new Cue(t))];
         return found;
     }
-
-    /// <summary>Whether a sentence may concern a defendant: it names them, or names no defendant.</summary>
-    private bool Concerns(string[] words, string defendant) =>
-        Words.Name(words, defendant) || !defendants.Any(d => Words.Name(words, d));
 
     private static bool MovesForPlaintiff(AssessmentInput input, Motion motion)
     {
@@ -131,5 +150,12 @@ internal sealed class Bench
         return input.Parties.Any(p => p.Role.Contains("plaintiff", StringComparison.OrdinalIgnoreCase) && Words.SameParty(p.Name, motion.By));
     }
 
-    private sealed record LaidSentence(NarrativeAssertion Sentence, string[] Words, string Sign);
+    /// <summary>A sentence of the papers, its words, and the defendants it names.</summary>
+    private sealed record Sentence<T>(T Of, string[] Words, string[] Named)
+    {
+        /// <summary>Whether it may concern a defendant: it names them, or names no defendant.</summary>
+        public bool Concerns(string defendant) => Named.Length == 0 || Named.Contains(defendant, StringComparer.Ordinal);
+    }
+
+    private readonly record struct Laid<T>(Sentence<T> Sentence, string Sign);
 }

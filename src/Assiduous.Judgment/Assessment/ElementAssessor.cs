@@ -49,15 +49,10 @@ internal static class ElementAssessor
     private static IEnumerable<ElementEvidence> Live(ElementRecord record, Reading reading, bool narrative)
     {
         var facts = record.Facts
-            .Where(f => !Counts(f, record, reading))
-            .SelectMany(f => LiveOf(f, reading));
+            .Where(f => f.Directed && FactEvidence.Status(f.Fact, reading) != FactStatus.Undecided && !Counts(f, record, reading))
+            .SelectMany(f => f.Passages)
+            .Where(p => reading == Reading.Assiduous || !p.Elsewhere)
+            .Select(p => p.Evidence);
         return (narrative ? facts.Concat(record.Narrative) : facts).Where(e => e.Competent);
-    }
-
-    private static IEnumerable<ElementEvidence> LiveOf(LaidFact laid, Reading reading)
-    {
-        if (!laid.Directed || FactEvidence.Status(laid.Fact, reading) == FactStatus.Undecided) return [];
-        var bare = reading == Reading.Strict ? laid with { Fact = laid.Fact with { Elsewhere = [] } } : laid;
-        return FactEvidence.Of(bare);
     }
 }

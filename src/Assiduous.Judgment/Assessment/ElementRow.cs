@@ -10,7 +10,6 @@ internal static class ElementRow
     /// <summary>The row of an element.</summary>
     public static ElementAssessment Of(string id, TestLeaf leaf, ElementRecord record, bool given, ElementStatus strict, ElementStatus assiduous)
     {
-        var evidence = Evidence(record);
         var status = given
             ? new BothReadings<ElementStatus>(ElementStatus.ConcededFalse, ElementStatus.ConcededFalse)
             : new(strict, assiduous);
@@ -20,26 +19,18 @@ internal static class ElementRow
             Name = leaf.Text,
             Status = status,
             Facts = [.. record.Facts.Select(f => f.Link)],
-            Evidence = evidence,
+            Evidence = record.Evidence,
             Why = given ? "The claim was given up; the record on this element was not looked at."
-                : strict == assiduous ? Why(record, evidence, assiduous, Reading.Assiduous)
-                : $"If the rule is enforced as written: {Why(record, evidence, strict, Reading.Strict)} If the court looks at the whole record: {Why(record, evidence, assiduous, Reading.Assiduous)}",
+                : strict == assiduous ? Why(record, assiduous, Reading.Assiduous)
+                : $"If the rule is enforced as written: {Why(record, strict, Reading.Strict)} If the court looks at the whole record: {Why(record, assiduous, Reading.Assiduous)}",
         };
     }
 
-    /// <summary>Every passage laid on the element, in the order of strength of form: competent first.</summary>
-    public static IReadOnlyList<ElementEvidence> Evidence(ElementRecord record) =>
-    [
-        .. record.Facts.Where(f => f.Directed).SelectMany(FactEvidence.Of).Concat(record.Narrative)
-            .DistinctBy(e => (e.For, e.Cited.TargetFile, e.Cited.Pinpoint))
-            .OrderByDescending(e => e.Competent),
-    ];
-
     /// <summary>Why an element has a status in a reading.</summary>
-    public static string Why(ElementRecord record, IReadOnlyList<ElementEvidence> evidence, ElementStatus status, Reading reading) => status switch
+    public static string Why(ElementRecord record, ElementStatus status, Reading reading) => status switch
     {
         ElementStatus.UndisputedTrue or ElementStatus.UndisputedFalse => $"{Taken(record, reading)} and nothing that counts speaks the other way.",
-        ElementStatus.GenuinelyDisputed => Dispute(record, evidence),
+        ElementStatus.GenuinelyDisputed => Dispute(record),
         ElementStatus.NoEvidence => $"The motion says that there is no evidence of it ({record.Challenged}), and the papers cite none. Searched: every numbered fact, every answer, and the fact sections of the briefs.",
         _ when record.Facts.Any(f => FactEvidence.Status(f.Fact, reading) == FactStatus.Undecided) => $"Not assessed: {Numbers(record.Facts.Where(f => FactEvidence.Status(f.Fact, reading) == FactStatus.Undecided))} could not be decided.",
         _ => "Not assessed: no fact or passage that counts was laid on it.",
@@ -55,9 +46,9 @@ internal static class ElementRow
     }
 
     /// <summary>Who speaks to it and differs.</summary>
-    public static string Dispute(ElementRecord record, IReadOnlyList<ElementEvidence> evidence)
+    public static string Dispute(ElementRecord record)
     {
-        var (yes, no) = (Named(evidence, true), Named(evidence, false));
+        var (yes, no) = (Named(record.Evidence, true), Named(record.Evidence, false));
         if (yes.Length > 0 && no.Length > 0) return $"{yes} {(yes.Contains(" and ", StringComparison.Ordinal) ? "speak" : "speaks")} for it and {no} against it; the two differ.";
         if (yes.Length > 0)
             return record.ProponentMoves ? $"{yes} speaks for it; a jury could still refuse it, and the movant must compel it." : $"{yes} speaks for it and nobody concedes it; a jury could find it or refuse it.";

@@ -39,7 +39,7 @@ internal static class Explanation
     {
         var pivotal = verdict.Answer!.Pivotal.ToHashSet(StringComparer.Ordinal);
         var own = instance.Elements.Where(e => pivotal.Contains(e.Address) && verdict.Statuses.Full[e.Address] == ElementStatus.GenuinelyDisputed).ToArray();
-        var parts = own.Select(e => $"whether {e.Leaf.Text.Split(';')[0]} is genuinely disputed, because {Lower(ElementRow.Dispute(e.Record, ElementRow.Evidence(e.Record)))}").ToList();
+        var parts = own.Select(e => $"whether {e.Leaf.Text.Split(';')[0]} is genuinely disputed, because {Lower(ElementRow.Dispute(e.Record))}").ToList();
         var open = instance.Underlying.Where(u => u.Elements.Any(e => pivotal.Contains(e.Address))).ToArray();
         var pressed = open.Any(u => u.Conceded is null) ? open.Where(u => u.Conceded is null) : open;
         var others = pressed.Select(u => $"{Name(u)} by {u.Defendant}").Distinct(StringComparer.Ordinal).ToArray();
@@ -75,7 +75,7 @@ internal static class Explanation
         {
             if (ground.Count == 0 || ground.Any(a => !byAddress.ContainsKey(a))) continue;
             var (first, texts) = (byAddress[ground[0]], ground.Select(a => byAddress[a].Leaf.Text).ToArray());
-            var why = Lower(ElementRow.Why(first.Record, ElementRow.Evidence(first.Record), verdict.Statuses.Full[first.Address], verdict.Statuses.Reading));
+            var why = Lower(ElementRow.Why(first.Record, verdict.Statuses.Full[first.Address], verdict.Statuses.Reading));
             reasons.Add(texts.Length == 1 ? $"it is not shown that {texts[0]}: {why}" : $"none of this is shown: {string.Join("; ", texts)}.");
         }
 

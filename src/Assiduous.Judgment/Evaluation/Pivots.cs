@@ -11,16 +11,18 @@ internal static class Pivots
         LeafNode leaf => Value.Of(statuses[leaf.Address]).Decided ? [] : [leaf.Address],
         NotNode not => Below(not.Inner, statuses),
         UnderlyingNode under => Below(under.Inner, statuses),
-        AllNode all => Among(all.Nodes, statuses, others => others.All(o => o.Hi)),
-        AnyNode any => Among(any.Nodes, statuses, others => others.All(o => !o.Lo)),
-        FactorsNode factors => Among(factors.Nodes, statuses, others => others.All(o => o.Hi) || others.All(o => !o.Lo)),
-        StepsNode steps => Among([steps.First, steps.Last], statuses, others => others.All(o => o.Hi)).Concat(Below(steps.Production, statuses)),
+        AllNode all => Among(all.Nodes, statuses, (failed, _) => failed == 0),
+        AnyNode any => Among(any.Nodes, statuses, (_, shown) => shown == 0),
+        FactorsNode factors => Among(factors.Nodes, statuses, (failed, shown) => failed == 0 || shown == 0),
+        StepsNode steps => Among([steps.First, steps.Last], statuses, (failed, _) => failed == 0).Concat(Below(steps.Production, statuses)),
         _ => [],
     };
 
-    private static IEnumerable<string> Among(IReadOnlyList<Node> nodes, Statuses statuses, Func<IEnumerable<Value>, bool> turns)
+    /// <summary>Goes below the nodes whose finding could turn the whole, by how many of the others failed and how many are shown.</summary>
+    private static IEnumerable<string> Among(IReadOnlyList<Node> nodes, Statuses statuses, Func<int, int, bool> turns)
     {
         var values = nodes.Select(n => n.Evaluate(statuses)).ToArray();
-        return nodes.SelectMany((n, i) => turns(values.Where((_, j) => j != i)) ? Below(n, statuses) : []);
+        var (failed, shown) = (values.Count(v => v.Failed), values.Count(v => v.Shown));
+        return nodes.SelectMany((n, i) => turns(failed - (values[i].Failed ? 1 : 0), shown - (values[i].Shown ? 1 : 0)) ? Below(n, statuses) : []);
     }
 }

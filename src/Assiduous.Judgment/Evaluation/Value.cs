@@ -29,13 +29,13 @@ internal readonly record struct Value(bool Lo, bool Hi, ElementStatus Reason)
     public static Value All(IReadOnlyList<Value> parts)
     {
         if (parts.Any(p => p.Failed)) return Of(First(parts.Where(p => p.Failed), ForFailing));
-        return parts.All(p => p.Shown) ? Of(First(parts, ForShowing)) : new(false, true, First(parts.Where(p => !p.Decided), ForOpen));
+        return parts.All(p => p.Shown) ? Of(parts.Count == 0 ? ElementStatus.UndisputedTrue : First(parts, ForShowing)) : new(false, true, First(parts.Where(p => !p.Decided), ForOpen));
     }
 
     /// <summary>One is enough: the greatest of the intervals, with the first reason that applies.</summary>
     public static Value Any(IReadOnlyList<Value> parts)
     {
-        if (parts.Any(p => p.Shown)) return Of(First(parts.Where(p => p.Shown), ForShowing.Reverse()));
+        if (parts.Any(p => p.Shown)) return Of(First(parts.Where(p => p.Shown), ForShowingAny));
         if (parts.All(p => p.Failed)) return Of(parts.Count == 0 ? ElementStatus.NoEvidence : First(parts, AllFailing));
         return new(false, true, First(parts.Where(p => !p.Decided), ForOpen));
     }
@@ -49,15 +49,23 @@ internal readonly record struct Value(bool Lo, bool Hi, ElementStatus Reason)
         _ => Of(value.Shown ? ElementStatus.UndisputedFalse : ElementStatus.UndisputedTrue),
     };
 
-    private static ElementStatus First(IEnumerable<Value> parts, IEnumerable<ElementStatus> order)
+    private static ElementStatus First(IEnumerable<Value> parts, ElementStatus[] order)
     {
-        var present = parts.Select(p => p.Reason).ToHashSet();
-        return order.FirstOrDefault(present.Contains, present.FirstOrDefault());
+        var best = (Rank: int.MaxValue, Reason: default(ElementStatus));
+        foreach (var part in parts)
+        {
+            var rank = Array.IndexOf(order, part.Reason);
+            if (rank >= 0 && rank < best.Rank) best = (rank, part.Reason);
+        }
+
+        return best.Reason;
     }
 
     private static readonly ElementStatus[] ForFailing = [ElementStatus.ConcededFalse, ElementStatus.UndisputedFalse, ElementStatus.NoEvidence];
     private static readonly ElementStatus[] AllFailing = [ElementStatus.UndisputedFalse, ElementStatus.NoEvidence, ElementStatus.ConcededFalse];
     private static readonly ElementStatus[] ForShowing = [ElementStatus.UndisputedTrue, ElementStatus.ConcededTrue];
+
+    private static readonly ElementStatus[] ForShowingAny = [ElementStatus.ConcededTrue, ElementStatus.UndisputedTrue];
 
     private static readonly ElementStatus[] ForOpen =
         [ElementStatus.OpenLaw, ElementStatus.Weighing, ElementStatus.GenuinelyDisputed, ElementStatus.NotAssessed];

@@ -6,44 +6,56 @@ namespace Assiduous.Record.Layout;
 /// <summary>From sheets of words to a document: rows, stamps, line numbers, margins, text.</summary>
 internal static class DocumentBuilder
 {
-    public static RecordText Build(IReadOnlyList<Sheet> sheets, IReadOnlyList<ReadingNote> notes)
+    /// <summary>Builds a document from sheets as a reader found them.</summary>
+    public static RecordText Build(IReadOnlyList<Sheet> sheets, IReadOnlyList<ReadingNote> notes) =>
+        Build([.. sheets.Select(s => Stamps.TakeOut(RowBuilder.Build(s)))], notes);
+
+    /// <summary>Builds a document from pages whose stamps are taken out.</summary>
+    public static RecordText Build(IReadOnlyList<PageLayout> stamped, IReadOnlyList<ReadingNote> notes)
     {
-        var stamped = sheets.Select(s => Stamps.TakeOut(RowBuilder.Build(s))).ToList();
         var layout = TranscriptLayout.Read(stamped);
-        var pages = Furniture.TakeOut(layout.Pages, i => layout.Kind == NumberedLines.Transcript && layout.Panels[i].Count > 0);
+        var isTranscript = layout.Kind == NumberedLines.Transcript;
+        var pages = Furniture.TakeOut(layout.Pages, i => isTranscript && (layout.Panels[i].Count > 0 || layout.IsIndex[i]));
+        if (!isTranscript) pages = [.. pages.Select((page, i) => i < 2 ? Caption.Split(Columns.Split(page)) : Columns.Split(page))];
         var assembler = new TextAssembler();
-        var transcript = layout.Kind == NumberedLines.Transcript ? new TranscriptWriter(layout) : null;
+        var transcript = isTranscript ? new TranscriptWriter(layout) : null;
+        var notesAtFoot = new FootnoteWriter(isTranscript ? 0 : Footnotes.BodySize(pages));
         for (var i = 0; i < pages.Count; i++)
         {
             var page = pages[i];
             if (transcript is not null && layout.Panels[i].Count > 0) transcript.Write(assembler, page, layout.Panels[i]);
-            else WriteRows(assembler, page);
+            else WriteRows(assembler, page, notesAtFoot.Part(page, i));
+            if (i + 1 < pages.Count && pages[i + 1].Sheet.FilePage == page.Sheet.FilePage) continue;
             var printed = transcript?.PrintedPage(i) ?? page.PrintedPage;
             assembler.EndPage((span, boxes) => Page(page, span, boxes) with { PrintedPage = printed });
         }
 
+        var bodyLines = assembler.Lines.Count;
+        var footnotes = notesAtFoot.Write(assembler, pages);
         var text = assembler.Text;
         var built = new RecordText
         {
             Text = text,
             Pages = assembler.Pages,
             Lines = assembler.Lines,
+            Footnotes = footnotes,
             Transcript = transcript?.Finish(text),
-            Notes = notes,
+            Notes = [.. notes, .. layout.Notes],
         };
-        return Structure.Add(built, assembler.Shapes, assembler.Lines.Count);
+        return Structure.Add(built, assembler.Shapes, bodyLines);
     }
 
-    private static void WriteRows(TextAssembler assembler, PageLayout page)
+    private static void WriteRows(TextAssembler assembler, PageLayout page, PageParts parts)
     {
         var words = new List<int>();
-        foreach (var row in page.Rows)
+        for (var r = 0; r < parts.BodyRows; r++)
         {
+            var row = page.Rows[r];
             words.Clear();
             int? number = null;
             for (var i = row.First; i < row.End; i++)
             {
-                if (page.Roles[i] == WordRole.Body) words.Add(i);
+                if (page.Roles[i] == WordRole.Body && !parts.MarkWords.Contains(i)) words.Add(i);
                 else if (page.Roles[i] == WordRole.LineNumber) number ??= int.TryParse(page.TextOf(i), out var printed) ? printed : null;
             }
 

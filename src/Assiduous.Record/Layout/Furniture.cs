@@ -22,7 +22,9 @@ internal static class Furniture
         var result = pages.ToArray();
         var left = Take(result, segments, WordRole.Bates, BatesNumbers.Find(segments, result), static (page, text) => page with { Bates = text });
         left = Take(result, left, WordRole.PageNumber, PrintedPages.Find(left, result), static (page, text) => page with { PrintedPage = text });
-        foreach (var members in Repeated(left, result).GroupBy(s => (s.Head ? "h" : "f") + s.Shape, StringComparer.Ordinal))
+        var repeated = Repeated(left, result).GroupBy(s => (s.Head ? "h" : "f") + s.Shape, StringComparer.Ordinal).Select(g => g.ToList()).ToList();
+        var kept = StandsOverBody(repeated, result);
+        foreach (var members in repeated.Where((_, i) => kept[i]))
         {
             var rises = PrintedPages.Rise([.. members]);
             foreach (var segment in members)
@@ -34,6 +36,19 @@ internal static class Furniture
 
         return result;
     }
+
+    /// <summary>
+    /// Whether each group stands, on some page at least, beside a body: a line that is all that its pages hold ("This page is left blank")
+    /// is their body, unless it lies in the margin itself.
+    /// </summary>
+    private static bool[] StandsOverBody(List<List<MarginSegment>> groups, PageLayout[] pages)
+    {
+        var taken = groups.SelectMany(g => g).GroupBy(s => s.Page).ToDictionary(g => g.Key, g => g.Sum(s => s.End - s.First));
+        var bare = taken.Where(t => pages[t.Key].Roles.Count(r => r == WordRole.Body) <= t.Value).Select(t => t.Key).ToHashSet();
+        return [.. groups.Select(g => g.Any(s => !bare.Contains(s.Page)) || g.All(s => InMargin(s, pages[s.Page].Sheet)))];
+    }
+
+    private static bool InMargin(MarginSegment segment, Sheet sheet) => segment.Top < sheet.Height * 0.07 || segment.Top > sheet.Height * 0.93;
 
     private static List<MarginSegment> Take(
         PageLayout[] pages, List<MarginSegment> segments, WordRole role, IEnumerable<(MarginSegment Segment, string Value)> found, Func<PageLayout, string, PageLayout> set)

@@ -132,7 +132,7 @@ internal static class HeadingLabel
         if (point) at++;
         if (!sign && !point) return null;
         if (at < text.Length && text[at] is not (' ' or '–' or '—' or '-')) return null;
-        if (levels.KindOf(label) is not { } kind) return null;
+        if (levels.KindOf(label, sign) is not { } kind) return null;
         while (at < text.Length && text[at] is ' ' or '–' or '—' or '-') at++;
         return new Found(label, kind, at, sign);
     }
@@ -144,7 +144,7 @@ internal sealed class HeadingLevels
     private readonly List<(LabelKind Kind, int Value)> open = [];
 
     /// <summary>What a label counts by: that by which it goes on from an open heading, or begins; null where it does neither.</summary>
-    public LabelKind? KindOf(string label)
+    public LabelKind? KindOf(string label, bool sign)
     {
         var possible = Possible(label).ToList();
         foreach (var (kind, value) in possible)
@@ -152,9 +152,9 @@ internal sealed class HeadingLevels
         foreach (var (kind, value) in possible)
             if (value == 1) return kind;
         foreach (var (kind, value) in possible)
-            if (kind is LabelKind.Roman or LabelKind.UpperLetter && open.Any(o => o.Kind == kind && o.Value < value)) return kind;
+            if (kind is LabelKind.Roman or LabelKind.UpperLetter && open.Any(o => o.Kind == kind && o.Value < value && value - o.Value <= 4)) return kind;
         foreach (var (kind, _) in possible)
-            if (kind is LabelKind.UpperLetter or LabelKind.Roman && open.All(o => o.Kind != kind)) return kind;
+            if ((sign || (kind == LabelKind.Roman && label.Length > 1)) && open.All(o => o.Kind != kind)) return kind;
         return null;
     }
 

@@ -20,7 +20,7 @@ internal static class RowBuilder
         }
 
         for (var i = upright; i < words.Length; i++) rows.Add(Close(words, i, i + 1));
-        return new PageLayout { Sheet = sheet, Words = words, Roles = new WordRole[words.Length], Rows = [.. rows] };
+        return new PageLayout { Sheet = sheet with { Words = words }, Words = words, Roles = new WordRole[words.Length], Rows = [.. rows] };
     }
 
     /// <summary>Moves words that run up or down the sheet behind the others and gives the number of the others.</summary>

@@ -26,8 +26,14 @@ internal sealed record Sheet
     /// <summary>The words in the order in which the file gives them.</summary>
     public Word[] Words { get; init; } = [];
 
+    /// <summary>For each word the printed line to which recognition gave it; empty for a text layer.</summary>
+    public int[] LineOf { get; init; } = [];
+
     /// <summary>Mean confidence of recognition, 0 to 100; null for a text layer.</summary>
     public double? Confidence { get; init; }
+
+    /// <summary>By how much rows fell per point to the right before they were levelled; adding it back gives the true boxes.</summary>
+    public float Slope { get; init; }
 
     /// <summary>Whether the boxes are real measures; false for plain text, whose boxes only say row and column.</summary>
     public bool HasBoxes { get; init; } = true;

@@ -92,13 +92,20 @@ internal sealed class StampReading(IReadOnlyList<string> words)
     private int first = int.MaxValue;
     private int end;
     private bool caseLabel;
+    private int blanks;
+    private int taken;
+
+    /// <summary>How many words that say nothing may stand inside a stamp: "in TXSD", "Entered on FLSD Docket".</summary>
+    private const int MostOther = 7;
 
     public StampFound? Read()
     {
         for (var i = 0; i < words.Count; i++) ReadWord(i);
-        var evidence = Count(docket) + Count(ecf) + Count(pageId) + (filed is null ? 0 : 1) + (page is null ? 0 : 1);
+        var evidence = Count(docket) + Count(ecf) + Count(pageId) + (filed is null ? 0 : 1) + (page is null ? 0 : 1) + (docket is not null && page is not null ? blanks : 0);
         if (evidence < 3 || (docket is null && !caseLabel) || (page is null && pageId is null && ecf is null)) return null;
         if (first > 3 && !caseLabel) return null;
+        if (docket is null && (first > 0 || !char.IsUpper(words[0][0]))) return null;
+        if (end - first - taken > MostOther) return null;
         var text = string.Join(' ', words.Skip(first).Take(end - first));
         return new StampFound(new EcfStamp(text, docket, ecf, attachment, filed, page, pages, pageId), first, end);
     }
@@ -116,7 +123,7 @@ internal sealed class StampReading(IReadOnlyList<string> words)
             ReadPageId(i);
         else if (IsPage(word)) ReadPage(i);
         else if (Is(word, "DOCUMENT") || Is(word, "DOC") || Is(word, "DKTENTRY") || word.StartsWith("ECF", StringComparison.Ordinal)) ReadEntry(i);
-        else if (Is(word, "FILED") || Is(word, "USCA")) Take(i, i + 1, () => { });
+        else if (Is(word, "FILED") || Is(word, "USCA")) Take(i, i + 1, () => blanks++);
     }
 
     private static bool Is(string word, string label) => StampParser.IsLabel(word, label);
@@ -126,6 +133,7 @@ internal sealed class StampReading(IReadOnlyList<string> words)
     private void Take(int from, int to, Action set)
     {
         set();
+        taken += to - Math.Max(from, end);
         first = Math.Min(first, from);
         end = Math.Max(end, to);
     }
@@ -168,8 +176,10 @@ internal sealed class StampReading(IReadOnlyList<string> words)
                 return;
             }
 
-            if (!word.IsEmpty && !Is(words[j], "NO")) return;
+            if (!word.IsEmpty && !Is(words[j], "NO")) break;
         }
+
+        Take(i, i + 1, () => blanks++);
     }
 
     private static string TrailingDigits(string word)

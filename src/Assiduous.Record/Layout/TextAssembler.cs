@@ -35,7 +35,7 @@ internal sealed class TextAssembler
         {
             var word = page.Words[words[i]];
             if (i > 0 && !Touch(page, words[i - 1], words[i])) text.Append(' ');
-            if (page.Sheet.HasBoxes) boxes.Add(new WordBox(text.Length, word.Length, word.Left, word.Top, word.Width, word.Height));
+            if (page.Sheet.HasBoxes) boxes.Add(new WordBox(text.Length, word.Length, word.Left, word.Top + (page.Sheet.Slope * word.Left), word.Width, word.Height));
             text.Append(page.TextOf(words[i]));
             left = Math.Min(left, word.Left);
             right = Math.Max(right, word.Right);
@@ -69,6 +69,17 @@ internal sealed class TextAssembler
         lines.Add(line(span));
         shapes.Add(shape);
         return span;
+    }
+
+    /// <summary>Adds boxes to a page that has ended: those of its notes, which stand at the end of the text.</summary>
+    public void AddToPage(int page, IReadOnlyList<WordBox> words) => pages[page] = pages[page] with { Words = [.. pages[page].Words, .. words] };
+
+    /// <summary>The boxes written since the last page ended.</summary>
+    public IReadOnlyList<WordBox> TakeBoxes()
+    {
+        WordBox[] taken = [.. boxes];
+        boxes.Clear();
+        return taken;
     }
 
     /// <summary>Ends a page; the page mark follows its last line.</summary>

@@ -5,13 +5,22 @@ namespace Assiduous.Record.Locating;
 
 /// <summary>Makes one line of words from printed lines.</summary>
 /// <remarks>
-/// White space becomes one space. A word broken by a hyphen at the end of a line is put together again: without the hyphen where the
-/// document elsewhere writes it so, or where its halves are no words of their own; otherwise with it.
+/// White space becomes one space. A word broken by a hyphen at the end of a line is put together again: as the document elsewhere writes
+/// it; else with the hyphen where its first half is one that makes compounds, or both halves are words of their own; else without.
 /// </remarks>
 internal sealed class PassageText
 {
     /// <summary>How many broken words of one passage are looked up in the document, so that hostile text costs no more than its length.</summary>
     private const int MostLookups = 32;
+
+    /// <summary>First halves of hyphenated compounds.</summary>
+    private static readonly HashSet<string> Compounding = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "self", "well", "non", "ex", "cross", "half", "mid", "high", "low", "long", "short", "right", "left", "closed", "open", "full", "part", "ill", "all", "on", "off", "in", "out",
+        "so", "then", "pre", "post", "anti", "co", "first", "second", "third", "fourth", "fifth", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty",
+        "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "year", "day", "week", "month", "good", "bad", "hard", "back", "front", "double", "single", "much", "law",
+        "decision", "fact", "time", "court", "plaintiff", "attorney", "hand", "face", "body", "eye", "police", "black", "white", "dark", "light",
+    };
 
     private readonly StringBuilder folded = new();
     private readonly string text;
@@ -80,7 +89,7 @@ internal sealed class PassageText
     {
         if (++lookups > MostLookups) return false;
         if (HasWord(before + after)) return true;
-        return !HasWord(before + "-" + after) && !(HasWord(before) && HasWord(after));
+        return !HasWord(before + "-" + after) && !Compounding.Contains(before) && !(HasWord(before) && HasWord(after));
     }
 
     /// <summary>Whether the document writes the word whole; halves of words at line ends do not count.</summary>

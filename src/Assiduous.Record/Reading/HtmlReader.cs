@@ -19,9 +19,14 @@ internal static class HtmlReader
         "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
     };
 
+    /// <summary>Building the tree of a page costs the square of its depth.</summary>
+    private const int Deepest = 5000;
+
     public static RecordText Read(ReadOnlyMemory<byte> bytes, CancellationToken cancel)
     {
         var (source, note) = TextDecoding.Decode(bytes.Span);
+        if (HtmlDepth.Exceeds(source, Deepest))
+            return RecordText.Empty with { Notes = [new ReadingNote("damaged", null, "The page is nested deeper than any honest page and was not opened. Print it to PDF and use that.")] };
         using var document = new HtmlParser().ParseDocument(source);
         var writer = new HtmlLines(cancel);
         if (document.Body is { } body) writer.Write(body);

@@ -77,10 +77,10 @@ internal static class PdfReader
         var tooMany = false;
         var parser = new TsvParser(options.WordsPerPage, 1, 1, sheet =>
         {
-            if (sheets.Count < options.Pages) sheets.Add(sheet with { Confidence = null });
+            if (sheets.Count < options.Pages) sheets.Add(sheet with { Confidence = null, LineOf = [] });
             else tooMany = true;
         });
-        var arguments = new List<string> { "-q", "-tsv", "-enc", "UTF-8", "-f", first.ToString(CultureInfo.InvariantCulture) };
+        var arguments = new List<string> { "-tsv", "-enc", "UTF-8", "-f", first.ToString(CultureInfo.InvariantCulture) };
         arguments.AddRange(["-l", (last ?? first + options.Pages - 1).ToString(CultureInfo.InvariantCulture), path, "-"]);
         var limits = new ChildLimits(options.TextTimeLimit, options.ChildMemory, options.ChildOutput);
         var result = ChildProcess.Run("pdftotext", arguments, limits, parser.Feed, cancel);

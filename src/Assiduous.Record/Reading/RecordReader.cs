@@ -61,8 +61,8 @@ public static class RecordReader
 
     private static RecordText ReadOnDisk(string path, FileFormat format, ReadingOptions options, CancellationToken cancel)
     {
-        if (format == FileFormat.Image) return Only(Problems.NoText);
-        var read = PdfReader.Read(path, options, cancel);
+        if (format == FileFormat.Pdf) return Finish(PdfDocument.Read(path, options, cancel));
+        var read = OcrReader.ReadImage(path, options, cancel);
         return Finish(DocumentBuilder.Build(read.Sheets, read.Notes));
     }
 
@@ -70,6 +70,8 @@ public static class RecordReader
         ReadOnlyMemory<byte> bytes, FileFormat format, string fileName, ReadingOptions options, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
+        var limit = format == FileFormat.Html ? options.UnfoldedSize / 8 : options.UnfoldedSize;
+        if (bytes.Length > limit) return Only(Problems.TooLarge(limit));
         switch (format)
         {
             case FileFormat.Empty: return Only(Problems.EmptyFile);
@@ -94,7 +96,7 @@ public static class RecordReader
     }
 
     private static RecordText Finish(RecordText text) =>
-        text.Notes.Count == 0 && text.Text.AsSpan().Trim().IsEmpty ? text with { Notes = [Problems.NoText] } : text;
+        text.Notes.All(n => n.Code is "ocr" or "tracked-changes" or "hidden-text") && text.Text.AsSpan().Trim().IsEmpty ? text with { Notes = [Problems.NoText] } : text;
 
     private static RecordText Only(ReadingNote note) => RecordText.Empty with { Notes = [note] };
 }

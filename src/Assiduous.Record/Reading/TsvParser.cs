@@ -13,6 +13,8 @@ namespace Assiduous.Record.Reading;
 internal sealed class TsvParser(int wordsPerPage, double scale, int firstPage, Action<Sheet> page)
 {
     private readonly List<Word> words = [];
+    private readonly List<int> lineOf = [];
+    private int line;
     private byte[] rest = new byte[4096];
     private int restLength;
     private char[] letters = new char[8192];
@@ -71,6 +73,7 @@ internal sealed class TsvParser(int wordsPerPage, double scale, int firstPage, A
         if (row.Length < 2 || row[1] != '\t') return;
         if (row[0] == '5') ReadWord(row[2..]);
         else if (row[0] == '1') ReadPage(row[2..]);
+        else if (row[0] == '4') line++;
     }
 
     private void ReadPage(ReadOnlySpan<byte> row)
@@ -92,9 +95,11 @@ internal sealed class TsvParser(int wordsPerPage, double scale, int firstPage, A
             Height = height,
             Characters = new string(letters, 0, letterCount),
             Words = [.. words],
+            LineOf = [.. lineOf],
             Confidence = words.Count == 0 ? null : confidence / words.Count,
         });
         words.Clear();
+        lineOf.Clear();
         letterCount = 0;
         confidence = 0;
         pageNumber = -1;
@@ -123,6 +128,7 @@ internal sealed class TsvParser(int wordsPerPage, double scale, int firstPage, A
         }
 
         confidence += sure;
+        lineOf.Add(line);
         words.Add(new Word(letterCount, length, (float)left, (float)top, (float)wide, (float)high));
         letterCount += length;
     }

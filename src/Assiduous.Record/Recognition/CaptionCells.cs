@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Assiduous.Record.Recognition;
 
 /// <summary>The body of a caption, its columns told apart.</summary>
-internal sealed class CaptionCells
+internal sealed partial class CaptionCells
 {
     private static readonly char[] Signs = [':', ')', '|', '§', '(', ']', '}', '*'];
 
@@ -49,6 +50,10 @@ internal sealed class CaptionCells
         return cells;
     }
 
+    /// <summary>A judge's initials after the case number.</summary>
+    [GeneratedRegex(@"\([A-Z]{2,4}\)", RegexOptions.NonBacktracking)]
+    private static partial Regex Initials();
+
     private bool HasOpponent() => parties.Count > 0 && (IsComplete() || names.Length > 0);
 
     private bool IsComplete() => versus && parties.Exists(p => p.Role is not ("plaintiff" or "petitioner" or "appellant"));
@@ -80,7 +85,7 @@ internal sealed class CaptionCells
             Append(left[..cut.Start]);
             Flush("plaintiff", true);
             versus = true;
-            var rest = left[cut.End..].Trim();
+            var rest = Initials().Replace(left[cut.End..], "").Trim();
             if (DocketNumber is null && CaseNumbers.Find(rest) is { } number) (DocketNumber, rest) = (number, rest.Replace(number, "", StringComparison.Ordinal));
             return rest.Any(char.IsLetter) && TakeLeft(rest);
         }
@@ -132,6 +137,8 @@ internal sealed class CaptionCells
         if (tab > 0) return (Clean(trimmed[..tab]), trimmed[(tab + 1)..].Replace('\t', ' '));
         for (var i = 0; i < trimmed.Length; i++)
             if (IsSign(trimmed, i)) return (Clean(trimmed[..i]), trimmed[(i + 1)..].Trim());
+        var bold = trimmed.IndexOf(" **", StringComparison.Ordinal);
+        if (bold > 0) return (Clean(trimmed[..bold]), trimmed[bold..]);
         var number = CaseNumbers.Label(trimmed);
         return number < 0 ? (Clean(trimmed), "") : (Clean(trimmed[..number]), trimmed[number..]);
     }

@@ -14,6 +14,9 @@ public static partial class ExhibitIndex
 {
     private const int LongestDescription = 300;
 
+    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
+        { "Dr", "Mr", "Mrs", "Ms", "No", "Nos", "Inc", "Corp", "Co", "Ltd", "St", "Jr", "Sr", "Tr", "Dep", "Ex", "Exh", "v", "vs", "Lt", "Sgt", "Det", "Hon", "Dkt", "Doc", "Decl", "Aff", "Vol", "pp", "p", "a", "b", "c", "d", "m", "s", "u", "j", "k", "l" };
+
     [GeneratedRegex(@"(attached|annexed|appended|submitted|included)\s+(hereto\s+|herewith\s+|here\s+)?(and\s+marked\s+)?(as|at)\s+(Defendants?[’']?\s+|Plaintiffs?[’']?s?\s+)?(Exhibit|Ex\.|Exh\.|Attachment|Tab)\s+[“""]?(?<name>[A-Z]{1,3}(-?\d{1,3})?|\d{1,3}(-?[A-Z])?)[”""]?(?<cite>\s*\((ECF|Dkt\.?|Doc\.?|D\.E\.)\s*(Nos?\.?\s*)?(?<ecf>\d{1,4})-(?<att>\d{1,3})\))?,?\s+(is|are)\s+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex AttachedAs();
 
@@ -23,7 +26,7 @@ public static partial class ExhibitIndex
     [GeneratedRegex(@"(A|a)\s+true(\s+and\s+(correct|accurate|complete))?\s+cop(y|ies)\s+of\s+(?<what>[^.;]{3,250}?)\s+(is|are)\s+(attached|annexed|appended)\s+(hereto\s+|herewith\s+)?as\s+(Exhibit|Ex\.|Exh\.)\s+[“""]?(?<name>[A-Z]{1,3}|\d{1,3}[A-Z]?)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex CopyFirst();
 
-    [GeneratedRegex(@"^(a\s+|an\s+|the\s+)?(true|accurate|correct|complete)(,?\s+(and\s+)?(correct|accurate|complete|true))*\s+(cop(y|ies)|excerpts?)\s+(of|from)\s+(the\s+)?(excerpts?\s+(of|from)\s+(the\s+)?)?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(a\s+|an\s+|the\s+)?((true|accurate|correct|complete)(,?\s+(and\s+)?(correct|accurate|complete|true))*\s+(cop(y|ies)|excerpts?)\s+(of|from)\s+(a\s+|an\s+|the\s+)?)?(relevant\s+)?(excerpts?\s+(of|from)\s+(a\s+|an\s+|the\s+)?)?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 
     /// <summary>The exhibits that a paper attaches or lists, each once, in the order in which the paper names them.</summary>
@@ -61,7 +64,7 @@ public static partial class ExhibitIndex
         while (word > start && char.IsLetter(text[word - 1])) word--;
         var next = at + 1;
         while (next < text.Length && text[next] is ' ' or '\n' or '”' or '"') next++;
-        return at - word is 0 or > 4 && (next >= text.Length || !char.IsLower(text[next])) && (next > at + 1 || next >= text.Length);
+        return !Abbreviations.Contains(text[word..at]) && (next >= text.Length || !char.IsLower(text[next])) && (next > at + 1 || next >= text.Length);
     }
 
     private static string Describe(string words) => Opening().Replace(Names.Fold(words), "").Trim(' ', ',', '.', ':');

@@ -16,7 +16,7 @@ internal sealed class OneRecognition(string file, string hash, RecordText text)
         var vouching = Vouching.Of(text);
         var oath = OathOf(role, vouching);
         var signed = Signed(role, vouching);
-        var party = role is FilingRole.Order or FilingRole.Transcript or FilingRole.Exhibit or FilingRole.Docket ? null : People.Party(title, text.Text);
+        var party = role is FilingRole.Order or FilingRole.Transcript or FilingRole.Exhibit or FilingRole.Docket ? null : People.Party(title, text.Text) ?? Witnessing(witness, caption);
         if (party is { } owner) reasons.Add(owner.Why);
         if (front.Exhibit is not null) reasons.Add($"Its cover sheet says Exhibit {front.Exhibit}.");
         return new Filing
@@ -85,14 +85,27 @@ internal sealed class OneRecognition(string file, string hash, RecordText text)
     /// <summary>The line of a transcript's cover that names the witness.</summary>
     private string Heading() => front.Lines.Take(60).Select(l => Names.Fold(l.Text)).FirstOrDefault(l => l.Contains("DEPOSITION OF ", StringComparison.OrdinalIgnoreCase)) ?? "";
 
+    /// <summary>The side of a declarant who is a party.</summary>
+    private static (string Party, string Why)? Witnessing(string? witness, Caption? caption)
+    {
+        var party = witness is null ? null : caption?.Parties.FirstOrDefault(p => string.Equals(p.Name, witness, StringComparison.OrdinalIgnoreCase));
+        return party is null ? null : (char.ToUpperInvariant(party.Role[0]) + party.Role[1..], $"{witness} is named as a {party.Role} in the caption.");
+    }
+
     private Oath? OathOf(FilingRole role, Vouching vouching)
     {
         if (role == FilingRole.Transcript) return Because("It is testimony under oath.", Oath.Sworn);
-        var asks = role is FilingRole.Declaration or FilingRole.Affidavit or FilingRole.Discovery or FilingRole.Errata;
-        if (asks || (vouching.Oath != Oath.Unsworn && role is FilingRole.Complaint or FilingRole.Answer or FilingRole.Letter or FilingRole.Other or FilingRole.Exhibit or FilingRole.Statement or FilingRole.Response))
-            return asks || vouching.Oath != Oath.Unsworn ? Because(vouching.OathWhy, vouching.Oath) : null;
-        return role is FilingRole.Letter ? Because(vouching.OathWhy, Oath.Unsworn) : null;
+        if (MustBeVouchedFor(role) || (vouching.Oath != Oath.Unsworn && MayBeVouchedFor(role))) return Because(vouching.OathWhy, vouching.Oath);
+        return null;
     }
+
+    /// <summary>Papers of which it always matters how a witness vouches for them.</summary>
+    private static bool MustBeVouchedFor(FilingRole role) =>
+        role is FilingRole.Declaration or FilingRole.Affidavit or FilingRole.Discovery or FilingRole.Errata or FilingRole.Letter;
+
+    /// <summary>Papers that are sometimes verified, and then count as a witness's word.</summary>
+    private static bool MayBeVouchedFor(FilingRole role) =>
+        role is FilingRole.Complaint or FilingRole.Answer or FilingRole.Other or FilingRole.Exhibit or FilingRole.Statement or FilingRole.Response or FilingRole.AdditionalFacts;
 
     private Oath? Because(string why, Oath oath)
     {

@@ -68,6 +68,7 @@ internal static class TitleRoles
     {
         var additional = Has(words, "ADDITIONAL") || Has(words, "SUPPLEMENTAL FACTS");
         if (Has(words, "RESPONSE") || Has(words, "RESPONDING") || Has(words, "RESPONSIVE")) return additional && !Has(words, " AND ") ? FilingRole.ReplyStatement : FilingRole.Response;
+        if (Has(words, "COUNTER")) return FilingRole.Response;
         if (additional) return FilingRole.AdditionalFacts;
         if (Has(words, "IN REPLY") || Has(words, "REPLY")) return FilingRole.ReplyStatement;
         return Has(words, "OPPOSITION") || Has(words, "DISPUTED MATERIAL") || Has(words, "OF DISPUTED") || Has(words, "GENUINE DISPUTE") ? FilingRole.Response : FilingRole.Statement;
@@ -84,7 +85,13 @@ internal static class TitleRoles
     private static bool IsOpinion(string words) =>
         Has(words, "OPINION") || Has(words, "MEMORANDUM AND ORDER") || Has(words, "MEMORANDUM & ORDER") || Has(words, "MEMORANDUM ORDER") || Has(words, "DECISION");
 
-    private static bool Has(string words, string word) => words.Contains(word, StringComparison.Ordinal);
+    /// <summary>Whether the words stand in the title from the beginning of a word, so that UNDISPUTED does not hold DISPUTED.</summary>
+    private static bool Has(string words, string word)
+    {
+        for (var at = 0; (at = words.IndexOf(word, at, StringComparison.Ordinal)) >= 0; at++)
+            if (at == 0 || !char.IsLetterOrDigit(words[at - 1]) || !char.IsLetter(word[0])) return true;
+        return false;
+    }
 
     /// <summary>Where a word begins that stands at the beginning of a word of the title; a plural counts.</summary>
     private static int Find(string words, string word)

@@ -12,7 +12,7 @@ internal static class PageNumbers
 {
     private enum Way
     {
-        HeadPage, FootPage, HeadAlone, HeadLast, HeadFirst, FootAlone, FootLast, FootFirst,
+        HeadPage, FootPage, HeadAlone, HeadLast, HeadFirst, FootAlone, FootLast, FootFirst, HeadPageOf, FootPageOf,
     }
 
     public static IReadOnlyList<IReadOnlyList<PanelPage>> Read(
@@ -94,8 +94,13 @@ internal static class PageNumbers
     private static void Read(List<string> segment, bool head, Dictionary<Way, int> found)
     {
         for (var i = 0; i + 1 < segment.Count; i++)
-            if (segment[i].TrimEnd(':', '.', ',') is "Page" or "PAGE" or "page" or "Pg" or "PG" && Number(segment[i + 1]) is { } number)
-                found.TryAdd(head ? Way.HeadPage : Way.FootPage, number);
+        {
+            if (segment[i].TrimEnd(':', '.', ',') is not ("Page" or "PAGE" or "page" or "Pg" or "PG") || Number(segment[i + 1]) is not { } number) continue;
+            var ofAll = i + 2 < segment.Count && segment[i + 2] is "of" or "OF";
+            found.TryAdd(ofAll ? (head ? Way.HeadPageOf : Way.FootPageOf) : head ? Way.HeadPage : Way.FootPage, number);
+            if (ofAll) return;
+        }
+
         var words = segment.Where(w => w.Any(char.IsLetterOrDigit)).ToList();
         if (words.Count == 0) return;
         if (words.Count == 1 && Number(words[0]) is { } alone) found.TryAdd(head ? Way.HeadAlone : Way.FootAlone, alone);

@@ -32,7 +32,11 @@ internal sealed record Panel
     /// <summary>The last line number that may stand here.</summary>
     public required int Last { get; init; }
 
-    public float Top => Origin - (Pitch * 0.5f);
+    /// <summary>Height of the numbers.</summary>
+    public required float NumberHeight { get; init; }
+
+    /// <summary>Where line 1 begins: close above its number, or by half the spacing where the number is not printed.</summary>
+    public float Top => Origin - (Numbers[0].Number == 1 ? Math.Min(Pitch * 0.5f, NumberHeight * 0.7f) : Pitch * 0.5f);
 
     public float Bottom => Origin + (Pitch * (Last - 0.5f));
 

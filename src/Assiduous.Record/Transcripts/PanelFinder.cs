@@ -108,6 +108,7 @@ internal static class PanelFinder
             Pitch = pitch,
             Origin = origins[origins.Count / 2],
             Last = run[^1].Number,
+            NumberHeight = page.Words[run[0].Word].Height,
         };
     }
 
@@ -122,8 +123,8 @@ internal static class PanelFinder
             if (i < 0 || MathF.Abs(page.Words[i].Middle - number.Middle) > page.Words[number.Word].Height) continue;
             var before = page.Words[i];
             if (before.Right > page.Words[number.Word].Left || before.Left <= edge || page.Roles[i] != WordRole.Body) continue;
-            if (edge == float.MinValue && !TimeStamps.IsTime(page.TextOf(i))) inside++;
-            else if (page.Words[number.Word].Left - before.Right < panel.Pitch * 0.4f) inside++;
+            var close = page.Words[number.Word].Left - before.Right < page.Words[number.Word].Height * 1.25f;
+            if (edge == float.MinValue ? !TimeStamps.IsTime(page.TextOf(i)) : close) inside++;
         }
 
         return inside <= panel.Numbers.Count / 8;

@@ -1,4 +1,5 @@
 using Assiduous.Record.Layout;
+using Assiduous.Record.Reading;
 
 namespace Assiduous.Record.Transcripts;
 
@@ -24,6 +25,12 @@ internal enum NumberedLines
 /// <param name="Panels">For each page the transcript pages on it, in their own order; empty where the sheet has none.</param>
 internal sealed record TranscriptLayout(NumberedLines Kind, IReadOnlyList<PageLayout> Pages, IReadOnlyList<IReadOnlyList<PanelPage>> Panels)
 {
+    /// <summary>Whether each page holds a word index, which was left out.</summary>
+    public IReadOnlyList<bool> IsIndex { get; init; } = [];
+
+    /// <summary>What is to be known of the transcript.</summary>
+    public IReadOnlyList<ReadingNote> Notes { get; init; } = [];
+
     /// <summary>The shortest run of numbers that shows a column of line numbers by itself.</summary>
     private const int SureRun = 8;
 
@@ -41,11 +48,26 @@ internal sealed record TranscriptLayout(NumberedLines Kind, IReadOnlyList<PageLa
             panels[i] = [.. panels[i].Select(p => pages[i].Sheet.HasBoxes && last > p.Last && p.Last >= last - 8 ? p with { Last = last } : p)];
         }
 
+        var isIndex = pages.Select(WordIndex.Is).ToList();
+        for (var i = 0; i < pages.Count; i++)
+            if (isIndex[i]) panels[i] = [];
         var lines = pages.Select((page, i) => PanelLines.Assign(page, panels[i])).ToList();
         var kind = Judge(pages, lines);
         var marked = pages.Select((page, i) => Mark(page, panels[i], lines[i], kind)).ToList();
         if (kind != NumberedLines.Transcript) return new TranscriptLayout(kind, marked, []);
-        return new TranscriptLayout(kind, marked, PageNumbers.Read(marked, panels, lines));
+        for (var i = 0; i < marked.Count; i++)
+            if (isIndex[i]) marked[i] = LeaveOut(marked[i]);
+        var numbered = PageNumbers.Read(marked, panels, lines);
+        return new TranscriptLayout(kind, marked, numbered) { IsIndex = isIndex, Notes = [.. IndexNote(pages, isIndex)] };
+    }
+
+    private static PageLayout LeaveOut(PageLayout page) =>
+        page with { Roles = [.. page.Roles.Select(r => r == WordRole.Body ? WordRole.LeftOut : r)] };
+
+    private static IEnumerable<ReadingNote> IndexNote(IReadOnlyList<PageLayout> pages, List<bool> isIndex)
+    {
+        var on = pages.Where((_, i) => isIndex[i]).Select(p => p.Sheet.FilePage).ToList();
+        if (on.Count > 0) yield return new ReadingNote("word-index", on.Count == 1 ? on[0] : null, $"Page {PageList.Of(on)} holds the word index of the transcript, which was left out.");
     }
 
     /// <summary>The number of lines that most pages have.</summary>

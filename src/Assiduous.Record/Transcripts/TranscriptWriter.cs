@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assiduous.Citations;
 using Assiduous.Record.Layout;
 
 namespace Assiduous.Record.Transcripts;
@@ -22,10 +23,9 @@ internal sealed class TranscriptWriter(TranscriptLayout layout)
             {
                 var words = line.Words.Where(w => sheet.Roles[w] == WordRole.Body).OrderBy(w => w).ToList();
                 var span = assembler.AddLine(sheet, words, line.Number);
-                if (words.Count > 0) Follow(string.Join(' ', words.Select(w => sheet.TextOf(w).ToString())));
                 lines.Add(words.Count == 0
                     ? new TranscriptLine(line.Number, span, TranscriptLineKind.Other, null)
-                    : new TranscriptLine(line.Number, span, kind, speaker) { Examiner = kind is TranscriptLineKind.Question or TranscriptLineKind.Answer ? examiner : null });
+                    : Follow(line.Number, span, string.Join(' ', words.Select(w => sheet.TextOf(w).ToString()))));
             }
 
             pages.Add(new TranscriptPage(panel.Number, sheet.Sheet.FilePage, lines));
@@ -47,12 +47,18 @@ internal sealed class TranscriptWriter(TranscriptLayout layout)
         return new Transcript { Witness = TranscriptCover.Witness(text), Taken = TranscriptCover.Taken(text), Pages = ordered };
     }
 
-    private void Follow(string line)
+    /// <summary>The line with what it is: by how it begins, or else by the line before it.</summary>
+    private TranscriptLine Follow(int number, TextSpan span, string words)
     {
-        var start = Speakers.Read(line, bareAnswers);
+        var start = Speakers.Read(words, bareAnswers);
         if (start.Examiner is not null) examiner = start.Examiner;
-        if (start.Kind is null) return;
-        (kind, speaker) = (start.Kind.Value, start.Speaker);
+        if (start.Kind == TranscriptLineKind.Parenthetical && words[^1] is ')' or ']')
+            return new TranscriptLine(number, span, TranscriptLineKind.Parenthetical, null);
+        if (start.Kind is not null) (kind, speaker) = (start.Kind.Value, start.Speaker);
+        var examined = kind is TranscriptLineKind.Question or TranscriptLineKind.Answer ? examiner : null;
+        var line = new TranscriptLine(number, span, kind, speaker) { Examiner = examined };
+        if (kind == TranscriptLineKind.Parenthetical && words[^1] is ')' or ']') (kind, speaker) = (TranscriptLineKind.Other, null);
+        return line;
     }
 
     /// <summary>Whether this transcript marks questions by a Q without a point, and so answers by an A without one.</summary>

@@ -9,7 +9,7 @@ namespace Assiduous.Drafting.Tests.Fixtures;
 public static class Hostile
 {
     /// <summary>Markup, quotes, marks that turn the direction of writing, control characters, half a surrogate pair.</summary>
-    public const string Words = "</title></style></script><script>window.owned=1</script><img src=x onerror=\"window.owned=1\">' \" & \u202Efdp.exe\u0000\u0007\uD800 ]]>-->";
+    public static string Words { get; } = "</title></style></script><script>window.owned=1</script><img src=x onerror=\"window.owned=1\">' \" & \u202Efdp.exe\u0000\u0007" + (char)0xD800 + " ]]>-->";
 
     /// <summary>A word without a place to break.</summary>
     public static string Long { get; } = new('W', 60_000);

@@ -21,15 +21,4 @@ public class KnownFilingsTests
             Assert.Equal((known.GetProperty("ecf").GetString(), Roles[known.GetProperty("role").GetString()!]), (filing.Label, filing.Role));
         }
     }
-
-    [Fact]
-    public void Dump()
-    {
-        foreach (var f in KnownRecord.Filings)
-        {
-            Console.WriteLine($"{f.File} {f.Label} {f.Role} | {f.Title} | P={f.Party} W={f.Witness} D={f.Date} O={f.Oath} S={f.Signed} X={f.Exhibit} {f.Extent} {f.AttachedTo} {string.Join(" ", f.Problems.Select(p => p.Message))}");
-            foreach (var r in f.Reasons) Console.WriteLine("     " + r);
-            if (CaptionReader.Read(f.Text) is { } c) Console.WriteLine($"   CAPTION {c.Court} {c.CourtName} {c.DocketNumber} {c.Judge} | {string.Join("; ", c.Parties)} | {c.Title}");
-        }
-    }
 }

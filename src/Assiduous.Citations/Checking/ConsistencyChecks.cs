@@ -1,0 +1,73 @@
+namespace Assiduous.Citations.Checking;
+
+/// <summary>One case cited in two ways: another page, year, court, number; and one reporter spaced in two ways.</summary>
+internal static class ConsistencyChecks
+{
+    private const int CaseSpan = 400;
+
+    public static IEnumerable<Finding> Find(FindingMaker make, IReadOnlyList<Citation> citations)
+    {
+        var byName = new Dictionary<string, Citation>(StringComparer.Ordinal);
+        for (var i = 0; i < citations.Count; i++)
+        {
+            var citation = citations[i];
+            if (citation.Kind is CitationKind.Case or CitationKind.Unreported && citation.CaseName is not null)
+            {
+                var key = Squash(citation.CaseName);
+                if (byName.TryGetValue(key, out var first)) foreach (var finding in Differ(make, first, citation)) yield return finding;
+                else byName.Add(key, citation);
+                if (citation.ResolvesTo is { } to && citations[to].CaseName is { } other && !Same(Squash(other), key))
+                    yield return make.On(citation, "case-name-differs", Severity.Warning, $"The same reporter and page are cited before as {other}.", "Bluebook R. 10.2", $"Write {other}, if that is the case's name.");
+            }
+            if (citation.Kind == CitationKind.Short && citation.ResolvesTo is { } full) foreach (var finding in OfShort(make, citation, citations[full])) yield return finding;
+        }
+        foreach (var finding in Spacing(make, citations)) yield return finding;
+    }
+
+    private static IEnumerable<Finding> Differ(FindingMaker make, Citation first, Citation again)
+    {
+        if (Same(first.ReporterId, again.ReporterId) && Same(first.Volume, again.Volume) && !Same(first.Page, again.Page))
+            yield return make.On(again, "case-page-differs", Severity.Error, $"{again.CaseName} is cited before at {first.Volume} {first.ReporterId} {first.Page}.", null, "Check which page is right.");
+        if (Same(first.ReporterId, again.ReporterId) && Same(first.Volume, again.Volume) && Same(first.Page, again.Page) && first.Year is not null && again.Year is not null && !Same(first.Year, again.Year))
+            yield return make.On(again, "case-year-differs", Severity.Error, $"{again.CaseName} is cited before with the year {first.Year}.", null, "Check which year is right.");
+        if (Same(first.ReporterId, again.ReporterId) && Same(first.Volume, again.Volume) && Same(first.Page, again.Page) && first.Court is not null && again.Court is not null && !Same(first.Court, again.Court))
+            yield return make.On(again, "case-court-differs", Severity.Error, $"{again.CaseName} is cited before with another court.", null, "Check which court is right.");
+    }
+
+    private static IEnumerable<Finding> OfShort(FindingMaker make, Citation shortForm, Citation full)
+    {
+        if (full.Kind == CitationKind.Unreported)
+        {
+            if (!Same(full.Page, shortForm.Page) && Same(full.ReporterId, shortForm.ReporterId))
+                yield return make.On(shortForm, "service-number-differs", Severity.Error, $"{full.CaseName} is cited before as {full.Volume} {full.Reporter} {full.Page}.", null, $"Write {full.Volume} {full.Reporter} {full.Page}, if that is right.");
+            yield break;
+        }
+        if (!Same(full.ReporterId, shortForm.ReporterId) || !int.TryParse(full.Page, out var first)) yield break;
+        foreach (var pin in shortForm.Pinpoints)
+            if (pin.Kind == PinpointKind.Page && int.TryParse(pin.From, out var page) && (page < first || page > first + CaseSpan))
+                yield return make.On(shortForm, "pin-outside-case", Severity.Error, $"Page {page} cannot lie in a case that begins on page {first}.", null, "Check the page.");
+    }
+
+    private static IEnumerable<Finding> Spacing(FindingMaker make, IReadOnlyList<Citation> citations)
+    {
+        var forms = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
+        foreach (var c in citations)
+        {
+            if (c.Reporter is null || c.ReporterId is null || c.Kind is not (CitationKind.Case or CitationKind.Short)) continue;
+            if (!forms.TryGetValue(c.ReporterId, out var counts)) forms[c.ReporterId] = counts = new Dictionary<string, int>(StringComparer.Ordinal);
+            counts[c.Reporter] = counts.GetValueOrDefault(c.Reporter) + 1;
+        }
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var c in citations)
+        {
+            if (c.Reporter is null || c.ReporterId is null || !forms.TryGetValue(c.ReporterId, out var counts) || counts.Count < 2) continue;
+            var usual = counts.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).First().Key;
+            if (Same(c.Reporter, usual) || !told.Add(c.Reporter)) continue;
+            yield return make.On(c, "reporter-spacing", Severity.Note, $"The reporter is written “{c.Reporter}” here and “{usual}” elsewhere.", "Bluebook R. 6.1(a)", $"Write {c.ReporterId} throughout.");
+        }
+    }
+
+    private static bool Same(string? a, string? b) => string.Equals(a, b, StringComparison.Ordinal);
+
+    private static string Squash(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+}

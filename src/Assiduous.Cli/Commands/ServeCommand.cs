@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Assiduous.Matters;
+using Assiduous.Web;
+
+namespace Assiduous.Cli.Commands;
+
+/// <summary><c>assiduous serve [FOLDER…]</c>: the review in a browser, on this machine alone.</summary>
+internal static class ServeCommand
+{
+    public static Command Make(Terminal terminal)
+    {
+        var folders = new Argument<string[]>("FOLDER") { Description = "Matters to serve.", Arity = ArgumentArity.OneOrMore };
+        var urls = new Option<string>("--urls") { Description = "Where to listen.", HelpName = "URL", DefaultValueFactory = _ => "http://127.0.0.1:0" };
+        var command = new Command("serve", "Show reviews in a browser. Listens on this machine alone unless told otherwise.") { folders, urls };
+        command.SetAction(async (parsed, stop) =>
+        {
+            var named = parsed.GetRequiredValue(folders);
+            if (named.FirstOrDefault(f => !Directory.Exists(f)) is { } missing) throw new InputException($"There is no folder {missing}.");
+            await WorkbenchServer.RunAsync(
+                new()
+                {
+                    Matters = [.. named.Select(f => new ServedMatter(Path.GetFileName(Path.GetFullPath(f).TrimEnd(Path.DirectorySeparatorChar)), f))],
+                    Url = parsed.GetRequiredValue(urls),
+                    LoadReview = (folder, cancel) => Task.Run(() => MatterReviewer.Run(folder, new() { CacheFile = Path.Combine(folder, "review", ".cache", "stages.db") }, null, cancel).Review, cancel),
+                    Listening = address => terminal.Err.WriteLine($"Open {address} in a browser. Ctrl-C stops."),
+                    Report = message => terminal.Err.WriteLine(Terminal.Safe(message)),
+                },
+                stop);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,72 @@
+using Assiduous.Citations;
+using Assiduous.Judgment;
+using Assiduous.Record;
+using Assiduous.Rules;
+using Assiduous.Statements;
+
+namespace Assiduous.Matters;
+
+/// <summary>The claims and defenses of a matter: as a person confirms them, else as the papers plead them; then assessed.</summary>
+internal static class Claims
+{
+    /// <summary>Assesses every claim; links that cannot be used are left out together and named.</summary>
+    public static (IReadOnlyList<ClaimAssessment> Claims, IReadOnlyList<Concession> Concessions, IReadOnlyList<Finding> WrongLinks) Assess(
+        IReadOnlyList<Filing> filings, MatterHead head, MatterSettings settings, RuleBook rules, StatementOutcome statements)
+    {
+        if (statements.Motions.Count == 0) return ([], [], []);
+        var found = ClaimFinder.Find(rules, filings, head.Parties);
+        var claims = Pleaded("claim", settings, found.Claims, head, rules);
+        var concessions = Conceded(filings, statements.Motions[0], Defendants(head), [.. claims.Select(c => c.Name)]);
+        var input = new AssessmentInput
+        {
+            Rules = rules,
+            Motions = statements.Motions,
+            Facts = statements.Facts,
+            Narrative = statements.Narrative,
+            Concessions = concessions,
+            Parties = head.Parties,
+            Claims = claims,
+            Defenses = Pleaded("defense", settings, found.Defenses, head, rules),
+            Links = [.. settings.Claims.SelectMany(c => c.Links.Select(l => new ConfirmedLink(l.Side, l.Fact, c.Name, l.Element, l.Supports, Named(l.Defendants, head))))],
+        };
+        var wrong = ClaimAssessor.Check(input);
+        if (wrong.Count > 0) input = input with { Links = [] };
+        return (ClaimAssessor.Assess(input), concessions, [.. wrong.Select(w => MatterReviewer.About("settings", Severity.Error, $"matter.yaml: {w}", "None of the links in matter.yaml was used.", "matter.yaml"))]);
+    }
+
+    // Whose paper a concession stands in decides what it gives up, so a paper of unknown hand gives up nothing.
+    private static IReadOnlyList<Concession> Conceded(IReadOnlyList<Filing> filings, Motion motion, IReadOnlyList<string> defendants, IReadOnlyList<string> claims) =>
+        [.. from filing in filings
+            where filing.Role is FilingRole.Memorandum or FilingRole.Reply or FilingRole.Response or FilingRole.Letter or FilingRole.Motion
+            let plaintiffs = IsPlaintiffs(filing.Party)
+            where plaintiffs is not null
+            from concession in ConcessionReader.Read(filing, plaintiffs == IsPlaintiffs(motion.By) ? Side.Movant : Side.Opponent, defendants, claims)
+            select concession];
+
+    private static bool? IsPlaintiffs(string? party)
+    {
+        if (party is null) return null;
+        var plaintiff = party.Contains("plaintiff", StringComparison.OrdinalIgnoreCase) || party.Contains("petitioner", StringComparison.OrdinalIgnoreCase);
+        var defendant = party.Contains("defendant", StringComparison.OrdinalIgnoreCase) || party.Contains("respondent", StringComparison.OrdinalIgnoreCase);
+        return plaintiff == defendant ? null : plaintiff;
+    }
+
+    private static IReadOnlyList<PleadedClaim> Pleaded(string kind, MatterSettings settings, IReadOnlyList<PleadedClaim> found, MatterHead head, RuleBook rules)
+    {
+        var said = settings.Claims.Where(c => string.Equals(c.Kind, kind, StringComparison.Ordinal)).ToArray();
+        if (said.Length == 0) return found;
+        return [.. said.Select(c => new PleadedClaim(
+            c.Name,
+            c.Test ?? found.FirstOrDefault(f => string.Equals(f.Name, c.Name, StringComparison.OrdinalIgnoreCase))?.TestId,
+            Named(c.Defendants, head) ?? found.FirstOrDefault(f => string.Equals(f.TestId, c.Test, StringComparison.Ordinal))?.Defendants ?? Defendants(head),
+            "matter.yaml",
+            c.Test is not null && rules.Test(c.Test) is not null))];
+    }
+
+    private static IReadOnlyList<string> Defendants(MatterHead head) =>
+        [.. head.Parties.Where(p => p.Role.StartsWith("defendant", StringComparison.Ordinal) && p.Terminated is null).Select(p => p.Name)];
+
+    // A person writes a surname; the review shows the name as the caption has it.
+    private static IReadOnlyList<string>? Named(IReadOnlyList<string> names, MatterHead head) => names.Count == 0 ? null
+        : [.. names.Select(n => head.Parties.FirstOrDefault(p => p.Name.Contains(n, StringComparison.OrdinalIgnoreCase))?.Name ?? n)];
+}

@@ -1,0 +1,73 @@
+using Assiduous.Citations;
+using Assiduous.Judgment;
+using Assiduous.Rules;
+using Assiduous.Storage;
+
+namespace Assiduous.Matters;
+
+/// <summary>How a review is run.</summary>
+public sealed record ReviewOptions
+{
+    /// <summary>Where outputs of stages are kept for the next run; null keeps nothing.</summary>
+    public string? CacheFile { get; init; }
+
+    /// <summary>How many filings are read at a time, from 1.</summary>
+    public int Workers { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The law.</summary>
+    public RuleBook Rules { get; init; } = RuleBook.Load();
+}
+
+/// <summary>What came of a review.</summary>
+/// <param name="Review">The review; whatever could be read stands in it.</param>
+/// <param name="EverythingRead">Whether every input could be read.</param>
+/// <param name="Messages">What the user must know at once, gravest first: files that could not be read, a missing statement.</param>
+public sealed record MatterOutcome(Review Review, bool EverythingRead, IReadOnlyList<Finding> Messages);
+
+/// <summary>Opens a matter's folder and runs the stages, each on what the ones before it made.</summary>
+public static class MatterReviewer
+{
+    /// <summary>Reviews a folder.</summary>
+    /// <param name="folder">The matter's folder; nothing in it is changed.</param>
+    /// <param name="options">How to run.</param>
+    /// <param name="progress">Told what is being done; null where nobody asks.</param>
+    /// <param name="stop">Stops the run between two steps.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static MatterOutcome Run(string folder, ReviewOptions options, IProgress<ReviewProgress>? progress = null, CancellationToken stop = default)
+    {
+        var scan = MatterFolder.Scan(folder);
+        var settings = ReadSettings(scan, out var wrongSettings);
+        using var cache = options.CacheFile is { } file ? StageCache.Open(file) : null;
+        var read = FilingDesk.Read(scan.Files, cache, options.Workers, progress, stop);
+        progress?.Report(new("Reviewing", null, read.Count, read.Count));
+        var papers = Papers.Of(read, settings);
+        var findings = scan.Findings.Concat(wrongSettings).Concat(papers.Findings).ToList();
+        if (cache?.Trouble is { } trouble) findings.Add(About("cache-not-kept", Severity.Note, trouble));
+        var review = Stages.Run(papers, settings, options, findings, stop);
+        var whole = wrongSettings.Count == 0 && !read.Any(FilingDesk.Failed) && scan.Files.Count > 0;
+        return new(review, whole, [.. Urgent(review)]);
+    }
+
+    /// <summary>A finding about the matter as a whole.</summary>
+    internal static Finding About(string code, Severity severity, string message, string? remedy = null, string? file = null) =>
+        new() { Code = code, Severity = severity, Span = default, Text = "", Message = message, Suggestion = remedy, File = file };
+
+    private static MatterSettings ReadSettings(MatterFolder scan, out IReadOnlyList<Finding> wrong)
+    {
+        wrong = [];
+        if (scan.Settings is not { } path) return MatterSettings.None;
+        try
+        {
+            return MatterSettingsReader.Read(File.ReadAllText(path));
+        }
+        catch (Exception trouble) when (trouble is MatterSettingsException or IOException or UnauthorizedAccessException)
+        {
+            wrong = [About("settings", Severity.Error, trouble.Message, "Nothing of matter.yaml was used; the review stands on the filings alone.", "matter.yaml")];
+            return MatterSettings.None;
+        }
+    }
+
+    private static IEnumerable<Finding> Urgent(Review review) =>
+        review.Findings.Concat(review.Filings.SelectMany(f => f.Problems)).Where(f => f.Severity >= Severity.Warning && f.Span.IsEmpty)
+            .OrderByDescending(f => f.Severity);
+}

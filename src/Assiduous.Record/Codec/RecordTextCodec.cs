@@ -1,0 +1,61 @@
+using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Assiduous.Record.Codec;
+
+/// <summary>Keeps a document's words and addresses as bytes, so that a file is read once.</summary>
+/// <remarks>
+/// Compact, versioned and lossless: reading what was written gives equal values, boxes of words to the last bit. The bytes are for a
+/// cache on the same product: another version of the form is refused, not converted. Time and memory are linear in the bytes.
+/// </remarks>
+public static class RecordTextCodec
+{
+    /// <summary>Version of the form; it goes up with every change of it.</summary>
+    public const int Version = 1;
+
+    private const int HeadLength = 16;
+
+    private static ReadOnlySpan<byte> Mark => "ARTX"u8;
+
+    /// <summary>The document as bytes; the same document gives the same bytes.</summary>
+    public static byte[] Write(RecordText text)
+    {
+        var writer = new ByteWriter(text.Text.Length + 1024);
+        writer.Raw(stackalloc byte[HeadLength]);
+        RecordTextWriter.Write(writer, text);
+        var bytes = writer.Written.ToArray();
+        Mark.CopyTo(bytes);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), Version);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(8), Checksum.Of(bytes.AsSpan(HeadLength)));
+        return bytes;
+    }
+
+    /// <summary>The document that the bytes hold.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no stored document, of another version, or damaged; the message says which.</exception>
+    public static RecordText Read(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < HeadLength || !bytes.StartsWith(Mark)) throw new InvalidDataException("The bytes are no stored text.");
+        var version = BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]);
+        if (version != Version) throw new InvalidDataException($"The stored text is of version {version}; this program reads version {Version}.");
+        var body = bytes[HeadLength..];
+        if (BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]) != Checksum.Of(body)) throw new InvalidDataException("The stored text is damaged.");
+        var reader = new ByteReader(body);
+        var text = RecordTextReader.Read(ref reader);
+        return reader.IsAtEnd ? text : throw reader.Fault("goes on after its end");
+    }
+
+    /// <summary>The document that the bytes hold; false, and the reason, where they hold none that this program can read.</summary>
+    public static bool TryRead(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out RecordText? text, [NotNullWhen(false)] out string? reason)
+    {
+        try
+        {
+            (text, reason) = (Read(bytes), null);
+            return true;
+        }
+        catch (InvalidDataException fault)
+        {
+            (text, reason) = (null, fault.Message);
+            return false;
+        }
+    }
+}

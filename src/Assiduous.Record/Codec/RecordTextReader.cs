@@ -1,0 +1,119 @@
+using Assiduous.Citations;
+
+namespace Assiduous.Record.Codec;
+
+/// <summary>Reads the parts of a document in the order in which <see cref="RecordTextWriter"/> wrote them.</summary>
+internal static class RecordTextReader
+{
+    private delegate T Part<out T>(ref ByteReader from, ref int cursor);
+
+    public static RecordText Read(ref ByteReader from) => new()
+    {
+        Text = from.Characters(),
+        Pages = All(ref from, Page),
+        Lines = All(ref from, Line),
+        Paragraphs = All(ref from, static (ref ByteReader f, ref int c) => new NumberedParagraph(f.Named(), Span(ref f, ref c), f.Signed())),
+        Sections = All(ref from, static (ref ByteReader f, ref int c) => new Section(f.Text(), f.Named(), f.Signed(), Span(ref f, ref c), Span(ref f, ref c))),
+        Footnotes = All(ref from, static (ref ByteReader f, ref int c) => new Footnote(f.Named(), Span(ref f, ref c), f.Signed())),
+        Notes = All(ref from, static (ref ByteReader f, ref int _) => new ReadingNote(f.Named(), f.Optional(), f.Named())),
+        Transcript = Flag(ref from) ? Transcript(ref from) : null,
+    };
+
+    private static T[] All<T>(ref ByteReader from, Part<T> read)
+    {
+        var cursor = 0;
+        return All(ref from, ref cursor, read);
+    }
+
+    private static T[] All<T>(ref ByteReader from, ref int cursor, Part<T> read)
+    {
+        var count = from.Count();
+        if (count == 0) return [];
+        var items = new T[count];
+        for (var i = 0; i < items.Length; i++) items[i] = read(ref from, ref cursor);
+        return items;
+    }
+
+    private static bool Flag(ref ByteReader from) => from.Byte() switch { 0 => false, 1 => true, _ => throw from.Fault("holds a mark that is not known") };
+
+    private static TextSpan Span(ref ByteReader from, ref int cursor)
+    {
+        var start = unchecked(cursor + from.Signed());
+        cursor = unchecked(start + from.Signed());
+        return new TextSpan(start, cursor);
+    }
+
+    private static RecordPage Page(ref ByteReader from, ref int cursor) => new()
+    {
+        FilePage = from.Signed(),
+        Span = Span(ref from, ref cursor),
+        Stamp = Flag(ref from) ? Stamp(ref from) : null,
+        PrintedPage = from.Text(),
+        Bates = from.Text(),
+        Margins = All(ref from, static (ref ByteReader f, ref int _) => f.Named()),
+        Width = from.Double(),
+        Height = from.Double(),
+        OcrConfidence = Flag(ref from) ? from.Double() : null,
+        Words = Words(ref from),
+    };
+
+    private static EcfStamp Stamp(ref ByteReader from) =>
+        new(from.Named(), from.Text(), from.Text(), from.Text(), Day(ref from), from.Optional(), from.Optional(), from.Text());
+
+    private static DateOnly? Day(ref ByteReader from)
+    {
+        if (from.Optional() is not { } day) return null;
+        return day >= 0 && day <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber(day) : throw from.Fault("holds a day that is not in the calendar");
+    }
+
+    private static WordBox[] Words(ref ByteReader from)
+    {
+        var words = new WordBox[from.Count(18)];
+        var cursor = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var start = unchecked(cursor + from.Signed());
+            var length = from.Signed();
+            cursor = unchecked(start + length);
+            words[i] = new WordBox(start, length, from.Float(), from.Float(), from.Float(), from.Float());
+        }
+
+        return words;
+    }
+
+    private static RecordLine Line(ref ByteReader from, ref int cursor)
+    {
+        var span = Span(ref from, ref cursor);
+        var page = from.Signed();
+        var parts = (LineParts)from.Byte();
+        if (parts > (LineParts.Box | LineParts.Cell | LineParts.HeadingLevel | LineParts.PrintedNumber | LineParts.AutomaticNumber)) throw from.Fault("holds a mark that is not known");
+        return new RecordLine
+        {
+            Span = span,
+            FilePage = page,
+            AutomaticNumber = parts.HasFlag(LineParts.AutomaticNumber) ? from.Named() : null,
+            PrintedNumber = parts.HasFlag(LineParts.PrintedNumber) ? from.Signed() : null,
+            HeadingLevel = parts.HasFlag(LineParts.HeadingLevel) ? from.Signed() : null,
+            Cell = parts.HasFlag(LineParts.Cell) ? new TableCell(from.Signed(), from.Signed(), from.Signed()) : null,
+            Left = parts.HasFlag(LineParts.Box) ? from.Float() : 0,
+            Right = parts.HasFlag(LineParts.Box) ? from.Float() : 0,
+            Top = parts.HasFlag(LineParts.Box) ? from.Float() : 0,
+            Height = parts.HasFlag(LineParts.Box) ? from.Float() : 0,
+        };
+    }
+
+    private static Transcript Transcript(ref ByteReader from) => new()
+    {
+        Witness = from.Text(),
+        Taken = Day(ref from),
+        Pages = All(ref from, static (ref ByteReader f, ref int c) => new TranscriptPage(f.Signed(), f.Signed(), All(ref f, ref c, Testimony))),
+    };
+
+    private static TranscriptLine Testimony(ref ByteReader from, ref int cursor)
+    {
+        var (number, span) = (from.Signed(), Span(ref from, ref cursor));
+        var kind = (TranscriptLineKind)from.Byte();
+        if (kind > TranscriptLineKind.Parenthetical) throw from.Fault("holds a kind of line that is not known");
+        return new TranscriptLine(number, span, kind, from.Text()) { Examiner = from.Text() };
+    }
+}

@@ -1,0 +1,53 @@
+using Assiduous.Record;
+using Assiduous.Rules;
+using Assiduous.Statements;
+
+namespace Assiduous.Judgment.Tests;
+
+public sealed class SpeedTests
+{
+    /// <summary>The figure is printed; processor time, since other work may share the machine. The bound leaves room for a slow one.</summary>
+    [Fact]
+    public void A_grid_of_forty_claims_twelve_defendants_and_five_hundred_facts_is_quick()
+    {
+        var book = RuleBook.Load();
+        string[] tests = [.. book.Tests.Where(t => t.Kind is "claim").Select(t => t.Id)];
+        string[] defendants = [.. Enumerable.Range(0, 12).Select(i => $"Defendant{(char)('A' + i)}")];
+        var input = new AssessmentInput
+        {
+            Rules = book,
+            Motions = [new("m1", "1", "Defendants", "summary-judgment")],
+            Facts = [.. Enumerable.Range(1, 500).Select(i => Ali.Fact(
+                $"{i}", $"On day {i} officer {defendants[i % 12]} did not hear him complain that the cuffs were tight, and the contract was not breached.",
+                FactStatus.DeemedAdmitted, i % 2 == 0 ? FactStatus.Disputed : FactStatus.Undisputed, [Ali.Declared("X", $"{i}")], Ali.Testimony($"{i}:1", $"{i}:9", Support.Contradicts)))],
+            Claims = [.. Enumerable.Range(0, 40).Select(i => new PleadedClaim($"Claim {i}", tests[i % tests.Length], defendants, "x", true))],
+        };
+        var first = ClaimAssessor.Assess(input);
+        var fastest = long.MaxValue;
+        IReadOnlyList<ClaimAssessment> rows = [];
+        for (var run = 0; run < 5; run++)
+        {
+            var before = Environment.CpuUsage.TotalTime;
+            rows = ClaimAssessor.Assess(input);
+            fastest = Math.Min(fastest, (long)(Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
+        }
+
+        Console.WriteLine($"grid: {rows.Count} rows in {fastest} ms of processor time");
+        Assert.Equal(480, rows.Count);
+        Assert.Equal(first.Select(r => r.Outlook), rows.Select(r => r.Outlook));
+        Assert.True(fastest < 3000, $"{fastest} ms");
+    }
+
+    [Fact]
+    public void Reading_one_courts_rule_and_one_test_is_quick_and_reading_all_is_bearable()
+    {
+        var start = Environment.CpuUsage.TotalTime;
+        Assert.NotNull(RuleBook.Load().StatementRule("mad", null));
+        var court = Environment.CpuUsage.TotalTime - start;
+        start = Environment.CpuUsage.TotalTime;
+        foreach (var test in RuleBook.Load().Tests) Assert.NotNull(test);
+        var all = Environment.CpuUsage.TotalTime - start;
+        Console.WriteLine($"rules: one court {court.TotalMilliseconds:F1} ms, all tests {all.TotalMilliseconds:F1} ms of processor time");
+        Assert.True(all.TotalSeconds < 3);
+    }
+}
