@@ -42,8 +42,8 @@ internal static class Answers
         return digits.Length <= 9 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 
-    /// <summary>Numbers as runs, <c>3–15 and 28–40</c>; at most eight runs are spelled out.</summary>
-    public static string Runs(IEnumerable<int> numbers)
+    /// <summary>Numbers as runs, <c>3–15 and 28–40</c>; at most <paramref name="most"/> runs are spelled out.</summary>
+    public static string Runs(IEnumerable<int> numbers, int most = 12)
     {
         var runs = new List<string>();
         int? first = null, last = null;
@@ -55,7 +55,7 @@ internal static class Answers
         }
 
         if (first is { } open) runs.Add(Run(open, last!.Value));
-        if (runs.Count > 8) return string.Join(", ", runs.Take(8)) + $" and {runs.Count - 8} more stretches";
+        if (runs.Count > most) return string.Join(", ", runs.Take(most)) + $" and {runs.Count - most} more stretches";
         return runs.Count < 2 ? string.Concat(runs) : string.Join(", ", runs.Take(runs.Count - 1)) + " and " + runs[^1];
     }
 

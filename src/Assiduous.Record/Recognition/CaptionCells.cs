@@ -58,7 +58,7 @@ internal sealed partial class CaptionCells
 
     private bool IsComplete() => versus && parties.Exists(p => p.Role is not ("plaintiff" or "petitioner" or "appellant"));
 
-    /// <summary>After the last party: what still stands in the right column, and the closing rule.</summary>
+    /// <summary>After the last party: the right column, where it stands beside the last role or was read after the left one, and the closing rule.</summary>
     private int Tail(IReadOnlyList<FrontLine> lines, int next, int limit)
     {
         for (; next < limit; next++)
@@ -66,11 +66,18 @@ internal sealed partial class CaptionCells
             if (lines[next].IsBlank) continue;
             if (IsRule(lines[next].Text)) return next + 1;
             var (left, beside) = Split(lines[next].Text);
-            if (left.Length > 0 || beside.Length == 0) return next;
-            TakeRight(beside);
+            if (left.Length > 0 && !lines[next].IsRight && !IsCaseLine(lines[next].Text)) return next;
+            TakeRight(left.Length > 0 ? lines[next].Text : beside);
         }
 
         return next;
+    }
+
+    /// <summary>Whether a whole line is what the right column of a caption holds: the case number or a judge.</summary>
+    private static bool IsCaseLine(string line)
+    {
+        var words = Names.Fold(line);
+        return words.Length < 80 && (CaseNumbers.Begins(words) || Judges.In(words) is not null || words.StartsWith("Magistrate Judge", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>A paper's title or first sentence in the left column ends a caption whose last role is missing.</summary>

@@ -37,6 +37,9 @@ internal static partial class CaseNumbers
         return Appeal().Match(cell) is { Success: true } appeal ? appeal.Groups["number"].Value : null;
     }
 
+    /// <summary>Whether a line begins with a case number or its label.</summary>
+    public static bool Begins(string words) => Label(words) == 0 || (District().Match(words) is { Success: true, Index: 0 });
+
     /// <summary>Where a label of the right column begins in a line whose columns run together; -1 where none does.</summary>
     public static int Label(string line)
     {

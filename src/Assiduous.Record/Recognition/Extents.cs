@@ -11,6 +11,6 @@ internal static class Extents
         if (role != FilingRole.Transcript || text.Transcript is not { Pages.Count: > 0 } transcript) return null;
         var numbers = transcript.Pages.Select(p => p.Number).ToList();
         var gap = Enumerable.Range(1, numbers.Count - 1).Any(i => numbers[i] - numbers[i - 1] > 1);
-        return new Extent(gap || numbers[0] > 1, Answers.Runs(numbers));
+        return new Extent(gap || numbers[0] > 1, Answers.Runs(numbers, int.MaxValue));
     }
 }

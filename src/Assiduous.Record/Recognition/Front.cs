@@ -6,7 +6,8 @@ namespace Assiduous.Record.Recognition;
 /// <param name="Text">Its words; columns that stand far apart are parted by a tab.</param>
 /// <param name="Start">Where it begins in the document's text.</param>
 /// <param name="Page">Index of its page, from 0.</param>
-internal sealed record FrontLine(string Text, int Start, int Page)
+/// <param name="IsRight">Whether it begins near the middle of the sheet or to the right of it, as the right column of a caption does.</param>
+internal sealed record FrontLine(string Text, int Start, int Page, bool IsRight)
 {
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 }
@@ -25,6 +26,9 @@ internal sealed record Front(IReadOnlyList<FrontLine> Lines, string? Cover, stri
     /// <summary>A gap this much wider than a space of the line parts two columns, in points.</summary>
     private const float ColumnGap = 14;
 
+    /// <summary>A line that begins beyond this share of the sheet's width belongs to the right column.</summary>
+    private const double MiddleShare = 0.45;
+
     public static Front Of(RecordText text)
     {
         var lines = Read(text);
@@ -42,17 +46,24 @@ internal sealed record Front(IReadOnlyList<FrontLine> Lines, string? Cover, stri
     {
         var lines = new List<FrontLine>();
         var body = text.Text;
+        var right = RightLines(text);
         var page = 0;
         for (var start = 0; start < body.Length && lines.Count < MostLines;)
         {
             var end = body.AsSpan(start).IndexOfAny('\n', '\f');
             end = end < 0 ? body.Length : start + end;
-            if (end > start || (end < body.Length && body[end] == '\n')) lines.Add(new FrontLine(Columns(text, page, start, Math.Min(end, start + LongestLine)), start, page));
+            if (end > start || (end < body.Length && body[end] == '\n')) lines.Add(new FrontLine(Columns(text, page, start, Math.Min(end, start + LongestLine)), start, page, right.Contains(start)));
             if (end < body.Length && body[end] == '\f') page++;
             start = end + 1;
         }
 
         return lines;
+    }
+
+    private static HashSet<int> RightLines(RecordText text)
+    {
+        var widths = text.Pages.Where(p => p.Width > 0).Select(p => (p.FilePage, p.Width)).DistinctBy(p => p.FilePage).ToDictionary();
+        return [.. text.Lines.Take(MostLines * 2).Where(l => widths.TryGetValue(l.FilePage, out var width) && l.Left > width * MiddleShare).Select(l => l.Span.Start)];
     }
 
     /// <summary>The words of a line with a tab where the sheet leaves a wide gap.</summary>

@@ -36,6 +36,13 @@ public class CaptionReaderTests
     }
 
     [Fact]
+    public void A_caption_whose_right_column_was_read_after_its_left_one_is_read()
+    {
+        var caption = Read("UNITED STATES DISTRICT COURT\nNORTHERN DISTRICT OF ILLINOIS\nJANE ROE,\nPlaintiff,\nv.\nTOWN OF ELM,\nDefendant.\nCase No. 22 C 6138\nHon. Kay Em\nMagistrate Judge Ell En\nDEFENDANT’S MEMORANDUM OF LAW\nbody");
+        Assert.Equal(("22 C 6138", "Kay Em", "DEFENDANT’S MEMORANDUM OF LAW"), (caption.DocketNumber, caption.Judge, caption.Title));
+    }
+
+    [Fact]
     public void A_department_whose_name_holds_and_stays_one_party() =>
         Assert.Equal("plaintiff: Jane Roe; defendant: Department of Corrections and Community Supervision; defendant: John Poe",
             Parties(Read("UNITED STATES DISTRICT COURT\nNORTHERN DISTRICT OF NEW YORK\nJANE ROE,\nPlaintiff,\nv.\nDEPARTMENT OF CORRECTIONS AND COMMUNITY SUPERVISION, and JOHN POE,\nDefendants.\nORDER\n")));
