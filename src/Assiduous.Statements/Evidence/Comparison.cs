@@ -47,7 +47,7 @@ internal sealed class Comparison(Lexicon lexicon, People people)
         var best = Closest(clause, passage);
         var conflict = Figure(clause, missing, passage, found) is { } figure ? figure : null;
         var differs = conflict is not null;
-        conflict ??= Excluded(clause, missing, passage, found, substance) ?? Contrary(clause, passage) ?? Opposite(clause, missing, passage);
+        conflict ??= Excluded(clause, missing, passage, found, substance) ?? Contrary(clause, missing, passage) ?? Opposite(clause, missing, passage);
         var agrees = best is null ? SameSign(clause, passage) : best.Negative == clause.Negative;
         if (conflict is null && best is not null && !agrees) conflict = $"the passage says “{best.Text}”";
         return new(clause, weight, covered, substance, found, missing, conflict, agrees) { FigureDiffers = differs };
@@ -167,9 +167,9 @@ internal sealed class Comparison(Lexicon lexicon, People people)
     }
 
     /// <summary>Words that meet the claim without using its words, told of the same thing.</summary>
-    private string? Contrary(Clause clause, IReadOnlyList<Clause> passage)
+    private string? Contrary(Clause clause, List<Term> missing, IReadOnlyList<Clause> passage)
     {
-        foreach (var term in clause.Terms.Where(t => t.Kind == TermKind.Word))
+        foreach (var term in missing.Where(t => t.Kind == TermKind.Word))
             foreach (var theirs in passage.Where(c => c.Asserted))
                 if (theirs.Terms.Any(o => o.Kind == TermKind.Word && lexicon.Meets(term.Stem, clause.Negative, o.Stem, theirs.Negative))
                     && clause.Terms.Any(t => t.Kind == TermKind.Word && !ReferenceEquals(t, term) && !lexicon.IsWeak(t.Stem) && passage.Any(c => c.Terms.Any(u => u.Kind == TermKind.Word && Same(t, u)))))

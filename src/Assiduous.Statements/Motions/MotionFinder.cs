@@ -31,6 +31,7 @@ internal static class MotionFinder
     {
         var sides = new Sides(input.Filings);
         var findings = new List<Finding>();
+        input = input with { Filings = [.. input.Filings.Select(f => f.Role is FilingRole.Response && TitledStatement(f.Title) ? f with { Role = FilingRole.Statement } : f)] };
         var statements = input.Filings.Where(f => f.Role is FilingRole.Statement or FilingRole.JointStatement).ToList();
         var motions = new List<MotionPapers>();
         foreach (var group in statements.GroupBy(f => sides.Owner(f) ?? "", StringComparer.Ordinal))
@@ -43,6 +44,13 @@ internal static class MotionFinder
         if (motions.Count == 0 && MotionWithout(input, sides, findings) is { } bare) motions.Add(bare);
         if (motions.Count > 1) motions = [.. motions.Select((m, i) => i == 0 ? m : m with { Motion = m.Motion with { Kind = "cross-motion" } })];
         return (WithStrayStatements(motions, statements), findings);
+    }
+
+    /// <summary>Whether a title is a statement's own: "statement of undisputed material facts", and not a response to one.</summary>
+    private static bool TitledStatement(string title)
+    {
+        bool Has(string word) => title.Contains(word, StringComparison.OrdinalIgnoreCase);
+        return Has("statement of") && Has("fact") && (Has("undisputed") || Has("uncontested") || Has("material")) && !Has("respon") && !Has("counter") && !Has("oppos") && !Has("additional") && !Has("disputed material") | Has("undisputed") && !Has("reply");
     }
 
     private static List<MotionPapers> WithStrayStatements(List<MotionPapers> motions, List<Filing> statements)

@@ -24,11 +24,31 @@ internal static class NarrativeReader
         foreach (var (label, span) in Stretches(paper.Text, sections))
         {
             var lines = PaperLines.Of(paper.Text).Where(l => span.Contains(l.Span.Start) && !sections.Any(s => s.Heading.Overlaps(l.Span))).ToList();
-            var prose = Prose.Of(paper.Text.Text, lines);
-            if (prose.Text.Length == 0) continue;
-            var inside = CitedProse.Inside(citations, new(prose.Origin(0), prose.Origin(prose.Text.Length - 1) + 1));
-            foreach (var sentence in Cut(paper, side, label, prose, citations, inside)) yield return sentence;
+            foreach (var (part, body) in Lettered(label, lines))
+            {
+                var prose = Prose.Of(paper.Text.Text, body);
+                if (prose.Text.Length == 0) continue;
+                var inside = CitedProse.Inside(citations, new(prose.Origin(0), prose.Origin(prose.Text.Length - 1) + 1));
+                foreach (var sentence in Cut(paper, side, part, prose, citations, inside)) yield return sentence;
+            }
         }
+    }
+
+    /// <summary>Cuts a stretch at lines such as "B. The second call", which the paper's styles do not mark as headings.</summary>
+    private static IEnumerable<(string? Label, List<PaperLine> Lines)> Lettered(string? label, List<PaperLine> lines)
+    {
+        var body = new List<PaperLine>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var text = lines[i].Text;
+            var heads = text.Length is > 3 and < 90 && char.IsAsciiLetterUpper(text[0]) && text[1] == '.' && text[2] == ' ' && text[^1] is not ('.' or ')' or ',')
+                && (i == 0 || Headings.EndsSentence(lines[i - 1].Text));
+            if (!heads) { body.Add(lines[i]); continue; }
+            if (body.Count > 0) yield return (label, body);
+            (label, body) = (text[..1], []);
+        }
+
+        if (body.Count > 0) yield return (label, body);
     }
 
     private static IEnumerable<NarrativeSentence> Cut(

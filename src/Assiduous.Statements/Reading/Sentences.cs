@@ -20,6 +20,13 @@ internal static class Sentences
         {
             if (text[i] is '(' or '[') depth++;
             if (text[i] is ')' or ']' && depth > 0) depth--;
+            if (text[i] == ')' && depth == 0 && i > 0 && text[i - 1] == '.' && CitationEnds(text, i))
+            {
+                Add(found, text, start, i + 1);
+                start = i + 1;
+                continue;
+            }
+
             if (text[i] is not ('.' or '?' or '!') || depth > 0 && depth < 4) continue;
             var end = i + 1;
             while (end < text.Length && text[end] is '"' or '\u201d' or '\u2019' or '\'' or ')') end++;
@@ -31,6 +38,14 @@ internal static class Sentences
 
         Add(found, text, start, text.Length);
         return found;
+    }
+
+    /// <summary>Whether a new sentence follows a bracket that closes with a full stop, "(Id. at 4.) He …".</summary>
+    private static bool CitationEnds(string text, int close)
+    {
+        var next = close + 1;
+        while (next < text.Length && char.IsWhiteSpace(text[next])) next++;
+        return next > close + 1 && next < text.Length && (char.IsUpper(text[next]) || text[next] is '(' or '\u201c' or '"' or '[');
     }
 
     private static bool Ends(string text, int mark, int end)
