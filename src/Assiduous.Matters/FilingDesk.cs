@@ -16,8 +16,8 @@ internal sealed record ReadFile(MatterFile File, string Hash, RecordText Text);
 /// <summary>Reads every file of a matter to text: in parallel, from the cache where the bytes have not changed.</summary>
 internal static class FilingDesk
 {
-    // Raise when the reader's output changes for the same bytes: cached texts of older readers are then read anew.
-    private const string ReaderVersion = "record-text/1";
+    // The compiler stamps each build of the reader with an id that follows from its code: texts of another reader are read anew.
+    private static readonly string ReaderVersion = typeof(RecordReader).Module.ModuleVersionId.ToString("N");
 
     /// <summary>Reads the files; the result has their order.</summary>
     public static IReadOnlyList<ReadFile> Read(

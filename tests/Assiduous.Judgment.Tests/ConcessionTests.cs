@@ -17,7 +17,7 @@ public sealed class ConcessionTests
             at += page.Length + 1;
         }
 
-        return new() { File = "121 Opposition.pdf", Hash = "", Ecf = "121", Role = FilingRole.Memorandum, Text = new() { Text = text, Pages = sheets } };
+        return new() { File = "121 Opposition.pdf", Hash = "", Ecf = "121", Role = FilingRole.Memorandum, Party = "Plaintiff", Text = new() { Text = text, Pages = sheets } };
     }
 
     private static (string? Claim, string? Defendant)[] Read(string text) =>

@@ -96,10 +96,14 @@ internal static class ConcessionClauses
     {
         if (party is null) return false;
         for (var i = verb - 1; i >= 0; i--)
-            if (Array.Find(Speakers, s => string.Equals(s, tokens[i].Word, StringComparison.Ordinal)) is { } speaker)
+            if (!IsObject(tokens, i) && Array.Find(Speakers, s => string.Equals(s, tokens[i].Word, StringComparison.Ordinal)) is { } speaker)
                 return !party.Contains(speaker.TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
         return false;
     }
+
+    // "Plaintiff concedes … as to Defendant Still, and he concedes …": a party after a preposition is no subject of what follows.
+    private static bool IsObject(List<Token> tokens, int i) =>
+        i > 0 && tokens[i - 1].Word is ("to" or "against" or "for" or "of" or "with" or "from" or "by" or "on");
 
     private static int ClauseStart(List<Token> tokens, int verb)
     {
