@@ -20,6 +20,7 @@ public static class StatementReview
     public static StatementOutcome Run(StatementInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
+        input = input with { Filings = [.. input.Filings.Select(Numbered)] };
         var (motions, findings) = MotionFinder.Find(input);
         var resolver = new CitationResolver(input);
         var passages = new PassageReader(input);
@@ -38,6 +39,14 @@ public static class StatementReview
         }
 
         return new([.. motions.Select(m => m.Motion)], facts, narrative, papers);
+    }
+
+    /// <summary>A declaration or pleading whose numbered paragraphs the reader did not tell apart, with them: excerpts begin at any number.</summary>
+    private static Filing Numbered(Filing filing)
+    {
+        if (filing.Text.Paragraphs.Count > 0 || filing.Role is not (FilingRole.Declaration or FilingRole.Affidavit or FilingRole.Complaint or FilingRole.Answer)) return filing;
+        var cut = ParagraphCutter.Cut(filing.Text, PaperLines.Of(filing.Text)).Where(p => p.Lines.Count > 0);
+        return filing with { Text = filing.Text with { Paragraphs = [.. cut.Select(p => new NumberedParagraph(p.Number, p.Span, p.Lines[0].FilePage))] } };
     }
 
     private static List<StatedFact> State(StatementInput input, MotionPapers motion, FactBuilder builder, List<Finding> findings)

@@ -11,7 +11,7 @@ public sealed class SampleMatter(ITestOutputHelper output)
     {
         var input = Matter.Read(Places.InRepository("samples", "ali-v-ramos", "filings"), "nysd", new(2019, 8, 1));
         var outcome = StatementReview.Run(input);
-        foreach (var filing in input.Filings) output.WriteLine($"{filing.Label} {filing.Role} {filing.Party} {filing.Witness} {filing.Oath} sections {filing.Text.Sections.Count} {string.Join(" / ", filing.Text.Sections.Take(12).Select(s => s.Label + ":" + s.Title))}");
+        foreach (var filing in input.Filings) output.WriteLine($"{filing.Label} {filing.Role} [{filing.Title}] {string.Join("; ", filing.Reasons)} {filing.Party} {filing.Witness} {filing.Oath} sections {filing.Text.Sections.Count} {string.Join(" / ", filing.Text.Sections.Take(12).Select(s => s.Label + ":" + s.Title))}");
         foreach (var told in outcome.Narrative) output.WriteLine($"told {told.Side} § {told.Section} {told.Text} => {string.Join("; ", told.Citations.Select(c => $"{c.Text} {c.Support} {string.Join(',', c.Problems)}"))}");
         foreach (var fact in outcome.Facts)
         {

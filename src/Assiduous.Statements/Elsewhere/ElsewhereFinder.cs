@@ -81,9 +81,9 @@ internal sealed class ElsewhereFinder
         var told = _passages.Reader.Read(fact.Assertion, sentence.Words, _passages.Counsel);
         var backed = _passages.Reader.Read(sentence.Words, sentence.Row.Passage.Text, people);
         if (backed.Support is Support.Contradicts or Support.NotFound) return null;
-        if (told.Support is Support.Contradicts && told.SharedWords >= (Named(fact) ? 1 : 2) && SubjectIn(fact, "", sentence.Words, _passages.Counsel))
+        if (told.Support is Support.Contradicts && About(fact, sentence, told) && SubjectIn(fact, "", sentence.Words, _passages.Counsel))
             return Made(sentence, told with { Support = Support.Contradicts }, against: true, $"{sentence.Paper.Label} cites it for the contrary: {told.Reason}");
-        return sentence.Narrative && !_answered && told.Support is not Support.Supports && told.SharedWords >= 3 && told.Substance is >= 0.3 and < 0.85
+        return sentence.Narrative && !_answered && told.Support is not Support.Supports && direct.SharedWords >= 3 && OneSentence(fact, sentence.Words) >= 3 && told.Substance is >= 0.3 and < 0.85
             ? Made(sentence, told with { Support = Support.Contradicts }, against: true, $"{sentence.Paper.Label} tells the same event otherwise and cites it: {told.Reason}") : null;
     }
 
@@ -100,6 +100,14 @@ internal sealed class ElsewhereFinder
         };
         return new(new(row, unit.Filing.File, "", $"No paper cites it for this; it shares {shared} words with the paragraph. {reading.Reason}"), against);
     }
+
+    /// <summary>Whether the sentence speaks of the fact's event: two words shared, or most of a short sentence.</summary>
+    private bool About(StatedFact fact, CitedSentence sentence, SupportReading told) => told.SharedWords >= 2 && told.Substance >= 0.25
+        || told.SharedWords == 1 && Named(fact) && _passages.Reader.Read(sentence.Words, fact.Assertion, _passages.Counsel).Substance >= 0.5;
+
+    /// <summary>Most words that the fact shares with one sentence of a longer telling.</summary>
+    private int OneSentence(StatedFact fact, string words) => Reading.Sentences.Of(words)
+        .Max(s => (int?)_passages.Reader.Read(fact.Assertion, words[s.Start..s.End], _passages.Counsel).SharedWords) ?? 0;
 
     private bool Named(StatedFact fact) => Tokens.Of(fact.Assertion).Exists(t => _passages.Counsel.Names.Contains(t.Lower));
 

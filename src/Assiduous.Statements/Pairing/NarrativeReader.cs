@@ -64,7 +64,7 @@ internal static class NarrativeReader
             var words = CitedProse.Assertion(slice, citations, own);
             if (words.Length == 0 && open is { } before) { open = before with { End = end, Cites = [.. before.Cites, .. own] }; continue; }
             if (open is { Cites.Count: > 0 } ready) yield return Made(ready);
-            open = (start, end, own);
+            open = open is { Cites.Count: 0 } run && prose.Text[run.Start..start].Count(c => c is '.' or '?') < 3 ? (run.Start, end, own) : (start, end, own);
         }
 
         if (open is { Cites.Count: > 0 } last) yield return Made(last);

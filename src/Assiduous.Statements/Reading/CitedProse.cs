@@ -71,6 +71,7 @@ internal static class CitedProse
     /// <summary>Drops what only held a citation: brackets, signals, stray marks.</summary>
     private static string Clean(string text)
     {
+        text = WithoutNotes(text);
         var end = text.Length;
         while (end > 0)
         {
@@ -89,6 +90,19 @@ internal static class CitedProse
         var kept = text[start..end];
         var letters = kept.Split([' ', ',', ';', '(', ')', '.', ':'], StringSplitOptions.RemoveEmptyEntries);
         return Array.TrueForAll(letters, w => Signals.Contains(w) || w.Length == 1 && !char.IsLetterOrDigit(w[0])) ? "" : kept;
+    }
+
+    /// <summary>Drops notes in square brackets, "[emphasis added]"; "[c]losed" keeps its letter.</summary>
+    private static string WithoutNotes(string text)
+    {
+        var from = 0;
+        while (from < text.Length && text.IndexOf('[', from) is >= 0 and var open && text.IndexOf(']', open) is >= 0 and var close)
+        {
+            if (text.AsSpan(open, close - open).Contains(' ')) text = text.Remove(open, close - open + 1);
+            else from = close;
+        }
+
+        return text;
     }
 
     /// <summary>Whether a signal at <paramref name="word"/> begins a citation: after a bracket, a full stop or another signal.</summary>
