@@ -86,7 +86,7 @@ internal sealed class ElsewhereFinder
         if (backed.Support is Support.Contradicts or Support.NotFound) return null;
         if (told.Support is Support.Contradicts && About(fact, sentence, told) && SubjectIn(fact, "", sentence.Words, _passages.Counsel))
             return Made(sentence, told with { Support = Support.Contradicts }, against: true, $"{sentence.Paper.Label} cites it for the contrary: {told.Reason}", direct: false);
-        return sentence.Narrative && !_answered && told.Support is not Support.Supports && direct.SharedWords >= 3 && OneSentence(fact, sentence.Words) >= 3 && SharesDeed(fact, sentence.Words) && told.Substance is >= 0.3 and < 0.85
+        return sentence.Narrative && !_answered && told.Support is not Support.Supports && direct.SharedWords >= 3 && OneSentence(fact, sentence.Words) >= 3 && told.Substance is >= 0.3 and < 0.85
             ? Made(sentence, told with { Support = Support.Contradicts }, against: true, $"{sentence.Paper.Label} tells the same event otherwise and cites it: {told.Reason}", direct: false) : null;
     }
 
@@ -110,7 +110,7 @@ internal sealed class ElsewhereFinder
 
     /// <summary>Most words that the fact shares with one sentence of a longer telling.</summary>
     private int OneSentence(StatedFact fact, string words) => Reading.Sentences.Of(words)
-        .Max(s => (int?)_passages.Reader.Read(fact.Assertion, words[s.Start..s.End], _passages.Counsel).SharedWords) ?? 0;
+        .Where(s => SharesDeed(fact, words[s.Start..s.End])).Max(s => (int?)_passages.Reader.Read(fact.Assertion, words[s.Start..s.End], _passages.Counsel).SharedWords) ?? 0;
 
     /// <summary>Whether both tell the same deed: a verb in the past, not one of saying.</summary>
     private static bool SharesDeed(StatedFact fact, string words)
@@ -118,7 +118,8 @@ internal sealed class ElsewhereFinder
         var lexicon = Lexicon.Default;
         var deeds = Tokens.Of(fact.Assertion).Where(t => !t.IsMark && (lexicon.IsPast(t.Lower) || t.Lower.EndsWith("ed", StringComparison.Ordinal)) && !lexicon.IsStop(t.Lower))
             .Select(t => lexicon.Stem(t.Lower)).Where(s => !lexicon.IsWeak(s) && !lexicon.ShareIdea(s, "say")).ToHashSet(StringComparer.Ordinal);
-        return Tokens.Of(words).Exists(t => !t.IsMark && deeds.Contains(lexicon.Stem(t.Lower)));
+        var told = Tokens.Of(words);
+        return told.Where((t, i) => !t.IsMark && deeds.Contains(lexicon.Stem(t.Lower)) && !(i > 0 && told[i - 1].Lower is "the" or "a" or "his" or "her" or "their")).Any();
     }
 
     private bool Named(StatedFact fact) => Tokens.Of(fact.Assertion).Exists(t => _passages.Counsel.Names.Contains(t.Lower));
