@@ -26,6 +26,7 @@ public sealed class SampleMatter(ITestOutputHelper output)
         var facts = outcome.Facts.Where(f => f.Side == Side.Movant).ToDictionary(f => f.Number, StringComparer.Ordinal);
         foreach (var number in (string[])["17", "26", "28", "30", "31"]) Assert.Equal(FactStatus.DeemedAdmitted, facts[number].Strict.Status);
         foreach (var number in (string[])["17", "26", "30"]) Assert.Equal(FactStatus.Disputed, facts[number].Assiduous.Status);
+        foreach (var number in (string[])["28", "31"]) Assert.Equal(FactStatus.Undisputed, facts[number].Assiduous.Status);
         Assert.Contains(outcome.Findings, f => f.Code == "response-in-brief");
     }
 }

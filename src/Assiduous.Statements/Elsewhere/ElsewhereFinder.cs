@@ -15,8 +15,11 @@ internal sealed record CitedSentence(Filing Paper, Side? Side, string Words, Cit
     public bool Concedes { get; init; }
 }
 
-/// <summary>Evidence about a fact from other places, with whether it speaks for the fact or against it.</summary>
-internal sealed record Spotted(EvidenceElsewhere Evidence, bool Against);
+/// <summary>Evidence about a fact from other places.</summary>
+/// <param name="Evidence">The passage and why it was taken.</param>
+/// <param name="Against">Whether it speaks against the fact.</param>
+/// <param name="Strength">How directly: the passage itself before the sentence that cites it, more shared words before fewer.</param>
+internal sealed record Spotted(EvidenceElsewhere Evidence, bool Against, double Strength);
 
 /// <summary>Finds evidence about a fact that neither the fact nor its answer cites.</summary>
 internal sealed class ElsewhereFinder
@@ -64,7 +67,7 @@ internal sealed class ElsewhereFinder
             if (Uncited(fact, unit, shared) is { } spotted) found.Add(spotted);
         }
 
-        return found;
+        return [.. found.OrderByDescending(f => f.Strength)];
     }
 
     private Spotted? Cited(StatedFact fact, CitedSentence sentence)
@@ -82,9 +85,9 @@ internal sealed class ElsewhereFinder
         var backed = _passages.Reader.Read(sentence.Words, sentence.Row.Passage.Text, people);
         if (backed.Support is Support.Contradicts or Support.NotFound) return null;
         if (told.Support is Support.Contradicts && About(fact, sentence, told) && SubjectIn(fact, "", sentence.Words, _passages.Counsel))
-            return Made(sentence, told with { Support = Support.Contradicts }, against: true, $"{sentence.Paper.Label} cites it for the contrary: {told.Reason}");
+            return Made(sentence, told with { Support = Support.Contradicts }, against: true, $"{sentence.Paper.Label} cites it for the contrary: {told.Reason}", direct: false);
         return sentence.Narrative && !_answered && told.Support is not Support.Supports && direct.SharedWords >= 3 && OneSentence(fact, sentence.Words) >= 3 && told.Substance is >= 0.3 and < 0.85
-            ? Made(sentence, told with { Support = Support.Contradicts }, against: true, $"{sentence.Paper.Label} tells the same event otherwise and cites it: {told.Reason}") : null;
+            ? Made(sentence, told with { Support = Support.Contradicts }, against: true, $"{sentence.Paper.Label} tells the same event otherwise and cites it: {told.Reason}", direct: false) : null;
     }
 
     private Spotted? Uncited(StatedFact fact, RecordUnit unit, int shared)
@@ -98,7 +101,7 @@ internal sealed class ElsewhereFinder
             Text = $"{unit.Filing.Label} at {unit.Passage.Pinpoint.From}", Span = default, TargetFile = unit.Filing.File, Pinpoint = unit.Passage.Pinpoint, Passage = unit.Passage,
             Support = reading.Support, SupportReason = reading.Reason, Competent = true,
         };
-        return new(new(row, unit.Filing.File, "", $"No paper cites it for this; it shares {shared} words with the paragraph. {reading.Reason}"), against);
+        return new(new(row, unit.Filing.File, "", $"No paper cites it for this; it shares {shared} words with the paragraph. {reading.Reason}"), against, 2 + reading.SharedWords + reading.Substance);
     }
 
     /// <summary>Whether the sentence speaks of the fact's event: two words shared, or most of a short sentence.</summary>
@@ -107,7 +110,17 @@ internal sealed class ElsewhereFinder
 
     /// <summary>Most words that the fact shares with one sentence of a longer telling.</summary>
     private int OneSentence(StatedFact fact, string words) => Reading.Sentences.Of(words)
-        .Max(s => (int?)_passages.Reader.Read(fact.Assertion, words[s.Start..s.End], _passages.Counsel).SharedWords) ?? 0;
+        .Where(s => SharesDeed(fact, words[s.Start..s.End])).Max(s => (int?)_passages.Reader.Read(fact.Assertion, words[s.Start..s.End], _passages.Counsel).SharedWords) ?? 0;
+
+    /// <summary>Whether both tell the same deed: a verb in the past, not one of saying.</summary>
+    private static bool SharesDeed(StatedFact fact, string words)
+    {
+        var lexicon = Lexicon.Default;
+        var deeds = Tokens.Of(fact.Assertion).Where(t => !t.IsMark && (lexicon.IsPast(t.Lower) || t.Lower.EndsWith("ed", StringComparison.Ordinal)) && !lexicon.IsStop(t.Lower))
+            .Select(t => lexicon.Stem(t.Lower)).Where(s => !lexicon.IsWeak(s) && !lexicon.ShareIdea(s, "say")).ToHashSet(StringComparer.Ordinal);
+        var told = Tokens.Of(words);
+        return told.Where((t, i) => !t.IsMark && deeds.Contains(lexicon.Stem(t.Lower)) && !(i > 0 && told[i - 1].Lower is "the" or "a" or "his" or "her" or "their")).Any();
+    }
 
     private bool Named(StatedFact fact) => Tokens.Of(fact.Assertion).Exists(t => _passages.Counsel.Names.Contains(t.Lower));
 
@@ -120,6 +133,7 @@ internal sealed class ElsewhereFinder
         return In(passage) || In(sentence) || people.Speaker.Count > 0 && sentence.Length == 0;
     }
 
-    private static Spotted Made(CitedSentence sentence, SupportReading reading, bool against, string why) =>
-        new(new(sentence.Row with { Support = reading.Support, SupportReason = reading.Reason }, sentence.Paper.File, sentence.Words, why), against);
+    private static Spotted Made(CitedSentence sentence, SupportReading reading, bool against, string why, bool direct = true) =>
+        new(new(sentence.Row with { Support = reading.Support, SupportReason = reading.Reason }, sentence.Paper.File, sentence.Words, why), against,
+            (direct ? 3 : 0) + reading.SharedWords + reading.Substance);
 }

@@ -55,7 +55,7 @@ internal sealed class Meeting(Lexicon lexicon, SupportReader reader)
         var said = Tokens.Of(answer);
         if (said.Exists(t => string.Equals(t.Lower, first, StringComparison.Ordinal))) return true;
         var opening = said.Find(t => people.Names.Contains(t.Lower) || t.Lower is "he" or "she" or "they" or "his" or "her" or "their").Lower;
-        return opening is null || !people.Names.Contains(opening);
+        return opening is null || !people.Names.Contains(opening) || Tokens.Of(fact).Exists(t => string.Equals(t.Lower, opening, StringComparison.Ordinal));
     }
 
     private bool StateOfMind(string fact) => Tokens.Of(fact).Exists(t => !t.IsMark && lexicon.IsStateOfMind(lexicon.Stem(t.Lower)));

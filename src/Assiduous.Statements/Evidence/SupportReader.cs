@@ -33,8 +33,17 @@ internal sealed class SupportReader(Lexicon lexicon)
         {
             Clauses = [.. measured.Select(m => (m.Clause.Text, m.Weight, Said(m, people)))],
             Clash = measured.Find(m => m.Conflict is not null)?.Conflict,
-            SharedWords = measured.Sum(m => m.Clause.Terms.Count(t => t.Kind is not (TermKind.Name or TermKind.Person) && !lexicon.IsWeak(t.Stem) && !m.Missing.Contains(t))),
+            SharedWords = Distinct(measured.SelectMany(m => m.Clause.Terms.Where(t => t.Kind is not (TermKind.Name or TermKind.Person) && !lexicon.IsWeak(t.Stem) && !m.Missing.Contains(t) && t.Surface is not ("before" or "after" or "still" or "could" or "may" or "shall" or "able")))),
         });
+    }
+
+    /// <summary>How many different things the terms name: handcuffs and cuffs are one.</summary>
+    private int Distinct(IEnumerable<Term> terms)
+    {
+        var kept = new List<Term>();
+        foreach (var term in terms)
+            if (!kept.Exists(k => string.Equals(k.Stem, term.Stem, StringComparison.Ordinal) && !term.IsQuantity || lexicon.ShareIdea(k.Stem, term.Stem))) kept.Add(term);
+        return kept.Count;
     }
 
     private static bool Said(Comparison.Measured m, People people) =>
