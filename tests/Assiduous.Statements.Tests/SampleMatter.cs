@@ -29,4 +29,21 @@ public sealed class SampleMatter(ITestOutputHelper output)
         foreach (var number in (string[])["28", "31"]) Assert.Equal(FactStatus.Undisputed, facts[number].Assiduous.Status);
         Assert.Contains(outcome.Findings, f => f.Code == "response-in-brief");
     }
+
+    [Fact]
+    public void Without_the_testimony_of_tightness_pleas_and_key_the_sample_has_no_dispute_about_them()
+    {
+        var input = Matter.Read(Places.InRepository("samples", "ali-v-ramos", "filings"), "nysd", new(2019, 8, 1));
+        var cut = Matter.Input([.. input.Filings.Select(f => f.Ecf == "118" && f.Attachment == "1" ? Without(f, 28, 29, 30, 37, 39, 40, 41, 44, 72, 81, 82, 85, 86, 87, 88) : f)], input.Rule);
+        var facts = StatementReview.Run(cut).Facts.Where(f => f.Side == Side.Movant).ToDictionary(f => f.Number, StringComparer.Ordinal);
+        foreach (var number in (string[])["17", "26", "30"])
+        {
+            output.WriteLine($"¶ {number} {facts[number].Assiduous.Why}");
+            Assert.Equal(FactStatus.DeemedAdmitted, facts[number].Strict.Status);
+            Assert.Equal(FactStatus.Undisputed, facts[number].Assiduous.Status);
+        }
+    }
+
+    private static Filing Without(Filing filing, params int[] pages) =>
+        filing with { Text = filing.Text with { Transcript = filing.Text.Transcript! with { Pages = [.. filing.Text.Transcript!.Pages.Where(p => !pages.Contains(p.Number))] } } };
 }

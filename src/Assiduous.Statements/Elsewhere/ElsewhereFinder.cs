@@ -110,13 +110,13 @@ internal sealed class ElsewhereFinder
 
     /// <summary>Most words that the fact shares with one sentence of a longer telling.</summary>
     private int OneSentence(StatedFact fact, string words) => Reading.Sentences.Of(words)
-        .Where(s => SharesDeed(fact, words[s.Start..s.End])).Max(s => (int?)_passages.Reader.Read(fact.Assertion, words[s.Start..s.End], _passages.Counsel).SharedWords) ?? 0;
+        .Where(s => SharesDeed(fact, words[s.Start..s.End]) && Reading.DispositionReader.Read(words[s.Start..s.End], false).Disposition is not Disposition.Admitted).Max(s => (int?)_passages.Reader.Read(fact.Assertion, words[s.Start..s.End], _passages.Counsel).SharedWords) ?? 0;
 
     /// <summary>Whether both tell the same deed: a verb in the past, not one of saying.</summary>
     private static bool SharesDeed(StatedFact fact, string words)
     {
         var lexicon = Lexicon.Default;
-        var deeds = Tokens.Of(fact.Assertion).Where(t => !t.IsMark && (lexicon.IsPast(t.Lower) || t.Lower.EndsWith("ed", StringComparison.Ordinal)) && !lexicon.IsStop(t.Lower))
+        var deeds = Tokens.Of(fact.Assertion).Where(t => !t.IsMark && (lexicon.IsPast(t.Lower) || t.Lower.EndsWith("ed", StringComparison.Ordinal)) && !lexicon.IsStop(t.Lower) && t.Lower is not "left")
             .Select(t => lexicon.Stem(t.Lower)).Where(s => !lexicon.IsWeak(s) && !lexicon.ShareIdea(s, "say")).ToHashSet(StringComparer.Ordinal);
         var told = Tokens.Of(words);
         return told.Where((t, i) => !t.IsMark && deeds.Contains(lexicon.Stem(t.Lower)) && !(i > 0 && told[i - 1].Lower is "the" or "a" or "his" or "her" or "their")).Any();

@@ -209,6 +209,8 @@ internal sealed class Comparison(Lexicon lexicon, People people)
         {
             var shared = own.Count(t => other.Terms.Any(u => u.Kind == TermKind.Word && Same(t, u)));
             double score = shared + (other.Negative == clause.Negative ? 0.4 : 0);
+            if (shared == 1 && own.Count > 1 && own.Exists(t => lexicon.ShareIdea(t.Stem, "say") && other.Terms.Any(u => u.Kind == TermKind.Word && Same(t, u)))) continue;
+            if (shared == 1 && own.Count > 1 && clause.Negative && !other.Terms.Any(u => u.Kind == TermKind.Word && Same(own[0], u))) continue;
             if (shared * 2 < own.Count || shared == 0 || !Subjects(clause, other) || score <= most) continue;
             (best, most) = (other, score);
         }
