@@ -23,6 +23,8 @@ internal static class Furniture
         var left = Take(result, segments, WordRole.Bates, BatesNumbers.Find(segments, result), static (page, text) => page with { Bates = text });
         left = Take(result, left, WordRole.PageNumber, PrintedPages.Find(left, result), static (page, text) => page with { PrintedPage = text });
         var repeated = Repeated(left, result).GroupBy(s => (s.Head ? "h" : "f") + s.Shape, StringComparer.Ordinal).Select(g => g.ToList()).ToList();
+        var spoken = InteriorLines.Often(repeated.Select(g => g[0].Shape), result, isDone);
+        repeated.RemoveAll(g => spoken.Contains(g[0].Shape));
         var kept = StandsOverBody(repeated, result);
         foreach (var members in repeated.Where((_, i) => kept[i]))
         {
@@ -141,6 +143,14 @@ internal static class MarginSegments
         }
     }
 
+    /// <summary>The shapes of the segments that lie deeper in the page than margins reach.</summary>
+    public static IEnumerable<string> Interior(PageLayout page)
+    {
+        var rows = page.Rows.Where(r => page.HasBody(r)).ToList();
+        for (var i = Depth; i < rows.Count - Depth; i++)
+            foreach (var (first, end) in Cut(page, rows[i])) yield return Shape(page.BodyText(first, end));
+    }
+
     private static IEnumerable<(int First, int End)> Cut(PageLayout page, Row row)
     {
         var first = -1;
@@ -173,6 +183,28 @@ internal static class MarginSegments
         }
 
         return shape.ToString();
+    }
+}
+
+/// <summary>Lines in the midst of pages.</summary>
+internal static class InteriorLines
+{
+    /// <summary>
+    /// The shapes that more than one line in the midst of the pages has as well. "RESPONSE: Undisputed." may end several pages at one height
+    /// and is still no running foot: it is said between as often as below.
+    /// </summary>
+    public static HashSet<string> Often(IEnumerable<string> shapes, PageLayout[] pages, Func<int, bool> isDone)
+    {
+        var counts = shapes.Distinct(StringComparer.Ordinal).ToDictionary(s => s, _ => 0, StringComparer.Ordinal);
+        if (counts.Count == 0) return [];
+        for (var i = 0; i < pages.Length; i++)
+        {
+            if (isDone(i)) continue;
+            foreach (var shape in MarginSegments.Interior(pages[i]))
+                if (counts.TryGetValue(shape, out var count)) counts[shape] = count + 1;
+        }
+
+        return counts.Where(c => c.Value > 1).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
     }
 }
 

@@ -40,6 +40,22 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    public void An_answer_that_ends_every_page_at_one_height_stays_because_it_stands_between_as_well()
+    {
+        var pdf = new TestPdf();
+        for (var page = 1; page <= 4; page++)
+        {
+            pdf.Page().Text(72, 40, "Case 1:22-cv-04071-AST Document 45").Text(300, 760, $"{page}");
+            for (var line = 0; line < 24; line++)
+                pdf.Text(72, 100 + (line * 26), line % 2 == 1 ? "RESPONSE: Undisputed." : $"{(page * 12) + (line / 2)}. Words of page {Name(page)} on line {Name(line)}.");
+        }
+
+        var read = RecordReader.Read(pdf.Bytes(), "a.pdf");
+        Assert.Equal(48, read.Lines.Count(l => l.Span.Of(read.Text) == "RESPONSE: Undisputed."));
+        Assert.Equal(["1", "2", "3", "4"], read.Pages.Select(p => p.PrintedPage));
+    }
+
+    [Fact]
     public void Two_columns_of_prose_are_read_one_after_the_other()
     {
         var pdf = new TestPdf().Page().Text(72, 60, "A TITLE THAT RUNS ACROSS BOTH OF THE COLUMNS OF THIS PAGE HERE", size: 12);
