@@ -77,6 +77,7 @@ internal static class Furniture
             if (own.Count < 2 || (pages.Length > 5 && own.Count < 3)) continue;
             if (own.Count < others.Count(members[0], own)) continue;
             if (own.Count < 4 && members.Any(m => m.Gap < 6)) continue;
+            if (!PrintedPages.DifferInPagesAlone(members)) continue;
             foreach (var member in members) yield return member;
         }
     }
@@ -231,6 +232,39 @@ internal static class PrintedPages
     {
         var steps = members.Zip(members.Skip(1), (a, b) => (Pages: b.Page - a.Page, Number: Value(b) - Value(a))).ToList();
         return steps.Count > 0 && steps.Count(s => s.Number == s.Pages) * 10 >= steps.Count * 8;
+    }
+
+    /// <summary>
+    /// Whether lines of one shape are one line: each number in them is the same on every page, or rises with the pages. "18. Holt received
+    /// notice 1018" and "70. Holt received notice 1070" are two paragraphs, though at the head of two pages.
+    /// </summary>
+    public static bool DifferInPagesAlone(IReadOnlyList<MarginSegment> members)
+    {
+        var numbers = members.Select(m => Numbers(m.Text)).ToList();
+        for (var i = 0; i < numbers[0].Count; i++)
+        {
+            var first = numbers[0][i];
+            if (numbers.TrueForAll(n => string.Equals(n[i], first, StringComparison.Ordinal))) continue;
+            var rising = 0;
+            for (var m = 1; m < members.Count; m++)
+                if (long.TryParse(numbers[m][i], out var later) && long.TryParse(numbers[m - 1][i], out var earlier) && later - earlier == members[m].Page - members[m - 1].Page) rising++;
+            if (rising * 10 < (members.Count - 1) * 8) return false;
+        }
+
+        return true;
+    }
+
+    private static List<string> Numbers(string text)
+    {
+        var numbers = new List<string>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            var start = i;
+            while (i < text.Length && char.IsAsciiDigit(text[i])) i++;
+            if (i > start) numbers.Add(text[start..i]);
+        }
+
+        return numbers;
     }
 
     /// <summary>The last run of digits in a running head; null where it holds none that could be a page.</summary>

@@ -56,6 +56,22 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    public void Numbered_paragraphs_of_one_shape_at_the_head_of_pages_are_no_running_head()
+    {
+        var pdf = new TestPdf();
+        for (var page = 1; page <= 4; page++)
+        {
+            pdf.Page();
+            for (var line = 0; line < 20; line++)
+                pdf.Text(72, 100 + (line * 30), line == 0 && page % 2 == 0 ? $"{page * 13}. Holt received notice {1000 + (page * 13)} on August 1{page}, 2020." : $"Words of page {Name(page)} on line {Name(line)}.");
+        }
+
+        var read = RecordReader.Read(pdf.Bytes(), "a.pdf");
+        Assert.Contains("26. Holt received notice 1026 on August 12, 2020.", read.Text);
+        Assert.Contains("52. Holt received notice 1052 on August 14, 2020.", read.Text);
+    }
+
+    [Fact]
     public void Two_columns_of_prose_are_read_one_after_the_other()
     {
         var pdf = new TestPdf().Page().Text(72, 60, "A TITLE THAT RUNS ACROSS BOTH OF THE COLUMNS OF THIS PAGE HERE", size: 12);
