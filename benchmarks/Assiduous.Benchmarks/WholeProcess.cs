@@ -12,7 +12,7 @@ internal static class WholeProcess
 {
     public static int Run(string[] options)
     {
-        var (facts, pages, workers, rounds) = (Number(options, "--facts", 60), Number(options, "--pages", 1000), Number(options, "--workers", Environment.ProcessorCount), Number(options, "--rounds", 5));
+        var (facts, pages, workers, rounds) = (Options.Number(options, "--facts", 60), Options.Number(options, "--pages", 1000), Options.Number(options, "--workers", Environment.ProcessorCount), Options.Number(options, "--rounds", 5));
         Console.WriteLine("| facts | pages | pdftotext -tsv alone (s) | first review (s) | ratio | one filing changed (s) | of the first |");
         Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var times in options.Contains("--grow") ? new[] { 1, 2, 4 } : [1]) Measure(facts * times, pages * times, workers, rounds);
@@ -73,7 +73,7 @@ internal static class WholeProcess
 
     private static void Start(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         process.StandardOutput.ReadToEnd();
@@ -92,11 +92,5 @@ internal static class WholeProcess
     {
         values.Sort();
         return values[values.Count / 2];
-    }
-
-    private static int Number(string[] options, string name, int otherwise)
-    {
-        var at = Array.IndexOf(options, name);
-        return at >= 0 && at + 1 < options.Length ? int.Parse(options[at + 1], CultureInfo.InvariantCulture) : otherwise;
     }
 }

@@ -14,8 +14,8 @@ internal static class Claims
         IReadOnlyList<Filing> filings, MatterHead head, MatterSettings settings, RuleBook rules, StatementOutcome statements)
     {
         if (statements.Motions.Count == 0) return ([], [], []);
-        var found = ClaimFinder.Find(rules, filings, head.Parties);
-        var claims = Pleaded("claim", settings, found.Claims, head, rules);
+        var found = new Lazy<FoundClaims>(() => ClaimFinder.Find(rules, filings, head.Parties));
+        var claims = Pleaded("claim", settings, () => found.Value.Claims, head, rules);
         var concessions = Conceded(filings, statements.Motions[0], Defendants(head), [.. claims.Select(c => c.Name)]);
         var input = new AssessmentInput
         {
@@ -26,7 +26,7 @@ internal static class Claims
             Concessions = concessions,
             Parties = head.Parties,
             Claims = claims,
-            Defenses = Pleaded("defense", settings, found.Defenses, head, rules),
+            Defenses = Pleaded("defense", settings, () => found.Value.Defenses, head, rules),
             Links = [.. settings.Claims.SelectMany(c => c.Links.Select(l => new ConfirmedLink(l.Side, l.Fact, c.Name, l.Element, l.Supports, Named(l.Defendants, head))))],
         };
         var wrong = ClaimAssessor.Check(input);
@@ -51,14 +51,15 @@ internal static class Claims
         return plaintiff == defendant ? null : plaintiff;
     }
 
-    private static IReadOnlyList<PleadedClaim> Pleaded(string kind, MatterSettings settings, IReadOnlyList<PleadedClaim> found, MatterHead head, RuleBook rules)
+    // What the papers plead is looked for only where a person left something open: finding it reads every legal test there is.
+    private static IReadOnlyList<PleadedClaim> Pleaded(string kind, MatterSettings settings, Func<IReadOnlyList<PleadedClaim>> found, MatterHead head, RuleBook rules)
     {
         var said = settings.Claims.Where(c => string.Equals(c.Kind, kind, StringComparison.Ordinal)).ToArray();
-        if (said.Length == 0) return found;
+        if (said.Length == 0) return found();
         return [.. said.Select(c => new PleadedClaim(
             c.Name,
-            c.Test ?? found.FirstOrDefault(f => string.Equals(f.Name, c.Name, StringComparison.OrdinalIgnoreCase))?.TestId,
-            Named(c.Defendants, head) ?? found.FirstOrDefault(f => string.Equals(f.TestId, c.Test, StringComparison.Ordinal))?.Defendants ?? Defendants(head),
+            c.Test ?? found().FirstOrDefault(f => string.Equals(f.Name, c.Name, StringComparison.OrdinalIgnoreCase))?.TestId,
+            Named(c.Defendants, head) ?? found().FirstOrDefault(f => string.Equals(f.TestId, c.Test, StringComparison.Ordinal))?.Defendants ?? Defendants(head),
             "matter.yaml",
             c.Test is not null && rules.Test(c.Test) is not null))];
     }

@@ -34,7 +34,7 @@ public static class StatementReview
             var told = Tell(input, motion, resolver, passages);
             var finder = new ElsewhereFinder(passages, Cited(stated, told), RecordUnits.Of(input.Filings), motion.Responses.Count > 0);
             narrative.AddRange(told.Select(t => t.Assertion));
-            foreach (var fact in stated) facts.Add(Finish(fact, finder.Find(fact), input, passages));
+            facts.AddRange(stated.AsParallel().AsOrdered().Select(fact => Finish(fact, finder.Find(fact), input, passages)));
             papers.AddRange(PaperFindings.Find(input, motion, stated, [.. told.Select(t => t.Sentence)]));
         }
 

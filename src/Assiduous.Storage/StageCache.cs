@@ -13,7 +13,7 @@ namespace Assiduous.Storage;
 /// </remarks>
 public sealed class StageCache : IDisposable
 {
-    private const int SchemaVersion = 1;
+    private const int SchemaVersion = 2;
     private readonly SqliteConnection? connection;
     private readonly Lock gate = new();
     private readonly long limitBytes;
@@ -65,7 +65,7 @@ public sealed class StageCache : IDisposable
         lock (gate)
         {
             used.Add(key);
-            return Guard(() => connection.QuerySingleOrDefault<byte[]>("select output from stage where key = @key", new { key }));
+            return Guard(() => connection.QuerySingleOrDefault<byte[]>("select output from output where key = @key", new { key }));
         }
     }
 
@@ -77,7 +77,10 @@ public sealed class StageCache : IDisposable
         {
             used.Add(key);
             Guard(() => connection.Execute(
-                "insert or replace into stage (key, size, run, output) values (@key, @size, (select run from clock), @output)",
+                """
+                insert or replace into output (key, output) values (@key, @output);
+                insert or replace into stage (key, size, run) values (@key, @size, (select run from clock));
+                """,
                 new { key, size = output.Length, output }));
         }
     }
@@ -132,8 +135,10 @@ public sealed class StageCache : IDisposable
         opened.Execute(
             $"""
             drop table if exists stage;
+            drop table if exists output;
             drop table if exists clock;
-            create table stage (key text primary key, size integer not null, run integer not null, output blob not null) without rowid;
+            create table stage (key text primary key, size integer not null, run integer not null) without rowid;
+            create table output (key text primary key, output blob not null);
             create table clock (run integer not null);
             insert into clock values (0);
             pragma user_version = {SchemaVersion};
@@ -142,7 +147,8 @@ public sealed class StageCache : IDisposable
         transaction.Commit();
     }
 
-    // A run's number stands in for the time: what was used in the latest runs stays.
+    // A run's number stands in for the time: what was used in the latest runs stays. It stands apart from the outputs, because SQLite
+    // writes a whole row anew where one of its fields changes.
     private int Sweep()
     {
         using var transaction = connection!.BeginTransaction();
@@ -153,7 +159,7 @@ public sealed class StageCache : IDisposable
         {
             var oldest = connection.QueryFirst<(string Key, long Size)>("select key, size from stage order by run, key limit 1", transaction: transaction);
             total -= oldest.Size;
-            connection.Execute("delete from stage where key = @Key", new { oldest.Key }, transaction);
+            connection.Execute("delete from stage where key = @Key; delete from output where key = @Key", new { oldest.Key }, transaction);
         }
 
         transaction.Commit();

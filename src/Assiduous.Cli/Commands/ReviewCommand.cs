@@ -42,8 +42,9 @@ internal static class ReviewCommand
     private static void Save(MatterOutcome outcome, string folder)
     {
         Directory.CreateDirectory(folder);
-        Write(Path.Combine(folder, "review.json"), file => ReviewJson.Write(outcome.Review, file));
-        Write(Path.Combine(folder, "review.html"), file => ReviewHtml.Write(outcome.Review, file));
+        Parallel.Invoke(
+            () => Write(Path.Combine(folder, "review.json"), file => ReviewJson.Write(outcome.Review, file)),
+            () => Write(Path.Combine(folder, "review.html"), file => ReviewHtml.Write(outcome.Review, file)));
     }
 
     private static void Write(string path, Action<Stream> write)

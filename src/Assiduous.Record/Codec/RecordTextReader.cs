@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Assiduous.Citations;
 
 namespace Assiduous.Record.Codec;
@@ -68,17 +70,8 @@ internal static class RecordTextReader
 
     private static WordBox[] Words(ref ByteReader from)
     {
-        var words = new WordBox[from.Count(18)];
-        var cursor = 0;
-        for (var i = 0; i < words.Length; i++)
-        {
-            var start = unchecked(cursor + from.Signed());
-            var length = from.Signed();
-            cursor = unchecked(start + length);
-            words[i] = new WordBox(start, length, from.Float(), from.Float(), from.Float(), from.Float());
-        }
-
-        return words;
+        var size = Unsafe.SizeOf<WordBox>();
+        return MemoryMarshal.Cast<byte, WordBox>(from.Take(from.Count(size) * size)).ToArray();
     }
 
     private static RecordLine Line(ref ByteReader from, ref int cursor)

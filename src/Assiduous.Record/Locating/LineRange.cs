@@ -22,7 +22,7 @@ internal sealed class LineRange(Filing filing, Pinpoint pinpoint, NumberedPages 
     /// <summary>Index of the page on which the range begins; of several pages with that number the first that has the line.</summary>
     private int? Begin()
     {
-        for (var i = 0; i < all.Count; i++)
+        foreach (var i in pages.Bearing(from.Page))
             if (all[i].Has(from)) return i;
         return null;
     }
@@ -93,7 +93,7 @@ internal sealed class LineRange(Filing filing, Pinpoint pinpoint, NumberedPages 
 
     private string? Note()
     {
-        var fits = all.Where(p => p.Has(from)).ToList();
+        var fits = pages.Bearing(from.Page).Select(i => all[i]).Where(p => p.Has(from)).ToList();
         if (fits.Count < 2) return pages.Note;
         return $"{fits.Count} pages bear the number {from.Page} (sheets {Answers.Runs(fits.Select(p => p.FilePage))}); the first was taken.";
     }

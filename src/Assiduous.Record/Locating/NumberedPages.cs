@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Assiduous.Record.Locating;
 
 /// <summary>A page with numbered lines, whatever kind of document it belongs to.</summary>
@@ -6,7 +8,7 @@ namespace Assiduous.Record.Locating;
 /// <param name="Lines">Its lines by number, in order.</param>
 internal sealed record NumberedPage(int Number, int FilePage, IReadOnlyList<TranscriptLine> Lines)
 {
-    public int LastLine => Lines.Count == 0 ? 0 : Lines.Max(l => l.Number);
+    public int LastLine { get; } = Lines.Count == 0 ? 0 : Lines.Max(l => l.Number);
 
     public bool Has(PageLine place) => place.Page == Number && (place.Line is null || (place.Line >= 1 && place.Line <= LastLine));
 }
@@ -17,8 +19,22 @@ internal sealed record NumberedPage(int Number, int FilePage, IReadOnlyList<Tran
 /// <param name="Note">Which numbering was taken; null where there is only one.</param>
 internal sealed record NumberedPages(IReadOnlyList<NumberedPage> Pages, string What, string? Note)
 {
+    // A record is followed to thousands of its lines: its pages are laid out once for as long as the document itself is held.
+    private static readonly ConditionalWeakTable<RecordText, NumberedPages> Known = [];
+
+    private readonly Lazy<ILookup<int, int>> places = new(() => Enumerable.Range(0, Pages.Count).ToLookup(i => Pages[i].Number));
+
+    /// <summary>The indexes of the pages that bear a number, in file order.</summary>
+    public IEnumerable<int> Bearing(int number) => places.Value[number];
+
     /// <summary>The numbered pages of a document; null where its lines bear no numbers.</summary>
     public static NumberedPages? Of(RecordText text, PageNumbering numbering)
+    {
+        if (text.Transcript is not { Pages.Count: > 0 }) return Made(text, numbering);
+        return Known.GetValue(text, static t => Made(t, PageNumbering.Either)!);
+    }
+
+    private static NumberedPages? Made(RecordText text, PageNumbering numbering)
     {
         if (text.Transcript is { Pages.Count: > 0 } transcript)
             return new NumberedPages([.. transcript.Pages.Select(p => new NumberedPage(p.Number, p.FilePage, p.Lines))], "transcript", null);

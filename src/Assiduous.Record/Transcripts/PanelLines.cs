@@ -15,7 +15,7 @@ internal static class PanelLines
     public static IReadOnlyList<IReadOnlyList<NumberedLine>> Assign(PageLayout page, IReadOnlyList<Panel> panels)
     {
         var numberOf = NumbersByWord(page, panels);
-        var lines = panels.Select(p => new SortedDictionary<int, List<int>>()).ToList();
+        var lines = panels.Select(p => new List<int>?[Math.Max(p.Last, p.Numbers.Max(n => n.Number)) + 1]).ToList();
         for (var p = 0; p < panels.Count; p++)
             foreach (var number in panels[p].Numbers) lines[p][number.Number] = [];
         var printed = new int[panels.Count];
@@ -30,12 +30,20 @@ internal static class PanelLines
                 var panel = PanelOf(panels, page.Words[i], printed);
                 if (panel < 0) continue;
                 var number = printed[panel] > 0 ? printed[panel] : NumberAt(panels[panel], page.Words[i].Middle);
-                if (!lines[panel].TryGetValue(number, out var words)) lines[panel][number] = words = [];
-                words.Add(i);
+                (lines[panel][number] ??= []).Add(i);
             }
         }
 
-        return [.. lines.Select(l => (IReadOnlyList<NumberedLine>)[.. l.Select(e => new NumberedLine(e.Key, e.Value))])];
+        return [.. lines.Select(ByNumber)];
+    }
+
+    /// <summary>The lines of a panel, from words by line number.</summary>
+    private static IReadOnlyList<NumberedLine> ByNumber(List<int>?[] words)
+    {
+        var lines = new List<NumberedLine>(words.Length);
+        for (var number = 0; number < words.Length; number++)
+            if (words[number] is { } on) lines.Add(new NumberedLine(number, on));
+        return lines;
     }
 
     /// <summary>For each word that is a line number, its panel and number.</summary>

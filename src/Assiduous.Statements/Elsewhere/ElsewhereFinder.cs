@@ -42,8 +42,8 @@ internal sealed class ElsewhereFinder
         (_passages, _answered) = (passages, answered);
         _cited = [.. cited];
         _units = [.. units];
-        foreach (var sentence in _cited) _citedIndex.Add(sentence.Words + " " + sentence.Row.Passage!.Text);
-        foreach (var unit in _units) _unitIndex.Add(unit.Passage.Text);
+        _citedIndex.AddAll(_cited.Select(c => c.Words + " " + c.Row.Passage!.Text));
+        _unitIndex.AddAll(_units.Select(u => u.Passage.Text));
     }
 
     /// <summary>Evidence about <paramref name="fact"/>, its own citations and its answer's left out.</summary>

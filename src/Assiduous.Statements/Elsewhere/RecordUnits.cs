@@ -11,17 +11,14 @@ internal sealed record RecordUnit(Filing Filing, Passage Passage);
 internal static class RecordUnits
 {
     /// <summary>The units of all transcripts and declarations, in order.</summary>
-    public static IEnumerable<RecordUnit> Of(IReadOnlyList<Filing> filings)
+    public static IEnumerable<RecordUnit> Of(IReadOnlyList<Filing> filings) =>
+        filings.AsParallel().AsOrdered().Where(f => Competence.Of(f, own: false).Counts).SelectMany(Of);
+
+    private static IEnumerable<RecordUnit> Of(Filing filing)
     {
-        foreach (var filing in filings)
-        {
-            if (!Competence.Of(filing, own: false).Counts) continue;
-            if (filing.Text.Transcript is { } transcript)
-                foreach (var unit in Turns(filing, transcript)) yield return unit;
-            else if (filing.Role is FilingRole.Declaration or FilingRole.Affidavit)
-                foreach (var paragraph in filing.Text.Paragraphs)
-                    yield return Made(filing, new(PinpointKind.Paragraph, paragraph.Number), paragraph.Span, paragraph.FilePage, paragraph.FilePage);
-        }
+        if (filing.Text.Transcript is { } transcript) return [.. Turns(filing, transcript)];
+        if (filing.Role is not (FilingRole.Declaration or FilingRole.Affidavit)) return [];
+        return [.. filing.Text.Paragraphs.Select(p => Made(filing, new(PinpointKind.Paragraph, p.Number), p.Span, p.FilePage, p.FilePage))];
     }
 
     private static IEnumerable<RecordUnit> Turns(Filing filing, Transcript transcript)

@@ -8,16 +8,19 @@ internal sealed class WordIndex(Lexicon lexicon)
     private readonly Dictionary<string, List<int>> _postings = new(StringComparer.Ordinal);
     private int _count;
 
-    /// <summary>Adds the next text.</summary>
-    public void Add(string text)
+    /// <summary>Adds the next texts, in their order.</summary>
+    public void AddAll(IEnumerable<string> texts)
     {
-        foreach (var idea in Ideas(text))
+        foreach (var ideas in texts.AsParallel().AsOrdered().Select(Ideas))
         {
-            if (!_postings.TryGetValue(idea, out var list)) _postings[idea] = list = [];
-            list.Add(_count);
-        }
+            foreach (var idea in ideas)
+            {
+                if (!_postings.TryGetValue(idea, out var list)) _postings[idea] = list = [];
+                list.Add(_count);
+            }
 
-        _count++;
+            _count++;
+        }
     }
 
     /// <summary>The nearest texts by index, best first, with how many words of the query each shares.</summary>
