@@ -27,7 +27,8 @@ internal static class CommandLine
         return code;
     }
 
-    private static RootCommand Root(Terminal terminal) => new("Follows every asserted fact of a summary-judgment motion to its evidence.")
+    /// <summary>Every command with its arguments and options.</summary>
+    internal static RootCommand Root(Terminal terminal) => new("Follows every fact of a motion for summary judgment to the words behind it. Everything stays on this machine. Manual: docs/manual.md")
     {
         ReviewCommand.Make(terminal),
         CitesCommand.Make(terminal),

@@ -20,8 +20,12 @@ internal static class CourtForm
         _ => Range(place),
     };
 
-    /// <summary><c>ECF No. 118-1</c>, or the file's name where it has no number.</summary>
-    public static string Of(Filing filing) => filing.Ecf is null ? filing.File : "ECF No. " + filing.Label;
+    /// <summary><c>ECF No. 118-1</c>; by its witness, title or file where it has no number.</summary>
+    public static string Of(Filing filing) => filing.CitedAs;
+
+    /// <summary>A place in a paper that is called so: <c>Pl. Tr. 44:6–12</c>, <c>ECF No. 118-1 at 44:6–12</c>.</summary>
+    public static string Of(string paper, Pinpoint place) =>
+        place.Kind is PinpointKind.PageLine && paper.StartsWith("ECF No.", StringComparison.Ordinal) ? $"{paper} at {Of(place)}" : $"{paper} {Of(place)}";
 
     private static string Range(Pinpoint place) => place.To is null ? place.From : $"{place.From}–{place.To}";
 

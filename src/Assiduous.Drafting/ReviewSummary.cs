@@ -22,7 +22,11 @@ public sealed record StatusCount(FactStatus Status, string Label, string Shape, 
 /// <param name="AssiduousShape">The sign of that.</param>
 /// <param name="Provisional">Whether unconfirmed links went into it.</param>
 public sealed record ClaimLine(
-    string Claim, string Defendant, bool IsDefense, string Strict, string StrictShape, string Assiduous, string AssiduousShape, bool Provisional);
+    string Claim, string Defendant, bool IsDefense, string Strict, string StrictShape, string Assiduous, string AssiduousShape, bool Provisional)
+{
+    /// <summary><see cref="Strict"/> in a word or two.</summary>
+    public string StrictShort { get; init; } = Strict;
+}
 
 /// <summary>Why judgment cannot be given on a claim in the assiduous reading, and where to look.</summary>
 /// <param name="Claim">The claim's name.</param>
@@ -46,6 +50,9 @@ public sealed record ReviewSummary
 {
     /// <summary>Short caption; empty where unknown.</summary>
     public required string Caption { get; init; }
+
+    /// <summary>Court and docket number, <c>S.D.N.Y., No. 1:16-cv-01994</c>; empty where neither is known.</summary>
+    public string Docket { get; init; } = "";
 
     /// <summary>The rule that was applied and how sure its text is; null where none could be chosen.</summary>
     public required string? Rule { get; init; }
@@ -72,7 +79,8 @@ public sealed record ReviewSummary
     public static ReviewSummary Of(Review review) => new()
     {
         Caption = review.Matter.Caption,
-        Rule = review.Matter.Rule is { } rule ? $"{rule.Title}, confidence {Names.Kebab(rule.Confidence)}" : null,
+        Docket = string.Join(", ", new[] { review.Matter.Rule?.CourtName ?? review.Matter.Court, review.Matter.DocketNumber is { } number ? "No. " + number : null }.Where(p => !string.IsNullOrEmpty(p))),
+        Rule = review.Matter.Rule is { } rule ? $"{rule.Title}; {Sentences.Of(rule.Confidence)}" : null,
         FactCount = review.Facts.Count,
         Facts = [.. CountFacts(review)],
         Claims = [.. review.Claims.Select(Line)],
@@ -103,7 +111,7 @@ public sealed record ReviewSummary
         var defense = string.Equals(claim.Kind, "defense", StringComparison.Ordinal);
         return new(claim.Claim, claim.Defendant, defense,
             Sentences.Of(claim.Outlook.Strict, defense), Sentences.Shape(claim.Outlook.Strict),
-            Sentences.Of(claim.Outlook.Assiduous, defense), Sentences.Shape(claim.Outlook.Assiduous), claim.Provisional);
+            Sentences.Of(claim.Outlook.Assiduous, defense), Sentences.Shape(claim.Outlook.Assiduous), claim.Provisional) { StrictShort = Sentences.Short(claim.Outlook.Strict, defense) };
     }
 
     private static IEnumerable<Block> BlocksOf(Review review, ClaimAssessment claim) =>
@@ -120,7 +128,7 @@ public sealed record ReviewSummary
     {
         var filing = review.Filings.FirstOrDefault(f => string.Equals(f.File, cited.TargetFile, StringComparison.Ordinal));
         if (filing is null || cited.Pinpoint is not { } place) return cited.Text;
-        return $"{CourtForm.Of(filing)} {CourtForm.Of(place)}";
+        return CourtForm.Of(CourtForm.Of(filing), place);
     }
 
     private static SeverityCount Count(IGrouping<Severity, Finding> findings) => new(findings.Key, findings.Count(),

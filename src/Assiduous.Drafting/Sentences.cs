@@ -35,6 +35,9 @@ internal static class Sentences
         _ => "Undecided: the program cannot tell",
     };
 
+    /// <summary>The same behind the name of a reading, which says under what condition it holds.</summary>
+    public static string Within(FactStatus status) => status is FactStatus.DeemedAdmitted ? "would be taken as admitted" : Of(status);
+
     /// <summary>A short name for a filter or a column.</summary>
     public static string Filter(FactStatus status) => status switch
     {
@@ -62,7 +65,7 @@ internal static class Sentences
         Outlook.Open => "Open: a jury could go either way",
         Outlook.Fails => "Fails on every version of the facts",
         Outlook.Holds => "Holds on every version of the facts",
-        Outlook.Conceded => "Conceded: given up by its owner",
+        Outlook.Conceded => "Conceded",
         Outlook.Weighing => "Weighing: settled factors point both ways",
         Outlook.OpenLaw => "Turns on a question of law",
         _ => "Not assessed",
@@ -75,7 +78,7 @@ internal static class Sentences
         Outlook.Holds => "Holds",
         Outlook.Conceded => "Conceded",
         Outlook.Weighing => "Weighing",
-        Outlook.OpenLaw => "Open law",
+        Outlook.OpenLaw => "Question of law",
         _ => "Not assessed",
     };
 
@@ -86,6 +89,14 @@ internal static class Sentences
         (Outlook.Holds, true) => "Made out on every version of the facts",
         (Outlook.Fails, true) => "Made out on no version of the facts",
         _ => Of(outlook),
+    };
+
+    /// <summary>The same in a word or two.</summary>
+    public static string Short(Outlook outlook, bool defense) => (outlook, defense) switch
+    {
+        (Outlook.Holds, true) => "Made out",
+        (Outlook.Fails, true) => "Not made out",
+        _ => Short(outlook),
     };
 
     public static string Shape(Outlook outlook) => outlook switch
@@ -182,9 +193,9 @@ internal static class Sentences
 
     public static string Of(Confidence confidence) => confidence switch
     {
-        Confidence.High => "high: its text, or an opinion quoting it, was read",
-        Confidence.Medium => "medium: read in part, or in a secondary source",
-        _ => "low: not checked against a source",
+        Confidence.High => "its text, or an opinion that quotes it, was read",
+        Confidence.Medium => "its text was read in part, or in a secondary source; check it",
+        _ => "its text was not checked against a source; check it before you rely on it",
     };
 
     public static string Of(Side side) => side is Side.Movant ? "Movant" : "Opponent";

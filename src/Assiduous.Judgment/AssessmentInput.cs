@@ -34,6 +34,9 @@ public sealed record AssessmentInput
     /// <summary>Elements of which the motion says that there is no evidence, as a person confirmed it.</summary>
     public IReadOnlyList<Challenge> Challenges { get; init; } = [];
 
+    /// <summary>The filings, by which reasons name what is cited; without them a paper is called by its file.</summary>
+    public IReadOnlyList<Filing> Filings { get; init; } = [];
+
     /// <summary>The parties.</summary>
     public IReadOnlyList<MatterParty> Parties { get; init; } = [];
 }

@@ -107,7 +107,8 @@ public static class ClaimAssessor
             Outlook = new(claim.Strict.Outlook, claim.Assiduous.Outlook),
             TurnsOn = claim.TurnsOn ?? TurnsOn(claim),
             Provisional = claim.Provisional ?? Provisional(instance, bench, strict, assiduous),
-            Why = claim.Why ?? Explanation.Of(claim),
+            Why = claim.WhyIn is { } why ? Explanation.Both(why) : Explanation.Both(Explanation.Of(claim)),
+            WhyIn = claim.WhyIn ?? Explanation.Of(claim),
         };
     }
 

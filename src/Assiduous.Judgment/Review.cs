@@ -176,6 +176,9 @@ public sealed record ElementAssessment
 
     /// <summary>Why it stands so, in both readings where they differ.</summary>
     public string Why { get; init; } = "";
+
+    /// <summary>The same for each reading by itself; null where <see cref="Why"/> alone was written.</summary>
+    public BothReadings<string>? WhyIn { get; init; }
 }
 
 /// <summary>A claim, defense or immunity for one defendant, assessed.</summary>
@@ -210,6 +213,9 @@ public sealed record ClaimAssessment
 
     /// <summary>Why it stands so: sentences that a law clerk would sign.</summary>
     public string Why { get; init; } = "";
+
+    /// <summary>The same for each reading by itself, one ground a line; null where <see cref="Why"/> alone was written.</summary>
+    public BothReadings<string>? WhyIn { get; init; }
 }
 
 /// <summary>An authority that the papers cite.</summary>

@@ -11,13 +11,15 @@ public static class Timeline
     /// <summary>The events that facts, answers and fact sections tell, dated ones first and in order.</summary>
     /// <param name="facts">The numbered facts.</param>
     /// <param name="narrative">What briefs assert outside any numbered statement.</param>
+    /// <param name="filings">The filings, by which sources are named; without them a paper is called by its file.</param>
     /// <returns>
     /// Versions stand beside each other where they tell the same day or time of the same thing, or give different times for one thing
     /// that they name by the same words. An event of which only one side speaks has one version.
     /// </returns>
-    public static IReadOnlyList<TimelineEvent> Of(IEnumerable<Fact> facts, IEnumerable<NarrativeAssertion> narrative)
+    public static IReadOnlyList<TimelineEvent> Of(IEnumerable<Fact> facts, IEnumerable<NarrativeAssertion> narrative, IEnumerable<Filing>? filings = null)
     {
-        var told = facts.SelectMany(Told).Concat(narrative.SelectMany(Told)).ToArray();
+        var names = Cites.Names(filings ?? []);
+        var told = facts.SelectMany(f => Told(f, names)).Concat(narrative.SelectMany(n => Told(n, names))).ToArray();
         var events = new List<List<Telling>>();
         foreach (var telling in told)
             if (events.Find(e => Same(e[0], telling)) is { } same) AddOnce(same, telling);
@@ -25,19 +27,19 @@ public static class Timeline
         return [.. events.Select((e, i) => (Event: ToEvent(e), Index: i)).OrderBy(x => x.Event.Date is null).ThenBy(x => x.Event.Date).ThenBy(x => x.Index).Select(x => x.Event)];
     }
 
-    private static IEnumerable<Telling> Told(Fact fact)
+    private static IEnumerable<Telling> Told(Fact fact, Func<string, string> names)
     {
         var text = fact.Assertion.Length > 0 ? fact.Assertion : fact.Text;
-        foreach (var telling in Tell(fact.Side, text, $"{Cites.Label(fact.File)} ¶ {fact.Number}")) yield return telling;
+        foreach (var telling in Tell(fact.Side, text, $"{names(fact.File)} ¶ {fact.Number}")) yield return telling;
         if (fact.Response.Disposition is not (Disposition.Denied or Disposition.AdmittedInPart)) yield break;
         var other = fact.Side == Side.Movant ? Side.Opponent : Side.Movant;
         foreach (var telling in Tell(other, fact.Response.Text, $"Answer to ¶ {fact.Number}")) yield return telling;
     }
 
-    private static IEnumerable<Telling> Told(NarrativeAssertion sentence)
+    private static IEnumerable<Telling> Told(NarrativeAssertion sentence, Func<string, string> names)
     {
-        var cited = Cites.Of(sentence.Citations.Where(c => c.Passage is not null));
-        var source = $"{Cites.Label(sentence.File)}{(sentence.Section is null ? "" : $" § {sentence.Section}")}{(cited.Length == 0 ? "" : $" ({cited})")}";
+        var cited = Cites.Of(sentence.Citations.Where(c => c.Passage is not null), names);
+        var source = $"{names(sentence.File)}{(sentence.Section is null ? "" : $" § {sentence.Section}")}{(cited.Length == 0 ? "" : $" ({cited})")}";
         return Tell(sentence.Side, sentence.Text, source);
     }
 

@@ -25,6 +25,7 @@ internal static class Claims
             Narrative = statements.Narrative,
             Concessions = concessions,
             Parties = head.Parties,
+            Filings = filings,
             Claims = claims,
             Defenses = Pleaded("defense", settings, () => found.Value.Defenses, head, rules),
             Links = [.. settings.Claims.SelectMany(c => c.Links.Select(l => new ConfirmedLink(l.Side, l.Fact, c.Name, l.Element, l.Supports, Named(l.Defendants, head))))],

@@ -39,7 +39,7 @@ internal static class HeadOfMatter
         if (docket is not null) return Told(inferred, docket, $"{what} is as the docket report says: {docket}.");
         var counted = captions.Where(c => !string.IsNullOrWhiteSpace(c.Value)).GroupBy(c => c.Value!, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
-        if (counted is not null) return Told(inferred, counted.Key, $"{what} is as the caption of {counted.First().Filing.Label} says: {counted.Key}.");
+        if (counted is not null) return Told(inferred, counted.Key, $"{what} is as the caption of {counted.First().Filing.CitedAs} says: {counted.Key}.");
         inferred.Add($"{what} could not be told from the papers. Say it in matter.yaml.");
         return null;
     }
@@ -65,7 +65,7 @@ internal static class HeadOfMatter
             var day = filing.Text.Pages.Select(p => p.Stamp?.Filed).FirstOrDefault(d => d is not null)
                 ?? docket?.Entries.FirstOrDefault(e => filing.Ecf is not null && string.Equals(e.Number, filing.Ecf, StringComparison.Ordinal))?.DateFiled;
             if (day is not { } date) continue;
-            inferred.Add($"The version of the rule goes by {date:MMMM d, yyyy}, the day on which {filing.Label} was filed.");
+            inferred.Add($"The version of the rule goes by {date:MMMM d, yyyy}, the day on which {filing.CitedAs} was filed.");
             return date;
         }
 

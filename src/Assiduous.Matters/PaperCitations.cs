@@ -23,6 +23,10 @@ internal static class PaperCitations
         return papers.Zip(read).ToDictionary(p => p.First.File, p => p.Second, StringComparer.Ordinal);
     }
 
+    /// <summary>The filings with the names that each gives to documents, for whoever shows them.</summary>
+    public static IReadOnlyList<Filing> Named(IReadOnlyList<Filing> filings, IReadOnlyDictionary<string, IReadOnlyList<Citation>> citations) =>
+        [.. filings.Select(f => citations.TryGetValue(f.File, out var own) ? f with { Names = DocumentNames.Learn(f.Text.Text, own) } : f)];
+
     /// <summary>Each authority that the briefs cite, with its places and with what a cite-checker would say.</summary>
     public static IReadOnlyList<CitedAuthority> Authorities(IReadOnlyList<Filing> filings, IReadOnlyDictionary<string, IReadOnlyList<Citation>> citations)
     {

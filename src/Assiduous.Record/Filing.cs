@@ -154,6 +154,20 @@ public sealed record Filing
 
     /// <summary>How people call it: <c>118-1</c>, or its file name where it has no number.</summary>
     public string Label => Ecf is null ? File : Attachment is null ? Ecf : $"{Ecf}-{Attachment}";
+
+    /// <summary>
+    /// How a sentence names it: <c>ECF No. 118-1</c>; without a number by its witness (<c>Decl. of Bruce Knowles</c>), its title, or its file
+    /// name without the ending.
+    /// </summary>
+    public string CitedAs => (Role, Witness) switch
+    {
+        _ when Ecf is not null => "ECF No. " + Label,
+        (FilingRole.Transcript, { Length: > 0 } witness) => "Dep. of " + witness,
+        (FilingRole.Declaration, { Length: > 0 } witness) => "Decl. of " + witness,
+        (FilingRole.Affidavit, { Length: > 0 } witness) => "Aff. of " + witness,
+        _ when Title.Length is > 0 and <= 60 && Role is not FilingRole.Docket => Title,
+        _ => System.IO.Path.GetFileNameWithoutExtension(File),
+    };
 }
 
 /// <summary>Which pages of a transcript are in a filing.</summary>

@@ -10,7 +10,7 @@ internal static class Arguments
     public static Argument<string> File(string description) => new("FILE") { Description = description };
 
     /// <summary>Print JSON alone.</summary>
-    public static Option<bool> Json() => new("--json") { Description = "Print JSON alone, as docs/formats.md has it." };
+    public static Option<bool> Json() => new("--json") { Description = "Print JSON alone; docs/formats.md names its fields." };
 
     /// <summary>The level of finding at which the exit code is 1.</summary>
     public static Option<string?> FailOn()

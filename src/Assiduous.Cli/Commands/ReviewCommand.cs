@@ -10,14 +10,14 @@ internal static class ReviewCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var folder = new Argument<string>("FOLDER") { Description = "A folder of filings: PDF, Word, text, scans, the docket page." };
+        var folder = new Argument<string>("FOLDER") { Description = "A folder of filings: PDF, Word, text, scans, the docket page. Its files are read and never changed." };
         var output = new Option<string?>("--out") { Description = "Where review.json and review.html go (default: FOLDER/review).", HelpName = "DIR" };
-        var workers = new Option<int>("--workers") { Description = "How many filings are read at a time (default: one a processor).", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
-        workers.Validators.Add(r => { if (r.GetValueOrDefault<int>() is < 1 or > 256) r.AddError("--workers takes a number from 1 to 256."); });
+        var workers = new Option<int?>("--workers") { Description = "How many filings are read at a time; by default as many as there are processors.", HelpName = "N" };
+        workers.Validators.Add(r => { if (r.GetValueOrDefault<int?>() is < 1 or > 256) r.AddError("--workers takes a number from 1 to 256."); });
         var (json, failOn) = (Arguments.Json(), Arguments.FailOn());
         var command = new Command("review", "Review the summary-judgment motion in a folder: each fact, its evidence, its answer, its status, each claim.") { folder, output, json, failOn, workers };
         command.SetAction((parsed, stop) => Task.FromResult(Run(
-            parsed.GetRequiredValue(folder), parsed.GetValue(output), parsed.GetValue(json), parsed.GetValue(failOn), parsed.GetValue(workers), terminal, stop)));
+            parsed.GetRequiredValue(folder), parsed.GetValue(output), parsed.GetValue(json), parsed.GetValue(failOn), parsed.GetValue(workers) ?? Environment.ProcessorCount, terminal, stop)));
         return command;
     }
 
@@ -29,10 +29,20 @@ internal static class ReviewCommand
         using (var line = new ProgressLine(terminal))
             outcome = MatterReviewer.Run(folder, new() { CacheFile = Path.Combine(target, ".cache", "stages.db"), Workers = workers }, line, stop);
         Save(outcome, target);
-        foreach (var finding in outcome.Messages) terminal.Err.WriteLine(Terminal.Safe(finding.Message + (finding.Suggestion is { } remedy ? " " + remedy : "")));
         if (json) Copy(Path.Combine(target, "review.json"), terminal);
         else SummaryPrinter.Print(ReviewSummary.Of(outcome.Review), target, terminal);
+        terminal.Out.Flush();
+        Tell(outcome.Messages, terminal);
         return !outcome.EverythingRead ? ExitCode.Unreadable : Arguments.Code(ReviewFindings(outcome), failOn);
+    }
+
+    // Last, so that it stands where the eye is when the run ends.
+    private static void Tell(IReadOnlyList<Finding> messages, Terminal terminal)
+    {
+        if (messages.Count == 0) return;
+        terminal.Err.WriteLine();
+        foreach (var finding in messages)
+            terminal.Err.WriteLine(Terminal.Safe($"{finding.Severity}: {finding.Message}{(finding.Suggestion is { } remedy ? " " + remedy : "")}"));
     }
 
     private static IEnumerable<Finding> ReviewFindings(MatterOutcome outcome) =>

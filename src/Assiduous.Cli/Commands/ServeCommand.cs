@@ -9,8 +9,8 @@ internal static class ServeCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var folders = new Argument<string[]>("FOLDER") { Description = "Matters to serve.", Arity = ArgumentArity.OneOrMore };
-        var urls = new Option<string>("--urls") { Description = "Where to listen.", HelpName = "URL", DefaultValueFactory = _ => "http://127.0.0.1:0" };
+        var folders = new Argument<string[]>("FOLDER") { Description = "Folders of filings, one for each matter.", Arity = ArgumentArity.OneOrMore };
+        var urls = new Option<string>("--urls") { Description = "Where to listen; port 0 takes any that is free.", HelpName = "URL", DefaultValueFactory = _ => "http://127.0.0.1:0" };
         var command = new Command("serve", "Show reviews in a browser. Listens on this machine alone unless told otherwise.") { folders, urls };
         command.SetAction(async (parsed, stop) =>
         {

@@ -9,6 +9,7 @@ internal static class SummaryPrinter
     {
         var print = terminal.Out;
         if (summary.Caption.Length > 0) print.WriteLine(terminal.Strong(Terminal.Safe(summary.Caption)));
+        if (summary.Docket.Length > 0) print.WriteLine(Terminal.Safe(summary.Docket));
         if (summary.Rule is { } rule) print.WriteLine(terminal.Faint(Terminal.Safe(rule)));
         Facts(summary, terminal);
         Claims(summary, terminal);
@@ -44,37 +45,79 @@ internal static class SummaryPrinter
 
     private static void Claims(ReviewSummary summary, Terminal terminal)
     {
-        if (summary.Claims.Count == 0) return;
-        Head("Claims", terminal);
+        if (summary.Claims.Count == 0)
+        {
+            if (summary.FactCount == 0) return;
+            Head("Claims and defenses", terminal);
+            Wrapped("  ", "None was recognised. Put the operative complaint into the folder, or name the claims in matter.yaml.", terminal);
+            return;
+        }
+
+        Head("Claims and defenses", terminal);
+        var brief = summary.Claims.Max(c => c.StrictShort.Length);
+        var names = summary.Claims.Max(c => c.Defendant.Length);
+        terminal.Out.WriteLine(terminal.Faint($"    {"".PadRight(names)}  {"enforced".PadRight(brief + 2)}  whole record"));
         foreach (var claim in summary.Claims.GroupBy(c => c.Claim, StringComparer.Ordinal))
         {
             terminal.Out.WriteLine($"  {Terminal.Safe(claim.Key)}");
-            var width = claim.Max(c => c.Defendant.Length);
             foreach (var line in claim)
-            {
-                var strict = string.Equals(line.Strict, line.Assiduous, StringComparison.Ordinal) ? "" : terminal.Faint($"   (if the rule is enforced: {line.StrictShape} {line.Strict})");
-                terminal.Out.WriteLine($"    {Terminal.Safe(line.Defendant).PadRight(width)}  {line.AssiduousShape} {line.Assiduous}{(line.Provisional ? ", provisional" : "")}{strict}");
-            }
+                terminal.Out.WriteLine($"    {Terminal.Safe(line.Defendant).PadRight(names)}  {line.StrictShape} {line.StrictShort.PadRight(brief)}  {line.AssiduousShape} {line.Assiduous}{(line.Provisional ? " (provisional)" : "")}");
         }
+
+        if (summary.Claims.Any(c => c.Provisional)) Wrapped("  ", "Provisional: no person has confirmed which facts go to which element. Confirm them in matter.yaml.", terminal);
     }
 
     private static void Blocks(ReviewSummary summary, Terminal terminal)
     {
         if (summary.Blocks.Count == 0) return;
         Head("What bars judgment, and where", terminal);
-        foreach (var block in summary.Blocks.GroupBy(b => (b.Claim, b.Element, string.Join(',', b.For), string.Join(',', b.Against))))
+        // Defendants against whom a claim stands open on the same words are named together, and so are elements.
+        foreach (var claim in summary.Blocks.GroupBy(b => (b.Claim, b.Defendant)).GroupBy(c => c.Key.Claim + "\n" + string.Join('\n', c.Select(Likeness)), StringComparer.Ordinal))
         {
-            var first = block.First();
-            terminal.Out.WriteLine($"  {Terminal.Safe(first.Claim)} ({string.Join(", ", block.Select(b => Terminal.Safe(b.Defendant)))}): {Terminal.Safe(first.Element, 100)}");
-            Places("for", first.For, terminal);
-            Places("against", first.Against, terminal);
+            terminal.Out.WriteLine($"  {Terminal.Safe(claim.First().Key.Claim)}: {string.Join(", ", claim.Select(c => Terminal.Safe(c.Key.Defendant)))}");
+            foreach (var alike in claim.First().GroupBy(Ground, StringComparer.Ordinal))
+            {
+                foreach (var block in alike) Wrapped("    - ", block.Element, terminal);
+                Places("for", alike.First().For, terminal);
+                Places("against", alike.First().Against, terminal);
+                if (alike.First() is { For.Count: 0, Against.Count: 0 }) Wrapped("      ", alike.First().Status, terminal);
+            }
         }
     }
 
+    private static string Likeness(Block block) => block.Element + "\t" + Ground(block);
+
+    private static string Ground(Block block) => $"{block.Status}\t{string.Join(',', block.For)}\t{string.Join(',', block.Against)}";
+
     private static void Places(string label, IReadOnlyList<string> places, Terminal terminal)
     {
-        if (places.Count == 0) return;
-        terminal.Out.WriteLine(terminal.Faint($"    {label}: {string.Join("; ", places.Take(5).Select(p => Terminal.Safe(p)))}{(places.Count > 5 ? "; …" : "")}"));
+        if (places.Count > 0) Wrapped($"      {label + ":",-9}", string.Join("; ", Together(places)), terminal);
+    }
+
+    // "ECF No. 118-1 at 44:6–12" and "ECF No. 118-1 at 88:2–8" name their paper once.
+    private static IEnumerable<string> Together(IReadOnlyList<string> places) =>
+        places.GroupBy(p => p.IndexOf(" at ", StringComparison.Ordinal) is > 0 and var at ? p[..(at + 4)] : p, StringComparer.Ordinal)
+            .Select(g => g.Key + string.Join(", ", g.Select(p => p[g.Key.Length..]).Where(p => p.Length > 0)));
+
+    private const int Width = 96;
+
+    // Lines end between words; what goes on is set under what began.
+    private static void Wrapped(string lead, string words, Terminal terminal)
+    {
+        var line = lead;
+        var open = false;
+        foreach (var word in Terminal.Safe(words).Split(' '))
+        {
+            if (open && line.Length + word.Length >= Width)
+            {
+                terminal.Out.WriteLine(line);
+                (line, open) = ("".PadRight(lead.Length), false);
+            }
+
+            (line, open) = (open ? $"{line} {word}" : line + word, true);
+        }
+
+        terminal.Out.WriteLine(line);
     }
 
     private static void Head(string words, Terminal terminal)

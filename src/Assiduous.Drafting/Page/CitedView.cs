@@ -56,13 +56,23 @@ internal static class CitedView
     {
         WriteLink(html, page, cited, Label(page, cited));
         var resolved = JsonParts.IsResolved(cited);
-        html.Text(" ").Leaf("span", resolved ? Sentences.Of(cited.Support) : NoWords(cited), "says " + Names.Kebab(cited.Support));
+        var words = resolved ? Sentences.Of(cited.Support) : NoWords(cited);
+        var css = "says " + Names.Kebab(cited.Support);
+        // That a passage says it needs no reason at hand; whatever else it does is told at once.
+        var asked = resolved && cited.Support is Support.Supports && cited.SupportReason.Length > 0;
+        html.Text(" ");
+        if (asked) WriteAsked(html, words, css, cited.SupportReason);
+        else html.Leaf("span", words, css);
         if (cited.Quote is { } quote) html.Text("; ").Leaf("span", Sentences.Of(quote), "quote " + Names.Kebab(quote));
         if (resolved && !cited.Competent) html.Text("; ").Leaf("span", "not evidence in its present form", "incompetent");
         html.Text(".");
-        if (cited.SupportReason.Length > 0) html.Text(" ").Leaf("span", Clip.To(cited.SupportReason, 1200), "because");
-        foreach (var problem in cited.Explanations) html.Text(" ").Leaf("span", Clip.To(problem, 1200), "problem");
+        if (!asked && cited.SupportReason.Length > 0) html.Text(" ").Leaf("span", Clip.To(cited.SupportReason, 1200), "because");
+        foreach (var problem in cited.Explanations.Where(e => !cited.SupportReason.Contains(e, StringComparison.Ordinal))) html.Text(" ").Leaf("span", Clip.To(problem, 1200), "problem");
     }
+
+    /// <summary>Words that open their reason.</summary>
+    public static void WriteAsked(Html html, string words, string css, string reason) =>
+        html.Trusted("<details class=\"asked\">").Leaf("summary", words, css).Leaf("span", Clip.To(reason, 1200), "because").Trusted("</details>");
 
     private static string NoWords(CitedPassage cited) =>
         cited.TargetFile is not null && cited.Pinpoint is null ? "names the paper and no place in it" : "leads to no words";
@@ -71,14 +81,19 @@ internal static class CitedView
     public static void WriteLink(Html html, PageContext page, CitedPassage cited, string words) =>
         html.Link(page.Book[cited].Id, words.Replace("¶ ", "¶\u00a0", StringComparison.Ordinal), JsonParts.IsResolved(cited) ? "opens" : "opens broken");
 
-    /// <summary>What to call the citation: its printed words and, where these are bare, the document they stand for.</summary>
+    /// <summary>What to call the citation: its printed words, or document and place where the words lean on a citation before them.</summary>
     public static string Label(PageContext page, CitedPassage cited)
     {
         var words = Clip.To(Fold(cited.Text), 200);
-        if (words.Any(char.IsLetter) || cited.TargetFile is null || page.Filing(cited.TargetFile) is not { } filing)
-            return words.Length > 0 ? words : cited.TargetFile ?? "citation";
-        return $"{page.NameOf(filing) ?? CourtForm.Of(filing)} {words}";
+        if (!Leans(words) || page.Filing(cited.TargetFile) is not { } filing) return words.Length > 0 ? words : cited.TargetFile ?? "citation";
+        var place = cited.Pinpoint ?? cited.Passage?.Pinpoint;
+        return place is not null || words.Length == 0 ? page.Cite(filing, place) : $"{page.Cite(filing, null)} {words}";
     }
+
+    // "Id. at 59:24", "37:7–14", "¶ 8", "at 12", and a bare docket number.
+    private static bool Leans(string words) =>
+        words.Length == 0 || !char.IsLetter(words[0]) || words.StartsWith("id.", StringComparison.OrdinalIgnoreCase)
+        || words.StartsWith("ibid", StringComparison.OrdinalIgnoreCase) || words.StartsWith("at ", StringComparison.OrdinalIgnoreCase);
 
     private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -40,7 +40,7 @@ internal static class ClaimsView
             WriteOutlook(html, "assiduous", Sentences.AssiduousReading, claim.Outlook.Assiduous, defense);
         }
 
-        if (claim.Why.Length > 0) html.Leaf("p", Clip.To(claim.Why, 6000), "reason");
+        WriteWhy(html, claim);
         if (claim.TurnsOn.Count > 0)
         {
             using var line = html.In("p", "turns-on");
@@ -49,9 +49,33 @@ internal static class ClaimsView
             html.Text(".");
         }
 
-        if (claim.Elements.Count == 0) return;
+        // Of a claim that was given up no element was looked at.
+        if (claim.Elements.Count == 0 || claim.Outlook is { Strict: Outlook.Conceded, Assiduous: Outlook.Conceded }) return;
+        html.Leaf("h4", "Element by element");
         using var list = html.In("ol", "elements");
         foreach (var element in claim.Elements) WriteElement(html, page, claim, element);
+    }
+
+    private static void WriteWhy(Html html, ClaimAssessment claim)
+    {
+        if (claim.WhyIn is { } why && !string.Equals(why.Strict, why.Assiduous, StringComparison.Ordinal))
+        {
+            WriteWhy(html, Sentences.StrictReading + ". ", why.Strict, "reason strict");
+            WriteWhy(html, Sentences.AssiduousReading + ". ", why.Assiduous, "reason assiduous");
+        }
+        else WriteWhy(html, "", claim.WhyIn?.Assiduous ?? claim.Why, "reason");
+    }
+
+    private static void WriteWhy(Html html, string reading, string why, string css)
+    {
+        if (why.Length == 0) return;
+        using var block = html.In("div", css);
+        foreach (var (line, i) in Clip.To(why, 6000).Split('\n').Select((l, i) => (l, i)))
+        {
+            using var words = html.In("p", line.StartsWith('(') ? "ground" : null);
+            if (i == 0 && reading.Length > 0) html.Leaf("span", reading, "reading");
+            html.Text(line);
+        }
     }
 
     private static void WriteOutlook(Html html, string css, string reading, Outlook outlook, bool defense)
@@ -64,12 +88,12 @@ internal static class ClaimsView
     private static void WriteElement(Html html, PageContext page, ClaimAssessment claim, ElementAssessment element)
     {
         using var item = html.In("li", "element");
-        html.Leaf("h4", element.Name);
+        html.Leaf("h5", element.Name, "name");
         if (element.Status.Strict == element.Status.Assiduous) StatusView.Write(html, element.Status.Strict, "", Sentences.BothReadings, element.Why);
         else
         {
-            StatusView.Write(html, element.Status.Strict, "strict", Sentences.StrictReading, element.Why);
-            StatusView.Write(html, element.Status.Assiduous, "assiduous", Sentences.AssiduousReading, element.Why);
+            StatusView.Write(html, element.Status.Strict, "strict", Sentences.StrictReading, element.WhyIn?.Strict ?? element.Why);
+            StatusView.Write(html, element.Status.Assiduous, "assiduous", Sentences.AssiduousReading, element.WhyIn?.Assiduous ?? element.Why);
         }
 
         if (element.Facts.Count > 0)
@@ -89,7 +113,7 @@ internal static class ClaimsView
     private static void WriteSide(Html html, PageContext page, string heading, IReadOnlyList<ElementEvidence> evidence)
     {
         using var side = html.In("div", "side");
-        html.Leaf("h5", heading);
+        html.Leaf("p", heading, "heading");
         if (evidence.Count == 0) html.Leaf("p", "Nothing.", "none");
         using var list = html.In("ul", "cited");
         foreach (var one in evidence)
@@ -99,7 +123,9 @@ internal static class ClaimsView
             html.Text(" ").Leaf("span", Sentences.Of(one.Side).ToLowerInvariant(), "role");
             if (!one.Competent) html.Text("; ").Leaf("span", "not evidence in its present form", "incompetent");
             if (one.Cited.Passage is { } passage) html.Text(": ").Leaf("q", Clip.To(passage.Text, 280));
-            if (one.Why.Length > 0) html.Text(" ").Leaf("span", Clip.To(one.Why, 600), "because");
+            if (one.Why.Length == 0) continue;
+            html.Text(" ");
+            CitedView.WriteAsked(html, "why here?", "why", one.Why);
         }
     }
 

@@ -1,3 +1,4 @@
+using Assiduous.Docket;
 using Assiduous.Judgment;
 using Assiduous.Record;
 
@@ -18,7 +19,7 @@ internal static class DatesView
     {
         using var block = html.In("article", "event");
         html.Leaf("h3", When(happened));
-        html.Leaf("p", Clip.To(happened.Event, 1200), "what");
+        if (!happened.Versions.Any(v => string.Equals(v.Text, happened.Event, StringComparison.Ordinal))) html.Leaf("p", Clip.To(happened.Event, 1200), "what");
         using var versions = html.In("div", "sides");
         WriteVersions(html, "Movant", happened, Side.Movant);
         WriteVersions(html, "Opponent", happened, Side.Opponent);
@@ -29,7 +30,7 @@ internal static class DatesView
     {
         ({ } day, { } time) => $"{Names.Written(day)}, {Clip.To(time, 80)}",
         ({ } day, null) => Names.Written(day),
-        (null, { } time) => Clip.To(time, 80),
+        (null, { } time) => Clip.To(char.ToUpperInvariant(time[0]) + time[1..], 80),
         _ => "Undated",
     };
 
@@ -38,13 +39,17 @@ internal static class DatesView
         using var column = html.In("div", "side");
         html.Leaf("h4", heading);
         var versions = happened.Versions.Where(v => v.Side == side).ToList();
-        if (versions.Count == 0) html.Leaf("p", "Says nothing of it.", "none");
+        if (versions.Count == 0) html.Leaf("p", "Gives no date or time for it.", "none");
         foreach (var version in versions)
         {
             using var line = html.In("p");
             html.Text(Clip.To(version.Text, 1200) + " ").Leaf("cite", Clip.To(version.Source, 300));
         }
     }
+
+    // The picture keeps markup out by itself; here what cannot be seen but changes what is seen is written out.
+    private static HistoryEvent Shown(HistoryEvent happened) =>
+        happened with { Event = Encoded.Visible(Clip.To(happened.Event, 1200)), Ecf = happened.Ecf is { } ecf ? Encoded.Visible(ecf) : null };
 
     public static void WriteHistory(Html html, PageContext page)
     {
@@ -56,6 +61,10 @@ internal static class DatesView
             return;
         }
 
+        using (html.In("figure", "picture"))
+            html.Trusted(TimelineDrawing.Svg([.. page.Review.History.Select(Shown)], "The history of the case, in order of time; the list below tells the same"));
+        using var told = html.In("details", "told");
+        html.Leaf("summary", "The same as a list, in full words");
         using var list = html.In("ol", "history");
         foreach (var happened in page.Review.History)
         {

@@ -37,6 +37,19 @@ internal static class Encoded
         return output.ToString();
     }
 
+    /// <summary>The words with what cannot be seen written out, and with marks of markup as they are.</summary>
+    public static string Visible(string text)
+    {
+        var visible = new System.Text.StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            if (letter is '&' or '<' or '>' or '"' or '\'' || char.IsSurrogate(letter) || Replacement(letter) is not { } shown) visible.Append(letter);
+            else visible.Append(shown);
+        }
+
+        return visible.ToString();
+    }
+
     /// <summary>The words as a CSS string, quotes included.</summary>
     public static string Css(string text) =>
         "\"" + string.Concat(text.EnumerateRunes().Select(r =>

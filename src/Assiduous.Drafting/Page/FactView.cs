@@ -1,3 +1,4 @@
+using Assiduous.Citations;
 using Assiduous.Statements;
 
 namespace Assiduous.Drafting.Page;
@@ -33,7 +34,7 @@ internal static class FactView
             StatusView.Write(html, fact.Assiduous, "assiduous", Sentences.AssiduousReading, Parts(fact));
         }
 
-        FindingsView.WriteList(html, fact.Findings, $"Findings on fact {fact.Number}");
+        FindingsView.WriteList(html, [.. fact.Findings.Select(f => WithoutReasons(f, fact))], $"Findings on fact {fact.Number}");
     }
 
     // Where the two readings part, the court's discretion matters, and the reasons stand open.
@@ -70,17 +71,39 @@ internal static class FactView
     private static void WriteElsewhere(Html html, PageContext page, Fact fact)
     {
         if (fact.Elsewhere.Count == 0) return;
-        html.Leaf("h5", "Evidence elsewhere, for the assiduous reading alone");
-        using var list = html.In("ul", "cited");
-        foreach (var elsewhere in fact.Elsewhere)
+        html.Leaf("h5", "Evidence elsewhere in the papers (counts on the whole record alone)");
+        foreach (var sentence in fact.Elsewhere.GroupBy(e => (e.Source, e.Sentence)))
         {
-            using var item = html.In("li");
-            CitedView.WriteOne(html, page, elsewhere.Cited);
-            html.Text(" ").Leaf("span", $"From {page.Cite(elsewhere.Source)}: “{Clip.To(elsewhere.Sentence, 1200)}”", "quoted");
-            html.Text(" ").Leaf("span", $"Laid here because {Lower(elsewhere.Why)}", "because");
+            if (sentence.Key.Sentence.Length > 0)
+                html.Leaf("p", $"{page.Cite(sentence.Key.Source)} says: “{Clip.To(sentence.Key.Sentence, 1200)}”", "quoted");
+            using var list = html.In("ul", "cited");
+            foreach (var elsewhere in sentence) WriteElsewhere(html, page, elsewhere);
         }
     }
 
-    private static string Lower(string why) => why.Length > 1 && char.IsUpper(why[0]) && char.IsLower(why[1])
-        ? string.Concat(char.ToLowerInvariant(why[0]).ToString(), why.AsSpan(1)) : why;
+    // Why a passage was laid here often repeats what it was found to say.
+    private static void WriteElsewhere(Html html, PageContext page, EvidenceElsewhere elsewhere)
+    {
+        using var item = html.In("li");
+        CitedView.WriteOne(html, page, elsewhere.Cited);
+        var why = Without(elsewhere.Why, elsewhere.Cited.SupportReason);
+        if (why.Length > 0) html.Text(" ").Leaf("span", Clip.To(why, 1200), "because");
+    }
+
+    // What the evidence above already tells is not told again by a finding.
+    private static Finding WithoutReasons(Finding finding, Fact fact)
+    {
+        var told = fact.Citations.Concat(fact.Response.Citations).Concat(fact.Elsewhere.Select(e => e.Cited)).Select(c => c.SupportReason)
+            .Concat(fact.Elsewhere.Select(e => e.Why)).Where(r => r.Length > 0).OrderByDescending(r => r.Length);
+        foreach (var reason in told)
+            if (finding.Message.EndsWith(reason, StringComparison.Ordinal) && Without(finding.Message, reason) is { Length: > 0 } rest) return finding with { Message = rest };
+        return finding;
+    }
+
+    private static string Without(string words, string told)
+    {
+        if (told.Length == 0 || !words.EndsWith(told, StringComparison.Ordinal)) return words;
+        var rest = words[..^told.Length].TrimEnd();
+        return rest.EndsWith(':') ? rest[..^1] + "." : rest;
+    }
 }

@@ -1,4 +1,5 @@
 using Assiduous.Citations;
+using Assiduous.Judgment;
 using Assiduous.Record;
 using Assiduous.Statements;
 
@@ -13,6 +14,7 @@ internal static class FilingsView
         html.Leaf("h2", "The filings", null, "filings-title");
         if (page.Review.Filings.Count == 0) html.Leaf("p", "No filing could be read. Put the papers of the motion into the folder as PDF, Word, text or image files.", "empty");
         foreach (var filing in page.Review.Filings) WriteFiling(html, page, filing);
+        WriteAbsent(html, page.Review);
         WriteMissing(html, page);
         WriteProblems(html, page);
     }
@@ -20,7 +22,7 @@ internal static class FilingsView
     private static void WriteFiling(Html html, PageContext page, Filing filing)
     {
         using var block = html.In("article", "filing", page.AnchorOfFile(filing.File), ("tabindex", "-1"));
-        html.Leaf("h3", filing.Ecf is null ? filing.File : CourtForm.Of(filing));
+        html.Leaf("h3", CourtForm.Of(filing));
         using (html.In("p", "what"))
         {
             html.Leaf("span", Sentences.Of(filing.Role), "role");
@@ -42,6 +44,19 @@ internal static class FilingsView
         using var list = html.In("ul");
         foreach (var reason in filing.Reasons) html.Leaf("li", Clip.To(reason, 600));
     }
+
+    private static void WriteAbsent(Html html, Review review)
+    {
+        var absent = review.Findings.Where(IsAbsent).ToList();
+        if (absent.Count == 0) return;
+        html.Leaf("h3", "On the docket, not here", null, "not-here");
+        html.Leaf("p", absent.Select(f => f.Suggestion).FirstOrDefault(s => s is not null) ?? "Put them into the folder and run the review again.");
+        using var list = html.In("ul");
+        foreach (var paper in absent) html.Leaf("li", Clip.To(paper.Message, 600));
+    }
+
+    /// <summary>Whether a finding tells of a paper that the docket names and the folder lacks.</summary>
+    public static bool IsAbsent(Finding finding) => string.Equals(finding.Code, "not-in-folder", StringComparison.Ordinal) && finding.File is null;
 
     private static void WriteMissing(Html html, PageContext page)
     {
@@ -67,7 +82,7 @@ internal static class FilingsView
 
     private static void WriteProblems(Html html, PageContext page)
     {
-        IReadOnlyList<Finding> findings = page.Review.Findings;
+        IReadOnlyList<Finding> findings = [.. page.Review.Findings.Where(f => !IsAbsent(f))];
         if (findings.Count == 0) return;
         html.Leaf("h3", "About the papers as a whole");
         FindingsView.WriteList(html, findings, "Findings about the papers as a whole");

@@ -11,24 +11,35 @@ internal static class MatterView
         var matter = page.Review.Matter;
         using var section = html.In("section", "matter", null, ("aria-labelledby", "caption"));
         html.Leaf("h1", matter.Caption.Length == 0 ? "Matter without a caption" : Clip.To(matter.Caption, 300), null, "caption");
-        html.Leaf("p", "Review of the papers on summary judgment", "subtitle");
+        html.Leaf("p", "Review of the papers on summary judgment: each fact, the words behind it, and where it stands", "subtitle");
+        html.Leaf("p", Place(page.Review), "place");
+        WriteRule(html, matter.Rule);
+        using var how = html.In("details", "how");
+        html.Leaf("summary", "The parties, the motion, and how this was inferred");
         using (html.In("dl", "facts-of-case"))
         {
             Row(html, "Court", matter.Rule?.CourtName is { } name ? name : matter.Court ?? "Not established");
             Row(html, "Docket number", matter.DocketNumber ?? "Not established");
             Row(html, "Judge", matter.Judge ?? "Not established");
-            foreach (var motion in page.Review.Motions)
-                Row(html, "Motion", $"{motion.By}, {motion.Kind.Replace('-', ' ')}" + (motion.Ecf is { } ecf ? $" (ECF No. {ecf})" : ""));
+            foreach (var motion in page.Review.Motions) Row(html, "Motion", Motion(motion));
             WriteParties(html, matter);
-            WriteRule(html, matter.Rule);
         }
 
         if (matter.Inferred.Count == 0) return;
-        using var how = html.In("details", "how");
-        html.Leaf("summary", "How this was inferred");
         using var list = html.In("ul");
         foreach (var reason in matter.Inferred) html.Leaf("li", reason);
     }
+
+    // The case in a line, for whoever knows it.
+    private static string Place(Review review)
+    {
+        var matter = review.Matter;
+        string?[] parts = [matter.Rule?.CourtName ?? matter.Court, matter.DocketNumber is { } number ? "No. " + number : null, matter.Judge is { } judge ? "Judge " + judge : null, .. review.Motions.Select(Motion)];
+        return Clip.To(string.Join(" · ", parts.Where(p => !string.IsNullOrEmpty(p))), 600);
+    }
+
+    private static string Motion(Assiduous.Statements.Motion motion) =>
+        $"{motion.By} {(motion.By.EndsWith('s') ? "move" : "moves")}: {motion.Kind.Replace('-', ' ')}" + (motion.Ecf is { } ecf ? $" (ECF No. {ecf})" : "");
 
     private static void Row(Html html, string name, string value) => html.Leaf("dt", name).Leaf("dd", Clip.To(value, 400));
 
@@ -49,17 +60,22 @@ internal static class MatterView
 
     private static void WriteRule(Html html, StatementRule? rule)
     {
-        html.Leaf("dt", "Rule applied");
-        using var cell = html.In("dd");
+        using var words = html.In("div", "rule");
+        html.Leaf("span", "Rule applied: ", "reading");
         if (rule is null)
         {
             html.Text("No version of a local rule could be chosen, so nothing is taken as admitted for want of an answer. Name the court and the filing date in matter.yaml.");
             return;
         }
 
-        html.Text(rule.Title).Text(". Confidence ").Text(Sentences.Of(rule.Confidence)).Text(".");
-        if (rule.Unchecked.Count > 0) html.Text($" Not checked: {string.Join(", ", rule.Unchecked)}.");
-        if (rule.TransitionNote is { } note) html.Text(" " + note);
+        html.Text(rule.Title).Text("; ").Text(Sentences.Of(rule.Confidence)).Text(".");
+        if (rule.Unchecked.Count == 0 && rule.TransitionNote is null) return;
+        html.Text(" ");
+        using var more = html.In("details", "asked");
+        html.Leaf("summary", "What to know of this text", "why");
+        using var told = html.In("span", "because");
+        if (rule.TransitionNote is { } note) html.Text(note + " ");
+        if (rule.Unchecked.Count > 0) html.Text($"Not checked against a source: {string.Join(", ", rule.Unchecked)}.");
     }
 
     public static void WriteLimits(Html html)

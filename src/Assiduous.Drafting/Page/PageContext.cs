@@ -1,3 +1,4 @@
+using Assiduous.Citations;
 using Assiduous.Judgment;
 using Assiduous.Record;
 
@@ -18,7 +19,8 @@ internal sealed class PageContext
         filings = review.Filings.GroupBy(f => f.File, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in filings.Keys.Order(StringComparer.Ordinal)) fileAnchors[file] = Drafting.Page.Anchors.Free(taken, "file-" + Drafting.Page.Anchors.Clean(file));
-        foreach (var name in review.Filings.SelectMany(f => f.Names))
+        // A name tells more than an exhibit's number does.
+        foreach (var name in review.Filings.SelectMany(f => f.Names).OrderBy(n => n.Name.StartsWith("Ex", StringComparison.Ordinal)))
             if (name.Ecf is { } ecf) names.TryAdd((ecf, name.Attachment), name.Name);
     }
 
@@ -33,6 +35,13 @@ internal sealed class PageContext
 
     /// <summary>How the papers call a filing, <c>Pl. Tr.</c>; null where no paper names it.</summary>
     public string? NameOf(Filing filing) => filing.Ecf is { } ecf ? names.GetValueOrDefault((ecf, filing.Attachment)) : null;
+
+    /// <summary>A place in a filing, by the name that the papers give it.</summary>
+    public string Cite(Filing filing, Pinpoint? place)
+    {
+        var name = Clip.To(NameOf(filing) ?? CourtForm.Of(filing), 100);
+        return place is null ? name : CourtForm.Of(name, place);
+    }
 
     /// <summary>A file as a court would cite it; its name where nothing else is known.</summary>
     public string Cite(string file) => Filing(file) is { } filing ? CourtForm.Of(filing) : file;

@@ -10,6 +10,7 @@ internal static class RecordView
         using var aside = html.In("aside", null, "record", ("aria-labelledby", "record-title"), ("tabindex", "0"));
         html.Leaf("h2", "The record", null, "record-title");
         if (page.Book.Entries.Count == 0) html.Leaf("p", "The papers cite nothing that the program could follow.", "empty");
+        else html.Leaf("p", "Choose a citation, and its words are marked here, with what stands around them.", "hint");
         var lines = new TranscriptLines();
         foreach (var entry in page.Book.Entries) WriteEntry(html, page, entry, lines);
     }
@@ -43,9 +44,7 @@ internal static class RecordView
 
     private static string Heading(PageContext page, PassageBook.Entry entry, Filing? filing, Citations.Pinpoint? place)
     {
-        if (filing is null) return CitedView.Label(page, entry.Cited);
-        var name = page.NameOf(filing) ?? (filing.Ecf is null ? filing.File : $"ECF No. {filing.Label}");
-        return place is null ? name : $"{name} {CourtForm.Of(place)}";
+        return filing is null ? CitedView.Label(page, entry.Cited) : page.Cite(filing, place);
     }
 
     private static string Sheets(Passage passage) => passage.FilePageFrom == passage.FilePageTo

@@ -7,7 +7,7 @@ namespace Assiduous.Drafting.Page;
 internal static class StatusView
 {
     public static void Write(Html html, StatusReason status, string css, string reading, bool open) =>
-        Write(html, Sentences.Shape(status.Status), Sentences.Of(status.Status), $"{css} {Names.Kebab(status.Status)}", reading, status.Why, status.Authority, open);
+        Write(html, Sentences.Shape(status.Status), Sentences.Within(status.Status), $"{css} {Names.Kebab(status.Status)}", reading, status.Why, status.Authority, open);
 
     public static void Write(Html html, ElementStatus status, string css, string reading, string why) =>
         Write(html, Sentences.Shape(status), Sentences.Of(status), $"{css} {Names.Kebab(status)}", reading, why, "", false);

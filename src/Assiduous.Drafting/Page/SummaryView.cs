@@ -90,11 +90,12 @@ internal static class SummaryView
             var claim = review.Claims[i];
             if ((claim.Motion, claim.Claim) != name || !string.Equals(claim.Defendant, defendant, StringComparison.Ordinal)) continue;
             found = true;
-            if (claim.Outlook.Strict == claim.Outlook.Assiduous) WriteOutlook(html, "", "both readings", claim.Outlook.Strict, i);
+            var defense = string.Equals(claim.Kind, "defense", StringComparison.Ordinal);
+            if (claim.Outlook.Strict == claim.Outlook.Assiduous) WriteOutlook(html, "", "both readings", claim.Outlook.Strict, defense, i);
             else
             {
-                WriteOutlook(html, "strict", "if enforced", claim.Outlook.Strict, i);
-                WriteOutlook(html, "assiduous", "whole record", claim.Outlook.Assiduous, i);
+                WriteOutlook(html, "strict", "if enforced", claim.Outlook.Strict, defense, i);
+                WriteOutlook(html, "assiduous", "whole record", claim.Outlook.Assiduous, defense, i);
             }
 
             if (claim.Provisional) html.Leaf("span", "provisional", "provisional");
@@ -103,11 +104,11 @@ internal static class SummaryView
         if (!found) html.Leaf("span", "not raised", "zero");
     }
 
-    private static void WriteOutlook(Html html, string css, string reading, Outlook outlook, int claim)
+    private static void WriteOutlook(Html html, string css, string reading, Outlook outlook, bool defense, int claim)
     {
         using var line = html.In("span", $"mark {css} {Names.Kebab(outlook)}");
         html.Shape(Sentences.Shape(outlook));
-        html.Link(ClaimsView.Anchor(claim), Sentences.Short(outlook)).Leaf("span", " " + reading, "reading");
+        html.Link(ClaimsView.Anchor(claim), Sentences.Short(outlook, defense)).Leaf("span", " " + reading, "reading");
     }
 
     private static void WriteBlocks(Html html, PageContext page)
@@ -116,7 +117,7 @@ internal static class SummaryView
         html.Leaf("h3", "What bars judgment, and where");
         var open = page.Review.Claims.Select((claim, index) => (Claim: claim, Index: index))
             .Where(c => c.Claim.Outlook.Assiduous is Outlook.Open or Outlook.Weighing or Outlook.OpenLaw).ToList();
-        if (open.Count == 0) html.Leaf("p", "On the whole record no claim or defense stands open.");
+        if (open.Count == 0) html.Leaf("p", "On the whole record no claim or defense stands open; what each turns on stands under the claims.");
         foreach (var alike in open.GroupBy(c => c.Claim.Claim + "\u001f" + string.Concat(OpenElements(c.Claim).Select(e => Likeness(page, e))), StringComparer.Ordinal))
             WriteBlock(html, page, [.. alike]);
     }
@@ -126,7 +127,7 @@ internal static class SummaryView
 
     // Claims against several defendants that stand open on the same words are told once.
     private static string Likeness(PageContext page, ElementAssessment element) =>
-        $"{element.Id}\u001f{element.Status.Assiduous}\u001f{string.Join(' ', element.Evidence.Select(e => (e.For ? "+" : "-") + page.Book[e.Cited].Id))}\u001e";
+        $"{element.Id}\u001f{element.Status.Assiduous}\u001f{Places(page, element)}\u001e";
 
     private static void WriteBlock(Html html, PageContext page, IReadOnlyList<(ClaimAssessment Claim, int Index)> claims)
     {
@@ -142,14 +143,20 @@ internal static class SummaryView
         }
 
         using var list = html.In("ul");
-        foreach (var element in OpenElements(claims[0].Claim))
+        // Elements that stand open on the same words are told together.
+        foreach (var alike in OpenElements(claims[0].Claim).GroupBy(e => $"{e.Status.Assiduous}\u001f{Places(page, e)}", StringComparer.Ordinal))
         {
             using var item = html.In("li");
-            html.Shape(Sentences.Shape(element.Status.Assiduous)).Text(element.Name + ". ");
-            WritePlaces(html, page, "For", element.Evidence.Where(e => e.For));
-            WritePlaces(html, page, "Against", element.Evidence.Where(e => !e.For));
+            foreach (var element in alike) html.Leaf("p", element.Name, "name");
+            using var places = html.In("p", "places");
+            html.Shape(Sentences.Shape(alike.First().Status.Assiduous)).Text(Sentences.Of(alike.First().Status.Assiduous) + ". ");
+            WritePlaces(html, page, "For", alike.First().Evidence.Where(e => e.For));
+            WritePlaces(html, page, "Against", alike.First().Evidence.Where(e => !e.For));
         }
     }
+
+    private static string Places(PageContext page, ElementAssessment element) =>
+        string.Join(' ', element.Evidence.Select(e => (e.For ? "+" : "-") + page.Book[e.Cited].Id));
 
     private static void WritePlaces(Html html, PageContext page, string label, IEnumerable<ElementEvidence> evidence)
     {

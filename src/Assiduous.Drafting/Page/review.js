@@ -157,7 +157,7 @@
 
   // Paper has no buttons: what is folded is unfolded for print, and folded again.
   let folded = [];
-  addEventListener("beforeprint", () => { folded = all("details:not([open])"); folded.forEach(part => { part.open = true; }); });
+  addEventListener("beforeprint", () => { folded = all("details:not([open]):not(.asked)"); folded.forEach(part => { part.open = true; }); });
   addEventListener("afterprint", () => { folded.forEach(part => { part.open = false; }); });
   if (location.hash) { const target = document.getElementById(decodeURIComponent(location.hash.slice(1))); if (target?.classList.contains("fact")) mark(target); }
 })();

@@ -16,10 +16,11 @@ internal sealed class Bench
     private readonly Dictionary<(string Key, Side Proponent), (Sentence<Fact> Sentence, LaidFact Laid)[]> suggestions = [];
     private readonly Dictionary<string, Laid<NarrativeAssertion>[]> laidSentences = new(StringComparer.Ordinal);
     private readonly Dictionary<PleadedClaim, ConfirmedLink[]> links = [];
+    private readonly Func<string, string> names;
 
     public Bench(AssessmentInput input, Motion motion)
     {
-        (this.input, Motion) = (input, motion);
+        (this.input, Motion, names) = (input, motion, Cites.Names(input.Filings));
         string[] defendants = [.. input.Claims.Concat(input.Defenses).SelectMany(c => c.Defendants).Distinct(StringComparer.Ordinal)];
         Fact[] own = [.. input.Facts.Where(f => string.Equals(f.Motion, motion.Id, StringComparison.Ordinal))];
         facts = [.. own.Select(f => Read(f, f.Assertion.Length > 0 ? f.Assertion : f.Text, defendants))];
@@ -54,7 +55,7 @@ internal sealed class Bench
         var laid = (HasLinks(claim) ? Confirmed(claim, test, leaf, defendant) : Suggested(test, leaf, defendant, proponent)).ToArray();
         var passages = laid.Length > 0 && laid[0].Link.Confirmed ? [] : Passages(test, leaf, defendant, proponent).ToArray();
         var challenge = input.Challenges.FirstOrDefault(c => Names(c.Claim, claim) && IsElement(c.Element, test, leaf));
-        return new(laid, passages, proponent == Side.Movant, challenge?.Locator);
+        return new(laid, passages, proponent == Side.Movant, challenge?.Locator) { Names = names };
     }
 
     /// <summary>The concessions that cover a claim against a defendant, those of the defendant first.</summary>
@@ -117,7 +118,7 @@ internal sealed class Bench
                     if (cited.Passage is not null && cited.Support is not (Support.NotFound or Support.Contradicts))
                         yield return new(
                             sentence.Of.Side == proponent, sentence.Of.Side, cited, cited.Competent,
-                            $"Suggested by the words of {Cites.Label(sentence.Of.File)} ({sign}): “{sentence.Of.Text}”");
+                            $"Suggested by the words of {names(sentence.Of.File)} ({sign}): “{sentence.Of.Text}”");
     }
 
     private Laid<T>[] Lay<T>(string key, TestLeaf leaf, Sentence<T>[] sentences, Dictionary<string, Laid<T>[]> laid)

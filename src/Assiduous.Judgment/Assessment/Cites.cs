@@ -1,5 +1,6 @@
 using System.Text;
 using Assiduous.Citations;
+using Assiduous.Record;
 using Assiduous.Statements;
 
 namespace Assiduous.Judgment.Assessment;
@@ -7,9 +8,12 @@ namespace Assiduous.Judgment.Assessment;
 /// <summary>Passages named as a reader would cite them.</summary>
 internal static class Cites
 {
-    /// <summary>A passage: <c>118-1 at 44:6–12</c>, <c>Knowles Declaration ¶ 8</c>; its printed citation where its filing is not known.</summary>
-    public static string Of(CitedPassage cited) =>
-        cited.TargetFile is { } file ? $"{Label(file)}{(cited.Pinpoint is { } pin ? " " + Of(pin) : "")}" : cited.Text.Trim();
+    /// <summary>How each file is called: as its filing is cited, or by its file name where the filing is not known.</summary>
+    public static Func<string, string> Names(IEnumerable<Filing> filings)
+    {
+        var known = filings.GroupBy(f => f.File, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().CitedAs, StringComparer.Ordinal);
+        return file => known.GetValueOrDefault(file) ?? Label(file);
+    }
 
     /// <summary>A filing by its docket number, or by its name where that bears none.</summary>
     public static string Label(string file)
@@ -22,12 +26,25 @@ internal static class Cites
         return dot > 0 ? name[..dot] : name;
     }
 
-    /// <summary>Several passages, at most a handful, joined as in a sentence.</summary>
-    public static string Of(IEnumerable<CitedPassage> cited, int most = 3)
+    /// <summary>
+    /// Several passages, at most a handful, joined as in a sentence: <c>ECF No. 118-1 at 44:6–12 and 88:2–8</c>. A paper is named once for
+    /// places that follow each other.
+    /// </summary>
+    public static string Of(IEnumerable<CitedPassage> cited, Func<string, string> name, int most = 3)
     {
-        var names = cited.Select(Of).Distinct(StringComparer.Ordinal).ToArray();
-        var shown = names.Take(most).ToArray();
-        return names.Length > most ? string.Join(", ", shown) + $" and {names.Length - most} more" : And(shown);
+        var places = cited.Select(c => Place(c, name)).Distinct().ToArray();
+        var shown = places.Take(most).Select((p, i) => i > 0 && GoesOn(places[i - 1], p) ? p.Pin : $"{p.Paper} {p.Sign}{p.Pin}".TrimEnd()).ToArray();
+        return places.Length > most ? string.Join(", ", shown) + $" and {places.Length - most} more" : And(shown);
+    }
+
+    private static bool GoesOn((string Paper, string Sign, string Pin) before, (string Paper, string Sign, string Pin) place) =>
+        string.Equals(place.Sign, "at ", StringComparison.Ordinal) && string.Equals(before.Sign, place.Sign, StringComparison.Ordinal)
+        && string.Equals(before.Paper, place.Paper, StringComparison.Ordinal);
+
+    private static (string Paper, string Sign, string Pin) Place(CitedPassage cited, Func<string, string> name)
+    {
+        if (cited.TargetFile is not { } file) return (cited.Text.Trim(), "", "");
+        return cited.Pinpoint is { } pin ? (name(file), Sign(pin), Range(pin)) : (name(file), "", "");
     }
 
     /// <summary>Words joined as in a sentence.</summary>
@@ -38,13 +55,13 @@ internal static class Cites
         _ => $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}",
     };
 
-    private static string Of(Pinpoint pin) => pin.Kind switch
+    private static string Sign(Pinpoint pin) => pin.Kind switch
     {
-        PinpointKind.Paragraph => (pin.To is null ? "¶ " : "¶¶ ") + Range(pin),
-        PinpointKind.Section => "§ " + Range(pin),
-        PinpointKind.Footnote => "n." + Range(pin),
-        PinpointKind.Item => "No. " + Range(pin),
-        _ => "at " + Range(pin),
+        PinpointKind.Paragraph => pin.To is null ? "¶ " : "¶¶ ",
+        PinpointKind.Section => "§ ",
+        PinpointKind.Footnote => "n.",
+        PinpointKind.Item => "No. ",
+        _ => "at ",
     };
 
     private static string Range(Pinpoint pin)

@@ -25,6 +25,9 @@ internal sealed record ElementRecord(
 {
     private IReadOnlyList<ElementEvidence>? evidence;
 
+    /// <summary>How each file is called.</summary>
+    public Func<string, string> Names { get; init; } = Cites.Label;
+
     /// <summary>Every passage laid on the element, in the order of strength of form: competent first.</summary>
     public IReadOnlyList<ElementEvidence> Evidence => evidence ??=
     [

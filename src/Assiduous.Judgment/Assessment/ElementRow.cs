@@ -20,11 +20,13 @@ internal static class ElementRow
             Status = status,
             Facts = [.. record.Facts.Select(f => f.Link)],
             Evidence = record.Evidence,
-            Why = given ? "The claim was given up; the record on this element was not looked at."
-                : strict == assiduous ? Why(record, assiduous, Reading.Assiduous)
-                : $"If the rule is enforced as written: {Why(record, strict, Reading.Strict)} If the court looks at the whole record: {Why(record, assiduous, Reading.Assiduous)}",
+            Why = given ? GivenUp : strict == assiduous ? Why(record, assiduous, Reading.Assiduous)
+                : Explanation.Both(new(Why(record, strict, Reading.Strict), Why(record, assiduous, Reading.Assiduous))),
+            WhyIn = given ? new(GivenUp, GivenUp) : new(Why(record, strict, Reading.Strict), Why(record, assiduous, Reading.Assiduous)),
         };
     }
+
+    private const string GivenUp = "The claim was given up; the record on this element was not looked at.";
 
     /// <summary>Why an element has a status in a reading.</summary>
     public static string Why(ElementRecord record, ElementStatus status, Reading reading) => status switch
@@ -39,24 +41,27 @@ internal static class ElementRow
     private static string Taken(ElementRecord record, Reading reading)
     {
         var taken = record.Facts.Where(f => f.Directed && FactEvidence.TakenAsTrue(f.Fact, reading)).ToArray();
-        if (taken.Length == 0) return $"The party against whom it counts says so itself ({Numbers(record.Facts)}),";
+        if (taken.Length == 0) return $"The party against whom it counts says so itself ({Lower(Numbers(record.Facts))}),";
         var word = taken.Any(f => FactEvidence.Status(f.Fact, reading) == FactStatus.DeemedAdmitted)
             ? "would be taken as admitted" : taken.All(f => FactEvidence.Status(f.Fact, reading) == FactStatus.Admitted) ? "is admitted" : "is not disputed";
-        return $"{Numbers(taken)} {(taken.Length > 1 ? word.Replace("is ", "are ", StringComparison.Ordinal) : word)} ({(taken.Any(f => f.Link.Supports) ? "for" : "against")} the element),";
+        var many = taken.Select(f => (f.Fact.Side, f.Fact.Number)).Distinct().Count() > 1;
+        return $"{Numbers(taken)} {(many ? "speak" : "speaks")} {(taken.Any(f => f.Link.Supports) ? "for" : "against")} it and {(many ? word.Replace("is ", "are ", StringComparison.Ordinal) : word)},";
     }
 
     /// <summary>Who speaks to it and differs.</summary>
     public static string Dispute(ElementRecord record)
     {
-        var (yes, no) = (Named(record.Evidence, true), Named(record.Evidence, false));
+        var (yes, no) = (Named(record.Evidence, true, record.Names), Named(record.Evidence, false, record.Names));
         if (yes.Length > 0 && no.Length > 0) return $"{yes} {(yes.Contains(" and ", StringComparison.Ordinal) ? "speak" : "speaks")} for it and {no} against it; the two differ.";
         if (yes.Length > 0)
             return record.ProponentMoves ? $"{yes} speaks for it; a jury could still refuse it, and the movant must compel it." : $"{yes} speaks for it and nobody concedes it; a jury could find it or refuse it.";
         return $"{Numbers(record.Facts)} is disputed.";
     }
 
-    private static string Named(IReadOnlyList<ElementEvidence> evidence, bool speaksFor) =>
-        Cites.Of(evidence.Where(e => e.For == speaksFor && e.Competent).Select(e => e.Cited));
+    private static string Named(IReadOnlyList<ElementEvidence> evidence, bool speaksFor, Func<string, string> names) =>
+        Cites.Of(evidence.Where(e => e.For == speaksFor && e.Competent).Select(e => e.Cited), names);
+
+    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 
     private static string Numbers(IEnumerable<LaidFact> facts)
     {

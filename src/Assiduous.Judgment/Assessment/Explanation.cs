@@ -6,28 +6,43 @@ namespace Assiduous.Judgment.Assessment;
 /// <summary>Why a claim stands where it stands: a short proof tree in sentences.</summary>
 internal static class Explanation
 {
-    /// <summary>The sentences for a claim.</summary>
-    public static string Of(AssessedClaim claim)
+    /// <summary>The sentences for a claim in each reading; where there are several grounds, each stands on a line of its own.</summary>
+    public static BothReadings<string> Of(AssessedClaim claim)
     {
         var (instance, strict, assiduous) = (claim.Instance, claim.Strict, claim.Assiduous);
-        if (instance.Conceded is { } given) return GivenUp(given, "This claim");
-        if (instance.Claim.TestId is null) return "No test of law is known for this claim. Name one in matter.yaml to have it assessed.";
-        if (instance.Test is null) return $"There is no test of law with the id '{instance.Claim.TestId}'. Name another in matter.yaml.";
-        if (strict.Outlook == assiduous.Outlook) return Say(instance, assiduous);
-        return $"If the rule is enforced as written: {Say(instance, strict)} If the court looks at the whole record: {Say(instance, assiduous)}";
+        if (instance.Conceded is { } given) return InBoth(GivenUp(given, "This claim"));
+        if (instance.Claim.TestId is null) return InBoth("No test of law is known for this claim. Name one in matter.yaml to have it assessed.");
+        if (instance.Test is null) return InBoth($"There is no test of law with the id '{instance.Claim.TestId}'. Name another in matter.yaml.");
+        return strict.Outlook == assiduous.Outlook ? InBoth(Say(instance, assiduous)) : new(Say(instance, strict), Say(instance, assiduous));
     }
+
+    /// <summary>The same words for both readings.</summary>
+    public static BothReadings<string> InBoth(string words) => new(words, words);
+
+    /// <summary>Both readings in one paragraph; once where they say the same.</summary>
+    public static string Both(BothReadings<string> why) => (string.Equals(why.Strict, why.Assiduous, StringComparison.Ordinal)
+        ? why.Assiduous
+        : $"If the rule is enforced as written: {why.Strict} If the court looks at the whole record: {why.Assiduous}").Replace('\n', ' ');
 
     /// <summary>The sentence for what was given up.</summary>
     public static string GivenUp(Concession given, string what) =>
-        $"{what} was given up: {given.Locator} (“{given.Text.Trim()}”). The facts under it are not thereby admitted.";
+        $"{what} was given up: {given.Locator} (“{WithoutHeading(given.Text.Trim())}”). The facts under it are not thereby admitted.";
+
+    // A heading in capitals runs into the first sentence under it.
+    private static string WithoutHeading(string text)
+    {
+        var words = text.Split(' ');
+        var heading = words.TakeWhile(w => w.Length > 3 && w.All(char.IsUpper)).Count();
+        return heading < words.Length ? string.Join(' ', words.Skip(heading)) : text;
+    }
 
     private static string Say(Instance instance, Verdict verdict)
     {
         var answer = verdict.Answer!;
         return verdict.Outlook switch
         {
-            Outlook.Open => $"This claim cannot be decided on this motion: {Disputes(instance, verdict)}{Missing(instance, verdict)}{Established(instance, verdict)}",
-            Outlook.Fails or Outlook.Conceded => $"On this record the claim cannot be made out: {Reasons(instance, verdict, answer)}",
+            Outlook.Open => "This claim cannot be decided on this motion" + Listed(Disputes(instance, verdict)) + Idle(instance, verdict) + Missing(instance, verdict) + Established(instance, verdict),
+            Outlook.Fails or Outlook.Conceded => "On this record the claim cannot be made out" + Listed(Reasons(instance, verdict, answer), ", on each of these grounds by itself"),
             Outlook.Holds => "On this record every part of the claim is shown and nothing that counts speaks the other way.",
             Outlook.Weighing => "No fact on which it turns is disputed, but the factors point both ways; the program weighs none and leaves that to whoever must.",
             Outlook.OpenLaw => "It turns on a question of law that the program does not answer.",
@@ -35,53 +50,62 @@ internal static class Explanation
         };
     }
 
-    private static string Disputes(Instance instance, Verdict verdict)
+    // One ground goes on in the same sentence; several are numbered.
+    private static string Listed(List<string> grounds, string many = "") => grounds.Count == 1
+        ? $": {grounds[0]}"
+        : $"{many}:" + string.Concat(grounds.Select((g, i) => $"\n({i + 1}) {char.ToUpperInvariant(g[0])}{g[1..]}"));
+
+    private static List<string> Disputes(Instance instance, Verdict verdict)
     {
         var pivotal = verdict.Answer!.Pivotal.ToHashSet(StringComparer.Ordinal);
-        var own = instance.Elements.Where(e => pivotal.Contains(e.Address) && verdict.Statuses.Full[e.Address] == ElementStatus.GenuinelyDisputed).ToArray();
-        var parts = own.Select(e => $"whether {e.Leaf.Text.Split(';')[0]} is genuinely disputed, because {Lower(ElementRow.Dispute(e.Record))}").ToList();
+        var parts = instance.Elements.Where(e => pivotal.Contains(e.Address) && verdict.Statuses.Full[e.Address] == ElementStatus.GenuinelyDisputed)
+            .GroupBy(e => ElementRow.Dispute(e.Record), e => Whether(e.Leaf.Text), StringComparer.Ordinal)
+            .Select(g => $"{Cites.And([.. g])} {(g.Count() > 1 ? "are" : "is")} genuinely disputed. {g.Key}").ToList();
         var open = instance.Underlying.Where(u => u.Elements.Any(e => pivotal.Contains(e.Address))).ToArray();
         var pressed = open.Any(u => u.Conceded is null) ? open.Where(u => u.Conceded is null) : open;
         var others = pressed.Select(u => $"{Name(u)} by {u.Defendant}").Distinct(StringComparer.Ordinal).ToArray();
         if (others.Length > 0) parts.Add($"it stands on {Cites.And(others)}, {(others.Length > 1 ? "which are themselves" : "which is itself")} open.");
-        if (parts.Count == 0) return "an element on which it turns is disputed.";
-        var sentences = parts.Select((p, i) => i == 0 ? p : char.ToUpperInvariant(p[0]) + p[1..]);
-        return string.Join(" ", sentences) + Idle(instance, verdict, pivotal);
+        return parts.Count > 0 ? parts : ["an element on which it turns is disputed."];
     }
 
-    private static string Idle(Instance instance, Verdict verdict, HashSet<string> pivotal)
+    /// <summary>An element as a question; some are worded as one.</summary>
+    private static string Whether(string text)
     {
-        var idle = instance.Elements.Where(e => !pivotal.Contains(e.Address) && verdict.Statuses.Full[e.Address] == ElementStatus.GenuinelyDisputed).Select(e => e.Leaf.Text).ToArray();
-        return idle.Length == 0 ? "" : $" The dispute on whether {Cites.And(idle)} would not change the outcome.";
+        var question = text.Split(';')[0];
+        return question.StartsWith("how ", StringComparison.Ordinal) || question.StartsWith("whether ", StringComparison.Ordinal) ? question : "whether " + question;
+    }
+
+    private static string Idle(Instance instance, Verdict verdict)
+    {
+        var pivotal = verdict.Answer!.Pivotal.ToHashSet(StringComparer.Ordinal);
+        var idle = instance.Elements.Where(e => !pivotal.Contains(e.Address) && verdict.Statuses.Full[e.Address] == ElementStatus.GenuinelyDisputed).Select(e => Whether(e.Leaf.Text)).ToArray();
+        return idle.Length == 0 ? "" : $"\nThe dispute on {Cites.And(idle)} would not change the outcome.";
     }
 
     private static string Missing(Instance instance, Verdict verdict)
     {
-        var missing = instance.Elements.Where(e => verdict.Statuses.Full[e.Address] == ElementStatus.NotAssessed).Select(e => e.Id.Replace('_', ' ')).ToArray();
-        return missing.Length == 0 ? "" : $" No fact or passage was laid on {Cites.And(missing)}.";
+        var missing = instance.Elements.Where(e => verdict.Statuses.Full[e.Address] == ElementStatus.NotAssessed).Select(e => Whether(e.Leaf.Text)).ToArray();
+        return missing.Length == 0 ? "" : $"\nNo fact or passage was laid on {Cites.And(missing)}.";
     }
 
     private static string Established(Instance instance, Verdict verdict)
     {
-        var shown = instance.Elements.Where(e => Value.Of(verdict.Statuses.Full[e.Address]).Shown).Select(e => e.Id).ToArray();
-        return shown.Length == 0 ? "" : $" Could be treated as established under Rule 56(g): {Cites.And([.. shown.Select(s => s.Replace('_', ' '))])}.";
+        var shown = instance.Elements.Where(e => Value.Of(verdict.Statuses.Full[e.Address]).Shown).Select(e => e.Leaf.Text.Split(';')[0]).ToArray();
+        return shown.Length == 0 ? "" : $"\nCould be treated as established under Rule 56(g): {string.Join("; ", shown)}.";
     }
 
-    private static string Reasons(Instance instance, Verdict verdict, Answer answer)
+    private static List<string> Reasons(Instance instance, Verdict verdict, Answer answer)
     {
         var byAddress = instance.Elements.ToDictionary(e => e.Address, StringComparer.Ordinal);
-        var reasons = new List<string>();
-        foreach (var ground in answer.Grounds)
-        {
-            if (ground.Count == 0 || ground.Any(a => !byAddress.ContainsKey(a))) continue;
-            var (first, texts) = (byAddress[ground[0]], ground.Select(a => byAddress[a].Leaf.Text).ToArray());
-            var why = Lower(ElementRow.Why(first.Record, verdict.Statuses.Full[first.Address], verdict.Statuses.Reading));
-            reasons.Add(texts.Length == 1 ? $"it is not shown that {texts[0]}: {why}" : $"none of this is shown: {string.Join("; ", texts)}.");
-        }
-
+        var known = answer.Grounds.Where(g => g.Count > 0 && g.All(byAddress.ContainsKey)).Select(g => g.Select(a => byAddress[a]).ToArray()).ToArray();
+        // Elements that fall by the same words are told together.
+        var reasons = known.Where(g => g.Length == 1).Select(g => g[0])
+            .GroupBy(e => ElementRow.Why(e.Record, verdict.Statuses.Full[e.Address], verdict.Statuses.Reading), e => "that " + e.Leaf.Text, StringComparer.Ordinal)
+            .Select(g => $"it is not shown {Cites.And([.. g.Distinct(StringComparer.Ordinal)])}. {(g.Count() > 1 ? g.Key.Replace(" it and ", " each and ", StringComparison.Ordinal) : g.Key)}")
+            .Concat(known.Where(g => g.Length > 1).Select(g => $"none of this is shown: {string.Join("; ", g.Select(e => e.Leaf.Text))}."))
+            .Distinct(StringComparer.Ordinal).ToList();
         if (instance.Depends && Failed(instance, verdict)) reasons.Add(Underlying(instance));
-        if (reasons.Count == 0) return "an element without which it cannot stand is not shown.";
-        return string.Join(" Apart from that, ", reasons.Distinct(StringComparer.Ordinal));
+        return reasons.Count > 0 ? reasons : ["an element without which it cannot stand is not shown."];
     }
 
     private static bool Failed(Instance instance, Verdict verdict) =>
@@ -96,15 +120,9 @@ internal static class Explanation
 
     private static string Unknown(Instance instance, Verdict verdict)
     {
-        var names = instance.Elements.Where(e => verdict.Statuses.Full[e.Address] == ElementStatus.NotAssessed).Select(e => e.Id.Replace('_', ' ')).ToArray();
-        return names.Length == 0 ? "the violation on which it stands is not assessed." : $"nothing that counts was laid on {Cites.And(names)}.";
+        var open = instance.Elements.Where(e => verdict.Statuses.Full[e.Address] == ElementStatus.NotAssessed).Select(e => Whether(e.Leaf.Text)).ToArray();
+        return open.Length == 0 ? "the violation on which it stands is not assessed." : $"nothing that counts was laid on {Cites.And(open)}.";
     }
-
-    private static readonly string[] Openers = ["The ", "It ", "Not ", "No ", "Nothing "];
-
-    /// <summary>A sentence set behind a colon: its first word in lower case, unless that is a name.</summary>
-    private static string Lower(string text) =>
-        Array.Exists(Openers, o => text.StartsWith(o, StringComparison.Ordinal)) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 
     private static string Name(Instance instance)
     {

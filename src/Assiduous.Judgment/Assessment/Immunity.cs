@@ -19,7 +19,7 @@ internal static class Immunity
             Elements = left.Length == 0 || defense.Conceded is not null ? null : [.. defense.Elements.Select(e => Element(defense, e.Id, e.Leaf, inStrict, inAssiduous))],
             TurnsOn = inAssiduous is Judgment.Outlook.Open ? Merged(left) : [],
             Provisional = !defense.Claim.Confirmed,
-            Why = Why(defense, left, inStrict, inAssiduous),
+            WhyIn = Why(defense, left, inStrict, inAssiduous),
         };
     }
 
@@ -66,13 +66,13 @@ internal static class Immunity
         [.. claims.SelectMany(ClaimAssessor.TurnsOn).DistinctBy(l => (l.Side, l.Number))
             .OrderBy(l => l.Side).ThenBy(l => l.Number.Length).ThenBy(l => l.Number, StringComparer.Ordinal)];
 
-    private static string Why(Instance defense, AssessedClaim[] left, Outlook strict, Outlook assiduous)
+    private static BothReadings<string> Why(Instance defense, AssessedClaim[] left, Outlook strict, Outlook assiduous)
     {
-        if (defense.Conceded is { } given) return Explanation.GivenUp(given, "This defense");
-        if (left.Length == 0) return $"The defense is not reached: no claim is left against {defense.Defendant}.";
+        if (defense.Conceded is { } given) return Explanation.InBoth(Explanation.GivenUp(given, "This defense"));
+        if (left.Length == 0) return Explanation.InBoth($"The defense is not reached: no claim is left against {defense.Defendant}.");
         return strict == assiduous
-            ? Say(assiduous, left, c => c.Assiduous)
-            : $"If the rule is enforced as written: {Say(strict, left, c => c.Strict)} If the court looks at the whole record: {Say(assiduous, left, c => c.Assiduous)}";
+            ? Explanation.InBoth(Say(assiduous, left, c => c.Assiduous))
+            : new(Say(strict, left, c => c.Strict), Say(assiduous, left, c => c.Assiduous));
     }
 
     private static string Say(Outlook outlook, AssessedClaim[] left, Func<AssessedClaim, Verdict> reading)

@@ -31,5 +31,5 @@ internal sealed record AssessedClaim(Instance Instance, Verdict Strict, Verdict 
     public IReadOnlyList<ElementAssessment>? Elements { get; init; }
 
     /// <summary>Why it stands so, where that is not said by its own elements.</summary>
-    public string? Why { get; init; }
+    public BothReadings<string>? WhyIn { get; init; }
 }
