@@ -30,12 +30,21 @@ need_tools() {
 
 # build_app ROOT OUT publishes the command line; compiled ahead of time where the compiler package can be restored, for a quick start.
 build_app() {
-  local root=$1 out=$2 log=$1/.build/build.log common=(publish "$1/src/Assiduous.Cli" -c Release -o "$2" -v quiet --nologo -p:DebugType=none)
-  rm -rf "$out"
-  if dotnet "${common[@]}" --use-current-runtime --self-contained false -p:PublishReadyToRun=true -p:AppBuild=true > "$log" 2>&1; then return 0; fi
-  rm -rf "$out"
-  if dotnet "${common[@]}" > "$log" 2>&1; then return 0; fi
+  local out=$2 new=$2.new log=$1/.build/build.log common=(publish "$1/src/Assiduous.Cli" -c Release -o "$2.new" -v quiet --nologo -p:DebugType=none)
+  # Built beside and moved into place, so that a build that fails, or a program that still runs, breaks nothing.
+  rm -rf "$new"
+  if dotnet "${common[@]}" --use-current-runtime --self-contained false -p:PublishReadyToRun=true -p:AppBuild=true > "$log" 2>&1 && place "$new" "$out"; then return 0; fi
+  rm -rf "$new"
+  if dotnet "${common[@]}" > "$log" 2>&1 && place "$new" "$out"; then return 0; fi
   cat "$log" >&2
   echo "Assiduous could not be built; the compiler's words stand above." >&2
   exit 3
+}
+
+# place NEW OUT puts a finished build where the old one stood.
+place() {
+  [ -f "$1/assiduous.dll" ] || return 1
+  rm -rf "$2.old"
+  if [ -e "$2" ]; then mv "$2" "$2.old" || return 1; fi
+  mv "$1" "$2" && rm -rf "$2.old"
 }

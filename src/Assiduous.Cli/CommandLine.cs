@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Reflection;
 using Assiduous.Cli.Commands;
 
@@ -22,9 +23,14 @@ internal static class CommandLine
         if (parsed.Errors.Count > 0) return Usage(parsed, terminal);
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, press) => (press.Cancel, _) = (true, Cancel(stop));
-        var code = await Guarded(() => parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Token), terminal);
-        await terminal.Out.FlushAsync();
-        return code;
+        return await Guarded(
+            async () =>
+            {
+                var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Token);
+                await terminal.Out.FlushAsync();
+                return code;
+            },
+            terminal);
     }
 
     /// <summary>Every command with its arguments and options.</summary>
@@ -41,10 +47,20 @@ internal static class CommandLine
 
     private static int Usage(ParseResult parsed, Terminal terminal)
     {
-        foreach (var error in parsed.Errors.Take(3)) terminal.Err.WriteLine(error.Message);
-        var name = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
-        terminal.Err.WriteLine($"See: assiduous {name}--help");
+        var root = parsed.CommandResult.Command is RootCommand;
+        var name = root ? "" : parsed.CommandResult.Command.Name + " ";
+        terminal.Err.WriteLine($"{Terminal.Safe(Mistake(parsed, root))} See: assiduous {name}--help");
         return ExitCode.Usage;
+    }
+
+    // Of several errors that one slip brings about, the one that names the slip.
+    private static string Mistake(ParseResult parsed, bool root)
+    {
+        var option = parsed.UnmatchedTokens.FirstOrDefault(t => t.StartsWith('-'))
+            ?? parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value).FirstOrDefault(Arguments.LooksLikeOption);
+        if (option is not null) return $"There is no option '{option}'.";
+        if (root) return parsed.UnmatchedTokens.Count > 0 ? $"There is no command '{parsed.UnmatchedTokens[0]}'." : "Name a command.";
+        return parsed.UnmatchedTokens.Count > 0 ? $"'{parsed.UnmatchedTokens[0]}' is one word too many; a name with spaces stands in quotation marks." : parsed.Errors[0].Message;
     }
 
     private static bool Cancel(CancellationTokenSource stop)
@@ -61,7 +77,7 @@ internal static class CommandLine
         }
         catch (InputException input)
         {
-            await terminal.Err.WriteLineAsync(input.Message);
+            await terminal.Err.WriteLineAsync(Terminal.Safe(input.Message));
             return ExitCode.Unreadable;
         }
         catch (OperationCanceledException)
@@ -71,7 +87,7 @@ internal static class CommandLine
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            await terminal.Err.WriteLineAsync(trouble.Message);
+            await terminal.Err.WriteLineAsync(Terminal.Safe(trouble.Message));
             return ExitCode.Unreadable;
         }
     }

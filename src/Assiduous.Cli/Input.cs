@@ -10,47 +10,74 @@ namespace Assiduous.Cli;
 /// <param name="PageOf">The printed page on which an offset stands; the file's own page, from 1, where no number is printed.</param>
 internal sealed record Input(string Name, string Text, Func<int, int> PageOf)
 {
+    private const string StandardInput = "-";
+    private const int MostBytes = 256 << 20;
     private static readonly string[] PlainEndings = [".txt", ".md", ".text", ".asc"];
 
     /// <summary>Reads a file; what the reader wants known goes to standard error.</summary>
     /// <exception cref="InputException">The file cannot be read.</exception>
     public static Input Read(string path, Terminal terminal, CancellationToken stop)
     {
-        var name = Path.GetFileName(path);
-        if (PlainEndings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && Plain(Bytes(path)) is { } plain)
+        var name = NameOf(path);
+        using var file = Open(path);
+        // What comes through a pipe can be read only once, and has no ending that tells its kind.
+        var piped = file.CanSeek ? null : All(file, path);
+        if ((piped is not null || PlainEndings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)) && Plain(piped ?? All(file, path)) is { } plain)
             return new(name, plain, PagesOfPlain(plain));
-        Bytes(path, most: 0);
-        var text = RecordReader.ReadFile(path, ReadingOptions.Default, stop);
-        foreach (var note in text.Notes) terminal.Err.WriteLine($"{name}{(note.FilePage is { } page ? $", page {page}" : "")}: {note.Message}");
-        if (text.Text.Length == 0) throw new InputException($"{name}: nothing could be read.");
+        var text = piped is null ? RecordReader.ReadFile(path, ReadingOptions.Default, stop) : RecordReader.Read(piped, name, ReadingOptions.Default, stop);
+        var notes = text.Notes.Select(n => $"{name}{(n.FilePage is { } page ? $", page {page}" : "")}: {n.Message}").ToList();
+        if (text.Text.Length == 0) throw new InputException(notes.Count > 0 ? string.Join(' ', notes) : $"{name}: nothing could be read.");
+        foreach (var note in notes) terminal.Err.WriteLine(Terminal.Safe(note));
         return new(name, text.Text, offset => Page(text, offset));
     }
 
     /// <summary>The bytes of a file.</summary>
     /// <exception cref="InputException">There is no such file, or it may not be read.</exception>
-    public static byte[] Bytes(string path, long most = 1L << 30)
+    public static byte[] Bytes(string path)
     {
+        using var file = Open(path);
+        return All(file, path);
+    }
+
+    /// <summary>The name under which messages speak of a path.</summary>
+    public static string NameOf(string path) => path is StandardInput ? "standard input" : Path.GetFileName(path);
+
+    /// <summary>Makes sure that a path is a folder.</summary>
+    /// <exception cref="InputException">It is none.</exception>
+    public static void RequireFolder(string path)
+    {
+        if (File.Exists(path)) throw new InputException($"{path} is a file; this command takes the folder that holds the filings. For one file: assiduous check {path}");
+        if (!Directory.Exists(path)) throw new InputException($"There is no folder '{path}'. Check the name and where you are.");
+    }
+
+    private static Stream Open(string path)
+    {
+        if (path is StandardInput) return Console.OpenStandardInput();
         if (Directory.Exists(path)) throw new InputException($"{path} is a folder; this command reads one file. For a folder: assiduous review {path}");
-        if (!File.Exists(path)) throw new InputException($"There is no file {path}.");
+        if (!File.Exists(path)) throw new InputException($"There is no file '{path}'. Check the name and where you are.");
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            if (most == 0) return [];
-            if (file.Length > most) throw new InputException($"{path} is larger than {most >> 20} MB.");
-            var bytes = new byte[file.Length];
-            file.ReadExactly(bytes);
-            return bytes;
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"{path} cannot be opened: {trouble.Message}");
+            throw new InputException($"{path} cannot be opened: {(trouble is UnauthorizedAccessException ? "this user may not read it. Change its permissions or copy it." : "another program holds it, or the disk failed. Close it and try again.")}");
         }
+    }
+
+    private static byte[] All(Stream file, string path)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        for (int read; (read = file.Read(buffer)) > 0; bytes.Write(buffer, 0, read))
+            if (bytes.Length > MostBytes) throw new InputException($"{NameOf(path)} is larger than {MostBytes >> 20} MB. Split it.");
+        return bytes.ToArray();
     }
 
     // A text file is read as it stands, so that offsets count its own characters; one that is no text goes to the reader of records.
     private static string? Plain(byte[] bytes)
     {
-        if (bytes.AsSpan().IndexOf((byte)0) >= 0) return null;
+        if (bytes.Length == 0 || bytes.AsSpan().IndexOf((byte)0) >= 0 || bytes.AsSpan().StartsWith("%PDF-"u8)) return null;
         try
         {
             return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);

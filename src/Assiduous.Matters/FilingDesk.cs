@@ -19,6 +19,13 @@ internal static class FilingDesk
     // The compiler stamps each build of the reader with an id that follows from its code: texts of another reader are read anew.
     private static readonly string ReaderVersion = typeof(RecordReader).Module.ModuleVersionId.ToString("N");
 
+    private static readonly ReadingNote Empty = new("empty-file", null, "The file has 0 bytes. Download it again from the docket or ask for another copy.");
+    private static readonly ReadingNote Closed = new("cannot-open", null, "This user may not read the file. Change its permissions or copy it.");
+    private static readonly ReadingNote Gone = new("cannot-open", null, "The file cannot be read: another program holds it, it was taken away, or the disk failed. Close the other program and run this again.");
+
+    // Notes that say that pages are missing from what was read.
+    private static readonly string[] Lost = ["damaged", "page-failed", "page-cut", "pages-cut", "ocr-cut", "output-limit", "time-limit", "tool-missing"];
+
     /// <summary>Reads the files; the result has their order.</summary>
     public static IReadOnlyList<ReadFile> Read(
         IReadOnlyList<MatterFile> files, StageCache? cache, int workers, IProgress<ReviewProgress>? progress, CancellationToken stop)
@@ -39,18 +46,23 @@ internal static class FilingDesk
 
     private static ReadFile One(MatterFile file, StageCache? cache, CancellationToken stop)
     {
-        string hash;
+        // What has no length is not opened: a pipe or a device under a filing's name would never come to an end.
+        if (file.Length == 0) return new(file, "", RecordText.Empty with { Notes = [Empty] });
         try
         {
-            using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
-            hash = Convert.ToHexStringLower(SHA256.HashData(stream));
+            return Opened(file, cache, stop);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            var note = new ReadingNote("cannot-open", null, $"The file cannot be opened: {trouble.GetType().Name switch { "UnauthorizedAccessException" => "it may not be read by this user", _ => "another program holds it, or the disk failed" }}.");
-            return new(file, "", RecordText.Empty with { Notes = [note] });
+            return new(file, "", RecordText.Empty with { Notes = [trouble is UnauthorizedAccessException ? Closed : Gone] });
         }
+    }
 
+    private static ReadFile Opened(MatterFile file, StageCache? cache, CancellationToken stop)
+    {
+        string hash;
+        using (var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan))
+            hash = Convert.ToHexStringLower(SHA256.HashData(stream));
         var key = StageCache.Key(ReaderVersion, hash, Path.GetExtension(file.Name).ToLowerInvariant());
         if (cache?.Get(key) is { } kept && RecordTextCodec.TryRead(kept, out var known, out _)) return new(file, hash, known);
         var text = RecordReader.ReadFile(file.Path, ReadingOptions.Default, stop);
@@ -70,8 +82,8 @@ internal static class FilingDesk
         File = read.File.Name,
     });
 
-    /// <summary>Whether nothing at all could be read from a file.</summary>
-    public static bool Failed(ReadFile read) => read.Text.Text.Length == 0 && read.Text.Notes.Count > 0;
+    /// <summary>Whether a file, or a part of it that somebody may cite, could not be read.</summary>
+    public static bool Failed(ReadFile read) => read.Text.Notes.Any(n => read.Text.Text.Length == 0 || Lost.Contains(n.Code, StringComparer.Ordinal));
 
     private static Severity Severity(ReadingNote note, RecordText text) =>
         text.Text.Length == 0 ? Citations.Severity.Error

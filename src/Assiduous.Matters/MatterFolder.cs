@@ -18,8 +18,12 @@ internal sealed record MatterFolder(IReadOnlyList<MatterFile> Files, string? Set
     internal const int MostFiles = 100_000;
 
     private static readonly string[] LeftOut = ["review", "expected"];
+    private static readonly string[] Outputs = ["review.json", "review.html"];
 
-    /// <summary>Lists a folder as the contract says: <c>filings/</c> alone where there is one, no dot names, no <c>review/</c>, no <c>expected/</c>.</summary>
+    /// <summary>Whether a folder below could not be opened, so that there may be filings nobody saw.</summary>
+    public bool Unseen => Findings.Any(f => f.Code is "folder-unreadable");
+
+    /// <summary>Lists a folder as the contract says: <c>filings/</c> alone where there is one, no dot names, no <c>review/</c>, no <c>expected/</c>, no outputs of an earlier review.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static MatterFolder Scan(string folder)
     {
@@ -36,7 +40,10 @@ internal sealed record MatterFolder(IReadOnlyList<MatterFile> Files, string? Set
 
     private static void Walk(DirectoryInfo folder, string prefix, List<MatterFile> files, List<Finding> findings)
     {
-        foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(e => e.Name, StringComparer.Ordinal))
+        var entries = Entries(folder, prefix, findings);
+        // A review that was written among the filings is not one of them.
+        var reviewed = Outputs.All(o => entries.Any(e => e.Name.Equals(o, StringComparison.Ordinal)));
+        foreach (var entry in entries)
         {
             if (files.Count >= MostFiles)
             {
@@ -44,7 +51,7 @@ internal sealed record MatterFolder(IReadOnlyList<MatterFile> Files, string? Set
                 return;
             }
 
-            if (entry.Name.StartsWith('.')) continue;
+            if (entry.Name.StartsWith('.') || reviewed && IsOutput(entry.Name)) continue;
             var name = prefix + entry.Name;
             if (entry.LinkTarget is not null)
                 findings.Add(Left(name, "link-not-followed", $"{name} is a link to another place and was not followed.", "Copy the file itself into the folder."));
@@ -54,6 +61,23 @@ internal sealed record MatterFolder(IReadOnlyList<MatterFile> Files, string? Set
             }
             else if (!name.Equals("matter.yaml", StringComparison.Ordinal))
                 files.Add(new(name, entry.FullName, ((FileInfo)entry).Length));
+        }
+    }
+
+    private static bool IsOutput(string name) =>
+        Outputs.Any(o => name.Equals(o, StringComparison.Ordinal) || name.Equals(o + ".new", StringComparison.Ordinal));
+
+    private static IReadOnlyList<FileSystemInfo> Entries(DirectoryInfo folder, string prefix, List<Finding> findings)
+    {
+        try
+        {
+            return [.. folder.EnumerateFileSystemInfos().OrderBy(e => e.Name, StringComparer.Ordinal)];
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            var name = prefix.Length > 0 ? $"The folder {prefix.TrimEnd('/')}" : "The folder of filings";
+            findings.Add(Left(prefix, "folder-unreadable", $"{name} cannot be opened, and nothing in it was read.", "Change its permissions or copy it.") with { Severity = Severity.Error });
+            return [];
         }
     }
 

@@ -42,10 +42,12 @@ public static class MatterReviewer
         progress?.Report(new("Reviewing", null, read.Count, read.Count));
         var papers = Papers.Of(read, settings);
         var findings = scan.Findings.Concat(wrongSettings).Concat(papers.Findings).ToList();
+        if (settings.Court is { } court && !options.Rules.Courts.Contains(court, StringComparer.Ordinal))
+            findings.Add(About("settings", Severity.Warning, $"matter.yaml names the court '{court}', for which no local rule is known; only Fed. R. Civ. P. 56 was applied.", "Write a court as courts do in their addresses, nysd or ilnd, or look up its local rules by hand.", "matter.yaml"));
         if (cache?.Trouble is { } trouble) findings.Add(About("cache-not-kept", Severity.Note, trouble));
         var review = Stages.Run(papers, settings, options, findings, stop);
-        var whole = wrongSettings.Count == 0 && !read.Any(FilingDesk.Failed) && scan.Files.Count > 0;
-        return new(review, whole, [.. Urgent(review)]);
+        var whole = wrongSettings.Count == 0 && !read.Any(FilingDesk.Failed) && scan.Files.Count > 0 && !scan.Unseen;
+        return new(review, whole, UrgentMessages.Of(review));
     }
 
     /// <summary>A finding about the matter as a whole.</summary>
@@ -58,16 +60,12 @@ public static class MatterReviewer
         if (scan.Settings is not { } path) return MatterSettings.None;
         try
         {
-            return MatterSettingsReader.Read(File.ReadAllText(path));
+            return MatterSettingsReader.ReadFile(path);
         }
-        catch (Exception trouble) when (trouble is MatterSettingsException or IOException or UnauthorizedAccessException)
+        catch (MatterSettingsException trouble)
         {
             wrong = [About("settings", Severity.Error, trouble.Message, "Nothing of matter.yaml was used; the review stands on the filings alone.", "matter.yaml")];
             return MatterSettings.None;
         }
     }
-
-    private static IEnumerable<Finding> Urgent(Review review) =>
-        review.Findings.Concat(review.Filings.SelectMany(f => f.Problems)).Where(f => f.Severity >= Severity.Warning && f.Span.IsEmpty)
-            .OrderByDescending(f => f.Severity);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Assiduous.Record;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -9,13 +10,34 @@ namespace Assiduous.Matters;
 public static class MatterSettingsReader
 {
     private const int MostCharacters = 1 << 20;
+    private const int Deepest = 32;
+
+    /// <summary>Reads the settings from a file, <c>matter.yaml</c>.</summary>
+    /// <param name="path">Where it is; never printed.</param>
+    /// <exception cref="MatterSettingsException">It cannot be opened, is no UTF-8, or something in it cannot be used.</exception>
+    public static MatterSettings ReadFile(string path)
+    {
+        try
+        {
+            if (new FileInfo(path).Length > 4L * MostCharacters) throw TooLarge();
+            return Read(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(path)).TrimStart('\ufeff'));
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new MatterSettingsException(1, "the file is not UTF-8. Save it again as UTF-8.");
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw new MatterSettingsException("matter.yaml cannot be opened. Change its permissions, or close the program that holds it.", trouble);
+        }
+    }
 
     /// <summary>Reads the settings.</summary>
     /// <param name="yaml">The file's text.</param>
     /// <exception cref="MatterSettingsException">Something cannot be used; the message names the line and the remedy.</exception>
     public static MatterSettings Read(string yaml)
     {
-        if (yaml.Length > MostCharacters) throw new MatterSettingsException(1, "the file is larger than one megabyte.");
+        if (yaml.Length > MostCharacters) throw TooLarge();
         var root = Root(yaml);
         if (root is null) return MatterSettings.None;
         var map = new YamlFields(root, "schema", "matter", "filings", "claims");
@@ -30,15 +52,19 @@ public static class MatterSettingsReader
     {
         try
         {
+            CheckDepth(yaml);
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
             if (stream.Documents.Count == 0) return null;
+            if (stream.Documents.Count > 1)
+                throw new MatterSettingsException(stream.Documents[1].RootNode.Start.Line, "a second document begins here (after '---'). Put everything into one.");
+            if (Says(stream.Documents[0].RootNode) is false) return null;
             return stream.Documents[0].RootNode as YamlMappingNode
                 ?? throw new MatterSettingsException(1, "the file must hold fields such as 'claims:' and 'filings:'.");
         }
         catch (YamlException broken)
         {
-            throw new MatterSettingsException(broken.Start.Line, $"this is not YAML: {broken.Message}");
+            throw new MatterSettingsException(broken.Start.Line, $"this is not YAML: {broken.Message.TrimEnd('.')}.");
         }
         catch (InvalidOperationException)
         {
@@ -46,6 +72,22 @@ public static class MatterSettingsReader
             throw new MatterSettingsException(1, "this is not YAML: a bracket or quotation is not closed.");
         }
     }
+
+    private static MatterSettingsException TooLarge() => new(1, "the file is larger than one megabyte. It holds a few lines on the matter and nothing else.");
+
+    /// <summary>Looks at the nesting before the tree is built, which would take as much stack as the file is deep.</summary>
+    private static void CheckDepth(string yaml)
+    {
+        var parser = new Parser(new StringReader(yaml));
+        for (var depth = 0; parser.MoveNext();)
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > Deepest + 2) throw new MatterSettingsException(parser.Current.Start.Line, $"brackets or lists stand {Deepest} deep in one another; no field is that deep. Mend the brackets.");
+        }
+    }
+
+    // A field without a value, and a file of comments alone, say nothing.
+    private static bool Says(YamlNode node) => node is not YamlScalarNode { Value: null or "" or "null" or "~" };
 
     private static MatterSettings WithMatter(MatterSettings settings, YamlMappingNode node)
     {
@@ -158,6 +200,7 @@ public static class MatterSettingsReader
         public YamlMappingNode? Map(string name) => fields.GetValueOrDefault(name) switch
         {
             null => null,
+            YamlScalarNode empty when !Says(empty) => null,
             YamlMappingNode map => map,
             var other => throw new MatterSettingsException(other.Start.Line, $"'{name}' must hold fields."),
         };
@@ -165,6 +208,7 @@ public static class MatterSettingsReader
         public IEnumerable<YamlMappingNode> Maps(string name) => fields.GetValueOrDefault(name) switch
         {
             null => [],
+            YamlScalarNode empty when !Says(empty) => [],
             YamlSequenceNode list => list.Select(i => i as YamlMappingNode ?? throw new MatterSettingsException(i.Start.Line, $"each entry of '{name}' must hold fields.")),
             var other => throw new MatterSettingsException(other.Start.Line, $"'{name}' is a list; each entry begins with a dash."),
         };

@@ -23,7 +23,9 @@ internal sealed record Papers(IReadOnlyList<Filing> Filings, DocketReport? Docke
         if (dockets.Length > 1) findings.Add(MatterReviewer.About("several-dockets", Severity.Warning, $"The folder holds {dockets.Length} docket reports; the one with the most entries was used.", "Keep the latest report alone."));
         var isDocket = dockets.Select(d => d.Read.File.Name).ToHashSet(StringComparer.Ordinal);
         var recognised = read.AsParallel().AsOrdered().Select(r => Recognise(r, isDocket.Contains(r.File.Name))).ToArray();
-        var refined = FilingRecognizer.Refine([.. recognised.Select(f => Overruled(f, settings))], Titles(main));
+        var (distinct, copies) = Copies.Fold([.. recognised.Select(f => Overruled(f, settings))]);
+        findings.AddRange(copies);
+        var refined = FilingRecognizer.Refine(distinct, Titles(main));
         foreach (var setting in settings.Filings.Where(s => !read.Any(r => string.Equals(r.File.Name, s.File, StringComparison.Ordinal))))
             findings.Add(MatterReviewer.About("settings-file-missing", Severity.Warning, $"matter.yaml speaks of {setting.File}, which is not in the folder.", "Mend the name or take the entry out."));
         return new([.. refined.Select(f => Overruled(f, settings)).OrderBy(f => f.Ecf is null).ThenBy(f => Number(f.Ecf)).ThenBy(f => Number(f.Attachment)).ThenBy(f => f.File, StringComparer.Ordinal)], main, findings);

@@ -7,7 +7,18 @@ namespace Assiduous.Cli.Commands;
 internal static class Arguments
 {
     /// <summary>The file to read.</summary>
-    public static Argument<string> File(string description) => new("FILE") { Description = description };
+    public static Argument<string> File(string description) => Named<string>("FILE", description + " A dash reads standard input.");
+
+    /// <summary>An argument that is a name; a word that begins with a dash is an option that does not exist.</summary>
+    public static Argument<T> Named<T>(string name, string description)
+    {
+        var argument = new Argument<T>(name) { Description = description };
+        argument.Validators.Add(r => { if (r.Tokens.Select(t => t.Value).FirstOrDefault(LooksLikeOption) is { } option) r.AddError($"There is no option '{option}'."); });
+        return argument;
+    }
+
+    /// <summary>Whether a word is written as an option is.</summary>
+    public static bool LooksLikeOption(string word) => word.Length > 1 && word[0] == '-';
 
     /// <summary>Print JSON alone.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Print JSON alone; docs/formats.md names its fields." };
@@ -16,7 +27,10 @@ internal static class Arguments
     public static Option<string?> FailOn()
     {
         var option = new Option<string?>("--fail-on") { Description = "Exit with 1 where a finding is at least this severe.", HelpName = "error|warning|note" };
-        option.AcceptOnlyFromAmong("error", "warning", "note");
+        option.Validators.Add(r =>
+        {
+            if (r.Tokens is [{ Value: var level }, ..] && level is not ("error" or "warning" or "note")) r.AddError($"--fail-on takes error, warning or note, not '{level}'.");
+        });
         return option;
     }
 

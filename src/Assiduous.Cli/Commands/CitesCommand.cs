@@ -36,7 +36,7 @@ internal static class CitesCommand
         var record = citations.Count(c => c.Class == CitationClass.Record);
         terminal.Out.WriteLine(citations.Count == 0
             ? $"{input.Name} holds no citation that could be recognised."
-            : terminal.Strong($"{citations.Count} citations: {citations.Count - record} in law, {record} to the record."));
+            : terminal.Strong($"{Names.Count(citations.Count, "citation")}: {citations.Count - record} in law, {record} to the record."));
     }
 
     private static string? Refers(IReadOnlyList<Citation> citations, Citation citation)

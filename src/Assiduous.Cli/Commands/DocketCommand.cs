@@ -14,7 +14,7 @@ internal static class DocketCommand
         command.SetAction((parsed, _) =>
         {
             var path = parsed.GetRequiredValue(file);
-            var report = DocketReader.ReadAny(Input.Bytes(path), Path.GetFileName(path));
+            var report = DocketReader.ReadAny(Input.Bytes(path), Input.NameOf(path));
             if (report.Message is { } message) terminal.Err.WriteLine(message);
             if (parsed.GetValue(json)) terminal.Out.WriteLine(DocketJson.Write(report));
             else DocketPrinter.Print(report, terminal);

@@ -10,10 +10,14 @@ internal static class ReviewCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var folder = new Argument<string>("FOLDER") { Description = "A folder of filings: PDF, Word, text, scans, the docket page. Its files are read and never changed." };
+        var folder = Arguments.Named<string>("FOLDER", "A folder of filings: PDF, Word, text, scans, the docket page. Its files are read and never changed.");
         var output = new Option<string?>("--out") { Description = "Where review.json and review.html go (default: FOLDER/review).", HelpName = "DIR" };
         var workers = new Option<int?>("--workers") { Description = "How many filings are read at a time; by default as many as there are processors.", HelpName = "N" };
-        workers.Validators.Add(r => { if (r.GetValueOrDefault<int?>() is < 1 or > 256) r.AddError("--workers takes a number from 1 to 256."); });
+        workers.CustomParser = r =>
+        {
+            if (!int.TryParse(r.Tokens[0].Value, out var number) || number is < 1 or > 256) r.AddError($"--workers takes a number from 1 to 256, not '{r.Tokens[0].Value}'.");
+            return number;
+        };
         var (json, failOn) = (Arguments.Json(), Arguments.FailOn());
         var command = new Command("review", "Review the summary-judgment motion in a folder: each fact, its evidence, its answer, its status, each claim.") { folder, output, json, failOn, workers };
         command.SetAction((parsed, stop) => Task.FromResult(Run(
@@ -23,8 +27,9 @@ internal static class ReviewCommand
 
     private static int Run(string folder, string? output, bool json, string? failOn, int workers, Terminal terminal, CancellationToken stop)
     {
-        if (!Directory.Exists(folder)) throw new InputException($"There is no folder {folder}.");
+        Input.RequireFolder(folder);
         var target = output ?? Path.Combine(folder, "review");
+        Prepare(target);
         MatterOutcome outcome;
         using (var line = new ProgressLine(terminal))
             outcome = MatterReviewer.Run(folder, new() { CacheFile = Path.Combine(target, ".cache", "stages.db"), Workers = workers }, line, stop);
@@ -48,20 +53,42 @@ internal static class ReviewCommand
     private static IEnumerable<Finding> ReviewFindings(MatterOutcome outcome) =>
         outcome.Review.Findings.Concat(outcome.Review.Facts.SelectMany(f => f.Findings)).Concat(outcome.Review.Authorities.SelectMany(a => a.Findings));
 
+    // Tried before the work, so that nobody waits for a review that cannot be written.
+    private static void Prepare(string target)
+    {
+        if (File.Exists(target)) throw new InputException($"The review cannot be written to {target}: that is a file. Name a folder with --out.");
+        try
+        {
+            Directory.CreateDirectory(target);
+            using var trial = new FileStream(Path.Combine(target, ".trial"), FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"The review cannot be written to {target}: {(trouble is UnauthorizedAccessException ? "this user may not write there" : "the folder cannot be made or is full")}. Name another folder with --out.");
+        }
+    }
+
     // Written beside and moved into place, so that a reader never finds half a review.
     private static void Save(MatterOutcome outcome, string folder)
     {
-        Directory.CreateDirectory(folder);
-        Parallel.Invoke(
-            () => Write(Path.Combine(folder, "review.json"), file => ReviewJson.Write(outcome.Review, file)),
-            () => Write(Path.Combine(folder, "review.html"), file => ReviewHtml.Write(outcome.Review, file)));
+        var page = Task.Run(() => Write(Path.Combine(folder, "review.html"), file => ReviewHtml.Write(outcome.Review, file)));
+        Write(Path.Combine(folder, "review.json"), file => ReviewJson.Write(outcome.Review, file));
+        page.GetAwaiter().GetResult();
     }
 
     private static void Write(string path, Action<Stream> write)
     {
         var draft = path + ".new";
-        using (var file = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16)) write(file);
-        File.Move(draft, path, overwrite: true);
+        try
+        {
+            using (var file = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16)) write(file);
+            File.Move(draft, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(draft);
+            throw;
+        }
     }
 
     private static void Copy(string path, Terminal terminal)

@@ -9,13 +9,19 @@ internal static class ServeCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var folders = new Argument<string[]>("FOLDER") { Description = "Folders of filings, one for each matter.", Arity = ArgumentArity.OneOrMore };
+        var folders = Arguments.Named<string[]>("FOLDER", "Folders of filings, one for each matter.");
+        folders.Arity = ArgumentArity.OneOrMore;
         var urls = new Option<string>("--urls") { Description = "Where to listen; port 0 takes any that is free.", HelpName = "URL", DefaultValueFactory = _ => "http://127.0.0.1:0" };
+        urls.Validators.Add(r =>
+        {
+            if (r.Tokens is [{ Value: var said }, ..] && !(Uri.TryCreate(said, UriKind.Absolute, out var url) && string.Equals(url.Scheme, "http", StringComparison.Ordinal)))
+                r.AddError($"'{said}' is no http address; write it as http://127.0.0.1:5000.");
+        });
         var command = new Command("serve", "Show reviews in a browser. Listens on this machine alone unless told otherwise.") { folders, urls };
         command.SetAction(async (parsed, stop) =>
         {
             var named = parsed.GetRequiredValue(folders);
-            if (named.FirstOrDefault(f => !Directory.Exists(f)) is { } missing) throw new InputException($"There is no folder {missing}.");
+            foreach (var folder in named) Input.RequireFolder(folder);
             await WorkbenchServer.RunAsync(
                 new()
                 {

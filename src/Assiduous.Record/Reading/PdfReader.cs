@@ -56,11 +56,13 @@ internal static class PdfReader
             if (result.End == ChildEnd.Exited && result.ExitCode is 0 or 1 or 3)
             {
                 if (result.ExitCode != 0 || sheets.Count == 0) notes.Add(Refused(result));
+                else if (Rebuilt(result)) notes.Add(Problems.Mended);
                 break;
             }
 
             var bad = sheets.Count == 0 ? first : sheets[^1].FilePage + 1;
             last ??= PageCount(path, options, cancel);
+            if (sheets.Count == 0 && result.End == ChildEnd.Exited && last is null or 0) return new SheetsRead([], [Refused(result)]);
             notes.Add(Broken(result, bad));
             if (last is null || bad > last) break;
             sheets.Add(new Sheet { FilePage = bad });
@@ -93,6 +95,12 @@ internal static class PdfReader
     private static ReadingNote Refused(ChildResult result) =>
         result.Errors.Contains("Incorrect password", StringComparison.Ordinal) ? Problems.Encrypted
         : Problems.Damaged("PDF");
+
+    /// <summary>Whether poppler had to search the bytes for the objects that the file's own table does not find.</summary>
+    private static bool Rebuilt(ChildResult result) =>
+        RebuiltWords.Any(w => result.Errors.Contains(w, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] RebuiltWords = ["Couldn't find trailer", "Couldn't read xref", "try to reconstruct", "Invalid XRef entry"];
 
     private static ReadingNote Broken(ChildResult result, int page) => result.End switch
     {

@@ -22,7 +22,11 @@ internal static class Problems
         new("damaged", null, $"The {format} file is damaged and could not be opened. Download it again or ask for another copy.");
 
     public static ReadingNote ToolMissing(string program, string package, string what) =>
-        new("tool-missing", null, $"The program {program}, which reads {what}, is not installed. Install it with: apt-get install {package}");
+        new("tool-missing", null, $"The program {program}, which reads {what}, is not installed. Install it with: sudo apt-get install {package} (macOS: brew install {package.Split('-')[0]})");
+
+    /// <summary>What a file still gave whose table of contents for machines is broken: pages may be missing without a trace.</summary>
+    public static ReadingNote Mended { get; } =
+        new("mended", null, "The PDF file is damaged and was read as far as it could be put together again; words or pages may be missing. Download it again or ask for another copy.");
 
     public static ReadingNote Unsupported(string what, string remedy) =>
         new("unsupported", null, $"This is {what}, which is not read yet. {remedy}");

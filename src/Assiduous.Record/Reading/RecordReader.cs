@@ -75,8 +75,8 @@ public static class RecordReader
         switch (format)
         {
             case FileFormat.Empty: return Only(Problems.EmptyFile);
-            case FileFormat.Text when fileName.EndsWith(".docx", StringComparison.OrdinalIgnoreCase): return Only(Problems.NotAZip);
-            case FileFormat.Text when fileName.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase): return Only(Problems.Damaged("PDF"));
+            case FileFormat.Text or FileFormat.Binary or FileFormat.LoadFile when fileName.EndsWith(".docx", StringComparison.OrdinalIgnoreCase): return Only(Problems.NotAZip);
+            case FileFormat.Text or FileFormat.Binary or FileFormat.LoadFile when fileName.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase): return Only(Problems.Damaged("PDF"));
             case FileFormat.Docx: return Finish(DocxReader.Read(bytes, options, cancel));
             case FileFormat.Html: return Finish(HtmlReader.Read(bytes, cancel));
             case FileFormat.Text: return ReadText(bytes, options);

@@ -52,7 +52,8 @@ internal static class FolderRefiner
 
     private static Finding Duplicate(Filing filing, List<Filing> group)
     {
-        var others = string.Join(", ", group.Where(o => !ReferenceEquals(o, filing)).Select(o => o.File));
+        // The same sentence for each of them, so that it is shown once.
+        var files = string.Join(" and ", group.Select(o => o.File).Order(StringComparer.Ordinal));
         var same = group.TrueForAll(o => string.Equals(o.Hash, filing.Hash, StringComparison.Ordinal));
         return new Finding
         {
@@ -61,7 +62,7 @@ internal static class FolderRefiner
             Span = new TextSpan(0, 0),
             Text = "",
             File = filing.File,
-            Message = same ? $"{filing.File} and {others} are the same document, number {filing.Label}." : $"{filing.File} and {others} have one docket number, {filing.Label}.",
+            Message = same ? $"{files} are the same document, number {filing.Label}." : $"{files} have one docket number, {filing.Label}.",
             Suggestion = same ? "Remove one of them." : "Say in matter.yaml which of them has that number.",
         };
     }

@@ -9,6 +9,7 @@ namespace Assiduous.Statements.Evidence;
 internal sealed class PassageReader(StatementInput input)
 {
     private readonly Dictionary<string, Filing> _filings = input.Filings.GroupBy(f => f.File, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+    private readonly string? _unread = input.Filings.FirstOrDefault(f => f.Text.Text.Length == 0)?.File;
     private readonly Sides _sides = new(input.Filings);
     private readonly People _people = Parties.People(input);
 
@@ -35,6 +36,7 @@ internal sealed class PassageReader(StatementInput input)
     public (CitedPassage Row, SupportReading? Reading) Judge(CitedPassage row, string sentence, Filing paper)
     {
         var target = Filing(row.TargetFile);
+        if (Untold(row, target) is { } untold) return (row with { Support = Support.Unclear, SupportReason = untold, Explanations = row.Explanations.Count > 0 ? row.Explanations : [untold] }, new(Support.Unclear, untold, 0));
         if (target is null) return (row with { Support = Support.NotFound, SupportReason = row.Explanations.Count > 0 ? row.Explanations[0] : "The document could not be found." }, null);
         var own = _sides.Owner(target) is { } owner && string.Equals(owner, _sides.Owner(paper), StringComparison.Ordinal);
         var (counts, problem, explanation) = Competence.Of(target, own);
@@ -46,6 +48,19 @@ internal sealed class PassageReader(StatementInput input)
         var reading = Reader.Read(sentence, passage.Text, People(target.File));
         row = row with { Competent = counts, Support = reading.Support, SupportReason = reading.Reason, Quote = Quote(sentence, passage.Text) };
         return (row, counts ? reading : null);
+    }
+
+    /// <summary>
+    /// Why nobody can tell what a citation shows: two filings may be meant, the filing could not be read, or it may be one of those that
+    /// could not. Null where none of these is so; then what is not found is not there.
+    /// </summary>
+    public string? Untold(CitedPassage row, Filing? target)
+    {
+        if (row.Passage is not null) return null;
+        if (target is not null) return target.Text.Text.Length == 0 ? $"{target.File} could not be read, so what it says there is not known." : null;
+        if (row.Problems.Contains("ambiguous", StringComparer.Ordinal)) return row.Explanations.Count > 0 ? row.Explanations[0] : "More than one filing may be meant.";
+        return _unread is { } unread && row.Problems.Any(p => p is "evidence-not-filed" or "no-such-exhibit")
+            ? $"{(row.Explanations.Count > 0 ? row.Explanations[0] : "The document was not found.")} It may be {unread}, which could not be read." : null;
     }
 
     private static QuoteMatch? Quote(string sentence, string passage)

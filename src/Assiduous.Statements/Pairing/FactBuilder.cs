@@ -71,6 +71,8 @@ internal sealed class FactBuilder(CitationResolver resolver, PassageReader passa
             if (met.Meets is null || best.Meets is false && rows.Count > 0) best = best.Meets is null ? best : met;
         }
 
+        if (best.Meets is false && rows.Select(r => passages.Untold(r, passages.Filing(r.TargetFile))).FirstOrDefault(u => u is not null) is { } untold)
+            return new(null, $"Whether the evidence cited against it meets it could not be told. {untold}");
         if (best.Meets is false && rows.Exists(r => r.Problems.Contains("no-pinpoint", StringComparer.Ordinal) && r.Competent && r.Passage is null))
             return new(null, "The response cites a whole document without a page, and what in it is meant cannot be told.");
         return best;

@@ -1,0 +1,116 @@
+using System.Text.Json;
+
+namespace Assiduous.Cli.Tests;
+
+public sealed class CommandTests(SampleFolder sample) : IClassFixture<SampleFolder>
+{
+    private const string Brief = "See Smith v. Jones, 100 F.3d 200, 203 (2d Cir. 1996). Id. at 204. Pl. Tr. at 28:7-30:13.";
+
+    [Fact]
+    public void A_review_says_who_sued_whom_what_is_disputed_and_where_to_look()
+    {
+        var target = sample.Fresh("out");
+        var ran = Started.Run("review", sample.Matter, "--out", target);
+        Assert.Equal(0, ran.Code);
+        Assert.Contains("19 facts", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("Excessive force", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("What bars judgment, and where", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("October 9, 2020", ran.Out, StringComparison.Ordinal);
+        Assert.Equal(["review.html", "review.json"], Directory.GetFiles(target).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.False(Directory.Exists(Path.Combine(sample.Matter, "review")));
+    }
+
+    [Fact]
+    public void The_same_folder_gives_the_same_bytes_and_no_path_of_this_machine()
+    {
+        var (one, two) = (sample.Fresh("out"), sample.Fresh("other"));
+        var first = Started.Run("review", sample.Matter, "--json", "--out", one);
+        var again = Started.Run("review", sample.Matter, "--json", "--out", one);
+        var alone = Started.Run("review", sample.Matter, "--json", "--out", two, "--workers", "1");
+        Assert.Equal((first.Out, first.Out), (again.Out, alone.Out));
+        Assert.Equal(first.Out, File.ReadAllText(Path.Combine(one, "review.json")));
+        Assert.Equal(File.ReadAllBytes(Path.Combine(one, "review.html")), File.ReadAllBytes(Path.Combine(two, "review.html")));
+        foreach (var text in (string[])[first.Out, File.ReadAllText(Path.Combine(one, "review.html"))])
+            Assert.DoesNotContain(Path.GetTempPath(), text, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(first.Out);
+        Assert.Equal("schema", json.RootElement.EnumerateObject().First().Name);
+    }
+
+    [Theory]
+    [InlineData("cites")]
+    [InlineData("check")]
+    public void A_list_as_JSON_is_one_object_a_line_and_nothing_else(string command)
+    {
+        var ran = Started.Run(command, sample.Filing("119"), "--json");
+        Assert.Equal(0, ran.Code);
+        var text = Started.Run(command, sample.Text(Brief), "--json");
+        foreach (var line in (ran.Out + text.Out).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            using var row = JsonDocument.Parse(line);
+            Assert.Equal(JsonValueKind.Object, row.RootElement.ValueKind);
+        }
+
+        if (command is "cites") Assert.Equal(3, text.Out.Count(c => c == '\n'));
+    }
+
+    [Theory]
+    [InlineData("read", "123", "assiduous/read/1")]
+    [InlineData("docket", "docket.html", "")]
+    [InlineData("authorities", "121 ", "")]
+    public void A_single_answer_as_JSON_is_one_object_and_nothing_else(string command, string filing, string schema)
+    {
+        var ran = Started.Run(command, sample.Filing(filing), "--json");
+        Assert.Equal(0, ran.Code);
+        using var json = JsonDocument.Parse(ran.Out);
+        if (schema.Length > 0) Assert.Equal(schema, json.RootElement.GetProperty("schema").GetString());
+        if (command is "docket") Assert.True(json.RootElement.GetProperty("docket_entries").GetArrayLength() > 0);
+    }
+
+    [Theory]
+    [InlineData("cites", "3 citations: 2 in law, 1 to the record.")]
+    [InlineData("authorities", "Smith v. Jones")]
+    [InlineData("check", "")]
+    public void The_commands_on_one_paper_print_words_without_JSON(string command, string words)
+    {
+        var ran = Started.Run(command, sample.Text(Brief));
+        Assert.Equal(0, ran.Code);
+        Assert.Contains(words, ran.Out, StringComparison.Ordinal);
+        Assert.False(ran.Out.StartsWith('{'));
+    }
+
+    [Fact]
+    public void A_docket_and_an_order_are_told_in_words()
+    {
+        Assert.Contains("ECF No. 114", Started.Run("docket", sample.Filing("docket.html")).Out, StringComparison.Ordinal);
+        Assert.Contains("October 9, 2020", Started.Run("read", sample.Filing("123")).Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("review")]
+    [InlineData("cites")]
+    [InlineData("check")]
+    [InlineData("authorities")]
+    [InlineData("read")]
+    [InlineData("docket")]
+    [InlineData("serve")]
+    public void Every_command_explains_itself(string command)
+    {
+        var ran = Started.Run(command, "--help");
+        Assert.Equal((0, ""), (ran.Code, ran.Err));
+        Assert.Contains("Usage:\n  assiduous " + command, ran.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_paper_can_come_from_standard_input() =>
+        Assert.Contains("3 citations", Started.Run(["cites", "-"], Brief).Out, StringComparison.Ordinal);
+
+    [Fact]
+    public void Findings_at_the_level_asked_for_make_the_exit_code_1()
+    {
+        Assert.Equal(1, Started.Run("review", sample.Matter, "--out", sample.Fresh("out"), "--fail-on", "error").Code);
+        var clean = sample.Text("There is nothing to find here.");
+        Assert.Equal(0, Started.Run("check", clean, "--fail-on", "note").Code);
+        var wrong = sample.Text("Id. at 5.");
+        Assert.Equal(1, Started.Run("check", wrong, "--fail-on", "note").Code);
+    }
+}

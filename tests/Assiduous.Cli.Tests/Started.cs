@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using Assiduous.Testing;
+
+namespace Assiduous.Cli.Tests;
+
+/// <summary>What came of the program, started as a user would start it.</summary>
+internal sealed record Ran(int Code, string Out, string Err)
+{
+    /// <summary>The lines on standard error.</summary>
+    public IReadOnlyList<string> Messages => Err.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>Starts the built program in a process of its own.</summary>
+internal static class Started
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    /// <summary>The runtime's own starter, which is there even where the PATH is empty.</summary>
+    private static string Dotnet { get; } = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+
+    /// <summary>The program, built beside these tests in the same configuration.</summary>
+    public static string Program { get; } = Places.InRepository(
+        "src", "Assiduous.Cli", "bin", new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Parent!.Name, "net10.0", "assiduous.dll");
+
+    /// <summary>The command line that starts it, for a shell.</summary>
+    public static string Words => $"'{Dotnet}' '{Program}'";
+
+    public static Ran Run(params string[] arguments) => Run(arguments, null);
+
+    public static Ran Run(string[] arguments, string? input, params (string Name, string Value)[] environment)
+    {
+        using var process = Start(arguments, environment);
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        if (input is not null) process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        return End(process, output, errors);
+    }
+
+    public static Process Start(string[] arguments, params (string Name, string Value)[] environment)
+    {
+        Assert.True(File.Exists(Program), $"The program is not built: {Program}");
+        var info = new ProcessStartInfo(Dotnet) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        info.ArgumentList.Add(Program);
+        foreach (var argument in arguments) info.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment) info.Environment[name] = value;
+        return Process.Start(info)!;
+    }
+
+    /// <summary>Waits for the end; a program that does not end fails the test.</summary>
+    public static Ran End(Process process, Task<string> output, Task<string> errors)
+    {
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail("The program did not end.");
+        }
+
+        return new(process.ExitCode, output.Result, errors.Result);
+    }
+
+    /// <summary>Presses Ctrl-C.</summary>
+    public static void Interrupt(Process process)
+    {
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString()]);
+        kill.WaitForExit();
+    }
+}
