@@ -29,4 +29,10 @@ internal sealed record Reporter(string Id, SeriesKind Kind, IReadOnlyList<string
 /// <param name="Id">Canonical form, <c>Fed. R. Civ. P.</c>.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Example">A citation that must be read.</param>
-internal sealed record Code(string Id, CitationKind Kind, string? Example);
+/// <param name="First">Lowest number of a rule; 0 where not known.</param>
+/// <param name="Last">Highest number of a rule; 0 where not known.</param>
+internal sealed record Code(string Id, CitationKind Kind, string? Example, int First = 0, int Last = 0)
+{
+    /// <summary>Whether a rule of that number can exist; true where the numbers are not known.</summary>
+    public bool Has(int number) => Last == 0 || (number >= First && number <= Last);
+}

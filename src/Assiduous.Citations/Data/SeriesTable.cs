@@ -55,7 +55,7 @@ internal static class SeriesTable
             "case" => CitationKind.Case,
             var other => throw new FormatException($"The code {id} has the kind '{other}'; known are statute, rule, constitution, treatise, case, journal."),
         };
-        lexicon.Add(new Code(id, kind, Text(entry, "example")), Forms(entry).Prepend(id));
+        lexicon.Add(new Code(id, kind, Text(entry, "example"), Year(entry, "first"), Year(entry, "last")), Forms(entry).Prepend(id));
     }
 
     private static string Id(JsonElement entry) =>
