@@ -54,6 +54,8 @@ public class CheckTests
     [InlineData("(ECF No. 45, Page ID # 234.)", "234")]
     [InlineData("See ROA.123-25, 130.", "123-125 | 130")]
     [InlineData("ROA.19-50123.456.", "456")]
+    [InlineData("(R. 45-2, at 31:4-9.)", "31:4-31:9")]
+    [InlineData("He left. R. at 12-13.", "12-13")]
     public void Pages_of_a_court_of_appeals_record_and_page_ids_are_read(string text, string places) =>
         Assert.Equal(places, string.Join(" | ", Assert.Single(CitationReader.Read(text)).Pinpoints.Select(p => p.To is null ? p.From : p.From + "-" + p.To)));
 }

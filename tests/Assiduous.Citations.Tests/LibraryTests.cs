@@ -27,9 +27,9 @@ public class LibraryTests
     [Fact]
     public void Text_is_escaped_around_links()
     {
-        const string Text = "A < B. Roe & Co. v. Poe, 12 F.4th 3, 4 (2d Cir. 2021).";
+        const string Text = "a < b. Roe & Co. v. Poe, 12 F.4th 3, 4 (2d Cir. 2021).";
         var linked = CitationAnnotator.Link(Text, CitationReader.Read(Text), c => c.Volume);
-        Assert.Equal("A &lt; B. <a href=\"12\">Roe &amp; Co. v. Poe, 12 F.4th 3, 4 (2d Cir. 2021)</a>.", linked);
+        Assert.Equal("a &lt; b. <a href=\"12\">Roe &amp; Co. v. Poe, 12 F.4th 3, 4 (2d Cir. 2021)</a>.", linked);
     }
 
     [Fact]
@@ -51,5 +51,21 @@ public class LibraryTests
     {
         var page = HtmlText.Strip(html);
         for (var i = 0; i <= page.Text.Length; i++) Assert.InRange(page.SourceOffset(i), 0, html.Length);
+    }
+
+    [Theory]
+    [InlineData("People v. Anderson (1972) 6 Cal.3d 628, 634 [100 Cal.Rptr. 152, 493 P.2d 880].", "Case", "People v. Anderson (1972) 6 Cal.3d 628, 634 [100 Cal.Rptr. 152, 493 P.2d 880]")]
+    [InlineData("See 85 Fed. Reg. 12,345, 12,350 (2020).", "Regulation", "85 Fed. Reg. 12,345")]
+    [InlineData("See 124 Stat. 119 (2010).", "Statute", "124 Stat. 119 (2010)")]
+    [InlineData("See Me. Rev. Stat. tit. 14, § 752.", "Statute", "Me. Rev. Stat. tit. 14, § 752")]
+    [InlineData("See Md. Code Ann., Cts. & Jud. Proc. § 5-101.", "Statute", "Md. Code Ann., Cts. & Jud. Proc. § 5-101")]
+    [InlineData("See Restatement (Third) of Agency § 2.01 cmt. c (2006).", "Journal", "Restatement (Third) of Agency § 2.01 cmt. c (2006)")]
+    [InlineData("See 5 Wright & Miller, Federal Practice and Procedure § 1216 (3d ed. 2004).", "Journal", "5 Wright & Miller, Federal Practice and Procedure § 1216 (3d ed. 2004)")]
+    [InlineData("Ali, supra note 3, at 5.", "Supra", "Ali, supra note 3, at 5")]
+    public void Codes_treatises_and_older_styles_are_read_whole(string text, string kind, string words)
+    {
+        var citation = CitationReader.Read(text)[0];
+        Assert.Equal(kind, citation.Kind.ToString());
+        Assert.StartsWith(words, citation.Text, StringComparison.Ordinal);
     }
 }

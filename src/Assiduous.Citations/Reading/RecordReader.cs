@@ -15,6 +15,7 @@ internal readonly ref struct RecordReader(ReadOnlySpan<char> text, RecordWords w
         var end = Chars.SkipSpaceBack(_text, anchor, floor);
         if (end <= floor) return false;
         var start = output.Count;
+        if (AppealRecord.TryRead(_text, anchor, floor, _lexicon, output)) return true;
         if (TryEntry(anchor, floor, output) || TryExhibit(anchor, floor, output) || TryNamed(anchor, floor, output)) return output.Count > start;
         return TryBatesAlone(anchor, floor, output);
     }
@@ -268,7 +269,7 @@ internal readonly ref struct RecordReader(ReadOnlySpan<char> text, RecordWords w
         var end = Chars.SkipSpaceBack(_text, anchor, floor);
         var at = end;
         while (at > floor && end - at < 24 && (Chars.IsUpper(_text[at - 1]) || _text[at - 1] is '_' or '-')) at--;
-        if (end - at < 2 || at == 0 || !Chars.IsUpper(_text[at]) || Chars.IsWord(_text[at - 1])) return false;
+        if (end - at < 2 || at == 0 || !Chars.IsUpper(_text[at]) || Chars.IsWord(_text[at - 1]) || _lexicon.TryCodeBefore(_text, end, floor, out _, out _)) return false;
         var before = Chars.SkipSpaceBack(_text, at, 0);
         if (before == 0 || _text[before - 1] is not ('(' or ';' or '[')) return false;
         var past = Chars.SkipDigits(_text, anchor);
