@@ -54,8 +54,21 @@ public class CheckTests
     [InlineData("(ECF No. 45, Page ID # 234.)", "234")]
     [InlineData("See ROA.123-25, 130.", "123-125 | 130")]
     [InlineData("ROA.19-50123.456.", "456")]
+    [InlineData("(J.A. 123-25.)", "123-125")]
+    [InlineData("(A.R. 45.)", "45")]
+    [InlineData("They are at Bates LKM 00012-15.", "LKM 00012-LKM 00015")]
     [InlineData("(R. 45-2, at 31:4-9.)", "31:4-31:9")]
     [InlineData("He left. R. at 12-13.", "12-13")]
     public void Pages_of_a_court_of_appeals_record_and_page_ids_are_read(string text, string places) =>
         Assert.Equal(places, string.Join(" | ", Assert.Single(CitationReader.Read(text)).Pinpoints.Select(p => p.To is null ? p.From : p.From + "-" + p.To)));
+
+    [Theory]
+    [InlineData("He sued under 42 U.S.C. § 1983. Section 1983 creates no rights.", 2, 0)]
+    [InlineData("Section 12 of the agreement and Section 300 of the lease do not matter.", 0, -1)]
+    public void A_statute_that_goes_by_its_section_refers_to_its_full_citation(string text, int count, int source)
+    {
+        var found = CitationReader.Read(text);
+        Assert.Equal(count, found.Count);
+        if (source >= 0) Assert.Equal(source, found[^1].ResolvesTo);
+    }
 }

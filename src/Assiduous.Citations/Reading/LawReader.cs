@@ -21,6 +21,7 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
         if (!_lexicon.TryCodeBefore(_text, end, floor, out var start, out var code))
         {
             if (_text[anchor] == '§') TryLoneSection(anchor, section, several, output);
+            else if (end < anchor) TryNamedSection(anchor, floor, output);
             return;
         }
         if (!Chars.IsDigit(Chars.At(_text, section)) || (code.Id is "Rule" && !IsRuleNumber(section))) return;
@@ -170,6 +171,19 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
         if (!Chars.IsDigit(Chars.At(_text, section))) return;
         var draft = new Draft { Class = CitationClass.Authority, Kind = CitationKind.Statute, Start = anchor };
         ReadSection(section, draft, several);
+        output.Add(draft);
+    }
+
+    /// <summary>Reads a statute that goes by its section, <c>Section 1983</c>; a section of some paper has a small number or "of" behind it.</summary>
+    private void TryNamedSection(int anchor, int floor, List<Draft> output)
+    {
+        var digits = Chars.SkipDigits(_text, anchor) - anchor;
+        var word = Backwards.Match(_text, Chars.SkipSpaceBack(_text, anchor, floor), floor, "Section");
+        if (word < 0 || digits is < 3 or > 4) return;
+        var draft = new Draft { Class = CitationClass.Authority, Kind = CitationKind.Statute, Start = word };
+        ReadSection(anchor, draft, false);
+        var next = Chars.SkipSpace(_text, draft.End);
+        if (Chars.WordAt(_text, next, "of") || Chars.At(_text, draft.End) == ':') return;
         output.Add(draft);
     }
 
