@@ -10,7 +10,7 @@ internal static class Quick
 
     public static int Scan(string text) => text.AsSpan().IndexOfAny(Nothing);
 
-    /// <summary>Prints megabytes a second for the text as it is (dense) and for the text with its paragraphs spread among plain prose.</summary>
+    /// <summary>Prints megabytes a second for the text as it is (dense), for prose with few citations, and for prose with none.</summary>
     public static void Run(string dense)
     {
         var watch = Stopwatch.StartNew();
@@ -18,7 +18,10 @@ internal static class Quick
         Console.WriteLine($"tables and first citation: {watch.Elapsed.TotalMilliseconds:F0} ms");
         const string Prose = "The officer applied the handcuffs and walked with the plaintiff to the courtroom, where the judge was waiting for the lawyers to arrive. On March 17, 2016, about 10 minutes later, he wrote it down. ";
         var plain = string.Concat(Enumerable.Repeat(Prose, 5_000_000 / Prose.Length));
+        const string Cite = "Roe v. Poe, 932 F. Supp. 2d 575, 589 (S.D.N.Y. 2013). (Pl. Tr. at 82:5–15). ";
+        var opinion = string.Concat(Enumerable.Repeat(string.Concat(Enumerable.Repeat(Prose, 12)) + Cite, 5_000_000 / ((Prose.Length * 12) + Cite.Length)));
         Print("as given", dense, 100);
+        Print("plain opinion, two citations in 2.4 KB, 5 MB", opinion, 4);
         Print("plain prose, 5 MB", plain, 4);
     }
 

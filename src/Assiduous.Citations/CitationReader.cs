@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Assiduous.Citations.Data;
 using Assiduous.Citations.Reading;
@@ -8,6 +9,14 @@ namespace Assiduous.Citations;
 /// <summary>Reads every citation of a text, to law and to the record, in one pass.</summary>
 public static class CitationReader
 {
+    /// <summary>The citations of a stretch of a larger text; their spans count from the stretch's beginning.</summary>
+    /// <remarks>A stretch that is a whole string is read where it lies; of any other one copy is made, because citations keep their words.</remarks>
+    /// <param name="text">The stretch.</param>
+    /// <param name="options">What is known besides the text; null for nothing.</param>
+    /// <exception cref="FormatException"><see cref="CitationOptions.ExtraReporters"/> has an entry that cannot be used.</exception>
+    public static IReadOnlyList<Citation> Read(ReadOnlyMemory<char> text, CitationOptions? options = null) =>
+        Read(MemoryMarshal.TryGetString(text, out var whole, out var start, out var length) && start == 0 && length == whole.Length ? whole : text.ToString(), options);
+
     /// <summary>The citations of <paramref name="text"/> in document order, resolved.</summary>
     /// <remarks>
     /// Takes time in proportion to the length of the text, whatever stands in it. Nothing is dropped because it cannot be resolved:

@@ -9,7 +9,7 @@ public static class CitationText
     /// <summary>The text without its citations to the record and without the parentheses and brackets that held nothing else: what a fact asserts.</summary>
     /// <remarks>White space is left single where a citation was taken out, and a full stop that stood behind it is kept.</remarks>
     /// <param name="text">The text that was read.</param>
-    /// <param name="citations">Its citations, as <see cref="CitationReader.Read"/> gave them.</param>
+    /// <param name="citations">Its citations, as <see cref="CitationReader.Read(string, CitationOptions?)"/> gave them.</param>
     public static string Without(string text, IReadOnlyList<Citation> citations)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -13,7 +13,7 @@ public static class DocumentNames
     /// ("annexed hereto as Exhibit A is a true copy of the transcript of …"). A name defined twice stays as first defined.
     /// </remarks>
     /// <param name="text">Text of the paper.</param>
-    /// <param name="citations">Its citations, as <see cref="CitationReader.Read"/> gave them.</param>
+    /// <param name="citations">Its citations, as <see cref="CitationReader.Read(string, CitationOptions?)"/> gave them.</param>
     public static IReadOnlyList<DocumentName> Learn(string text, IReadOnlyList<Citation> citations)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -32,7 +32,7 @@ public static class TableOfAuthorities
     ];
 
     /// <summary>The authorities of <paramref name="citations"/>, grouped by kind; short forms and id. count for what they resolve to.</summary>
-    /// <param name="citations">Citations, as <see cref="CitationReader.Read"/> gave them.</param>
+    /// <param name="citations">Citations, as <see cref="CitationReader.Read(string, CitationOptions?)"/> gave them.</param>
     /// <param name="pageOf">The printed page on which an offset of the text stands, from 1.</param>
     /// <param name="most">More pages than this are "passim".</param>
     public static IReadOnlyList<AuthorityGroup> Make(IReadOnlyList<Citation> citations, Func<int, int> pageOf, int most = MostPages)

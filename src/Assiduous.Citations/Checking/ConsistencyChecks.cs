@@ -21,7 +21,29 @@ internal static class ConsistencyChecks
             }
             if (citation.Kind == CitationKind.Short && citation.ResolvesTo is { } full) foreach (var finding in OfShort(make, citation, citations[full])) yield return finding;
         }
+        foreach (var finding in BeyondNext(make, citations)) yield return finding;
         foreach (var finding in Spacing(make, citations)) yield return finding;
+    }
+
+    /// <summary>A pin beyond the first page of the next case that the paper itself cites from the same volume.</summary>
+    private static IEnumerable<Finding> BeyondNext(FindingMaker make, IReadOnlyList<Citation> citations)
+    {
+        var volumes = new Dictionary<string, SortedSet<int>>(StringComparer.Ordinal);
+        foreach (var c in citations)
+            if (c is { Kind: CitationKind.Case, ResolvesTo: null, CaseName: not null } && int.TryParse(c.Page, out var page))
+            {
+                if (!volumes.TryGetValue(c.Volume + " " + c.ReporterId, out var pages)) volumes[c.Volume + " " + c.ReporterId] = pages = [];
+                pages.Add(page);
+            }
+        foreach (var c in citations)
+        {
+            var full = c.Kind == CitationKind.Case ? c : c is { Kind: CitationKind.Short, ResolvesTo: { } to } ? citations[to] : null;
+            if (full is null || !Same(full.Volume, c.Volume) || !Same(full.ReporterId, c.ReporterId) || !int.TryParse(full.Page, out var first) || !volumes.TryGetValue(c.Volume + " " + c.ReporterId, out var starts)) continue;
+            var after = starts.GetViewBetween(first + 1, first + CaseSpan).FirstOrDefault();
+            foreach (var pin in c.Pinpoints)
+                if (after > 0 && pin.Kind == PinpointKind.Page && int.TryParse(pin.From, out var page) && page > after && page <= first + CaseSpan)
+                    yield return make.On(c, "pin-outside-case", Severity.Error, $"Page {page} lies beyond the next case of that volume, which begins on page {after}.", null, "Check the page.");
+        }
     }
 
     private static IEnumerable<Finding> Differ(FindingMaker make, Citation first, Citation again)
@@ -36,6 +58,8 @@ internal static class ConsistencyChecks
 
     private static IEnumerable<Finding> OfShort(FindingMaker make, Citation shortForm, Citation full)
     {
+        if (shortForm.CaseName is { } name && full.CaseName is not null && Same(full.Volume, shortForm.Volume) && !Squash(full.CaseName).Contains(Squash(name), StringComparison.Ordinal))
+            yield return make.On(shortForm, "case-name-differs", Severity.Warning, $"The case is cited before as {full.CaseName}.", "Bluebook R. 10.9", $"Spell the name as in {full.CaseName}, if that is right.");
         if (full.Kind == CitationKind.Unreported)
         {
             if (!Same(full.Page, shortForm.Page) && Same(full.ReporterId, shortForm.ReporterId))

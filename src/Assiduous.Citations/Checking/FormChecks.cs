@@ -12,6 +12,8 @@ internal static class FormChecks
         foreach (var citation in citations)
         {
             foreach (var finding in OfCase(make, citation)) yield return finding;
+            if (citation is { Kind: CitationKind.Statute, ReporterId: "U.S.C." } && LacksMark(citation))
+                yield return make.On(citation, "section-mark-missing", Severity.Note, "No section mark stands before the section.", "Bluebook R. 12.3", $"Write {citation.Volume} {citation.Reporter} § {citation.Page}.");
             if (citation.Kind == CitationKind.Rule && OfRule(make, citation) is { } rule) yield return rule;
             foreach (var pin in citation.Pinpoints)
                 if (pin.To is not null && IsBackward(pin.From, pin.To))
@@ -44,9 +46,20 @@ internal static class FormChecks
     {
         if (citation.ReporterId is "Fed. R. Civ.")
             return make.On(citation, "rule-name-malformed", Severity.Warning, $"“{citation.Reporter}” is not the name of the rules.", "Bluebook R. 12.9.3", "Write Fed. R. Civ. P.");
+        if (RuleNumber(citation.Page) is { } number && Lexicon.Default.FindCode(citation.ReporterId) is { } code && !code.Has(number))
+            return make.On(citation, "rule-number-malformed", Severity.Error, $"{code.Id} has no rule {number}; its numbers run from {code.First} to {code.Last}.", null, "Check the number.");
         if (citation.ReporterId is "Local Civ. R." or "Local R." or "Rule" && citation.Page is { } page && page.IndexOf('.', StringComparison.Ordinal) == 3 && page.StartsWith("56", StringComparison.Ordinal))
             return make.On(citation, "rule-number-malformed", Severity.Error, $"There is no rule {page}.", null, $"Write {page[..2]}.{page[4..]}, if that is meant.");
         return null;
+    }
+
+    /// <summary>The number before a rule's subdivisions; null where none stands there or it cannot be one number.</summary>
+    private static int? RuleNumber(string? page)
+    {
+        if (page is null) return null;
+        var end = 0;
+        while (end < page.Length && page[end] is >= '0' and <= '9') end++;
+        return end is > 0 and < 6 && (end == page.Length || page[end] == '(') ? int.Parse(page.AsSpan(0, end)) : null;
     }
 
     private static bool IsProcedural(string name) => NameWords.Default.Procedural.Any(p => name.StartsWith(p, StringComparison.Ordinal)) || name.Contains("ex rel.", StringComparison.Ordinal);
@@ -54,6 +67,9 @@ internal static class FormChecks
     private static Reporter? Series(string? id) => id is null ? null : Lexicon.Default.Find(id);
 
     private static string Span(Reporter series) => series.From > 0 && series.To > 0 ? $"; it runs from {series.From} to {series.To}" : series.From > 0 ? $"; it begins in {series.From}" : $"; it ends in {series.To}";
+
+    private static bool LacksMark(Citation citation) =>
+        citation.Page is not null && citation.Reporter is not null && !citation.Text.Contains('§', StringComparison.Ordinal) && !citation.Text.Contains("ec", StringComparison.Ordinal);
 
     private static bool IsBackward(string from, string to)
     {

@@ -33,6 +33,9 @@ internal sealed class Lexicon
     /// <summary>The series with the canonical form; null where none has it.</summary>
     public Reporter? Find(string id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>The code or rule book with the canonical form; null where none has it.</summary>
+    public Code? FindCode(string? id) => id is null ? null : _codes.Find(c => string.Equals(c.Id, id, StringComparison.Ordinal));
+
     public void Add(Reporter reporter, IEnumerable<string> forms)
     {
         var index = _series.Count;

@@ -19,7 +19,8 @@ internal enum SeriesKind
 /// <param name="To">Last year; 0 where it still appears or is not known.</param>
 /// <param name="IsWord">Whether the name is also a common word and needs a separator before the volume.</param>
 /// <param name="Example">A citation that must be read.</param>
-internal sealed record Reporter(string Id, SeriesKind Kind, IReadOnlyList<string> Courts, int From, int To, bool IsWord, string? Example)
+/// <param name="Cites">What a citation to it is, where its kind does not tell: the Statutes at Large are paged like a journal; null otherwise.</param>
+internal sealed record Reporter(string Id, SeriesKind Kind, IReadOnlyList<string> Courts, int From, int To, bool IsWord, string? Example, CitationKind? Cites = null)
 {
     /// <summary>Whether a decision of the year can stand in the series; true where the years are not known.</summary>
     public bool Covers(int year) => (From == 0 || year >= From) && (To == 0 || year <= To);
@@ -29,4 +30,10 @@ internal sealed record Reporter(string Id, SeriesKind Kind, IReadOnlyList<string
 /// <param name="Id">Canonical form, <c>Fed. R. Civ. P.</c>.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Example">A citation that must be read.</param>
-internal sealed record Code(string Id, CitationKind Kind, string? Example);
+/// <param name="First">Lowest number of a rule; 0 where not known.</param>
+/// <param name="Last">Highest number of a rule; 0 where not known.</param>
+internal sealed record Code(string Id, CitationKind Kind, string? Example, int First = 0, int Last = 0)
+{
+    /// <summary>Whether a rule of that number can exist; true where the numbers are not known.</summary>
+    public bool Has(int number) => Last == 0 || (number >= First && number <= Last);
+}

@@ -40,7 +40,10 @@ internal static class SeriesTable
             throw new FormatException($"The series {id} has the kind '{kind}'; known are case, neutral, service, statute, regulation, journal.");
         var courts = entry.TryGetProperty("courts", out var c) ? c.EnumerateArray().Select(e => e.GetString()!).ToArray() : [];
         var word = entry.TryGetProperty("word", out var w) && w.GetBoolean();
-        lexicon.Add(new Reporter(id, series, courts, Year(entry, "from"), Year(entry, "to"), word, Text(entry, "example")), Forms(entry).Prepend(id));
+        CitationKind? cites = Text(entry, "cites") is not { } other ? null
+            : Enum.TryParse<CitationKind>(other, ignoreCase: true, out var known) ? known
+            : throw new FormatException($"The series {id} says that it cites '{other}'; known are statute, regulation, journal, case.");
+        lexicon.Add(new Reporter(id, series, courts, Year(entry, "from"), Year(entry, "to"), word, Text(entry, "example"), cites), Forms(entry).Prepend(id));
     }
 
     private static void ReadCode(JsonElement entry, Lexicon lexicon)
@@ -55,7 +58,7 @@ internal static class SeriesTable
             "case" => CitationKind.Case,
             var other => throw new FormatException($"The code {id} has the kind '{other}'; known are statute, rule, constitution, treatise, case, journal."),
         };
-        lexicon.Add(new Code(id, kind, Text(entry, "example")), Forms(entry).Prepend(id));
+        lexicon.Add(new Code(id, kind, Text(entry, "example"), Year(entry, "first"), Year(entry, "last")), Forms(entry).Prepend(id));
     }
 
     private static string Id(JsonElement entry) =>

@@ -25,6 +25,14 @@ internal static class Asides
         if (end > start) draft.Aside = new TextSpan(start, end);
     }
 
+    /// <summary>Whether a "(quoting …" or "(citing …" begins at the offset and the writer forgot to close it.</summary>
+    public static bool StaysOpen(ReadOnlySpan<char> text, int at)
+    {
+        if (Chars.At(text, at) != '(' || !Quotes(text, at + 1)) return false;
+        Close(text, at, true, out var whole);
+        return !whole;
+    }
+
     private static bool Quotes(ReadOnlySpan<char> text, int at) =>
         text[at..].StartsWith("quoting", StringComparison.Ordinal) || text[at..].StartsWith("citing", StringComparison.Ordinal);
 

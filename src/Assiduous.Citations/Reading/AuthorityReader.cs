@@ -43,6 +43,7 @@ internal readonly ref struct AuthorityReader(ReadOnlySpan<char> text, Lexicon le
         ReadCourt(core, draft);
         if (draft.Kind == CitationKind.Unreported && draft.Year is null && IsShortService(draft)) draft.Kind = CitationKind.Short;
         Asides.Read(_text, draft);
+        if (!core.Short && core.Reporter.Cites is { } cites) draft.Kind = cites;
     }
 
     private static CitationKind KindOf(in Core core) => core.Short ? CitationKind.Short : core.Reporter.Kind switch
@@ -151,16 +152,45 @@ internal readonly ref struct AuthorityReader(ReadOnlySpan<char> text, Lexicon le
             if (blank > at && !bracket) { end = blank; continue; }
             if (!_lexicon.TryCore(_text, at, out var core) || core.Reporter.Kind is SeriesKind.Statute or SeriesKind.Regulation or SeriesKind.Journal) return end;
             if (core.Short && draft.Kind != CitationKind.Short) return end;
+            if (bracket)
+            {
+                var close = ReadBracketed(draft, at);
+                if (close < 0) return end;
+                end = close;
+                continue;
+            }
             var pins = new List<Pinpoint>();
             var from = core.Short ? core.NameEnd : core.PageEnd;
             var past = Math.Max(core.PageEnd, new PinReader(_text, _lexicon).Read(from, HasComma(from), pins));
-            if (bracket && Chars.At(_text, past) == ']') past++;
-            else if (bracket) return end;
-            (draft.Parallels ??= []).Add(new ParallelCitation(
-                _text[core.Start..core.VolumeEnd].ToString(), Chars.Fold(_text[core.NameStart..core.NameEnd]), core.Reporter.Id,
-                core.Short ? null : _text[core.PageStart..core.PageEnd].ToString(), pins.Count > 0 ? PinText(from, bracket ? past - 1 : past) : null));
+            (draft.Parallels ??= []).Add(Parallel(core, from, past, pins.Count > 0));
             end = past;
         }
         return end;
     }
+
+    /// <summary>California style sets the further reporters in brackets, <c>[100 Cal.Rptr. 152, 493 P.2d 880]</c>; the offset past the bracket, or -1.</summary>
+    private int ReadBracketed(Draft draft, int at)
+    {
+        var found = new List<ParallelCitation>();
+        while (found.Count < MostParallels && _lexicon.TryCore(_text, at, out var core) && core.Reporter.Kind is SeriesKind.Case or SeriesKind.Neutral)
+        {
+            var pins = new List<Pinpoint>();
+            var from = core.Short ? core.NameEnd : core.PageEnd;
+            var past = Math.Max(core.PageEnd, new PinReader(_text, _lexicon).Read(from, HasComma(from), pins));
+            found.Add(Parallel(core, from, past, pins.Count > 0));
+            at = Chars.SkipSpace(_text, past);
+            if (Chars.At(_text, at) == ']')
+            {
+                (draft.Parallels ??= []).AddRange(found);
+                return at + 1;
+            }
+            if (Chars.At(_text, at) != ',') return -1;
+            at = Chars.SkipSpace(_text, at + 1);
+        }
+        return -1;
+    }
+
+    private ParallelCitation Parallel(in Core core, int from, int past, bool pinned) => new(
+        _text[core.Start..core.VolumeEnd].ToString(), Chars.Fold(_text[core.NameStart..core.NameEnd]), core.Reporter.Id,
+        core.Short ? null : _text[core.PageStart..core.PageEnd].ToString(), pinned ? PinText(from, past) : null);
 }

@@ -31,7 +31,7 @@ internal readonly ref struct BackReader(ReadOnlySpan<char> text, Lexicon lexicon
     {
         if (at < floor || _text[at] is not ('s' or 'S') || (at > 0 && Chars.IsWord(_text[at - 1])) || Chars.IsWord(Chars.At(_text, at + 5))) return;
         var draft = new Draft { Class = CitationClass.Authority, Kind = CitationKind.Supra, Start = at };
-        var end = at + 5;
+        var end = NoteEnd(at + 5);
         var past = new PinReader(_text, _lexicon).Read(end, false, draft.Pinpoints);
         if (draft.Pinpoints.Count > 0) { draft.Pin = PinText(end, past); end = past; }
         draft.End = end;
@@ -43,6 +43,20 @@ internal readonly ref struct BackReader(ReadOnlySpan<char> text, Lexicon lexicon
         draft.Signal = Signals.Before(_text, draft.Start, floor, out _);
         Asides.Read(_text, draft);
         output.Add(draft);
+    }
+
+    /// <summary>The offset past <c>note 3</c> behind supra; the same offset where there is none.</summary>
+    private int NoteEnd(int end)
+    {
+        var at = Chars.SkipSpace(_text, Chars.At(_text, end) == ',' ? end + 1 : end);
+        foreach (var word in (ReadOnlySpan<string>)["note", "notes", "n.", "nn."])
+        {
+            if (!_text[at..].StartsWith(word, StringComparison.Ordinal)) continue;
+            var number = Chars.SkipSpace(_text, at + word.Length);
+            var past = Chars.SkipDigits(_text, number);
+            if (past > number && past - number < 5) return past;
+        }
+        return end;
     }
 
     private string PinText(int from, int end) => Pins.Text(_text, from, end);

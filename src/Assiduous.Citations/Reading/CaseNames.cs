@@ -98,7 +98,7 @@ internal static class CaseNames
         connector = false;
         var c = word[^1];
         if (c is ';' or ':' or '?' or '!' || Chars.IsQuote(c) || word.Contains(')')) return false;
-        var first = word.TrimStart("*_");
+        var first = word.TrimStart("*_'’‘");
         if (first.IsEmpty) return true;
         if (c == ',' && !party && last) return true;
         if (c == ',' && !Words.Suffixes.Has(Bare(next)) && (party || next.IsEmpty)) return false;
@@ -158,7 +158,8 @@ internal static class CaseNames
         from = wordEnd;
         var limit = Math.Max(floor, wordEnd - LongestWord);
         while (from > limit && !Chars.IsSpace(text[from - 1]) && text[from - 1] is not ('(' or '[' or '—') && !Chars.IsQuote(text[from - 1])) from--;
-        while (from < wordEnd && Chars.IsApostrophe(text[from])) from++;
+        var quotedLetter = wordEnd - from is 3 or 4 && Chars.IsApostrophe(Chars.At(text, from + 2)) && Chars.IsUpper(text[from + 1]);
+        while (!quotedLetter && from < wordEnd && Chars.IsApostrophe(text[from])) from++;
         return text[from..wordEnd];
     }
 

@@ -62,12 +62,17 @@ internal static class CorePage
             core.Blank = true;
             return Blank(text, at);
         }
+        if (core.Reporter.Kind == SeriesKind.Journal && IsThousand(text, end)) end += 4;
         if (end - at > LongestPage) return at;
         var c = Chars.At(text, end);
         if (Chars.IsLetter(c)) return at;
         if (c is '(' or '[' && Chars.At(text, end + 1) is 'A' or 'U' && Chars.At(text, end + 2) is ')' or ']') return end + 3;
         return end;
     }
+
+    /// <summary>Pages of the Federal Register have a comma, <c>12,345</c>.</summary>
+    private static bool IsThousand(ReadOnlySpan<char> text, int at) =>
+        Chars.At(text, at) == ',' && Chars.SkipDigits(text, at + 1) == at + 4;
 
     private static int Blank(ReadOnlySpan<char> text, int at)
     {

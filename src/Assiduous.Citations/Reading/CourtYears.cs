@@ -122,7 +122,7 @@ internal static class CourtYears
             var word = place[range];
             if (word.IsEmpty) continue;
             if (++words > 9) return false;
-            if (Chars.IsLower(word[0]) && word is not ("of" or "en" or "the" or "for" or "ex")) return false;
+            if (Chars.IsLower(word[0]) && word is not ("of" or "en" or "the" or "for" or "ex" or "ed." or "rev.")) return false;
         }
         return true;
     }

@@ -21,6 +21,7 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
         if (!_lexicon.TryCodeBefore(_text, end, floor, out var start, out var code))
         {
             if (_text[anchor] == '§') TryLoneSection(anchor, section, several, output);
+            else if (end < anchor) TryNamedSection(anchor, floor, output);
             return;
         }
         if (!Chars.IsDigit(Chars.At(_text, section)) || (code.Id is "Rule" && !IsRuleNumber(section))) return;
@@ -31,11 +32,22 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
             return;
         }
         ReadSection(section, draft, several);
+        if (code.Id is "N.Y. C.P.L.R.") TakeSpacedSubdivision(draft);
         if (Chars.At(_text, anchor) != '§') TakeChapter(draft);
         if (code.Kind == CitationKind.Journal) TakeVolume(draft, floor);
         draft.Signal = Signals.Before(_text, draft.Start, floor, out _);
         Asides.Read(_text, draft);
         output.Add(draft);
+    }
+
+    /// <summary>The style of New York's courts sets a space before a subdivision, <c>CPLR 3212 (b)</c>.</summary>
+    private void TakeSpacedSubdivision(Draft draft)
+    {
+        if (draft.Pin is not null || Chars.At(_text, draft.End) != ' ' || Chars.At(_text, draft.End + 1) != '(' || !Chars.IsLower(Chars.At(_text, draft.End + 2))) return;
+        var end = Sections.SubdivisionsEnd(_text, draft.End + 1);
+        if (end <= draft.End + 1) return;
+        draft.Pin = _text[(draft.End + 1)..end].ToString();
+        draft.End = end;
     }
 
     private Draft Named(Code code, int start, int end) => new()
@@ -74,9 +86,24 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
         if (end > label) draft.Pin = Chars.Fold(_text[label..end]);
         if (several) end = ReadFurther(draft, end);
         else if (draft.Kind == CitationKind.Rule && draft.Reporter is { } name && name.EndsWith('s')) end = ReadFurther(draft, end);
-        draft.End = end;
+        draft.End = draft.Kind == CitationKind.Journal ? CommentEnd(end) : end;
         if (draft.Kind is not CitationKind.Rule) CourtYears.Read(_text, draft, _lexicon.Courts);
         draft.Court = null;
+    }
+
+    /// <summary>The offset past a comment of a Restatement, <c>cmt. c</c>; the same offset where there is none.</summary>
+    private int CommentEnd(int end)
+    {
+        var at = Chars.SkipSpace(_text, Chars.At(_text, end) == ',' ? end + 1 : end);
+        foreach (var word in (ReadOnlySpan<string>)["cmt.", "cmts.", "comment", "illus.", "reporter's note"])
+        {
+            if (!_text[at..].StartsWith(word, StringComparison.Ordinal)) continue;
+            var label = Chars.SkipSpace(_text, at + word.Length);
+            var past = label;
+            while (Chars.IsWord(Chars.At(_text, past)) && past - label < 3) past++;
+            if (past > label && !Chars.IsWord(Chars.At(_text, past))) return past;
+        }
+        return end;
     }
 
     private int ReadFurther(Draft draft, int end)
@@ -144,6 +171,19 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
         if (!Chars.IsDigit(Chars.At(_text, section))) return;
         var draft = new Draft { Class = CitationClass.Authority, Kind = CitationKind.Statute, Start = anchor };
         ReadSection(section, draft, several);
+        output.Add(draft);
+    }
+
+    /// <summary>Reads a statute that goes by its section, <c>Section 1983</c>; a section of some paper has a small number or "of" behind it.</summary>
+    private void TryNamedSection(int anchor, int floor, List<Draft> output)
+    {
+        var digits = Chars.SkipDigits(_text, anchor) - anchor;
+        var word = Backwards.Match(_text, Chars.SkipSpaceBack(_text, anchor, floor), floor, "Section");
+        if (word < 0 || digits is < 3 or > 4) return;
+        var draft = new Draft { Class = CitationClass.Authority, Kind = CitationKind.Statute, Start = word };
+        ReadSection(anchor, draft, false);
+        var next = Chars.SkipSpace(_text, draft.End);
+        if (Chars.WordAt(_text, next, "of") || Chars.At(_text, draft.End) == ':') return;
         output.Add(draft);
     }
 

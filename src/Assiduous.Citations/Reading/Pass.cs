@@ -26,6 +26,7 @@ internal readonly ref struct Pass(string source, Lexicon lexicon, RecordWords wo
             var next = Math.Min(mark, word);
             if (next == int.MaxValue)
             {
+                BareNames.Read(text, drafts, _words);
                 References.Read(_source, drafts, _lexicon);
                 return drafts;
             }

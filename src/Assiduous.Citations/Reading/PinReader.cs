@@ -59,10 +59,18 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
 
     private readonly int LeadingWord(int at)
     {
-        ReadOnlySpan<string> words = ["at", "passim at", "pp.", "p.", "pgs.", "pg.", "pages", "page", "pp", "Page", "Pages"];
+        ReadOnlySpan<string> words = ["at", "PageID.", "PAGEID.", "PageID #:", "PageID #", "PAGEID #:", "PAGEID #", "PageID#", "Page ID #", "Page ID.", "PageID", "PAGEID", "Page ID", "passim at", "pp.", "p.", "pgs.", "pg.", "pages", "page", "pp", "Page", "Pages"];
         foreach (var word in words)
-            if (Chars.WordAt(_text, at, word) || (word[^1] == '.' && Starts(at, word))) return word.Length;
+            if (Chars.WordAt(_text, at, word) || (word[^1] is '.' or '#' or ':' && Starts(at, word))) return word.Length;
         return 0;
+    }
+
+    /// <summary>The offset past a repeated <c>PageID.</c> before the next number of a list or range.</summary>
+    private readonly int SkipPageId(int at)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["PageID.", "PAGEID.", "PageID #", "PAGEID #", "Page ID #", "PageID#", "ROA."])
+            if (Starts(at, word) && Chars.IsDigit(Chars.At(_text, Chars.SkipSpace(_text, at + word.Length)))) return Chars.SkipSpace(_text, at + word.Length);
+        return at;
     }
 
     private readonly bool Starts(int at, string word) => at <= _text.Length && _text[at..].StartsWith(word, StringComparison.Ordinal);
@@ -129,7 +137,7 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         if (!seen) return StartsFootnote(at) && at > end ? at : -1;
         foreach (var word in (ReadOnlySpan<string>)["at", "pp.", "p."])
             if (Starts(at, word) && Chars.IsSpace(Chars.At(_text, at + word.Length))) at = Chars.SkipSpace(_text, at + word.Length);
-        return at;
+        return SkipPageId(at);
     }
 
     private int ReadItem(int at, List<Pinpoint> pins, bool continued)
@@ -208,8 +216,18 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         return end;
     }
 
+    /// <summary>In <c>ROA.19-50123.456</c> the appeal's number stands before the page.</summary>
+    private readonly int SkipAppealNumber(int at)
+    {
+        var year = Chars.SkipDigits(_text, at);
+        if (year - at != 2 || Chars.At(_text, year) != '-') return at;
+        var number = Chars.SkipDigits(_text, year + 1);
+        return number - year == 6 && Chars.At(_text, number) == '.' && Chars.IsDigit(Chars.At(_text, number + 1)) ? number + 1 : at;
+    }
+
     private int ReadNumber(int at, List<Pinpoint> pins, bool continued)
     {
+        if (_unit is null or PinpointKind.Page) at = SkipAppealNumber(at);
         var end = Chars.SkipDigits(_text, at);
         if (end == at || end - at > 9) return -1;
         if (Chars.At(_text, end) == ':' && Chars.IsDigit(Chars.At(_text, end + 1))) return ReadPageLine(at, end, pins);
@@ -225,6 +243,7 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         if (past > 0)
         {
             if (_unit == PinpointKind.Star && Chars.At(_text, past) == '*') past++;
+            if (_unit == PinpointKind.Page) past = SkipAppealNumber(SkipPageId(past));
             var last = Chars.SkipDigits(_text, past);
             if (last > past && last - past <= 9 && !Chars.IsLetter(Chars.At(_text, last)))
             {

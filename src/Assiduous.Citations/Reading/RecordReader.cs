@@ -15,6 +15,7 @@ internal readonly ref struct RecordReader(ReadOnlySpan<char> text, RecordWords w
         var end = Chars.SkipSpaceBack(_text, anchor, floor);
         if (end <= floor) return false;
         var start = output.Count;
+        if (AppealRecord.TryRead(_text, anchor, floor, _lexicon, output)) return true;
         if (TryEntry(anchor, floor, output) || TryExhibit(anchor, floor, output) || TryNamed(anchor, floor, output)) return output.Count > start;
         return TryBatesAlone(anchor, floor, output);
     }
@@ -268,9 +269,9 @@ internal readonly ref struct RecordReader(ReadOnlySpan<char> text, RecordWords w
         var end = Chars.SkipSpaceBack(_text, anchor, floor);
         var at = end;
         while (at > floor && end - at < 24 && (Chars.IsUpper(_text[at - 1]) || _text[at - 1] is '_' or '-')) at--;
-        if (end - at < 2 || at == 0 || !Chars.IsUpper(_text[at]) || Chars.IsWord(_text[at - 1])) return false;
+        if (end - at < 2 || at == 0 || !Chars.IsUpper(_text[at]) || Chars.IsWord(_text[at - 1]) || _lexicon.TryCodeBefore(_text, end, floor, out _, out _)) return false;
         var before = Chars.SkipSpaceBack(_text, at, 0);
-        if (before == 0 || _text[before - 1] is not ('(' or ';' or '[')) return false;
+        if (before == 0 || (_text[before - 1] is not ('(' or ';' or '[') && !NamesBates(before))) return false;
         var past = Chars.SkipDigits(_text, anchor);
         if (past - anchor < 4) return false;
         var draft = new Draft { Class = CitationClass.Record, Kind = CitationKind.Bates, Start = at };
@@ -278,6 +279,13 @@ internal readonly ref struct RecordReader(ReadOnlySpan<char> text, RecordWords w
         if (draft.Pinpoints.Count == 0 || draft.Pinpoints[0].Kind != PinpointKind.Bates) return false;
         output.Add(draft);
         return true;
+    }
+
+    private bool NamesBates(int end)
+    {
+        foreach (var lead in (ReadOnlySpan<string>)["Bates", "Bates No.", "Bates Nos.", "Bates-stamped", "Bates stamped", "Bates Stamp", "Bates number", "Bates numbers"])
+            if (Backwards.Match(_text, end, 0, lead) >= 0) return true;
+        return false;
     }
 
     private int ReadPins(Draft draft, int from, bool bare) => new PinReader(_text, _lexicon).Read(from, bare, draft.Pinpoints);

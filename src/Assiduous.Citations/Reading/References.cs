@@ -8,7 +8,7 @@ namespace Assiduous.Citations.Reading;
 internal static class References
 {
     private const int MostNames = 300;
-    private static readonly string[] Before = ["holding of", "holding in", "decision in", "court in", "Court in", "rule of", "reasoning of", "reasoning in", "under", "Under", "unlike", "Unlike", "distinguishing", "following"];
+    private static readonly string[] Before = ["holding of", "holding in", "decision in", "court in", "Court in", "rule of", "reasoning of", "reasoning in", "under", "Under", "unlike", "Unlike", "distinguishing", "following", "applied", "applying", "overruled", "overruling", "distinguished", "abrogated", "abrogating", "reaffirmed", "reaffirming"];
     private static readonly string[] After = ["court", "Court", "decision", "factors", "standard", "test", "rule", "framework", "majority", "dissent", "opinion", "panel", "factor", "holding"];
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal) { "State", "People", "Commonwealth", "United States", "U.S.", "Doe", "Roe", "City", "County", "Town", "Government", "Board", "Court", "Department" };
 

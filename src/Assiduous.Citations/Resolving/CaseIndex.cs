@@ -60,6 +60,7 @@ internal sealed class CaseIndex
             var loose = Candidates(drafts, draft.CaseName).Where(i => string.Equals(drafts[i].Volume, draft.Volume, StringComparison.Ordinal) && string.Equals(drafts[i].ReporterId, draft.ReporterId, StringComparison.Ordinal)).ToList();
             named = loose.Count == 0 && found.Count == 1 && NameKeys.Of(drafts[found[0]]).Count == 0 ? found : loose;
         }
+        if (named.Count == 0 && draft.CaseName is not null) named = found.FindAll(i => NameKeys.IsNear(drafts[i], draft.CaseName));
         Choose(drafts, draft, named);
     }
 

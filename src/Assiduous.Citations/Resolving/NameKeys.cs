@@ -34,6 +34,35 @@ internal static class NameKeys
         return null;
     }
 
+    /// <summary>Whether a word of the full name differs from the short name by so little that one of them is misspelt: <c>Holtz</c>, <c>Holz</c>.</summary>
+    public static bool IsNear(Draft full, string name)
+    {
+        if (First(name) is not { Length: > 3 } word) return false;
+        foreach (var other in Of(full))
+            if (Differ(word, other) <= (word.Length > 6 ? 2 : 1)) return true;
+        return false;
+    }
+
+    /// <summary>How many letters must be changed, put in or left out to make one word the other; 9 where they are too unlike to count.</summary>
+    private static int Differ(string a, string b)
+    {
+        if (Math.Abs(a.Length - b.Length) > 2 || a.Length > 30 || b.Length > 30) return 9;
+        Span<int> row = stackalloc int[32];
+        for (var j = 0; j <= b.Length; j++) row[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var corner = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var change = corner + (a[i - 1] == b[j - 1] ? 0 : 1);
+                corner = row[j];
+                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.Length];
+    }
+
     /// <summary>Whether the short name stands word for word in the full name.</summary>
     public static bool Match(Draft full, string name)
     {

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Assiduous.Testing;
+
+namespace Assiduous.Citations.Tests;
+
+/// <summary>Ten short passages written in the habits of other courts, each citation marked by hand in <c>Data/habits.txt</c>.</summary>
+public class HabitTests
+{
+    private sealed record Marked(string Kind, string Words, int? Source);
+
+    private static IEnumerable<(string Name, string Text)> Passages()
+    {
+        var parts = File.ReadAllText(Places.InRepository("tests", "Assiduous.Citations.Tests", "Data", "habits.txt")).Split("\n=== ");
+        foreach (var part in parts.Skip(1))
+        {
+            var line = part.IndexOf('\n', StringComparison.Ordinal);
+            yield return (part[..line], part[(line + 1)..].TrimEnd());
+        }
+    }
+
+    private static string Unmark(string text, List<Marked> marks)
+    {
+        var plain = new System.Text.StringBuilder();
+        for (var at = 0; at < text.Length;)
+        {
+            var open = text.IndexOf('⟦', at);
+            if (open < 0) { plain.Append(text, at, text.Length - at); break; }
+            plain.Append(text, at, open - at);
+            var bar = text.IndexOf('|', open);
+            var close = text.IndexOf('⟧', open);
+            var kind = text[(open + 1)..bar].Split('>');
+            marks.Add(new Marked(kind[0], text[(bar + 1)..close], kind.Length > 1 ? int.Parse(kind[1], CultureInfo.InvariantCulture) : null));
+            plain.Append(text, bar + 1, close - bar - 1);
+            at = close + 1;
+        }
+        return plain.ToString();
+    }
+
+    [Fact]
+    public void Citations_in_the_habits_of_ten_other_courts_are_read_as_marked_by_hand()
+    {
+        var differences = new List<string>();
+        var count = 0;
+        foreach (var (name, marked) in Passages())
+        {
+            var marks = new List<Marked>();
+            var text = Unmark(marked, marks);
+            var found = CitationReader.Read(text);
+            count += marks.Count;
+            var expected = marks.Select(m => $"{m.Kind} «{m.Words}» {m.Source}").ToList();
+            var actual = found.Select((c, i) => $"{c.Kind.ToString().ToLowerInvariant()} «{c.Text}» {(i < marks.Count && marks[i].Source is not null ? c.ResolvesTo : null)}").ToList();
+            differences.AddRange(expected.Except(actual).Select(e => $"{name}: not read: {e}"));
+            differences.AddRange(actual.Except(expected).Select(a => $"{name}: not marked: {a}"));
+        }
+        Assert.Equal(10, Passages().Count());
+        TestContext.Current.SendDiagnosticMessage("{0} marked, {1} differences", count, differences.Count);
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+}
