@@ -26,7 +26,7 @@ internal static class Stages
         });
         stop.ThrowIfCancellationRequested();
         var (claims, concessions, wrongLinks) = Claims.Assess(filings, head, settings, options.Rules, statements);
-        var orders = filings.Where(f => f.Role == FilingRole.Order).Select(f => new OrderSource(OpinionReader.Read(f.Text.Text), f.Ecf)).ToArray();
+        var orders = filings.Where(f => f.Role == FilingRole.Order).Select(f => new OrderSource(OpinionReader.Read(f.Text.Text), f.Ecf) { File = f.File }).ToArray();
         return new()
         {
             Matter = head,
@@ -40,7 +40,7 @@ internal static class Stages
             Timeline = Timeline.Of(statements.Facts, statements.Narrative, filings),
             Deadlines = Deadlines.Of(orders, papers.Docket, new(head.Court), AsOf(papers.Docket, orders)),
             History = History.Of(papers.Docket, orders),
-            Findings = [.. folder, .. statements.Findings, .. wrongLinks, .. Missing(papers, statements)],
+            Findings = [.. folder, .. statements.Findings, .. wrongLinks, .. DocketCheck.Compare(papers.Docket, orders), .. Missing(papers, statements)],
         };
     }
 

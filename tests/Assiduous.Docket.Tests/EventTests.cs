@@ -92,19 +92,77 @@ public sealed class EventTests(ITestOutputHelper output)
         Assert.Equal(history.Select(h => int.Parse(h.Ecf!)).Order(), history.Select(h => int.Parse(h.Ecf!)));
         var dated = History.Of(Docket, []);
         foreach (var h in dated) output.WriteLine($"{h.Date} [{h.Ecf}] {h.Event}");
-        Assert.Contains(dated, h => h.Event == "The complaint was filed by Noor Haddad against Carl Brandt." && h.Date == new DateOnly(2018, 6, 1));
-        Assert.Contains(dated, h => h.Event.Contains("Carl Brandt is no longer a party", StringComparison.Ordinal) && h.Ecf == "18");
-        Assert.Contains(dated, h => h.Event.Contains("ECF No. 40 denied", StringComparison.Ordinal));
+        Assert.Contains(dated, h => h.Event == "Noor Haddad brought this action against Carl Brandt." && h.Date == new DateOnly(2018, 6, 1));
+        Assert.Contains(dated, h => h.Event == "Noor Haddad filed an amended complaint against Ida Voss, dropping Carl Brandt." && h.Ecf == "18");
+        Assert.Contains(dated, h => h.Event == "The Court denied the motion for summary judgment (ECF No. 40).");
     }
 
     [Fact]
     public void A_local_rule_gives_the_day_only_where_no_order_does()
     {
         var without = Docket with { Entries = [.. Docket.Entries.Where(e => e.Number is "1" or "41").Append(E("40", "2020-01-29", "MOTION for Summary Judgment . Document filed by Ida Voss."))] };
-        var deadline = Assert.Single(Deadlines.Of([], without, new DeadlineCourt("nysd"), new DateOnly(2020, 2, 1)));
-        Assert.Equal(new DateOnly(2020, 2, 13), deadline.Date);
+        var both = Deadlines.Of([], without, new DeadlineCourt("nysd"), new DateOnly(2020, 2, 1));
+        var deadline = both[0];
+        Assert.Equal([new DateOnly(2020, 2, 13), new DateOnly(2020, 2, 20)], both.Select(d => d.Date));
+        Assert.Contains("No opposition is on the docket", both[1].Steps[1], StringComparison.Ordinal);
         Assert.Equal("Local Civil Rule 6.1(b)", deadline.Source);
         Assert.Contains("confidence medium", deadline.Steps[0], StringComparison.Ordinal);
         Assert.DoesNotContain(Deadlines.Of([], Docket, new DeadlineCourt("nysd"), new DateOnly(2020, 2, 1)), d => d.Source.StartsWith("Local", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Papers_without_a_date_or_a_reference_belong_to_the_motion_beside_which_they_stand()
+    {
+        var docket = Docket with
+        {
+            Entries =
+            [
+                E("60", "2018-03-22", "THIRD AMENDED COMPLAINT against Ida Voss. Document filed by Noor Haddad."),
+                E("114", "", "RULE 56.1 STATEMENT. Document filed by Ida Voss."),
+                E("118", "", "MOTION for Summary Judgment. Document filed by Ida Voss."),
+                E("121", "", "RESPONSE TO RULE 56.1 STATEMENT. Document filed by Noor Haddad."),
+                E("123", "2020-09-30", "OPINION AND ORDER denying 118 Motion for Summary Judgment."),
+                E("130", "2020-11-02", "STATEMENT OF FACTS for trial. Document filed by Noor Haddad."),
+            ],
+        };
+        var set = Assert.Single(DocketEvents.SummaryJudgment(DocketEvents.Read(docket)));
+        Assert.Equal(["114", "118", "121"], set.Papers.Select(p => p.Entry.Number!));
+    }
+
+    [Fact]
+    public void A_statement_filed_with_a_cross_motion_belongs_to_the_cross_motion()
+    {
+        var docket = Docket with
+        {
+            Entries =
+            [
+                E("40", "2020-01-06", "MOTION for Summary Judgment. Document filed by Ida Voss."),
+                E("50", "2020-02-03", "RULE 56.1 STATEMENT. Document filed by Noor Haddad."),
+                E("51", "2020-02-03", "CROSS MOTION for Summary Judgment. Document filed by Noor Haddad."),
+            ],
+        };
+        var sets = DocketEvents.SummaryJudgment(DocketEvents.Read(docket));
+        Assert.Equal(["40"], sets[0].Papers.Select(p => p.Entry.Number!));
+        Assert.Equal(["50", "51"], sets[1].Papers.Select(p => p.Entry.Number!));
+    }
+
+    [Fact]
+    public void Times_counted_backward_from_a_hearing_are_known_once_the_docket_sets_the_hearing()
+    {
+        var motion = E("40", "2020-01-06", "MOTION for Summary Judgment filed by Ida Voss. Motion Hearing set for 3/9/2020 10:00 AM.");
+        var deadlines = Deadlines.Of([], Docket with { CourtId = "cacd", Entries = [motion] }, new DeadlineCourt("cacd"), new DateOnly(2020, 1, 6));
+        Assert.Contains(deadlines, d => d.What.StartsWith("Opposition", StringComparison.Ordinal) && d.Date == new DateOnly(2020, 2, 14));
+        Assert.Contains(deadlines, d => d.What.StartsWith("Reply", StringComparison.Ordinal) && d.Date == new DateOnly(2020, 2, 24));
+        var open = E("40", "2020-01-06", "MOTION for Summary Judgment filed by Ida Voss.");
+        Assert.Empty(Deadlines.Of([], Docket with { CourtId = "cacd", Entries = [open] }, new DeadlineCourt("cacd"), new DateOnly(2020, 1, 6)));
+    }
+
+    [Fact]
+    public void What_order_and_docket_both_make_due_is_one_deadline_with_two_sources()
+    {
+        const string Text = "UNITED STATES DISTRICT COURT\nSOUTHERN DISTRICT OF NEW YORK\n\nORDER\n\nThe parties shall submit a joint status report by October 9, 2020.\n\nSO ORDERED.\nDated: September 30, 2020\n";
+        var docket = Docket with { Entries = [E("123", "2020-09-30", "ORDER. Joint status report due by 10/9/2020. Amended pleadings due by 10/9/2020.")] };
+        var due = Deadlines.Of([new OrderSource(OpinionReader.Read(Text), "123")], docket, new DeadlineCourt("nysd"), new DateOnly(2020, 9, 30));
+        Assert.Contains(due, d => d.What == "The parties: submit a joint status report" && d.Source == "Order, ECF No. 123 and its docket text");
     }
 }

@@ -72,7 +72,7 @@ public enum DocketEventKind
 
 /// <summary>What an order did to a motion.</summary>
 /// <param name="Entry">Number of the motion's entry.</param>
-/// <param name="Outcome"><c>granted</c>, <c>denied</c>, <c>granted in part and denied in part</c>, <c>moot</c>, <c>terminated</c>, <c>adopted</c>.</param>
+/// <param name="Outcome"><c>granted</c>, <c>denied</c>, <c>granted in part and denied in part</c>, <c>denied in part</c>, <c>moot</c>, <c>terminated</c>, <c>adopted</c>.</param>
 public sealed record MotionDecided(string Entry, string Outcome);
 
 /// <summary>A day that an entry sets.</summary>

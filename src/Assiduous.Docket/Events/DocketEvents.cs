@@ -28,7 +28,7 @@ public static class DocketEvents
     public static IReadOnlyList<BriefingSet> SummaryJudgment(IReadOnlyList<DocketEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);
-        return [.. events.Where(e => e.IsSummaryJudgmentMotion && e.Entry.Number is not null).Select(motion => Briefing(events, motion))];
+        return [.. events.Where(e => e.IsSummaryJudgmentMotion && e.Entry.Number is not null).Select(motion => Briefings.Of(events, motion))];
     }
 
     /// <summary>What a folder lacks of some papers.</summary>
@@ -62,7 +62,10 @@ public static class DocketEvents
 
     /// <summary>A parenthesis, a comma, or a period that is not inside a number.</summary>
     private static bool EndsTitle(string text, int at) =>
-        text[at] is '(' or ',' || (text[at] == '.' && (at + 1 == text.Length || !char.IsAsciiDigit(text[at + 1])));
+        text[at] is '(' or ',' || (text[at] == '.' && (at + 1 == text.Length || !char.IsAsciiDigit(text[at + 1])) && !IsInitial(text, at));
+
+    private static bool IsInitial(string text, int period) =>
+        period > 1 && period + 1 < text.Length && char.IsAsciiLetterUpper(text[period - 1]) && text[period - 2] is ' ' or '.' && text[period + 1] is ' ';
 
     private static DocketEvent Read(DocketEntry entry)
     {
@@ -112,27 +115,4 @@ public static class DocketEvents
     }
 
     private static bool IsAll(string name) => name.StartsWith("all ", StringComparison.OrdinalIgnoreCase);
-
-    private static BriefingSet Briefing(IReadOnlyList<DocketEvent> events, DocketEvent motion)
-    {
-        var number = motion.Entry.Number!;
-        var start = events.ToList().IndexOf(motion);
-        var decision = events.Skip(start + 1).FirstOrDefault(e => e.Decided.Any(d => string.Equals(d.Entry, number, StringComparison.Ordinal)));
-        var papers = new List<DocketEvent>();
-        var known = new HashSet<string>(StringComparer.Ordinal) { number };
-        foreach (var paper in events)
-        {
-            if (ReferenceEquals(paper, decision)) break;
-            var isPaper = paper.Kind is DocketEventKind.Memorandum or DocketEventKind.Opposition or DocketEventKind.Reply or DocketEventKind.Statement or DocketEventKind.StatementResponse or DocketEventKind.Declaration;
-            if (!ReferenceEquals(paper, motion) && !(isPaper && (paper.About.Any(known.Contains) || IsFiledWith(motion, paper)))) continue;
-            papers.Add(paper);
-            if (paper.Entry.Number is { } own) known.Add(own);
-        }
-        return new BriefingSet(motion, papers, decision);
-    }
-
-    /// <summary>Movants often file statement, declarations and memorandum on the day of the motion without saying what they support.</summary>
-    private static bool IsFiledWith(DocketEvent motion, DocketEvent paper) =>
-        paper.About.Count == 0 && motion.Entry.DateFiled is not null && paper.Entry.DateFiled == motion.Entry.DateFiled
-        && paper.Kind is DocketEventKind.Statement or DocketEventKind.Memorandum or DocketEventKind.Declaration;
 }

@@ -57,6 +57,8 @@ internal static class EntryReferences
         var denied = First(text, ": denied", " is denied", " are denied");
         if (granted < 0 && denied < 0) return null;
         if (text.Contains("granted in part", StringComparison.OrdinalIgnoreCase) || (granted >= 0 && denied >= 0)) return "granted in part and denied in part";
+        // "denied as to one claim; another dismissed" leaves the movant with something.
+        if (granted < 0 && text.Contains("denied as to", StringComparison.OrdinalIgnoreCase)) return text.Contains("dismissed", StringComparison.OrdinalIgnoreCase) ? "granted in part and denied in part" : "denied in part";
         return granted >= 0 ? "granted" : "denied";
     }
 

@@ -1,3 +1,5 @@
+using Assiduous.Docket.Events;
+
 namespace Assiduous.Docket;
 
 /// <summary>Tells the history of a case, a sentence an event.</summary>
@@ -15,54 +17,33 @@ public static class History
         ArgumentNullException.ThrowIfNull(opinions);
         var told = opinions.SelectMany(o => o.Opinion.History.Select(h => new HistoryEvent(h.Date, h.Event, h.Ecf)))
             .Concat(opinions.SelectMany(Decision)).ToList();
-        var listed = docket is null ? [] : DocketEvents.Read(docket).Select(FromEntry).OfType<HistoryEvent>().ToList();
+        var listed = docket is null ? [] : Listed(DocketEvents.Read(docket));
         var entries = listed.ToDictionary(l => l.Ecf ?? l.Event, StringComparer.Ordinal, keepFirst: true);
         var merged = told.ConvertAll(t => t.Date is null && t.Ecf is { } ecf && entries.TryGetValue(First(ecf), out var same) ? t with { Date = same.Date } : t);
+        // "He amended his complaint" needs the sentence before it; the docket's own sentence names people.
+        merged = merged.ConvertAll(t => t.Ecf is { } ecf && Pronouns.Any(w => t.Event.StartsWith(w, StringComparison.Ordinal)) && entries.TryGetValue(First(ecf), out var named) ? named : t);
         var covered = told.Where(t => t.Ecf is not null).SelectMany(t => Range(t.Ecf!)).ToHashSet(StringComparer.Ordinal);
         merged.AddRange(listed.Where(l => l.Ecf is null || !covered.Contains(l.Ecf)));
         return [.. merged.Distinct().Select((e, i) => (Event: e, At: i)).OrderBy(e => Place(e.Event, merged)).ThenBy(e => e.At).Select(e => e.Event)];
     }
 
+    private static readonly string[] Pronouns = ["He ", "She ", "They ", "It "];
+
+    private static List<HistoryEvent> Listed(IReadOnlyList<DocketEvent> events)
+    {
+        var sentences = new HistorySentences(events);
+        var listed = new List<HistoryEvent>();
+        foreach (var happened in events)
+            if (sentences.Of(happened) is { } sentence) listed.Add(new HistoryEvent(happened.Entry.DateFiled, sentence, happened.Entry.Number));
+        return listed;
+    }
+
     /// <summary>The decision itself is the last event: what it ruled.</summary>
     private static IEnumerable<HistoryEvent> Decision(OrderSource source)
     {
-        var rulings = source.Opinion.Rulings.Where(r => r.Outcome is "granted" or "denied" or "dismissed" or "terminated").Select(r => r.Text).Distinct(StringComparer.Ordinal).ToList();
-        if (rulings.Count > 0)
-            yield return new HistoryEvent(source.Opinion.Caption.Filed, "The Court ruled: " + string.Join(" ", rulings), source.Ecf ?? source.Opinion.Caption.DocumentNumber);
+        if (DecisionSentence.Of(source.Opinion.Rulings) is { } sentence)
+            yield return new HistoryEvent(source.Opinion.Caption.Filed, sentence, source.Ecf ?? source.Opinion.Caption.DocumentNumber);
     }
-
-    private static HistoryEvent? FromEntry(DocketEvent happened)
-    {
-        var title = DocketEvents.Title(happened.Entry.Description);
-        var by = happened.FiledBy.Count == 0 ? "" : " by " + string.Join(", ", happened.FiledBy);
-        var sentence = happened.Kind switch
-        {
-            DocketEventKind.Complaint => $"The complaint was filed{by}{Against(happened)}.",
-            DocketEventKind.AmendedComplaint => $"An amended complaint was filed{by}{Against(happened)}{Change(happened)}.",
-            DocketEventKind.Answer => $"An answer was filed{by}.",
-            DocketEventKind.Motion => $"{Sentence(title)} was filed{by}.",
-            DocketEventKind.Opposition or DocketEventKind.Reply or DocketEventKind.Statement or DocketEventKind.StatementResponse or DocketEventKind.Memorandum =>
-                $"{Sentence(title)} was filed{by}{About(happened)}.",
-            DocketEventKind.Order or DocketEventKind.Judgment or DocketEventKind.Recommendation => Ruled(happened, title),
-            DocketEventKind.Referral => $"{Sentence(title)}.",
-            _ => null,
-        };
-        return sentence is null ? null : new HistoryEvent(happened.Entry.DateFiled, sentence, happened.Entry.Number);
-    }
-
-    private static string Ruled(DocketEvent happened, string title)
-    {
-        if (happened.Decided.Count == 0) return Sentence(title) + (happened.Left.Count == 0 ? "." : Change(happened) + ".");
-        return "The Court decided motions: " + string.Join("; ", happened.Decided.Select(d => $"ECF No. {d.Entry} {d.Outcome}")) + Change(happened) + ".";
-    }
-
-    private static string Against(DocketEvent happened) => happened.Against.Count == 0 ? "" : " against " + string.Join(", ", happened.Against);
-
-    private static string Change(DocketEvent happened) => happened.Left.Count == 0 ? "" : "; " + string.Join(", ", happened.Left) + (happened.Left.Count == 1 ? " is no longer a party" : " are no longer parties");
-
-    private static string About(DocketEvent happened) => happened.About.Count == 0 ? "" : $" (on ECF No. {happened.About[0]})";
-
-    private static string Sentence(string title) => title.Length == 0 ? "A paper" : char.ToUpperInvariant(title[0]) + title[1..].ToLowerInvariant();
 
     /// <summary>The day, or for what has none the day of the nearest entry before it.</summary>
     private static (int Day, int Entry) Place(HistoryEvent happened, List<HistoryEvent> all)

@@ -57,9 +57,8 @@ internal static class CaptionPartyReader
         {
             var line = LeftColumn(lines[i]);
             if (line.Length == 0 || Array.Exists(Stamps, s => line.Contains(s, StringComparison.OrdinalIgnoreCase))) continue;
-            if (line.Split(' ').All(w => TitleWords.Contains(w.Trim(':', '.')))) continue;
-            // The author's line ends the caption.
-            if (line.Contains("Judge", StringComparison.OrdinalIgnoreCase) && line.EndsWith(':')) yield break;
+            if (CaptionEnd.IsAuthor(Spaces.Fold(lines[i]))) yield break;
+            if (line.Split(' ').All(w => TitleWords.Contains(w.Trim(':', '.'))) || CaptionEnd.IsTitle(Spaces.Fold(lines[i]))) continue;
             yield return line;
         }
     }

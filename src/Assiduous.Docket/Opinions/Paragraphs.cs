@@ -17,7 +17,7 @@ internal static class Paragraphs
         foreach (var line in Lines(text))
         {
             var isBlank = text.AsSpan(line.Start, line.Length).IsWhiteSpace();
-            var standsAlone = !isBlank && HeadingReader.StandsAlone(text, line);
+            var standsAlone = !isBlank && (HeadingReader.StandsAlone(text, line) || CaptionEnd.IsAt(text, line));
             if ((isBlank || standsAlone) && start >= 0) { Add(text, start, end, paragraphs); start = -1; }
             if (standsAlone) Add(text, line.Start, line.End, paragraphs);
             else if (!isBlank)

@@ -8,11 +8,33 @@ internal static class CourtOfPage
     /// <summary>The court's id, <c>nysd</c>; empty where the page does not tell.</summary>
     public static string Find(string html, DocketHeading? heading)
     {
-        if (FromLink(html) is { } court) return court;
-        if (heading is null) return "";
+        var named = heading is null ? null : FromHeading(html, heading);
+        // An entry or a related case may link to another court; the heading names this one.
+        return named ?? FromLink(html) ?? "";
+    }
+
+    private static string? FromHeading(string html, DocketHeading heading)
+    {
         var before = html.AsSpan(Math.Max(0, heading.At - 600), Math.Min(heading.At, 600));
-        var id = CourtIds.FromName(LastLines(before).ToString());
-        return id is null ? "" : heading.IsBankruptcy && id.EndsWith('d') ? id[..^1] + "b" : id;
+        var id = CourtIds.FromName(WithoutTags(LastLines(before)));
+        return id is not null && heading.IsBankruptcy && id.EndsWith('d') ? id[..^1] + "b" : id;
+    }
+
+    /// <summary>The heading's words without tags, and without the seat of the court: a city may bear the name of a state.</summary>
+    private static string WithoutTags(ReadOnlySpan<char> html)
+    {
+        var text = new System.Text.StringBuilder(html.Length);
+        var (inTag, depth) = (false, 0);
+        foreach (var c in html)
+        {
+            if (c == '<') { inTag = true; text.Append(' '); }
+            else if (c == '>') inTag = false;
+            else if (inTag) continue;
+            else if (c == '(') depth++;
+            else if (c == ')') depth = Math.Max(0, depth - 1);
+            else if (depth == 0) text.Append(c);
+        }
+        return Pages.Spaces.Fold(text);
     }
 
     /// <summary>The first link to a court's own system, "https://ecf.nysd.uscourts.gov".</summary>
@@ -32,7 +54,8 @@ internal static class CourtOfPage
 
     private static ReadOnlySpan<char> LastLines(ReadOnlySpan<char> before)
     {
-        var tag = before.LastIndexOf("<h3", StringComparison.OrdinalIgnoreCase);
-        return tag < 0 ? before : before[tag..];
+        foreach (var start in (string[])["<h3", "<center", "</table"])
+            if (before.LastIndexOf(start, StringComparison.OrdinalIgnoreCase) is var tag and >= 0) return before[tag..];
+        return before;
     }
 }

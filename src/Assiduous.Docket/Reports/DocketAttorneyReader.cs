@@ -21,11 +21,14 @@ internal static class DocketAttorneyReader
             var close = page.Closing(at, cell.End);
             var end = NextName(page, Math.Min(close + 1, cell.End), cell.End);
             var name = page.Text(at, close);
-            if (name.Length > 0) attorneys.Add(ReadOne(page, name, Math.Min(close + 1, cell.End), end, contacts));
+            if (name.Length > 0 && !IsRemark(name)) attorneys.Add(ReadOne(page, name, Math.Min(close + 1, cell.End), end, contacts));
             at = end;
         }
         return attorneys;
     }
+
+    /// <summary>"[counsel not shown]": somebody's remark, no attorney.</summary>
+    private static bool IsRemark(string name) => name[0] == '[' && name[^1] == ']';
 
     private static int NextName(Page page, int at, int end)
     {

@@ -7,7 +7,7 @@ internal static class DocketEntryReader
 {
     /// <summary>Whether the first column is headed "Date Entered".</summary>
     public static bool IsByEntry(Page page, PageTable table) =>
-        page.Text(table.Rows[0].Cells[0]).Equals("Date Entered", StringComparison.OrdinalIgnoreCase);
+        DocketPageReader.HeadRow(page, table) is { } head && page.Text(head.Cells[0]).Equals("Date Entered", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>All entries of all tables. A row without a date is an entry only if it has a number (0 is the clerk's mark for none); its date stays unknown.</summary>
     public static List<DocketEntry> Read(Page page, IReadOnlyList<PageTable> tables)

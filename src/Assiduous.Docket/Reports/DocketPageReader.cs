@@ -64,8 +64,9 @@ internal static class DocketPageReader
         {
             if (table.First < first || table.Rows.Count == 0) continue;
             if (IsEntryHead(page, table)) return null;
-            foreach (var cell in table.Rows[0].Cells)
-                if (page.Text(cell).Contains("Date Filed:", StringComparison.OrdinalIgnoreCase)) return table;
+            foreach (var row in table.Rows.Take(RowsOfHead))
+                foreach (var cell in row.Cells)
+                    if (page.Text(cell).Contains("Date Filed:", StringComparison.OrdinalIgnoreCase)) return table;
         }
         return null;
     }
@@ -83,8 +84,13 @@ internal static class DocketPageReader
     }
 
     private static bool IsEntryHead(Page page, PageTable table) =>
-        table.Rows.Count > 0 && table.Rows[0].Cells.Count is >= 3 and <= 6
-        && page.Text(table.Rows[0].Cells[^1]).Equals("Docket Text", StringComparison.OrdinalIgnoreCase);
+        HeadRow(page, table) is not null;
+
+    /// <summary>The row that heads the columns; a row of buttons may stand above it.</summary>
+    internal static Row? HeadRow(Page page, PageTable table) => table.Rows.Take(RowsOfHead).FirstOrDefault(row =>
+        row.Cells.Count is >= 3 and <= 6 && page.Text(row.Cells[^1]).Equals("Docket Text", StringComparison.OrdinalIgnoreCase));
+
+    private const int RowsOfHead = 3;
 
     private static bool GoesOn(Page page, PageTable table) =>
         table.Rows.Count > 0 && table.Rows[0].Cells.Count is >= 3 and <= 6 && CourtDates.Read(page.Text(table.Rows[0].Cells[0])) is not null;
@@ -95,6 +101,10 @@ internal static class DocketPageReader
         var table = page.Tables.FindLast(t => page.Tokens[t.First].Start < heading.At);
         if (table is null || table.Rows.Count == 0) return [];
         var cells = table.Rows[^1].Cells;
-        return cells.Count != 1 ? [] : [.. page.Text(cells[0]).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        if (cells.Count != 1 || !IsRightAligned(page, cells[0])) return [];
+        return [.. page.Text(cells[0]).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
     }
+
+    private static bool IsRightAligned(Page page, Cell cell) =>
+        cell.First > 0 && page.Tokens[cell.First - 1] is { Tag: Tag.Td or Tag.Th } open && string.Equals(page.Attribute(open, "align"), "right", StringComparison.OrdinalIgnoreCase);
 }

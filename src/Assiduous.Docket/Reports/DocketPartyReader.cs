@@ -49,13 +49,14 @@ internal sealed class DocketPartyReader
     private int FindBold(Cell cell, out bool isHeading)
     {
         isHeading = false;
-        var italic = false;
+        var (italic, underlined) = (false, false);
         for (var i = cell.First; i < cell.End; i++)
         {
             var token = page.Tokens[i];
             if (token.Tag == Tag.I) italic = !token.IsEnd;
+            if (token.Tag == Tag.U) underlined = !token.IsEnd;
             if (token.Tag != Tag.B || token.IsEnd) continue;
-            isHeading = italic || NextMark(i + 1, cell.End) == Tag.U;
+            isHeading = italic || underlined || NextMark(i + 1, cell.End) == Tag.U;
             return i;
         }
         return -1;
@@ -97,7 +98,7 @@ internal sealed class DocketPartyReader
         var cell = row.Cells[0];
         var close = page.Closing(bold, cell.End);
         var name = page.Name(bold, close);
-        if (name.Length == 0) return;
+        if (name.Length == 0 || name is "V." or "v." or "vs." or "VS.") return;
         var type = TypeOf(name);
         var lines = page.Lines(Math.Min(close + 1, cell.End), cell.End, leaveOutBold: true);
         if (page.Lines(first, bold) is { Count: > 0 } before) lines.InsertRange(0, before);

@@ -1,5 +1,3 @@
-using Assiduous.Rules.Calendar;
-
 namespace Assiduous.Docket;
 
 /// <summary>A decision or order with the entry under which it stands.</summary>
@@ -7,6 +5,9 @@ namespace Assiduous.Docket;
 /// <param name="Ecf">Its docket entry; null takes the number that its own text shows.</param>
 public sealed record OrderSource(Opinion Opinion, string? Ecf = null)
 {
+    /// <summary>Its name in the folder; null where not known.</summary>
+    public string? File { get; init; }
+
     /// <summary>The entry, as it would be cited.</summary>
     public string Cite => (Ecf ?? Opinion.Caption.DocumentNumber) is { } number ? $"{Opinion.Caption.Title ?? "Order"}, ECF No. {number}" : Opinion.Caption.Title ?? "Order";
 }
@@ -18,7 +19,7 @@ public static class Deadlines
     /// <param name="orders">Decisions and orders.</param>
     /// <param name="docket">The docket; null where there is none.</param>
     /// <param name="court">The court.</param>
-    /// <param name="asOf">The day from which the reader looks; never the clock's.</param>
+    /// <param name="asOf">The day from which the reader looks; never the clock's. <see cref="DateOnly.MinValue"/> where no day is known: then no step tells how far off the deadline is.</param>
     public static IReadOnlyList<Deadline> Of(IReadOnlyList<OrderSource> orders, DocketReport? docket, DeadlineCourt court, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(orders);
@@ -26,8 +27,8 @@ public static class Deadlines
         var events = docket is null ? [] : DocketEvents.Read(docket);
         var found = orders.SelectMany(o => FromOrder(o, court))
             .Concat(events.SelectMany(e => FromEntry(e, court)))
-            .Concat(FromLocalRule(events, court));
-        return [.. found.Select(d => d with { Steps = [.. d.Steps, Standing(d.Date, asOf)] })
+            .Concat(BriefingDeadlines.Of(events, court));
+        return [.. DeadlineSources.Merge(found).Select(d => d with { Steps = asOf == DateOnly.MinValue ? d.Steps : [.. d.Steps, Standing(d.Date, asOf)] })
             .GroupBy(d => (d.Date, d.What.ToLowerInvariant())).Select(g => g.First())
             .OrderBy(d => d.Date).ThenBy(d => d.What, StringComparer.Ordinal)];
     }
@@ -53,30 +54,6 @@ public static class Deadlines
 
     private static IEnumerable<Deadline> FromEntry(DocketEvent entry, DeadlineCourt court) => entry.DatesSet.Select(set =>
         new Deadline(set.Date, set.What, entry.Entry.Number is { } number ? $"ECF No. {number}" : "docket entry of " + Day(entry.Entry.DateFiled), Rule6.Certain(set.Date, court).Steps));
-
-    /// <summary>Times that the local rule gives on a motion for summary judgment; an order setting a schedule takes their place.</summary>
-    private static IEnumerable<Deadline> FromLocalRule(IReadOnlyList<DocketEvent> events, DeadlineCourt court)
-    {
-        if (BriefingTimes.Of(court.CourtId) is not { } times) yield break;
-        foreach (var motion in events.Where(e => e.IsSummaryJudgmentMotion))
-        {
-            if (motion.Entry.DateFiled is not { } filed || HasSchedule(events, motion)) continue;
-            if (times.OppositionDays is { } days && times.OppositionFrom is BriefingStart.MotionServed or BriefingStart.MotionFiled)
-                yield return FromRule(filed, days, "Opposition to the motion for summary judgment (ECF No. " + motion.Entry.Number + ")", times, court);
-        }
-    }
-
-    private static Deadline FromRule(DateOnly from, int days, string what, BriefingTimes times, DeadlineCourt court)
-    {
-        var counted = Rule6.After(from, days, court);
-        var served = times.OppositionFrom == BriefingStart.MotionServed
-            ? "Taken as served through the court's system on the day of filing. A party served by mail has 3 days more (Rule 6(d))." : "Counted from filing.";
-        var checkedHow = $"{times.Rule}: {days} days; confidence {times.Confidence.ToString().ToLowerInvariant()}. An order or the judge's practices come first.";
-        return new Deadline(counted.Date, what, times.Rule ?? "local rule", [checkedHow, served, .. counted.Steps]);
-    }
-
-    private static bool HasSchedule(IReadOnlyList<DocketEvent> events, DocketEvent motion) =>
-        events.Any(e => e.DatesSet.Any(d => d.Date >= motion.Entry.DateFiled && (d.What.Contains("Respon", StringComparison.OrdinalIgnoreCase) || d.What.Contains("Oppos", StringComparison.OrdinalIgnoreCase))));
 
     private static string Standing(DateOnly date, DateOnly asOf)
     {

@@ -18,7 +18,6 @@ internal sealed record CourtFile(string Court, IReadOnlyList<CourtVersion> Versi
         var court = top.Required("court");
         var name = top.Required("name");
         top.Text("circuit");
-        top.Value("timing");
         var notice = top.Under("proSeNotice")?.Text("summary");
         var practices = top.Each("judges").Select(Practice).ToArray();
         var versions = top.Each("versions").Select(f => Version(f, court, name, notice, practices)).ToArray();
