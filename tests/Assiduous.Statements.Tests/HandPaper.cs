@@ -42,12 +42,12 @@ internal static partial class HandPapers
 
     public static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    [GeneratedRegex(@"^=== (.*)\n", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^=== (?<head>.*)\n", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Part();
 
     [GeneratedRegex(@"\{\{(?<add>\+?)(?<n>[\d,]+)(=(?<d>[a-z?-]+))?:(?<w>.*?)\}\}", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"\[\[fn:.*?\]\]")]
+    [GeneratedRegex(@"\[\[fn:.*?\]\]", RegexOptions.ExplicitCapture)]
     private static partial Regex Note();
 }
