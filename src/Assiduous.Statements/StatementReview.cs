@@ -52,7 +52,10 @@ public static class StatementReview
     private static List<StatedFact> State(StatementInput input, MotionPapers motion, FactBuilder builder, List<Finding> findings)
     {
         if (motion.Statement is not { } statement) return [];
-        var texts = StatementReader.Read(statement.Text);
+        if (statement.Role is not FilingRole.JointStatement && motion.Responses.Count == 0 && StatementReader.IsAnswered(statement.Text))
+            motion = motion with { Responses = [statement] };
+        var joint = motion.Responses.Contains(statement);
+        var texts = joint ? StatementReader.ReadJoint(statement.Text) : StatementReader.Read(statement.Text);
         var movant = texts.Select((t, i) => builder.Fact(motion, Side.Movant, statement, t, i)).ToList();
         var additional = new List<StatedFact>();
         foreach (var paper in motion.Responses)

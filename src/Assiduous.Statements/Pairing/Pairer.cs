@@ -21,8 +21,18 @@ internal static class Pairer
     {
         var pairs = new Dictionary<int, Pair>();
         var shifted = new List<(RawResponse Response, NumberedText Fact)>();
-        foreach (var response in responses)
+        var offsets = NumberShift.Find(facts, responses);
+        for (var r = 0; r < responses.Count; r++)
         {
+            var response = responses[r];
+            if (offsets[r] is { } slip)
+            {
+                if (slip.Fact is not { } own) continue;
+                pairs.TryAdd(own, new(response, slip.Sure ? null : $"The responses are off by {Math.Abs(slip.By)} from here on, and response {response.Number} says too little to show which paragraph it answers."));
+                shifted.Add((response, facts[own]));
+                continue;
+            }
+
             var index = ByContent(facts, response) ?? ByNumber(facts, response, pairs);
             if (index is not { } at) { Range(facts, response, pairs); continue; }
             var moved = response.Repeated is not null && !string.Equals(facts[at].Number, response.Number, StringComparison.Ordinal);
@@ -32,7 +42,20 @@ internal static class Pairer
             Range(facts, response, pairs);
         }
 
-        return (pairs, Findings(paper, shifted, responses));
+        Twins(facts, responses, pairs);
+        return (pairs, Findings(paper, facts, shifted, responses));
+    }
+
+    /// <summary>Where the statement uses a number twice and the answers do not, nothing tells which of the two an answer means.</summary>
+    private static void Twins(IReadOnlyList<NumberedText> facts, IReadOnlyList<RawResponse> responses, Dictionary<int, Pair> pairs)
+    {
+        foreach (var twins in Enumerable.Range(0, facts.Count).GroupBy(i => facts[i].Number, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            var answers = responses.Where(r => string.Equals(r.Number, twins.Key, StringComparison.Ordinal)).ToList();
+            if (answers.Count == 0 || answers.Count == twins.Count() || answers.TrueForAll(r => r.Repeated is not null)) continue;
+            foreach (var i in twins)
+                pairs[i] = new(pairs.TryGetValue(i, out var pair) ? pair.Response : answers[0], $"The statement has ¶ {twins.Key} {twins.Count()} times, and the answers have it {answers.Count} times.");
+        }
     }
 
     private static int? ByNumber(IReadOnlyList<NumberedText> facts, RawResponse response, Dictionary<int, Pair> pairs)
@@ -66,7 +89,7 @@ internal static class Pairer
             if (facts[i].Value >= response.Value && facts[i].Value <= response.Last) pairs.TryAdd(i, new(response, null));
     }
 
-    private static List<Finding> Findings(Filing paper, List<(RawResponse Response, NumberedText Fact)> shifted, IReadOnlyList<RawResponse> responses)
+    private static List<Finding> Findings(Filing paper, IReadOnlyList<NumberedText> facts, List<(RawResponse Response, NumberedText Fact)> shifted, IReadOnlyList<RawResponse> responses)
     {
         var findings = new List<Finding>();
         if (shifted.Count > 0)
@@ -75,14 +98,14 @@ internal static class Pairer
             findings.Add(new()
             {
                 Code = "number-mismatch", Severity = Severity.Error, File = paper.File, Span = response.Prose.SpanOf(0, Math.Min(60, response.Prose.Text.Length)),
-                Text = "", Message = $"The numbers of {paper.Label} do not follow the statement's: response {response.Number} repeats ¶ {fact.Number}"
+                Text = "", Message = $"The numbers of {paper.Label} do not follow the statement's: response {response.Number} {(response.Repeated is null ? "answers" : "repeats")} ¶ {fact.Number}"
                     + (shifted.Count > 1 ? $", and {shifted.Count - 1} more are off." : ".") + " They are paired by content.",
                 Rule = "Correspondingly numbered paragraphs; Meaney v. CHS Acquisition Corp., 103 F. Supp. 2d 104 (N.D.N.Y. 2000)",
                 Suggestion = "Number each response as the paragraph that it answers.",
             });
         }
 
-        foreach (var twice in responses.GroupBy(r => r.Number, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        foreach (var twice in responses.GroupBy(r => r.Number, StringComparer.Ordinal).Where(g => g.Count() > Math.Max(1, facts.Count(f => string.Equals(f.Number, g.Key, StringComparison.Ordinal)))))
             findings.Add(new()
             {
                 Code = "numbering", Severity = Severity.Warning, File = paper.File, Span = twice.Last().Prose.SpanOf(0, Math.Min(60, twice.Last().Prose.Text.Length)), Text = "",

@@ -67,7 +67,7 @@ internal static class DispositionReader
         if (clauses.Find(c => c.Act.Kind == ActKind.InPart) is { Act: not null } part)
             return Parts(part.Act.Words, admits, denies.Count > 0 ? denies : [part]);
         if (admits.Count > 0 && denies.Count > 0)
-            return Whole(clauses, admits, denies) ?? Parts($"{admits[0].Act.Words} … {denies[0].Act.Words}", admits, denies);
+            return Whole(clauses, admits, denies, cites) ?? Parts($"{admits[0].Act.Words} … {denies[0].Act.Words}", admits, denies);
         var unsure = clauses.Find(c => c.Act.Kind == ActKind.NoKnowledge);
         if (unsure.Act is not null && (admits.Count == 0 && !(denies.Count > 0 && cites))) return new(Disposition.NoKnowledge, unsure.Act.Words);
         if (denies.Count > 0) return new(Disposition.Denied, denies[0].Act.Words);
@@ -81,9 +81,10 @@ internal static class DispositionReader
 
     /// <summary>A denial of the whole that goes on to grant something else, or an admission with a quarrel about words.</summary>
     private static ReadDisposition? Whole(
-        List<(string Text, ResponseAct Act)> clauses, List<(string Text, ResponseAct Act)> admits, List<(string Text, ResponseAct Act)> denies)
+        List<(string Text, ResponseAct Act)> clauses, List<(string Text, ResponseAct Act)> admits, List<(string Text, ResponseAct Act)> denies, bool cites)
     {
-        if (denies.TrueForAll(d => d.Act.Quibble)) return new(Disposition.Admitted, admits[0].Act.Words);
+        var contests = cites && clauses.FindIndex(c => c.Act.Kind is ActKind.Denies) < clauses.FindIndex(c => c.Act.Kind is ActKind.Admits);
+        if (!contests && denies.TrueForAll(d => d.Act.Quibble)) return new(Disposition.Admitted, admits[0].Act.Words);
         var first = clauses.FindIndex(c => c.Act.Kind is ActKind.Denies);
         var second = clauses.FindIndex(c => c.Act.Kind is ActKind.Admits);
         return first < second && clauses[first].Act.Flat && !clauses[second].Act.Opening && !clauses[second].Act.Only

@@ -98,8 +98,12 @@ internal static class FactTable
         var answer = Of(row, uses, Use.Response).ToList();
         return new(
             new(number.Number, number.Value, Prose.Of(text.Text, lines), lines, null, 0),
-            uses.ContainsValue(Use.Response) ? Prose.Of(text.Text, answer) : null);
+            uses.ContainsValue(Use.Response) ? Unnumbered(Prose.Of(text.Text, answer), number.Number) : null);
     }
+
+    /// <summary>The answer without the number that it repeats.</summary>
+    private static Prose Unnumbered(Prose answer, string number) =>
+        NumberMark.At(answer.Text) is { } mark && string.Equals(mark.Number, number, StringComparison.Ordinal) ? answer.Slice(mark.Length, answer.Text.Length) : answer;
 
     private static FactRow Join(RecordText text, FactRow row, Dictionary<int, List<PaperLine>> more, Dictionary<int, Use> uses)
     {

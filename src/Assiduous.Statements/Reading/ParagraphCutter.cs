@@ -68,10 +68,12 @@ internal static class ParagraphCutter
     {
         var headings = new SortedDictionary<int, int>();
         var count = 0;
+        var floor = -1;
         foreach (var candidate in chain)
         {
             var i = candidate.Line - 1;
-            while (i >= 0 && candidate.Line - i <= 8 && Headings.IsHeading(lines[i], i > 0 ? lines[i - 1] : null)) i--;
+            while (i > floor && candidate.Line - i <= 8 && Headings.IsHeading(lines[i], i > 0 ? lines[i - 1] : null) && !ResponseLabel.Answers(lines[i].Text)) i--;
+            floor = candidate.Line;
             if (i == candidate.Line - 1) continue;
             count++;
             for (var k = i + 1; k < candidate.Line; k++) headings[k] = count;

@@ -6,7 +6,15 @@ namespace Assiduous.Statements.Reading;
 internal static partial class ResponseLabel
 {
     /// <summary>How many letters of <paramref name="line"/> the label takes, the white space after it included; 0 where there is none.</summary>
-    public static int At(string line) => Length(Label().Match(Head(line)), line);
+    public static int At(string line) => Refers(line) ? 0 : Length(Label().Match(Head(line)), line);
+
+    /// <summary>Whether a line is an answer, "RESPONSE:" or "DENIED.", and so no heading even where it is all in capitals.</summary>
+    public static bool Answers(string line) =>
+        DispositionReader.Opens(line) || At(line) is > 0 and var length && (length == line.Length && line[^1] is ':' or '.' || DispositionReader.Opens(line[length..]));
+
+    /// <summary>"See response to ¶ 3", "Same response", "No response.": an answer that speaks of a response, not its label.</summary>
+    private static bool Refers(string line) =>
+        Array.Exists((string[])["see ", "same ", "no ", "refer ", "refers ", "incorporates ", "that ", "this ", "in "], w => line.StartsWith(w, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>As <see cref="At"/>, for the label of a reply to the answer.</summary>
     public static int ReplyAt(string line) => Length(Reply().Match(Head(line)), line);

@@ -21,6 +21,9 @@ internal sealed record ResponsePaper(IReadOnlyList<RawResponse> Responses, IRead
 /// <summary>Reads a response: under each fact, by number alone, in a table; with or without additional facts.</summary>
 internal static class ResponseReader
 {
+    /// <summary>From this likeness on a paragraph with nothing behind it repeats the fact; below, it tells the story otherwise.</summary>
+    private const double Repeats = 0.93;
+
     /// <summary>Reads the paper.</summary>
     /// <param name="text">Its text.</param>
     /// <param name="facts">The facts that it may answer.</param>
@@ -37,7 +40,16 @@ internal static class ResponseReader
         return new(responses, [.. cut.Skip(from)]);
     }
 
-    private static bool IsLabel(string rest) => ResponseLabel.At(rest) > 0 || DispositionReader.Opens(rest);
+    /// <summary>The line of a paragraph at which its answer begins; 0 where none stands under a label.</summary>
+    public static int AnswerLine(NumberedText p)
+    {
+        for (var i = 1; i < p.Lines.Count; i++)
+            if (LabelAt(p, i).Length > 0) return i;
+        return 0;
+    }
+
+    /// <summary>Whether what follows a number is a label or an answer, so that the number begins no fact.</summary>
+    public static bool IsLabel(string rest) => ResponseLabel.At(rest) > 0 || DispositionReader.Opens(rest);
 
     /// <summary>Where the additional facts begin: at a heading that says so, or where the numbers run on past the statement's last.</summary>
     private static int AdditionalFrom(IReadOnlyList<NumberedText> cut, IReadOnlyList<NumberedText> facts)
@@ -109,8 +121,13 @@ internal static class ResponseReader
         var end = same is null ? null : Likeness.PrefixEnd(p.Prose.Text, same.Prose.Text);
         for (var i = 0; end is null && i < facts.Count; i++)
             if (Math.Abs(facts[i].Value - p.Value) <= 3) end = Likeness.PrefixEnd(p.Prose.Text, facts[i].Prose.Text);
-        return end is { } at ? (p.Prose.Slice(0, at), p.Prose.Slice(at, p.Prose.Text.Length)) : null;
+        if (end is not { } at) return null;
+        var (head, rest) = (p.Prose.Slice(0, at), p.Prose.Slice(at, p.Prose.Text.Length));
+        return Tells(p.Prose.Text, rest.Text) || rest.Text.Length == 0 && same is not null && Likeness.Ratio(head.Text, same.Prose.Text) < Repeats ? null : (head, rest);
     }
+
+    /// <summary>Whether the words are an answer that uses the fact's own words: "Denied. The barge carried sand."</summary>
+    private static bool Tells(string whole, string rest) => DispositionReader.Opens(whole) && !DispositionReader.Opens(rest) && ResponseLabel.At(rest) == 0;
 
     private static (Prose? Fact, Prose Answer)? ByOpening(RecordText text, NumberedText p)
     {

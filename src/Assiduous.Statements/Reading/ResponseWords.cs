@@ -100,16 +100,16 @@ internal static partial class ResponseWords
         };
     }
 
-    [GeneratedRegex(Lead + @"(partially |)?(undisputed|not (genuinely |materially |)(disputed|contested|denied|controverted|in dispute)|admitted|admits?\b|uncontested|uncontroverted|unopposed|agreed?\b|true\b|conceded|concedes?\b|stipulated|accepted|acknowledged|no dispute|there is no (genuine |)dispute|yes\b)", Options)]
+    [GeneratedRegex(Lead + @"((partially|deemed|remains?|generally) )?(undisputed|not (genuinely |materially |)(disputed|contested|denied|controverted|in dispute)|admitted|admits?\b|uncontested|uncontroverted|unopposed|agreed?\b|true\b|conceded|concedes?\b|stipulated|accepted|acknowledged|no dispute|there is no (genuine |)dispute|yes\b)", Options)]
     private static partial Regex Admit();
 
     [GeneratedRegex(Lead + @"(genuinely |specifically |)(disputed?s?\b|denied|denies|deny\b|controverted|contested|contradicted|disagrees?\b|false\b|incorrect|inaccurate|untrue|not true|no[.,]|refuted)", Options)]
     private static partial Regex Deny();
 
-    [GeneratedRegex(@"(^|\b)(not (admitted|undisputed|conceded|agreed)|(does|do) not (admit|concede|agree))\b", Options)]
+    [GeneratedRegex(@"(^|\b)(not (admitted|undisputed|conceded|agreed)|(does|do|can|could|will|would) ?not (admit|concede|agree)|(is|are) unable to (admit|agree)|refuses? to admit)\b", Options)]
     private static partial Regex NotAdmit();
 
-    [GeneratedRegex(Party + @" ((further |also |hereby )?(admits?|concedes?|agrees?|stipulates?|acknowledges?|accepts?)\b|(does|do) not (genuinely |materially |specifically )?(dispute|contest|deny|controvert|disagree|object to this fact))|(this (fact|statement|paragraph)|it|the first (sentence|part|clause)|the (second|last|remaining) (sentence|part|clause)) (is|are) (undisputed|not disputed|admitted|uncontested|not in dispute)", Options)]
+    [GeneratedRegex(Party + @" ((further |also |hereby )?(admits?|concedes?|agrees?|stipulates?|acknowledges?|accepts?)\b|(does|do) not (genuinely |materially |specifically )?(dispute|contest|deny|controvert|disagree|object to this fact))|(this( fact| statement| paragraph| assertion)?|it|the first (sentence|part|clause)|the (second|last|remaining) (sentence|part|clause)) (is|are) (undisputed|not disputed|admitted|uncontested|not in dispute)", Options)]
     private static partial Regex PartyAdmits();
 
     [GeneratedRegex(Party + @" ((further |also |specifically |otherwise |hereby |expressly )?(denies|deny|disputes?|contests?|controverts?|disagrees?)\b)|(this (fact|statement|paragraph)|it|the (remainder|rest|balance|second sentence|last sentence|first sentence|remaining|first part|second part)[^.]{0,40}|that) (is|are|remains?) (disputed|denied|in dispute|controverted|false|incorrect|inaccurate|untrue|wrong|contested)|(the (remainder|rest|balance)[^.]{0,40}) (disputed|denied)", Options)]

@@ -12,4 +12,26 @@ internal static class StatementReader
         var table = FactTable.Read(text, lines);
         return table.Count > 0 ? [.. table.Select(r => r.Fact)] : ParagraphCutter.Cut(text, lines);
     }
+
+    /// <summary>The facts of a joint statement, each without the answers that stand under it.</summary>
+    public static IReadOnlyList<NumberedText> ReadJoint(RecordText text)
+    {
+        var lines = PaperLines.Of(text);
+        if (FactTable.Read(text, lines) is { Count: > 0 } table) return [.. table.Select(r => r.Fact)];
+        return [.. ParagraphCutter.Cut(text, lines, ResponseReader.IsLabel).Select(p => Alone(text, p))];
+    }
+
+    /// <summary>Whether half of a statement's paragraphs have an answer under a label of its own.</summary>
+    public static bool IsAnswered(RecordText text)
+    {
+        var cut = ParagraphCutter.Cut(text, PaperLines.Of(text), ResponseReader.IsLabel);
+        return cut.Count > 1 && cut.Count(p => ResponseReader.AnswerLine(p) > 0) * 2 >= cut.Count;
+    }
+
+    private static NumberedText Alone(RecordText text, NumberedText p)
+    {
+        if (ResponseReader.AnswerLine(p) is not (> 0 and var end)) return p;
+        IReadOnlyList<PaperLine> own = [.. p.Lines.Take(end)];
+        return p with { Lines = own, Prose = Footmarks.Remove(Prose.Of(text.Text, own), text, own) };
+    }
 }

@@ -1,0 +1,70 @@
+using Assiduous.Record;
+
+namespace Assiduous.Statements.Tests;
+
+/// <summary>Papers written by hand before the reader was: how many paragraphs are split, paired and read right. Prints the table of docs/statements.md.</summary>
+public sealed class HandMeasure(ITestOutputHelper output)
+{
+    private sealed class Tally
+    {
+        public int Facts, Split, Answers, Paired, Read;
+    }
+
+    [Fact]
+    public void Papers_in_the_shapes_that_courts_see_are_split_paired_and_read()
+    {
+        var sum = new Tally();
+        foreach (var name in HandPapers.Names)
+        {
+            var one = new Tally();
+            Measure(name, one);
+            output.WriteLine($"| {name[5..]} | {one.Split} of {one.Facts} | {one.Paired} of {one.Answers} | {one.Read} of {one.Answers} |");
+            sum.Facts += one.Facts; sum.Split += one.Split; sum.Answers += one.Answers; sum.Paired += one.Paired; sum.Read += one.Read;
+        }
+
+        output.WriteLine($"| all | {sum.Split} of {sum.Facts} | {sum.Paired} of {sum.Answers} | {sum.Read} of {sum.Answers} |");
+        Assert.True(sum.Split >= sum.Facts * 0.99, "split");
+        Assert.True(sum.Paired >= sum.Answers * 0.99, "paired");
+        Assert.True(sum.Read >= sum.Answers * 0.97, "dispositions");
+    }
+
+    private void Measure(string name, Tally tally)
+    {
+        var papers = HandPapers.Load(name);
+        var outcome = Papers.Run(Papers.Southern, [.. papers.Select(p => p.Filing)]);
+        foreach (var finding in outcome.Findings) output.WriteLine($"   {name} {finding.Code}: {finding.Message}");
+        foreach (var additional in (bool[])[false, true])
+        {
+            var side = additional ? Side.Opponent : Side.Movant;
+            var got = outcome.Facts.Where(f => f.Side == side).ToList();
+            var wanted = papers.SelectMany(p => p.Marks).Where(m => m.Disposition is null && m.Additional == additional).ToList();
+            var answers = papers.SelectMany(p => p.Marks).Where(m => m.Disposition is not null && m.Additional == additional).ToList();
+            tally.Facts += Math.Max(wanted.Count, got.Count);
+            tally.Answers += answers.Count;
+            for (var i = 0; i < Math.Max(wanted.Count, got.Count); i++)
+            {
+                var fact = i < got.Count ? got[i] : null;
+                var want = i < wanted.Count ? wanted[i] : null;
+                if (fact is null || want is null || !Same(fact, want)) { output.WriteLine($"{name} split: {want?.Number} {want?.Words} -> {fact?.Number} {fact?.Text}"); continue; }
+                tally.Split++;
+                if (fact.Citations.Count == 0) output.WriteLine($"{name} {fact.Number} has no citation: {fact.Text}");
+                if (i < answers.Count) Answer(name, fact, answers[i], tally);
+            }
+        }
+    }
+
+    private static bool Same(Fact fact, Marked want)
+    {
+        var text = HandPapers.Fold(fact.Text);
+        return fact.Number == want.Number && (text == want.Words || fact.File.StartsWith("08", StringComparison.Ordinal) && text.StartsWith(want.Words, StringComparison.Ordinal));
+    }
+
+    private void Answer(string name, Fact fact, Marked want, Tally tally)
+    {
+        var words = HandPapers.Fold(fact.Response.Text ?? "");
+        if (words == want.Words) tally.Paired++;
+        else output.WriteLine($"{name} pair {fact.Number}: {want.Words} -> {words}");
+        if (Matter.Code(fact.Response.Disposition) == want.Disposition!.TrimEnd('?')) tally.Read++;
+        else output.WriteLine($"{name} read {fact.Number}: {want.Disposition} -> {Matter.Code(fact.Response.Disposition)}: {words}");
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Assiduous.Record;
+using Assiduous.Record.Reading;
+
+namespace Assiduous.Statements.Tests;
+
+/// <summary>A paragraph that a person marked in a paper: its number, its words, and, for an answer, what it does.</summary>
+internal sealed record Marked(string Number, bool Additional, string? Disposition, string Words);
+
+/// <summary>A paper written by hand, with what is in it marked: <c>{{3:a fact}}</c>, <c>{{3=denied:an answer}}</c>, <c>{{+3:an additional fact}}</c>.</summary>
+internal sealed record HandPaper(string Kind, Filing Filing, IReadOnlyList<Marked> Marks);
+
+internal static partial class HandPapers
+{
+    public static IReadOnlyList<string> Names { get; } = [.. typeof(HandPapers).Assembly.GetManifestResourceNames()
+        .Where(n => n.StartsWith("hand/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    public static IReadOnlyList<HandPaper> Load(string name)
+    {
+        using var reader = new StreamReader(typeof(HandPapers).Assembly.GetManifestResourceStream(name)!);
+        var parts = Part().Split(reader.ReadToEnd()).Skip(1).ToList();
+        var papers = new List<HandPaper>();
+        for (var i = 0; i + 1 < parts.Count; i += 2) papers.Add(Paper(name, parts[i].Split(' '), parts[i + 1].Trim('\n')));
+        return papers;
+    }
+
+    private static HandPaper Paper(string name, string[] head, string marked)
+    {
+        var kind = head[0];
+        var word = head.Contains("word", StringComparer.Ordinal);
+        var marks = new List<Marked>();
+        foreach (Match m in Mark().Matches(marked))
+            foreach (var number in m.Groups["n"].Value.Split(','))
+                marks.Add(new(number, m.Groups["add"].Length > 0, m.Groups["d"].Success ? m.Groups["d"].Value : null, Fold(Note().Replace(m.Groups["w"].Value, ""))));
+        var plain = Mark().Replace(marked, "${w}");
+        var file = $"{Path.GetFileName(name)}-{kind}.{(word ? "docx" : "txt")}";
+        var text = RecordReader.Read(word ? WordPaper.Write(plain) : Encoding.UTF8.GetBytes(plain), file);
+        var role = kind switch { "statement" => FilingRole.Statement, "response" => FilingRole.Response, "joint" => FilingRole.JointStatement, _ => FilingRole.ReplyStatement };
+        return new(kind, Papers.Paper(file, role, kind is "response" ? "Plaintiff" : "Defendant", "") with { Text = text, Title = kind }, marks);
+    }
+
+    public static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [GeneratedRegex(@"^=== (?<head>.*)\n", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@"\{\{(?<add>\+?)(?<n>[\d,]+)(=(?<d>[a-z?-]+))?:(?<w>.*?)\}\}", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"\[\[fn:.*?\]\]", RegexOptions.ExplicitCapture)]
+    private static partial Regex Note();
+}
