@@ -36,7 +36,7 @@ internal static class Sentences
     };
 
     /// <summary>The same behind the name of a reading, which says under what condition it holds.</summary>
-    public static string Within(FactStatus status) => status is FactStatus.DeemedAdmitted ? "would be taken as admitted" : Of(status);
+    public static string Within(FactStatus status) => status is FactStatus.DeemedAdmitted ? "Would be taken as admitted" : Of(status);
 
     /// <summary>A short name for a filter or a column.</summary>
     public static string Filter(FactStatus status) => status switch

@@ -58,7 +58,7 @@ public sealed class ReviewHtmlTests
     {
         var page = Page(HandMade.Review);
 
-        Assert.Contains("If the rule is enforced: would be taken as admitted.", Words(page.QuerySelector("#fact-movant-17 .strict summary")!), StringComparison.Ordinal);
+        Assert.Contains("If the rule is enforced: Would be taken as admitted.", Words(page.QuerySelector("#fact-movant-17 .strict summary")!), StringComparison.Ordinal);
         Assert.Contains("On the whole record: Disputed.", Words(page.QuerySelector("#fact-movant-17 .assiduous summary")!), StringComparison.Ordinal);
         Assert.Contains("In both readings: Admitted.", Words(page.QuerySelector("#fact-movant-7 .status summary")!), StringComparison.Ordinal);
         Assert.DoesNotContain("deemed admitted", page.Body!.TextContent, StringComparison.OrdinalIgnoreCase);

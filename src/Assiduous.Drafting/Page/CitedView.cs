@@ -72,7 +72,7 @@ internal static class CitedView
 
     /// <summary>Words that open their reason.</summary>
     public static void WriteAsked(Html html, string words, string css, string reason) =>
-        html.Trusted("<details class=\"asked\">").Leaf("summary", words, css).Leaf("span", Clip.To(reason, 1200), "because").Trusted("</details>");
+        html.Trusted("<details class=\"asked\">").Leaf("summary", words, css).Leaf("span", Clip.To(reason, 1200).TrimEnd('.'), "because").Trusted("</details>");
 
     private static string NoWords(CitedPassage cited) =>
         cited.TargetFile is not null && cited.Pinpoint is null ? "names the paper and no place in it" : "leads to no words";
@@ -89,6 +89,10 @@ internal static class CitedView
         var place = cited.Pinpoint ?? cited.Passage?.Pinpoint;
         return place is not null || words.Length == 0 ? page.Cite(filing, place) : $"{page.Cite(filing, null)} {words}";
     }
+
+    /// <summary>The place by document and pinpoint, for where a citation stands apart from the sentence that makes it.</summary>
+    public static string Apart(PageContext page, CitedPassage cited) =>
+        page.Filing(cited.TargetFile) is { } filing && (cited.Passage?.Pinpoint ?? cited.Pinpoint) is { } place ? page.Cite(filing, place) : Label(page, cited);
 
     // "Id. at 59:24", "37:7–14", "¶ 8", "at 12", and a bare docket number.
     private static bool Leans(string words) =>

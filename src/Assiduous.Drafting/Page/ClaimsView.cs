@@ -119,7 +119,7 @@ internal static class ClaimsView
         foreach (var one in evidence)
         {
             using var item = html.In("li");
-            CitedView.WriteLink(html, page, one.Cited, CitedView.Label(page, one.Cited));
+            CitedView.WriteLink(html, page, one.Cited, CitedView.Apart(page, one.Cited));
             html.Text(" ").Leaf("span", Sentences.Of(one.Side).ToLowerInvariant(), "role");
             if (!one.Competent) html.Text("; ").Leaf("span", "not evidence in its present form", "incompetent");
             if (one.Cited.Passage is { } passage) html.Text(": ").Leaf("q", Clip.To(passage.Text, 280));

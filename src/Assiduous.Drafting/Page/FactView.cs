@@ -27,7 +27,7 @@ internal static class FactView
         using var stands = html.In("div", "stands");
         WriteResponse(html, page, fact.Response);
         WriteElsewhere(html, page, fact);
-        if (fact.Strict == fact.Assiduous) StatusView.Write(html, fact.Strict, "", Sentences.BothReadings, false);
+        if (fact.Strict.Status == fact.Assiduous.Status) StatusView.WriteAlike(html, fact.Strict, fact.Assiduous);
         else
         {
             StatusView.Write(html, fact.Strict, "strict", Sentences.StrictReading, Parts(fact));
@@ -75,11 +75,14 @@ internal static class FactView
         foreach (var sentence in fact.Elsewhere.GroupBy(e => (e.Source, e.Sentence)))
         {
             if (sentence.Key.Sentence.Length > 0)
-                html.Leaf("p", $"{page.Cite(sentence.Key.Source)} says: “{Clip.To(sentence.Key.Sentence, 1200)}”", "quoted");
+                html.Leaf("p", $"{page.Cite(sentence.Key.Source)} says: “{Inner(Clip.To(sentence.Key.Sentence, 1200))}”", "quoted");
             using var list = html.In("ul", "cited");
             foreach (var elsewhere in sentence) WriteElsewhere(html, page, elsewhere);
         }
     }
+
+    // Quotation marks within quotation marks.
+    private static string Inner(string words) => words.Replace('“', '‘').Replace('”', '’');
 
     // Why a passage was laid here often repeats what it was found to say.
     private static void WriteElsewhere(Html html, PageContext page, EvidenceElsewhere elsewhere)

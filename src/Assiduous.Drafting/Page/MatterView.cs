@@ -39,7 +39,9 @@ internal static class MatterView
     }
 
     private static string Motion(Assiduous.Statements.Motion motion) =>
-        $"{motion.By} {(motion.By.EndsWith('s') ? "move" : "moves")}: {motion.Kind.Replace('-', ' ')}" + (motion.Ecf is { } ecf ? $" (ECF No. {ecf})" : "");
+        (string.Equals(motion.Kind, "summary-judgment", StringComparison.Ordinal)
+            ? $"{motion.By} {(motion.By.EndsWith('s') ? "move" : "moves")} for summary judgment"
+            : $"{motion.By}: {motion.Kind.Replace('-', ' ')}") + (motion.Ecf is { } ecf ? $" (ECF No. {ecf})" : "");
 
     private static void Row(Html html, string name, string value) => html.Leaf("dt", name).Leaf("dd", Clip.To(value, 400));
 

@@ -1,6 +1,8 @@
+using System.Buffers;
 using Assiduous.Citations;
 using Assiduous.Judgment;
 using Assiduous.Record;
+using Assiduous.Statements;
 
 namespace Assiduous.Drafting.Page;
 
@@ -22,7 +24,10 @@ internal sealed class PageContext
         // A name tells more than an exhibit's number does.
         foreach (var name in review.Filings.SelectMany(f => f.Names).OrderBy(n => n.Name.StartsWith("Ex", StringComparison.Ordinal)))
             if (name.Ecf is { } ecf) names.TryAdd((ecf, name.Attachment), name.Name);
+        LearnPrinted(review.Facts.SelectMany(f => f.Citations.Concat(f.Response.Citations)).Concat(review.Narrative.SelectMany(n => n.Citations)));
     }
+
+    private readonly Dictionary<string, string> printed = new(StringComparer.Ordinal);
 
     public Review Review { get; }
 
@@ -34,7 +39,28 @@ internal sealed class PageContext
     public Filing? Filing(string? file) => file is null ? null : filings.GetValueOrDefault(file);
 
     /// <summary>How the papers call a filing, <c>Pl. Tr.</c>; null where no paper names it.</summary>
-    public string? NameOf(Filing filing) => filing.Ecf is { } ecf ? names.GetValueOrDefault((ecf, filing.Attachment)) : null;
+    public string? NameOf(Filing filing) =>
+        filing.Ecf is { } ecf ? names.GetValueOrDefault((ecf, filing.Attachment)) : printed.GetValueOrDefault(filing.File);
+
+    // A filing without a number is called as the first citation to it does: "Ramos Decl. ¶ 12" names it "Ramos Decl.".
+    private void LearnPrinted(IEnumerable<CitedPassage> citations)
+    {
+        foreach (var cited in citations)
+            if (Filing(cited.TargetFile) is { Ecf: null } filing && Printed(cited.Text) is { } name) printed.TryAdd(filing.File, name);
+    }
+
+    private static string? Printed(string text)
+    {
+        var end = text.AsSpan().IndexOfAny(PlaceSigns);
+        if (end <= 0) return null;
+        var name = text[..end].Trim();
+        if (name.EndsWith(" at", StringComparison.Ordinal)) name = name[..^3].TrimEnd(',', ' ');
+        return name.Length is > 4 and <= 60 && char.IsUpper(name[0]) && !NoNames.Any(n => name.StartsWith(n, StringComparison.OrdinalIgnoreCase)) ? name : null;
+    }
+
+    private static readonly SearchValues<char> PlaceSigns = SearchValues.Create("¶§0123456789");
+
+    private static readonly string[] NoNames = ["Id.", "Ibid", "Ex", "ECF", "Dkt", "Doc", "See"];
 
     /// <summary>A place in a filing, by the name that the papers give it.</summary>
     public string Cite(Filing filing, Pinpoint? place)

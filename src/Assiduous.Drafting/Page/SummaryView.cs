@@ -164,7 +164,7 @@ internal static class SummaryView
         foreach (var one in evidence.DistinctBy(e => page.Book[e.Cited].Id, StringComparer.Ordinal))
         {
             html.Text(first ? label + ": " : ", ");
-            CitedView.WriteLink(html, page, one.Cited, CitedView.Label(page, one.Cited));
+            CitedView.WriteLink(html, page, one.Cited, CitedView.Apart(page, one.Cited));
             first = false;
         }
 

@@ -54,7 +54,9 @@
     all(".passage.here").forEach(other => other.classList.remove("here"));
     link.setAttribute("aria-current", "true");
     passage.classList.add("here");
-    if (wide.matches) record.scrollTop += passage.getBoundingClientRect().top - record.getBoundingClientRect().top - 8;
+    // Passages that were never in view have a guessed height; once they are drawn, the place is found again.
+    const place = () => { record.scrollTop += passage.getBoundingClientRect().top - record.getBoundingClientRect().top - 8; };
+    if (wide.matches) { place(); requestAnimationFrame(() => { place(); requestAnimationFrame(place); }); }
     opener = link;
     return passage;
   };
