@@ -68,4 +68,16 @@ public class LibraryTests
         Assert.Equal(kind, citation.Kind.ToString());
         Assert.StartsWith(words, citation.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_first_example_of_the_readme_runs()
+    {
+        const string Text = "He fell. (Pl. Tr. or ECF No. 118-1 at 28:7–30:13.) Graham v. Connor, 490 U.S. 386, 396 (1989).";
+        var citations = CitationReader.Read(Text);
+        Assert.Equal([CitationKind.Transcript, CitationKind.Case], citations.Select(c => c.Kind));
+        Assert.Empty(CitationChecker.Check(Text, citations));
+        Assert.Equal("Pl. Tr.", Assert.Single(DocumentNames.Learn(Text, citations)).Name);
+        Assert.Contains(TableOfAuthorities.Make(citations, _ => 1), g => g.Heading == "Cases");
+        Assert.Equal("He fell. Graham v. Connor, 490 U.S. 386, 396 (1989).", CitationText.Without(Text, citations));
+    }
 }

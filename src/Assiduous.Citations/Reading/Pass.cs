@@ -33,9 +33,10 @@ internal readonly ref struct Pass(string source, Lexicon lexicon, RecordWords wo
 
             var floor = drafts.Count > 0 ? drafts[^1].End : 0;
             var before = drafts.Count;
-            if (mark < word) ReadAtMark(text, mark, floor, drafts);
+            var plain = 0;
+            if (mark < word) plain = ReadAtMark(text, mark, floor, drafts);
             else ReadAtWord(text, word, floor, drafts);
-            at = drafts.Count > before ? Math.Max(drafts[^1].End, next + 1) : Past(text, next);
+            at = drafts.Count > before ? Math.Max(drafts[^1].End, next + 1) : Math.Max(plain, Past(text, next));
         }
     }
 
@@ -53,19 +54,21 @@ internal readonly ref struct Pass(string source, Lexicon lexicon, RecordWords wo
 
     private static int Past(ReadOnlySpan<char> text, int at) => Chars.IsDigit(text[at]) ? Chars.SkipDigits(text, at) : at + 1;
 
-    private void ReadAtMark(ReadOnlySpan<char> text, int at, int floor, List<Draft> drafts)
+    /// <summary>Reads at a digit or mark; returns the offset past a number that belongs to prose, 0 where that is not known.</summary>
+    private int ReadAtMark(ReadOnlySpan<char> text, int at, int floor, List<Draft> drafts)
     {
         var digit = Chars.IsDigit(text[at]);
-        if (!digit && !LabelFollows(text, at)) return;
-        if (digit && at > 0 && Chars.IsLetter(text[at - 1]) && !Chars.IsUpper(text[at - 1])) return;
+        if (!digit && !LabelFollows(text, at)) return 0;
+        if (digit && at > 0 && Chars.IsLetter(text[at - 1]) && !Chars.IsUpper(text[at - 1])) return 0;
         if (digit && _lexicon.TryCore(text, at, out var core))
         {
             new AuthorityReader(text, _lexicon).Read(core, floor, drafts);
-            return;
+            return 0;
         }
-        if (digit && (LouisianaReader.TryRead(text, at, floor, drafts) || new SlipReader(text, _lexicon).TryRead(at, floor, drafts))) return;
-        if (new RecordReader(text, _words, _lexicon).TryRead(at, floor, drafts)) return;
-        new LawReader(text, _lexicon).TryRead(at, floor, drafts);
+        if (digit && PlainNumbers.Past(text, at) is var plain and > 0) return plain;
+        if (digit && (LouisianaReader.TryRead(text, at, floor, drafts) || new SlipReader(text, _lexicon).TryRead(at, floor, drafts))) return 0;
+        if (!new RecordReader(text, _words, _lexicon).TryRead(at, floor, drafts)) new LawReader(text, _lexicon).TryRead(at, floor, drafts);
+        return 0;
     }
 
     /// <summary>Whether a number or letter stands behind the section or paragraph mark.</summary>
