@@ -32,7 +32,7 @@ public static class StatementReview
         {
             var stated = State(input, motion, builder, papers);
             var told = Tell(input, motion, resolver, passages);
-            var finder = new ElsewhereFinder(passages, Cited(stated, told), RecordUnits.Of(input.Filings), motion.Responses.Count > 0);
+            var finder = new ElsewhereFinder(passages, Cited(stated, told), RecordUnits.Of(input.Filings));
             narrative.AddRange(told.Select(t => t.Assertion));
             facts.AddRange(stated.AsParallel().AsOrdered().Select(fact => Finish(fact, finder.Find(fact), input, passages)));
             papers.AddRange(PaperFindings.Find(input, motion, stated, [.. told.Select(t => t.Sentence)]));
@@ -136,7 +136,7 @@ public static class StatementReview
             Side = fact.Side, Motion = fact.Papers.Motion.Id, File = fact.Paper.File, StatementEcf = fact.Paper.Ecf, Number = fact.Numbered.Number,
             Text = fact.Numbered.Prose.Text, Span = fact.Numbered.Span, Assertion = fact.Assertion, Citations = fact.Citations, Response = Response(fact.Answer),
             Elsewhere = [.. elsewhere.Select(e => e.Evidence)], Strict = strict, Assiduous = whole,
-            Findings = FactFindings.Find(fact, elsewhere, input, passages),
+            Findings = FactFindings.Find(fact, [.. elsewhere.Where(e => e.Against || e.Says)], input, passages),
         };
     }
 

@@ -2,10 +2,13 @@ using Assiduous.Statements.Words;
 
 namespace Assiduous.Statements.Elsewhere;
 
-/// <summary>Finds the texts that share most words with another, rare words first.</summary>
+/// <summary>Finds the texts that share most words with another, rare words first. Built once; a search costs what its words occur.</summary>
 internal sealed class WordIndex(Lexicon lexicon)
 {
     private readonly Dictionary<string, List<int>> _postings = new(StringComparer.Ordinal);
+    private double[] _scores = [];
+    private int[] _shared = [];
+    private int[] _last = [];
     private int _count;
 
     /// <summary>Adds the next texts, in their order.</summary>
@@ -23,27 +26,42 @@ internal sealed class WordIndex(Lexicon lexicon)
         }
     }
 
+    /// <summary>How rare a stem is among the texts: near 0.7 where every text has it, more where few have; a word that none has counts as one of the rarest.</summary>
+    public double Rarity(string stem)
+    {
+        var most = 0;
+        foreach (var idea in lexicon.Ideas(stem))
+            if (_postings.TryGetValue(idea, out var list)) most = Math.Max(most, list.Count);
+        return Math.Log(1 + (double)Math.Max(1, _count) / Math.Max(1, most));
+    }
+
     /// <summary>The nearest texts by index, best first, with how many words of the query each shares.</summary>
     public IEnumerable<(int Index, int Shared)> Nearest(string text, int most)
     {
-        var scores = new Dictionary<int, (double Score, int Shared)>();
-        foreach (var word in Words(text))
+        if (_scores.Length < _count) (_scores, _shared, _last) = (new double[_count], new int[_count], new int[_count]);
+        var touched = new List<int>();
+        var word = 0;
+        foreach (var stem in Words(text))
         {
-            var seen = new HashSet<int>();
-            foreach (var idea in lexicon.Ideas(word))
+            word++;
+            foreach (var idea in lexicon.Ideas(stem))
             {
                 if (!_postings.TryGetValue(idea, out var list) || list.Count > Math.Max(200, _count / 4)) continue;
                 var rarity = Math.Log(1 + (double)_count / list.Count);
                 foreach (var at in list)
                 {
-                    if (!seen.Add(at)) continue;
-                    var (score, shared) = scores.GetValueOrDefault(at);
-                    scores[at] = (score + rarity, shared + 1);
+                    if (_last[at] == word) continue;
+                    if (_shared[at] == 0) touched.Add(at);
+                    _last[at] = word;
+                    _scores[at] += rarity;
+                    _shared[at]++;
                 }
             }
         }
 
-        return scores.OrderByDescending(s => s.Value.Score).ThenBy(s => s.Key).Take(most).Select(s => (s.Key, s.Value.Shared));
+        var nearest = touched.OrderByDescending(t => _scores[t]).ThenBy(t => t).Take(most).Select(t => (t, _shared[t])).ToList();
+        foreach (var at in touched) (_scores[at], _shared[at], _last[at]) = (0, 0, 0);
+        return nearest;
     }
 
     private HashSet<string> Ideas(string text) => Words(text).SelectMany(lexicon.Ideas).ToHashSet(StringComparer.Ordinal);

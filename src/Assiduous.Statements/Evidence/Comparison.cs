@@ -95,7 +95,8 @@ internal sealed class Comparison(Lexicon lexicon, People people)
             || term.Kind == TermKind.Person && (clause.FirstPerson || clause.SecondPerson || clause.Terms.Any(t => t.Kind == TermKind.Name));
     }
 
-    private bool Same(Term a, Term b)
+    /// <summary>Whether two terms name the same thing, deed or quantity.</summary>
+    public bool Same(Term a, Term b)
     {
         if (a.IsQuantity || b.IsQuantity) return SameQuantity(a, b);
         if (a.Kind == TermKind.Name && b.Kind == TermKind.Name) return string.Equals(a.Stem, b.Stem, StringComparison.Ordinal);

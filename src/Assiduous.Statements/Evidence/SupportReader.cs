@@ -29,12 +29,33 @@ internal sealed class SupportReader(Lexicon lexicon)
         if (Testimony.NoKnowledge(passage)) return new(Support.Unclear, "The witness says only that the witness does not know or recall.", 0);
         var comparison = new Comparison(lexicon, people);
         var measured = Best(asserted, clauses, comparison);
-        return Quoted(sentence, passage, Verdict(measured, people) with
+        var verdict = Verdict(measured, people);
+        if (verdict.Support is Support.Supports && OfAnother(asserted, clauses, people, comparison) is { } other) verdict = verdict with { Support = Support.Unclear, Reason = other };
+        return Quoted(sentence, passage, verdict with
         {
             Clauses = [.. measured.Select(m => (m.Clause.Text, m.Weight, Said(m, people)))],
             Clash = measured.Find(m => m.Conflict is not null)?.Conflict,
             SharedWords = Distinct(measured.SelectMany(m => m.Clause.Terms.Where(t => t.Kind is not (TermKind.Name or TermKind.Person) && !lexicon.IsWeak(t.Stem) && !m.Missing.Contains(t) && t.Surface is not ("before" or "after" or "still" or "could" or "may" or "shall" or "able")))),
         });
+    }
+
+    /// <summary>What the passage tells of somebody else: "I had no difficulty", said by another than the one of whom the sentence says it; null where it does not.</summary>
+    private string? OfAnother(IReadOnlyList<Clause> asserted, IReadOnlyList<Clause> clauses, People people, Comparison comparison)
+    {
+        var main = asserted[0];
+        if (Actor.Deed(main, lexicon) is not { } deed || Passive(main.Text)) return null;
+        var actor = Actor.Of(main.Text, people, lexicon);
+        if (actor.Kind is not ActorKind.Named) return null;
+        var same = clauses.Where(c => c.Asserted && Actor.Deed(c, lexicon) is { } d && comparison.Same(d, deed)).ToList();
+        if (same.Count == 0 || !same.TrueForAll(c => Actor.Of(c.Text, people, lexicon) is { Kind: ActorKind.Speaker or ActorKind.Named } told && actor.Same(told, people) is false)) return null;
+        return $"The passage says “{same[0].Text}”, not of {char.ToUpperInvariant(actor.Words[0][0])}{actor.Words[0][1..]}.";
+    }
+
+    /// <summary>Whether a clause tells what was done to its subject.</summary>
+    private static bool Passive(string clause)
+    {
+        var words = Tokens.Of(clause);
+        return words.Exists(w => w.Lower is "was" or "were" or "been" or "being" or "is" or "are" or "got");
     }
 
     /// <summary>How many different things the terms name: handcuffs and cuffs are one.</summary>

@@ -2,6 +2,12 @@ using Assiduous.Statements.Words;
 
 namespace Assiduous.Statements.Evidence;
 
+/// <summary>A question with its answer, or a sentence.</summary>
+/// <param name="Question">What was asked; empty where nothing was.</param>
+/// <param name="Answer">What was said.</param>
+/// <param name="Clauses">Both, as clauses.</param>
+internal sealed record Exchange(string Question, string Answer, IReadOnlyList<Clause> Clauses);
+
 /// <summary>Reads a passage into clauses: a question and its answer together, a declaration's sentences, a document's lines.</summary>
 internal sealed class Testimony(ClauseReader reader)
 {
@@ -32,6 +38,25 @@ internal sealed class Testimony(ClauseReader reader)
 
         Open(clauses, question);
         return clauses;
+    }
+
+    /// <summary>The passage cut where it can stand alone: each question with its answer, or each sentence of what is no testimony.</summary>
+    public IReadOnlyList<Exchange> Exchanges(string passage)
+    {
+        var turns = Turns(passage);
+        if (turns.Count == 0) return [.. Reading.Sentences.Of(passage).Select(s => passage[s.Start..s.End]).Select(t => new Exchange("", t, reader.Read(t)))];
+        var found = new List<Exchange>();
+        var question = "";
+        foreach (var (mark, text) in turns)
+        {
+            if (mark == 'Q') { question = text; continue; }
+            var clauses = new List<Clause>();
+            if (!NoKnowledge("A. " + text)) Join(clauses, question, text);
+            found.Add(new(question, text, clauses));
+            question = "";
+        }
+
+        return found;
     }
 
     /// <summary>Whether the answers say only that the witness does not know or recall.</summary>

@@ -78,7 +78,7 @@ internal static class StatusLadder
     private static StatusReason Taken(StatedFact fact, StatementRule rule)
     {
         var because = Because(fact);
-        var part = fact.Own.Support is Support.Partial ? $" The evidence supports a part only: {Lower(fact.Own.Why)}" : "";
+        var part = fact.Own.Support is Support.Partial ? $" Only that part would be taken: {Lower(fact.Own.Why)}" : "";
         var deems = rule.Deems is DeemedParagraphs.Both || rule.Deems is DeemedParagraphs.Movant && fact.Side == Side.Movant;
         if (!deems)
             return new(FactStatus.Undisputed, rule.Deems is DeemedParagraphs.None
@@ -91,7 +91,7 @@ internal static class StatusLadder
 
     private static string Because(StatedFact fact)
     {
-        var support = fact.Own.NothingCited ? "" : ", and the evidence cited for it says it";
+        var support = fact.Own.NothingCited ? "" : fact.Own.Support is Support.Partial ? ", and the evidence cited for it says a part of it" : ", and the evidence cited for it says it";
         if (fact.Answer is not { } answer) return "no paper answers it by number" + support;
         return answer.Read.Disposition switch
         {

@@ -15,7 +15,7 @@ internal static class WholeRecord
         if (FactKinds.NothingButConclusion(fact.Assertion))
             return new(FactStatus.Disregarded, "It states a conclusion or argument and no event.", "Fed. R. Civ. P. 56(c)(1)");
         var owns = fact.Own.Support is Support.Supports or Support.Partial || FactKinds.NoEvidence(fact.Assertion);
-        var pro = elsewhere.FirstOrDefault(e => !e.Against);
+        var pro = elsewhere.FirstOrDefault(e => e.Says);
         var met = fact.Answer is { Meeting.Meets: true, Read.Disposition: Disposition.Denied or Disposition.AdmittedInPart } answer ? answer : null;
         var con = elsewhere.FirstOrDefault(e => e.Against);
         var contrary = fact.Citations.FirstOrDefault(c => c.Competent && c.Support is Support.Contradicts);
@@ -25,24 +25,21 @@ internal static class WholeRecord
             return new(FactStatus.Unsupported, $"Nothing that counts as evidence, in any place that was found, says it. {fact.Own.Why}", Discretion);
         }
 
-        var support = owns ? "its own evidence says it" : $"{Place(pro!)} says it";
+        var support = owns ? fact.Own.Support is Support.Partial ? "its own evidence says a part of it" : "its own evidence says it" : $"{Place(pro!)} says it";
         if (met is not null)
             return met.Read.Disposition is Disposition.AdmittedInPart
                 ? new(FactStatus.DisputedInPart, $"A part is conceded; for the rest, {support}, and the response's evidence meets it. {met.Meeting.Reason}", "Fed. R. Civ. P. 56(a)")
                 : new(FactStatus.Disputed, $"There is evidence on both sides: {support}, and the response's evidence meets it. {met.Meeting.Reason}", "Fed. R. Civ. P. 56(a)");
         if (con is not null)
-            return new(FactStatus.Disputed, $"There is evidence on both sides: {support}, and {Place(con)} meets it, though nobody laid it against this paragraph. {con.Evidence.Why}", Discretion);
+            return new(FactStatus.Disputed, $"There is evidence on both sides: {support}, and {Place(con)} meets it, though no numbered response lays it there. {con.Evidence.Why}", Discretion);
         if (contrary is not null)
             return new(FactStatus.Disputed, $"There is evidence on both sides: {support}, and {contrary.Text}, which it cites itself, says otherwise. {contrary.SupportReason}", Discretion);
         if (fact.Answer is { Meeting.Meets: null, Read.Disposition: Disposition.Denied or Disposition.AdmittedInPart } unsure)
             return new(FactStatus.Undecided, unsure.Meeting.Reason, Discretion);
+        if (elsewhere.FirstOrDefault(e => e.InDoubt) is { } doubt)
+            return new(FactStatus.Undecided, $"Its evidence says it, and other evidence speaks to the same event. {doubt.Evidence.Why}", Discretion);
         return new(FactStatus.Undisputed, $"{char.ToUpperInvariant(support[0])}{support[1..]}, and no competent evidence that was found meets it.", Discretion);
     }
 
-    private static string Place(Spotted spotted)
-    {
-        var cited = spotted.Evidence.Cited;
-        var pin = cited.Pinpoint is { } p ? p.To is null ? p.From : $"{p.From}–{p.To}" : "";
-        return $"{cited.Text}{(cited.Text.Contains(pin, StringComparison.Ordinal) ? "" : " " + pin)}".Trim();
-    }
+    private static string Place(Spotted spotted) => spotted.Evidence.Cited.Text;
 }

@@ -62,7 +62,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
     private bool Later(List<Token> tokens, int i)
     {
         for (var k = i + 1; k < Math.Min(i + 5, tokens.Count); k++)
-            if (Helpers.Contains(tokens[k].Lower) || tokens[k].Lower is "not" or "never" or "nothing" or "nobody" || k <= i + 2 && PastVerb(tokens[k])) return true;
+            if (Helpers.Contains(tokens[k].Lower) || tokens[k].Lower is "not" or "never" or "nothing" or "nobody" || k <= i + (i + 1 < tokens.Count && tokens[i + 1].Lower is "the" or "a" or "an" or "his" or "her" or "their" ? 3 : 2) && PastVerb(tokens[k])) return true;
         return false;
     }
 

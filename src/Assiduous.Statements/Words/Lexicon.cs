@@ -15,6 +15,7 @@ internal sealed class Lexicon
     private readonly HashSet<string> _people;
     private readonly HashSet<string> _negators;
     private readonly HashSet<string> _mind;
+    private readonly HashSet<string> _bases;
 
     private Lexicon()
     {
@@ -24,6 +25,7 @@ internal sealed class Lexicon
             foreach (var form in Split(line[(colon + 1)..])) _forms[form] = line[..colon].Trim();
         }
 
+        _bases = [.. _forms.Values.Select(Stem)];
         _stop = [.. Lines("stopwords.txt").SelectMany(Split)];
         _weak = [.. Lines("weak.txt").SelectMany(Split).Select(Stem)];
         _people = [.. Lines("people.txt").SelectMany(Split).Select(Stem)];
@@ -65,6 +67,9 @@ internal sealed class Lexicon
 
     /// <summary>Whether a word is an irregular past form, "ran", "heard".</summary>
     public bool IsPast(string word) => _forms.ContainsKey(word) && !word.EndsWith("ing", StringComparison.Ordinal) && !word.EndsWith('s');
+
+    /// <summary>Whether a stem is that of an irregular verb.</summary>
+    public bool IsVerb(string stem) => _bases.Contains(stem);
 
     /// <summary>Whether two stems exclude each other.</summary>
     public bool Opposed(string a, string b) => _opposites.Contains((a, b));

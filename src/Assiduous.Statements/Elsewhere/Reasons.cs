@@ -1,0 +1,43 @@
+using Assiduous.Statements.Evidence;
+
+namespace Assiduous.Statements.Elsewhere;
+
+/// <summary>Says in a plain sentence why a passage was laid beside a fact: the witness, the place, the words.</summary>
+internal static class Reasons
+{
+    /// <summary>Words that meet the fact.</summary>
+    public static string Meets((string Name, bool Testified) witness, string place, Telling telling, CitedSentence? by, string fact)
+    {
+        var lays = by is { Narrative: true } ? $" {(by.Paper.Ecf is { } ecf ? $"ECF No. {ecf}" : by.Paper.Label)} lays it out so: “{Cut(by.Words)}”." : "";
+        var differs = telling.Note.Length > 0 ? $" There, {telling.Note.Replace("the passage has it", "it was", StringComparison.Ordinal)}." : "";
+        return $"{Said(witness, place)}: {Words(telling.Exchange)}; the paragraph says that {Quoted(Clip(telling, fact))}.{(differs.Contains(telling.Clause, StringComparison.Ordinal) ? "" : differs)}{lays}";
+    }
+
+    /// <summary>Words that say what the fact says.</summary>
+    public static string Says((string Name, bool Testified) witness, string place, string passage) => $"{Said(witness, place)} the same: {Quoted(Cut(passage))}.";
+
+    /// <summary>The same event, perhaps told otherwise.</summary>
+    public static string MayClash((string Name, bool Testified) witness, string place, Telling telling) =>
+        $"{Said(witness, place)}: {Words(telling.Exchange)}, which speaks to the same event; whether both can be true could not be told, because {telling.Note}.";
+
+    /// <summary>The same event, nothing in it against the fact.</summary>
+    public static string SameEvent((string Name, bool Testified) witness, string place, Telling telling) =>
+        $"{Said(witness, place)}: {Words(telling.Exchange)}, which speaks to the same event; nothing in it was found to be against the paragraph.";
+
+    private static string Said((string Name, bool Testified) witness, string place) =>
+        witness.Name.Length == 0 ? $"{place} says" : witness.Testified ? $"{witness.Name} testified at {place}" : $"{witness.Name} declares at {place}";
+
+    /// <summary>The answer alone where it stands by itself, else with its question.</summary>
+    private static string Words(Exchange exchange)
+    {
+        if (exchange.Question.Length == 0) return Quoted(Cut(exchange.Answer));
+        return exchange.Answer.Count(c => c == ' ') >= 6 ? Quoted(Cut(exchange.Answer)) : $"{Quoted("Q. " + Cut(exchange.Question) + " A. " + Cut(exchange.Answer))}";
+    }
+
+    private static string Clip(Telling telling, string fact) => fact.Length <= 160 ? fact : telling.Clause;
+
+    private static string Quoted(string text) =>
+        $"“{text.Replace('"', '\'').Replace('“', '‘').Replace('”', '’').Trim().TrimEnd('.')}”";
+
+    private static string Cut(string text) => text.Length <= 180 ? text : text[..(text.LastIndexOf(' ', 180) is > 100 and var at ? at : 180)] + " …";
+}

@@ -1,0 +1,63 @@
+using Assiduous.Statements.Words;
+
+namespace Assiduous.Statements.Evidence;
+
+/// <summary>How a clause names the one of whom it speaks.</summary>
+internal enum ActorKind { Unknown, Speaker, Named, Pronoun, Role, Thing }
+
+/// <summary>Of whom or what a clause speaks first.</summary>
+internal sealed record Actor(ActorKind Kind, IReadOnlyList<string> Words)
+{
+    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal) { "on", "at", "in", "during", "by", "from", "for", "with", "under" };
+
+    /// <summary>Reads the subject of a clause from its words: the first person or thing that stands in it.</summary>
+    public static Actor Of(string clause, People people, Lexicon lexicon)
+    {
+        var tokens = Tokens.Of(clause).Where(t => !t.IsMark).ToList();
+        var opens = tokens.Count > 0 && Openers.Contains(tokens[0].Lower);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var word = tokens[i].Lower;
+            if (word is "i" or "we" or "you") return new(ActorKind.Speaker, Named(tokens, i + 1, people));
+            if (people.Names.Contains(word)) return new(ActorKind.Named, Named(tokens, i, people));
+            if (word is "he" or "she" or "they" or "it") return new(ActorKind.Pronoun, [word]);
+            if (lexicon.IsStop(word) || lexicon.Negates(word) || word.Length < 3) continue;
+            var stem = lexicon.Stem(word);
+            if (lexicon.IsPerson(stem)) { if (i + 1 < tokens.Count && people.Names.Contains(tokens[i + 1].Lower)) continue; return new(ActorKind.Role, [stem]); }
+            if (i + 1 < tokens.Count && people.Names.Contains(tokens[i + 1].Lower) && char.IsUpper(tokens[i].Text[0])) continue;
+            if (!opens) return new(ActorKind.Thing, [stem]);
+        }
+
+        return new(ActorKind.Unknown, []);
+    }
+
+    /// <summary>Whether two clauses speak of the same one: null where that cannot be told.</summary>
+    /// <param name="told">The actor of the passage, whose speaker is known to <paramref name="people"/>.</param>
+    /// <param name="people">Names, and who speaks in the passage.</param>
+    public bool? Same(Actor told, People people)
+    {
+        if (Kind is not ActorKind.Named) return Kind is ActorKind.Role && told.Kind is ActorKind.Role && string.Equals(Words[0], told.Words[0], StringComparison.Ordinal) ? true : null;
+        var speaks = Words.Any(people.Speaker.Contains);
+        if (told.Words.Any(Words.Contains)) return true;
+        return told.Kind switch
+        {
+            ActorKind.Speaker => people.Speaker.Count == 0 ? null : speaks,
+            ActorKind.Named => false,
+            ActorKind.Pronoun or ActorKind.Role => speaks ? false : null,
+            _ => null,
+        };
+    }
+
+    /// <summary>The deed of a clause: its first word that looks like a verb; null where none does.</summary>
+    public static Term? Deed(Clause clause, Lexicon lexicon) => clause.Terms.FirstOrDefault(t => t.Kind is TermKind.Word && !lexicon.IsWeak(t.Stem) && t.Surface is not ("left" or "still")
+        && (lexicon.IsPast(t.Surface) || t.Surface.EndsWith("ed", StringComparison.Ordinal) || t.Surface.EndsWith("ing", StringComparison.Ordinal) || lexicon.ShareIdea(t.Stem, "say") || lexicon.IsVerb(t.Stem)));
+
+    /// <summary>The names that follow one another, "Ramos and Knowles".</summary>
+    private static List<string> Named(List<Token> tokens, int from, People people)
+    {
+        var names = new List<string>();
+        for (var i = from; i < tokens.Count && (people.Names.Contains(tokens[i].Lower) || tokens[i].Lower is "and" or "or" or "officer" or "i"); i++)
+            if (people.Names.Contains(tokens[i].Lower)) names.Add(tokens[i].Lower);
+        return names;
+    }
+}
