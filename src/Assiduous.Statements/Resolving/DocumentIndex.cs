@@ -67,7 +67,7 @@ internal sealed class DocumentIndex
         var party = PartyOf(document);
         if (citation.Kind is CitationKind.Pleading or CitationKind.Statement or CitationKind.Brief && ByRole(citation.Kind, document, party, paper) is { } paperFound) return paperFound;
         if (ExhibitLabel(document) is { } label) return ByExhibit(paper, document, label);
-        if (ByWitness(paper, document, citation.Kind, party) is { } testimony) return testimony;
+        if (ByWitness(paper, Namesakes.Initial(paper.Text.Text, citation.Span.Start) + document, citation.Kind, party) is { } testimony) return testimony;
         if (ByTitle(document) is { } titled) return titled;
         return new(null, "evidence-not-filed", $"No filing is called “{document}”.");
     }

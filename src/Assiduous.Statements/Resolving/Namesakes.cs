@@ -18,6 +18,10 @@ internal static class Namesakes
         return initialled.Count > 0 ? initialled : best;
     }
 
+    /// <summary>The initial that stands before a citation, <c>J. </c> before "Smith Dep."; empty where none does.</summary>
+    public static string Initial(string text, int at) =>
+        at >= 3 && at <= text.Length && text[at - 1] == ' ' && text[at - 2] == '.' && char.IsUpper(text[at - 3]) && (at == 3 || !char.IsLetterOrDigit(text[at - 4]) && text[at - 4] != '.') ? text[(at - 3)..at] : "";
+
     /// <summary>Whether the filings are of more than one witness; a surname alone may be anyone of that name.</summary>
     public static bool Differ(List<Filing> filings)
     {
