@@ -24,7 +24,7 @@ public static class StatementReview
         var (motions, findings) = MotionFinder.Find(input);
         var resolver = new CitationResolver(input);
         var passages = new PassageReader(input);
-        var builder = new FactBuilder(resolver, passages);
+        var builder = new FactBuilder(resolver, passages, new(input.Filings));
         var papers = new List<Finding>(findings);
         var facts = new List<Fact>();
         var narrative = new List<NarrativeAssertion>();
@@ -54,6 +54,7 @@ public static class StatementReview
         if (motion.Statement is not { } statement) return [];
         if (statement.Role is not FilingRole.JointStatement && motion.Responses.Count == 0 && StatementReader.IsAnswered(statement.Text))
             motion = motion with { Responses = [statement] };
+        if (!Language.IsEnglish(statement.Text.Text)) return [];
         var joint = motion.Responses.Contains(statement);
         var texts = joint ? StatementReader.ReadJoint(statement.Text) : StatementReader.Read(statement.Text);
         var movant = texts.Select((t, i) => builder.Fact(motion, Side.Movant, statement, t, i)).ToList();
@@ -82,6 +83,7 @@ public static class StatementReview
     {
         var (pairs, odd) = Pairer.Match(paper, texts, responses);
         findings.AddRange(odd);
+        if (!Language.IsEnglish(paper.Text.Text)) pairs = pairs.ToDictionary(p => p.Key, p => p.Value with { Doubt = $"{paper.Label} is not in English, and its answers are not read." });
         foreach (var (index, pair) in pairs)
             if (facts[index].Answer is null) facts[index] = facts[index] with { Answer = builder.Answer(facts[index], paper, pair) };
         for (var i = 0; i < facts.Count; i++)

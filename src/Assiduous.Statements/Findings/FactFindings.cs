@@ -61,7 +61,7 @@ internal static class FactFindings
     internal static void Citation(CitedPassage row, Filing paper, string sentence, string what, List<Finding> found)
     {
         for (var i = 0; i < row.Problems.Count; i++)
-            found.Add(About(row, paper, row.Problems[i], row.Problems[i] is "ambiguous" ? Severity.Warning : Severity.Error, $"{row.Text}: {row.Explanations[i]}", Remedy(row.Problems[i])));
+            found.Add(About(row, paper, row.Problems[i], row.Problems[i] is "ambiguous" or "misquotation" ? Severity.Warning : Severity.Error, $"{row.Text}: {row.Explanations[i]}", Remedy(row.Problems[i])));
         if (row.Passage is null || row.Problems.Contains("cites-pleading", StringComparer.Ordinal)) return;
         if (row.Support is Support.Contradicts)
             found.Add(About(row, paper, row.SupportReason.Contains(" has ", StringComparison.Ordinal) && row.SupportReason.Contains(" where ", StringComparison.Ordinal) ? "figure-mismatch" : "cite-does-not-support",
@@ -84,6 +84,7 @@ internal static class FactFindings
         "no-pinpoint" => "Give the page and line, or the paragraph.",
         "unsworn" => "File a declaration under 28 U.S.C. § 1746 with the same contents.",
         "cites-pleading" => "Cite evidence; a pleading or brief is none.",
+        "misquotation" => "Cite the place where the words stand.",
         "ambiguous" => "Name the document by its docket number.",
         _ => "Correct the place cited.",
     };

@@ -19,10 +19,16 @@ internal static class PaperFindings
         };
 
         var own = facts.Where(f => f.Side == Side.Movant).ToList();
+        foreach (var foreign in motion.Responses.Concat(motion.Replies).Append(statement).Where(p => !Reading.Language.IsEnglish(p.Text.Text)).DistinctBy(p => p.File, StringComparer.Ordinal))
+            yield return Made(foreign, "not-in-english", Severity.Error, $"{foreign.Label} is not in English; its paragraphs are not judged.", "File a certified translation.");
+        foreach (var finding in RuleFindings.Find(input, motion, facts)) yield return finding;
         if (own.Count == 0) yield return Made(statement, "no-numbered-facts", Severity.Error, $"{statement.Label} holds no numbered paragraph that could be read.", "Number each fact.");
         foreach (var twice in own.GroupBy(f => f.Numbered.Number, StringComparer.Ordinal).Where(g => g.Count() > 1))
             yield return Made(statement, "numbering", Severity.Warning, $"{statement.Label} has ¶ {twice.Key} more than once.", "Number each paragraph once.");
-        if (input.Rule.SeparateStatement is "not_allowed_unless_ordered" or "not-allowed")
+        for (var i = 1; i < own.Count; i++)
+            if (own[i].Numbered.Value - own[i - 1].Numbered.Value > 1)
+                yield return Made(statement, "numbering", Severity.Note, $"{statement.Label} goes from ¶ {own[i - 1].Numbered.Number} to ¶ {own[i].Numbered.Number}.", "Number the paragraphs without gaps.") with { Span = own[i].Numbered.Span };
+        if (input.Rule.SeparateStatement is "not-allowed-unless-ordered")
             yield return Made(statement, "wrong-kind-of-statement", Severity.Warning, $"{input.Rule.CourtName} takes no separate statement of facts unless ordered; {statement.Label} is one.", "Put the facts in the brief.");
         if (motion.Responses.Count == 0 && own.Count > 0)
         {

@@ -49,6 +49,7 @@ internal static class ResponseFindings
                 break;
             case Disposition.Denied or Disposition.AdmittedInPart when answer.Citations.Count == 0:
                 add("no-citation", Severity.Error, $"The denial of ¶ {n} cites no evidence.", "Cite the evidence that meets it.");
+                if (Reading.ResponseWords.Quibbles(answer.Words)) add("semantic-quibble", Severity.Warning, $"The denial of ¶ {n} quarrels with words (“{FactFindings.Cut(answer.Words)}”) and gives no contrary fact.", "Admit what is true, and say what is not.");
                 break;
             case Disposition.Denied when answer.Meeting.Meets is false:
                 add("non-responsive-facts", Severity.Warning, $"What the denial of ¶ {n} cites does not meet the fact. {answer.Meeting.Reason}", "Cite evidence that meets the fact.");

@@ -1,5 +1,6 @@
 using Assiduous.Citations;
 using Assiduous.Record;
+using Assiduous.Statements.Reading;
 
 namespace Assiduous.Statements.Motions;
 
@@ -103,6 +104,9 @@ internal static class MotionFinder
         foreach (var stray in input.Filings.Where(f => f.Role is FilingRole.Response))
             findings.Add(Paper(stray, "response-without-statement", Severity.Error,
                 $"{stray.Label} answers a statement of facts that is not among the papers.", "Add the statement to the folder."));
+        foreach (var brief in input.Filings.Where(f => f.Role is FilingRole.Memorandum or FilingRole.Motion && InBrief(f)))
+            findings.Add(Paper(brief, "statement-in-brief", input.Rule.SeparateStatement is "required" ? Severity.Error : Severity.Note,
+                $"{brief.Label} numbers facts in its own text; they are not read as a statement, and no fact is taken from them.", input.Rule.SeparateStatement is "required" ? "File the statement as a paper of its own." : null));
         if (opener is null) return null;
         var required = input.Rule.SeparateStatement is "required";
         findings.Add(Paper(opener, "missing-statement", required ? Severity.Error : Severity.Note,
@@ -110,6 +114,13 @@ internal static class MotionFinder
                 : $"No separate statement of facts accompanies {opener.Label}.",
             required ? "File the statement that the rule asks for." : null));
         return new(new("m1", opener.Ecf, opener.Party ?? "Movant", "summary-judgment"), sides.Owner(opener));
+    }
+
+    /// <summary>Whether a brief numbers facts under a heading that announces them.</summary>
+    private static bool InBrief(Filing brief)
+    {
+        var cut = ParagraphCutter.Cut(brief.Text, PaperLines.Of(brief.Text));
+        return cut.Count >= 3 && cut.Any(p => p.Heading?.Contains("fact", StringComparison.OrdinalIgnoreCase) is true);
     }
 
     private static Finding Paper(Filing filing, string code, Severity severity, string message, string? remedy) => new()

@@ -10,7 +10,7 @@ using Assiduous.Statements.Words;
 namespace Assiduous.Statements.Pairing;
 
 /// <summary>Follows stated facts and their answers to the evidence.</summary>
-internal sealed class FactBuilder(CitationResolver resolver, PassageReader passages)
+internal sealed class FactBuilder(CitationResolver resolver, PassageReader passages, QuoteFinder quotes)
 {
     private readonly Meeting _meeting = new(Lexicon.Default, passages.Reader);
 
@@ -25,7 +25,7 @@ internal sealed class FactBuilder(CitationResolver resolver, PassageReader passa
         foreach (var part in parts)
         {
             var judged = part.Citations.SelectMany(i => resolver.Follow(paper, i)).Select(r => passages.Judge(r, part.Words, paper)).ToList();
-            rows.AddRange(judged.Select(j => j.Row));
+            rows.AddRange(quotes.Place(part.Words, [.. judged.Select(j => j.Row)]));
             readings.Add((part.Words, [.. judged.Where(j => j.Reading is not null).Select(j => j.Reading!)], [.. judged.SelectMany(j => j.Row.Explanations)]));
         }
 
@@ -48,7 +48,7 @@ internal sealed class FactBuilder(CitationResolver resolver, PassageReader passa
         var rows = inside.SelectMany(i => resolver.Follow(paper, i)).ToList();
         var read = DispositionReader.Read(words, rows.Count > 0);
         var answer = string.Join(' ', ((string?[])[read.DisputedPart, read.Added]).Where(w => !string.IsNullOrWhiteSpace(w)));
-        var judged = rows.ConvertAll(r => passages.Judge(r, answer.Length > 0 ? answer : words, paper).Row);
+        var judged = quotes.Place(words, rows.ConvertAll(r => passages.Judge(r, answer.Length > 0 ? answer : words, paper).Row));
         return new(paper, pair.Response, read, words)
         {
             Citations = judged,

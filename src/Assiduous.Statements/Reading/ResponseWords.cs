@@ -67,6 +67,9 @@ internal static partial class ResponseWords
     /// <summary>Whether it objects that the evidence cannot be admitted, on a named ground.</summary>
     public static bool Admissibility(string text) => Grounds().IsMatch(text);
 
+    /// <summary>Whether it quarrels with wording, relevance or inference.</summary>
+    public static bool Quibbles(string text) => Wording().IsMatch(text);
+
     /// <summary>Whether it grants only that somebody said so.</summary>
     public static bool WordsOnly(string text) => SaysSo().IsMatch(text);
 

@@ -67,7 +67,7 @@ internal sealed class DocumentIndex
         var party = PartyOf(document);
         if (citation.Kind is CitationKind.Pleading or CitationKind.Statement or CitationKind.Brief && ByRole(citation.Kind, document, party, paper) is { } paperFound) return paperFound;
         if (ExhibitLabel(document) is { } label) return ByExhibit(paper, document, label);
-        if (ByWitness(paper, document, citation.Kind, party) is { } testimony) return testimony;
+        if (ByWitness(paper, Namesakes.Initial(paper.Text.Text, citation.Span.Start) + document, citation.Kind, party) is { } testimony) return testimony;
         if (ByTitle(document) is { } titled) return titled;
         return new(null, "evidence-not-filed", $"No filing is called “{document}”.");
     }
@@ -122,15 +122,31 @@ internal sealed class DocumentIndex
         var declarant = Parties.Words(Before(document)).ToHashSet(StringComparer.Ordinal);
         List<Filing> own = declarant.Count > 0
             ? [.. fits.Where(f => _filings.Any(d => d.Role is FilingRole.Declaration or FilingRole.Affidavit && d.Witness is not null && Parties.Words(d.Witness).Any(declarant.Contains)
-                && string.Equals(d.Ecf, f.Ecf, StringComparison.Ordinal)))] : [];
+                && Belongs(f, d)))] : [];
+        if (own.Count == 0 && declarant.Count > 0 && Declaration(declarant) is { } vouching && lettered.Exists(f => Belongs(f, vouching)))
+            return new(null, "no-such-exhibit", $"{vouching.Label} has no exhibit {label}; it has {string.Join(", ", lettered.Where(f => Belongs(f, vouching)).Select(f => f.Exhibit))}.");
+        if (own.Count == 0) own = [.. fits.Where(f => string.Equals(f.AttachedTo, paper.File, StringComparison.Ordinal))];
         if (own.Count == 0) own = [.. fits.Where(f => paper.Ecf is not null && string.Equals(f.Ecf, paper.Ecf, StringComparison.Ordinal))];
         if (own.Count == 0) own = [.. fits.Where(f => party is not null ? string.Equals(_sides.Owner(f), party, StringComparison.Ordinal) : SameOwner(f, paper))];
+        if (own.Count == 0 && party is null && fits.Count > 0 && lettered.Exists(f => SameOwner(f, paper) && char.IsLetter(f.Exhibit![0]) == char.IsLetter(label[0])))
+            return new(null, "no-such-exhibit", $"No exhibit {label} is among that side's papers; {Files(fits)} of the other side bears that letter or number.");
         if (own.Count == 0) own = fits;
         if (own.Count == 1) return new(own[0]);
         if (own.Count > 1) return new(null, "ambiguous", $"“{document}” may mean {Files(own)}.");
         return lettered.Exists(f => SameOwner(f, paper))
             ? new(null, "no-such-exhibit", $"No exhibit {label} is filed; the exhibits are {string.Join(", ", lettered.Select(f => f.Exhibit).Distinct(StringComparer.Ordinal))}.")
             : new(null, "evidence-not-filed", $"Exhibit {label} is not among the filings.");
+    }
+
+    /// <summary>Whether an exhibit is attached to a declaration, as its recognition or its docket entry tells.</summary>
+    private static bool Belongs(Filing exhibit, Filing declaration) => exhibit.AttachedTo is { } to
+        ? string.Equals(to, declaration.File, StringComparison.Ordinal)
+        : declaration.Ecf is not null && string.Equals(declaration.Ecf, exhibit.Ecf, StringComparison.Ordinal);
+
+    private Filing? Declaration(HashSet<string> declarant)
+    {
+        var fits = _filings.Where(d => d.Role is FilingRole.Declaration or FilingRole.Affidavit && d.Witness is not null && Parties.Words(d.Witness).Any(declarant.Contains)).ToList();
+        return fits.Count == 1 ? fits[0] : null;
     }
 
     private Found? ByWitness(Filing paper, string document, CitationKind kind, string? party)
@@ -142,6 +158,12 @@ internal sealed class DocumentIndex
         {
             var named = _parties.Where(p => string.Equals(Sides.Key(p.Role), party, StringComparison.Ordinal)).SelectMany(p => Parties.Words(p.Name)).ToHashSet(StringComparer.Ordinal);
             fits = [.. witnesses.Where(f => FitsKind(document, f, kind) && Parties.Words(f.Witness ?? f.Text.Transcript!.Witness!).Any(named.Contains))];
+        }
+
+        if (Namesakes.Among(fits, document) is { } same)
+        {
+            if (Namesakes.Differ(same)) return new(null, "ambiguous", $"“{document}” may mean {Files(same)}: witnesses of one surname.");
+            fits = same;
         }
 
         if (fits.Count > 1 && Narrow(fits, document, paper) is { Count: 1 } narrowed) fits = narrowed;

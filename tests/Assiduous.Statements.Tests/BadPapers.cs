@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Text;
+using Assiduous.Record;
+using Assiduous.Rules;
+
+namespace Assiduous.Statements.Tests;
+
+/// <summary>Sets of papers that are wrong as a set: each is named and nothing is guessed.</summary>
+public sealed class BadPapers(ITestOutputHelper output)
+{
+    private static Filing Statement(string file, string text, string title = "Statement of Facts") => Papers.Paper(file, FilingRole.Statement, "Defendant", text) with { Title = title };
+
+    private static Filing Response(string text) => Papers.Paper("response.txt", FilingRole.Response, "Plaintiff", text);
+
+    private static HashSet<string> Codes(StatementOutcome outcome) => [.. outcome.Findings.Concat(outcome.Facts.SelectMany(f => f.Findings)).Select(f => f.Code)];
+
+    [Fact]
+    public void Two_statements_by_one_side_are_named_and_the_amended_one_is_read()
+    {
+        var outcome = Papers.Run(Papers.Southern, Statement("a.txt", "1. Holm drove.\n2. It rained."), Statement("b.txt", "1. Petty drove.\n2. It rained.", "Amended Statement of Facts"));
+        Assert.Contains("second-statement", Codes(outcome));
+        Assert.Equal(["Petty drove.", "It rained."], outcome.Facts.Select(f => f.Text));
+    }
+
+    [Fact]
+    public void A_response_without_its_statement_is_named_and_gives_no_facts()
+    {
+        var outcome = Papers.Run(Papers.Southern, Response("1. Admitted.\n2. Denied."), Papers.Paper("motion.txt", FilingRole.Motion, "Defendant", "Motion"));
+        Assert.Contains("response-without-statement", Codes(outcome));
+        Assert.Empty(outcome.Facts);
+    }
+
+    [Fact]
+    public void A_statement_inside_a_brief_is_named()
+    {
+        var outcome = Papers.Run(Papers.Southern, Papers.Paper("brief.txt", FilingRole.Memorandum, "Defendant", "MEMORANDUM OF LAW\n\nSTATEMENT OF FACTS\n\n1. Holm drove the van.\n2. It rained.\n3. Petty slept.\n\nARGUMENT\n\nHolm should win."));
+        Assert.Contains("statement-in-brief", Codes(outcome));
+        Assert.Contains("missing-statement", Codes(outcome));
+        Assert.Empty(outcome.Facts);
+    }
+
+    [Fact]
+    public void A_number_used_twice_is_named_and_its_one_answer_decides_neither()
+    {
+        var outcome = Papers.Run(Papers.Southern, Statement("a.txt", "1. Holm drove.\n2. It rained all day.\n2. Petty slept at home.\n3. Reyes ran."), Response("1. Admitted.\n2. Admitted.\n3. Admitted."));
+        Assert.Contains("numbering", Codes(outcome));
+        Assert.All(outcome.Facts.Where(f => f.Number == "2"), f => Assert.NotEqual(FactStatus.Admitted, f.Strict.Status));
+    }
+
+    [Fact]
+    public void A_statement_without_numbers_is_named()
+    {
+        var outcome = Papers.Run(Papers.Southern, Statement("a.txt", "Holm drove the van and it rained. Petty slept."));
+        Assert.Contains("no-numbered-facts", Codes(outcome));
+        Assert.Empty(outcome.Facts);
+    }
+
+    [Fact]
+    public void A_paper_in_another_language_is_named_and_not_judged()
+    {
+        const string Spanish = "1. El demandado condujo la camioneta por la calle durante toda la tarde del lunes.\n2. La lluvia cayó sobre la ciudad desde las siete hasta las nueve y media.\n3. El señor Petty dormía en su casa cuando llamaron los agentes de la policía municipal.\n";
+        var foreign = Papers.Run(Papers.Southern, Statement("a.txt", Spanish));
+        Assert.Contains("not-in-english", Codes(foreign));
+        Assert.Empty(foreign.Facts);
+        var answered = Papers.Run(Papers.Southern, Statement("a.txt", "1. Holm drove the van.\n2. It rained.\n3. Petty slept."), Response(Spanish));
+        Assert.Contains("not-in-english", Codes(answered));
+        Assert.All(answered.Facts, f => Assert.NotEqual(FactStatus.DeemedAdmitted, f.Strict.Status));
+    }
+
+    [Fact]
+    public void A_statement_is_named_where_the_court_takes_none()
+    {
+        var outcome = Papers.Run(RuleBook.Load().StatementRule("cand", new(2024, 1, 1)), Statement("a.txt", "1. Holm drove.\n2. It rained."));
+        Assert.Contains("wrong-kind-of-statement", Codes(outcome));
+    }
+
+    [Fact]
+    public void Cross_motions_have_each_their_statement_and_its_response()
+    {
+        var outcome = Papers.Run(Papers.Southern,
+            Statement("d.txt", "1. Holm drove.\n2. It rained.", "Defendant's Statement of Undisputed Facts"),
+            Papers.Paper("p.txt", FilingRole.Statement, "Plaintiff", "1. Reyes walked.\n2. Petty slept.") with { Title = "Plaintiff's Statement of Undisputed Facts in Support of Cross-Motion" },
+            Response("1. Admitted.\n2. Denied."),
+            Papers.Paper("dr.txt", FilingRole.Response, "Defendant", "1. Denied.\n2. Admitted."));
+        Assert.Equal(2, outcome.Motions.Count);
+        foreach (var (text, wanted) in ((string, Disposition)[])[("Holm drove.", Disposition.Admitted), ("It rained.", Disposition.Denied), ("Reyes walked.", Disposition.Denied), ("Petty slept.", Disposition.Admitted)])
+            Assert.Equal(wanted, Assert.Single(outcome.Facts, f => f.Text == text).Response.Disposition);
+    }
+
+    [Fact]
+    public void A_thousand_paragraphs_are_read_and_paired_in_less_than_two_seconds()
+    {
+        StringBuilder facts = new(), answers = new();
+        for (var i = 1; i <= 1000; i++)
+        {
+            facts.Append($"{i}. On day {i} Holm carried parcel {i * 7} from depot {i % 13} to the shop on Alder Street. (Holm Decl. ¶ {(i % 40) + 1}.)\n");
+            answers.Append($"{i}. {(i % 3 == 0 ? "Admitted." : $"Denied. Parcel {i * 7} stayed in depot {i % 13}. (Holm Decl. ¶ {(i % 17) + 1}.)")}\n");
+        }
+
+        var input = Matter.Input([Statement("s.txt", facts.ToString()), Response(answers.ToString()),
+            Papers.Declaration("holm.txt", "Carl Holm", "Defendant", [.. Enumerable.Range(1, 40).Select(i => $"On day {i} I carried parcel {i * 7} from depot {i % 13} to the shop on Alder Street.")])], Papers.Southern);
+        var watch = Stopwatch.StartNew();
+        var texts = Reading.StatementReader.Read(input.Filings[0].Text);
+        var read = Reading.ResponseReader.Read(input.Filings[1].Text, texts);
+        var pairs = Pairing.Pairer.Match(input.Filings[1], texts, read.Responses).Pairs;
+        output.WriteLine($"1,000 paragraphs split, answered and paired: {watch.ElapsedMilliseconds} ms");
+        Assert.Equal(1000, pairs.Count);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"{watch.ElapsedMilliseconds} ms");
+        watch.Restart();
+        var outcome = StatementReview.Run(input);
+        output.WriteLine($"1,000 paragraphs, whole review: {watch.ElapsedMilliseconds} ms");
+        Assert.Equal(1000, outcome.Facts.Count);
+    }
+}
