@@ -231,6 +231,42 @@ public sealed class ReviewHtmlTests
         TestContext.Current.TestOutputHelper?.WriteLine($"{page} bytes");
     }
 
+    [Fact]
+    public void An_id_apart_from_its_sentence_says_which_document_it_is()
+    {
+        var fact = HandMade.Review.Facts[2];
+        var id = fact.Citations[1] with { Text = "Id. at 72:2–12" };
+
+        var page = Page(HandMade.Review with { Facts = [fact with { Text = "He complained. Id. at 72:2–12.", Citations = [id] }] });
+
+        Assert.Equal("Id. at 72:2–12", page.QuerySelector(".fact .words a.opens")!.TextContent);
+        Assert.Equal("Pl. Tr. 72:2–12", page.QuerySelector(".fact .asserted .cited a.opens")!.TextContent);
+    }
+
+    [Fact]
+    public void What_the_docket_names_and_the_folder_lacks_stands_under_the_filings_once()
+    {
+        var absent = new Assiduous.Citations.Finding
+        {
+            Code = "not-in-folder", Severity = Assiduous.Citations.Severity.Note, Span = default, Text = "",
+            Message = "ECF No. 118-7 is on the docket, not here.", Suggestion = "Download it.",
+        };
+
+        var words = Words(Page(HandMade.Review with { Findings = [absent] }).QuerySelector("#filings")!);
+
+        Assert.Contains("On the docket, not here", words, StringComparison.Ordinal);
+        Assert.Equal(2, words.Split(absent.Message).Length);
+    }
+
+    [Fact]
+    public void The_history_is_drawn_with_a_name_for_those_who_do_not_see_it_and_told_as_a_list()
+    {
+        var history = Page(HandMade.Review).QuerySelector("#history")!;
+
+        Assert.StartsWith("The history of the case", history.QuerySelector("svg[role=img] > title")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HandMade.Review.History.Count, history.QuerySelectorAll("ol.history > li").Length);
+    }
+
     private static string Words(INode element) => Regex.Replace(element.TextContent, @"\s+", " ");
 
     private static Review Named(string name) => name switch

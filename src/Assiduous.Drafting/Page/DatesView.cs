@@ -49,7 +49,7 @@ internal static class DatesView
 
     // The picture keeps markup out by itself; here what cannot be seen but changes what is seen is written out.
     private static HistoryEvent Shown(HistoryEvent happened) =>
-        happened with { Event = Encoded.Visible(Clip.To(happened.Event, 1200)), Ecf = happened.Ecf is { } ecf ? Encoded.Visible(ecf) : null };
+        happened with { Event = Encoded.Visible(Clip.To(happened.Event, 1200)), Ecf = happened.Ecf is { } ecf ? Clip.To(Encoded.Visible(ecf), 20) : null };
 
     public static void WriteHistory(Html html, PageContext page)
     {
