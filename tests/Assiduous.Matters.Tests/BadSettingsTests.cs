@@ -8,7 +8,7 @@ public sealed class BadSettingsTests
     [Theory]
     [InlineData("claimz: []", "matter.yaml, line 1: 'claimz' is not a field here; the fields are schema, matter, filings, claims.")]
     [InlineData("a: 1\na: 2", "matter.yaml, line 2: this is not YAML: Duplicate key a.")]
-    [InlineData("matter:\n\tcourt: nysd", "matter.yaml, line 2: this is not YAML")]
+    [InlineData("matter:\n\tcourt: nysd", "this is not YAML: While scanning a mapping, found invalid tab as indentation.")]
     [InlineData("schema: other/2", "matter.yaml, line 1: the schema is 'other/2'; this version reads 'assiduous/matter/1'.")]
     [InlineData("matter: {court: nysd}\n---\nmatter: {court: ilnd}", "a second document begins here (after '---'). Put everything into one.")]
     [InlineData("just words", "matter.yaml, line 1: the file must hold fields such as 'claims:' and 'filings:'.")]
