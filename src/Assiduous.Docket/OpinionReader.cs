@@ -23,7 +23,7 @@ public static class OpinionReader
             Caption = caption,
             Headings = opinion.Headings,
             History = history,
-            Rulings = new RulingReader(parties).Read(opinion.Sentences),
+            Rulings = new RulingReader(parties, new CountNames(opinion.Sentences)).Read(opinion.Sentences),
             Orders = OrderSentences.Read(opinion, parties),
             Persons = PersonReader.Read(opinion, caption, history),
             OperativeComplaint = OperativeComplaintReader.Read(opinion),

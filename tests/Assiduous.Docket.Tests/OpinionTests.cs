@@ -184,4 +184,35 @@ public sealed class OpinionTests(ITestOutputHelper output)
             Assert.Null(opinion.Caption.Court);
         }
     }
+
+    [Fact]
+    public void A_claim_ruled_on_by_count_is_named_as_the_decision_named_it_and_else_by_its_number()
+    {
+        const string Text =
+            """
+            UNITED STATES DISTRICT COURT
+            NORTHERN DISTRICT OF ILLINOIS
+
+            ADA ORNE, Plaintiff,
+            v.
+            TOM PELL, Defendant.
+
+            MEMORANDUM OPINION AND ORDER
+
+            Plaintiff Ada Orne brings this action under 42 U.S.C. § 1983. Count I alleges excessive force. In Count II, Orne brings a claim for failure to intervene. The Monell claim (Count III) names the city.
+
+            CONCLUSION
+
+            For these reasons, the motion for summary judgment is GRANTED as to Counts I and III and DENIED as to Count II. Counts IV through VI are DISMISSED.
+
+            SO ORDERED.
+            """;
+        var opinion = OpinionReader.Read(Text);
+        Assert.Equal(
+            ["Count IV|dismissed", "Count VI|dismissed", "Count V|dismissed", "Monell|granted", "excessive force|granted", "failure to intervene|denied"],
+            opinion.Rulings.Select(r => $"{r.Claim}|{r.Outcome}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            "The Court granted summary judgment on the excessive force and Monell claims, denied summary judgment on the failure to intervene claim, and dismissed Count IV, Count V, and Count VI.",
+            Assert.Single(History.Of(null, [new OrderSource(opinion, "9")])).Event);
+    }
 }

@@ -13,14 +13,14 @@ internal static class DecisionSentence
             foreach (var group in rulings.Where(r => r.On is "motion" && Is(r, outcome) && r.Claim is not null).GroupBy(IsSummaryJudgment))
             {
                 var claims = Claims(group);
-                parts.Add($"{outcome} {(group.Key ? "summary judgment on" : "the motion as to")} the {List(claims)} {(claims.Count == 1 ? "claim" : "claims")}");
+                parts.Add($"{outcome} {(group.Key ? "summary judgment on" : "the motion as to")} {Named(claims)}");
             }
         }
         foreach (var group in rulings.Where(r => r.On is "claim" && r.Outcome is "granted" or "denied" or "dismissed").GroupBy(r => r.Outcome, StringComparer.Ordinal))
         {
             var claims = Claims(group.Where(r => r.Claim is not null));
             var conceded = claims.Count == 1 && rulings.Any(r => r.Outcome is "conceded" && string.Equals(r.Claim, group.First(g => g.Claim is not null).Claim, StringComparison.OrdinalIgnoreCase) && r.Party is null);
-            if (claims.Count > 0) parts.Add($"{group.Key} the {List(claims)} {(claims.Count == 1 ? "claim" : "claims")}{(conceded ? " (conceded)" : "")}");
+            if (claims.Count > 0) parts.Add($"{group.Key} {Named(claims)}{(conceded ? " (conceded)" : "")}");
             else parts.Add($"{group.Key} the complaint or claims before it");
         }
         foreach (var defense in rulings.Where(r => r.On is "defense" && r.Outcome is "granted" or "denied").GroupBy(r => (r.Claim, r.Outcome)))
@@ -45,6 +45,10 @@ internal static class DecisionSentence
     /// <summary>The claims, each with the parties whom alone it concerns.</summary>
     private static List<string> Claims(IEnumerable<Ruling> rulings) =>
         [.. rulings.GroupBy(r => r.Claim!, StringComparer.OrdinalIgnoreCase).Select(g => g.Key + (g.Any(r => r.Party is null) ? "" : " (" + List([.. g.Select(r => r.Party!).Distinct(StringComparer.Ordinal)]) + ")"))];
+
+    /// <summary>"the excessive force claim"; a claim known only by its count is named as it is: "Count IV".</summary>
+    private static string Named(List<string> claims) =>
+        claims.TrueForAll(c => c.StartsWith("Count ", StringComparison.Ordinal)) ? List(claims) : $"the {List(claims)} {(claims.Count == 1 ? "claim" : "claims")}";
 
     private static bool Is(Ruling ruling, string outcome) => string.Equals(ruling.Outcome, outcome, StringComparison.Ordinal);
 

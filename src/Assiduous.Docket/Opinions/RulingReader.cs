@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Assiduous.Docket.Opinions;
 
 /// <summary>Reads what was ruled: outcomes, concessions, parties let out. Each ruling once, at the place that says it last.</summary>
-internal sealed class RulingReader(KnownParties parties)
+internal sealed class RulingReader(KnownParties parties, CountNames counts)
 {
     private static readonly Regex Concedes = new(
         @"\b(?:conceded?s?|concedes|abandon(?:ed|s)|withdr(?:ew|aws|awn)|voluntarily dismiss(?:es|ed)|does not oppose|do not oppose|no longer pursues?|consents? to)\b",
@@ -47,6 +47,7 @@ internal sealed class RulingReader(KnownParties parties)
             Add("defense", Defense(whole), null, clause.Outcome, sentence);
             return;
         }
+        if (claims.Count == 0) claims = counts.In(whole).ConvertAll(name => new NamedClaim(name, null));
         if (claims.Count == 0) { AddForParties(on, null, on is "claim" ? AfterAgainst(whole) : "", clause.Outcome, sentence); return; }
         foreach (var claim in claims) AddForParties(on, claim.Name, claim.Against ?? AsTo(clause.Complement), clause.Outcome, sentence);
     }
