@@ -152,8 +152,10 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record)
         if (!measured.FigureDiffers && !conflict.Contains(" where the paragraph has ", StringComparison.Ordinal)) return null;
         var anchored = measured.FigureDiffers && (laid.Bounds.Count > 0 || Array.Exists(["after", "before", "from"], w => Said(laid).Contains(w, StringComparison.OrdinalIgnoreCase)))
             && !laid.Bounds.Any(b => Core(b).Exists(t => laid.Exchange.Clauses.Any(c => c.Terms.Any(u => laid.Comparison.Same(t, u)))));
+        var told = Actor.Of(clause.Text, laid.People, lexicon);
+        if (anchored && !Event(laid, core, shared)) return null;
         return anchored ? new(Relation.MayClash, laid.Exchange, laid.Fact.Text, "the two count from different moments", Share(shared, core))
-            : shared.Count >= 2 || core.Count <= 2 ? new(Relation.Meets, laid.Exchange, laid.Fact.Text, conflict, 1 + Share(shared, core)) : null;
+            : shared.Count >= 2 && Event(laid, core, shared) || laid.Actor.Same(told, laid.People) is true && shared.Count == core.Count ? new(Relation.Meets, laid.Exchange, laid.Fact.Text, conflict, 1 + Share(shared, core)) : null;
     }
 
     /// <summary>The same event, put down to another deed: "the key broke while he was removing it", "when the officer bent it, the key broke".</summary>
