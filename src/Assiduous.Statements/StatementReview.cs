@@ -34,7 +34,7 @@ public static class StatementReview
             var told = Tell(input, motion, resolver, passages);
             var finder = new ElsewhereFinder(passages, Cited(stated, told), RecordUnits.Of(input.Filings));
             narrative.AddRange(told.Select(t => t.Assertion));
-            facts.AddRange(stated.AsParallel().AsOrdered().Select(fact => Finish(fact, finder.Find(fact), input, passages)));
+            foreach (var fact in stated) facts.Add(Finish(fact, finder, input, passages));
             papers.AddRange(PaperFindings.Find(input, motion, stated, [.. told.Select(t => t.Sentence)]));
         }
 
@@ -129,8 +129,9 @@ public static class StatementReview
         return cited;
     }
 
-    private static Fact Finish(StatedFact fact, IReadOnlyList<Spotted> elsewhere, StatementInput input, PassageReader passages)
+    private static Fact Finish(StatedFact fact, ElsewhereFinder finder, StatementInput input, PassageReader passages)
     {
+        var elsewhere = finder.Find(fact);
         var strict = StatusLadder.Strict(fact, input.Rule);
         var whole = WholeRecord.Assiduous(fact, elsewhere);
         return new()
@@ -138,7 +139,7 @@ public static class StatementReview
             Side = fact.Side, Motion = fact.Papers.Motion.Id, File = fact.Paper.File, StatementEcf = fact.Paper.Ecf, Number = fact.Numbered.Number,
             Text = fact.Numbered.Prose.Text, Span = fact.Numbered.Span, Assertion = fact.Assertion, Citations = fact.Citations, Response = Response(fact.Answer),
             Elsewhere = [.. elsewhere.Select(e => e.Evidence)], Strict = strict, Assiduous = whole,
-            Findings = FactFindings.Find(fact, [.. elsewhere.Where(e => e.Against || e.Says)], input, passages),
+            Findings = [.. FactFindings.Find(fact, [.. elsewhere.Where(e => e.Against || e.Says)], input, passages), .. ShamAffidavits.Find(fact, finder, input, passages)],
         };
     }
 

@@ -61,6 +61,28 @@ internal sealed class ElsewhereFinder
         return kept;
     }
 
+    /// <summary>Declarations among the rows that the same witness's deposition contradicts, with the words.</summary>
+    public IReadOnlyList<(CitedPassage Row, string Why)> DeposedOtherwise(IEnumerable<CitedPassage> rows)
+    {
+        var found = new List<(CitedPassage, string)>();
+        foreach (var row in rows.Where(r => r.Competent && r.Passage is not null))
+        {
+            if (_passages.Filing(row.TargetFile) is not { Text.Transcript: null, Witness.Length: > 0 }) continue;
+            var witness = Witness(row).Name;
+            foreach (var (index, shared) in _unitIndex.Nearest(row.Passage!.Text, Most))
+            {
+                var unit = _units[index];
+                var deposed = new CitedPassage { Text = "", Span = default, TargetFile = unit.Filing.File, Pinpoint = unit.Passage.Pinpoint, Passage = unit.Passage };
+                if (shared < 2 || unit.Filing.Text.Transcript is null || !string.Equals(Witness(deposed).Name, witness, StringComparison.OrdinalIgnoreCase)) continue;
+                if (_tellings.Read(row.Passage.Text, unit.Passage.Text, _passages.People(unit.Filing.File), false) is not { Relation: Relation.Meets } met) continue;
+                found.Add((row, Reasons.Deposed(Witness(deposed), _places.Of(unit.Filing, unit.Passage.Pinpoint), met)));
+                break;
+            }
+        }
+
+        return found;
+    }
+
     private Spotted? Judge(StatedFact fact, CitedPassage row, CitedSentence? by, int shared)
     {
         var people = _passages.People(row.TargetFile);
@@ -80,7 +102,7 @@ internal sealed class ElsewhereFinder
 
         Spotted Made(Support support, Relation relation, string why, double strength) => new(
             new(row with { Text = place, Support = support, SupportReason = why }, by?.Paper.File ?? row.TargetFile!, by?.Words ?? "", why), relation,
-            strength + (by is null ? 0 : 0.5) + Math.Min(shared, 9) * 0.01);
+            strength + (by is null ? 0 : 0.5) + Math.Min(by is null ? 0 : Reasons.Shared(by.Words, telling?.Clause ?? fact.Assertion), 6) * 0.1 + Math.Min(shared, 9) * 0.01 - Math.Min(row.Passage.Text.Length, 4000) / 8000.0);
     }
 
     private (string Name, bool Testified) Witness(CitedPassage row)

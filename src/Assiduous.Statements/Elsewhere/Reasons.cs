@@ -8,10 +8,14 @@ internal static class Reasons
     /// <summary>Words that meet the fact.</summary>
     public static string Meets((string Name, bool Testified) witness, string place, Telling telling, CitedSentence? by, string fact)
     {
-        var lays = by is { Narrative: true } ? $" {(by.Paper.Ecf is { } ecf ? $"ECF No. {ecf}" : by.Paper.Label)} lays it out so: “{Cut(by.Words)}”." : "";
+        var lays = by is { Narrative: true } && Touches(by.Words, telling.Clause) ? $" {(by.Paper.Ecf is { } ecf ? $"ECF No. {ecf}" : by.Paper.Label)} lays it out so: {Quoted(Cut(by.Words))}." : "";
         var differs = telling.Note.Length > 0 ? $" There, {telling.Note.Replace("the passage has it", "it was", StringComparison.Ordinal)}." : "";
         return $"{Said(witness, place)}: {Words(telling.Exchange)}; the paragraph says that {Quoted(Clip(telling, fact))}.{(differs.Contains(telling.Clause, StringComparison.Ordinal) ? "" : differs)}{lays}";
     }
+
+    /// <summary>Words of a deposition that a declaration contradicts.</summary>
+    public static string Deposed((string Name, bool Testified) witness, string place, Telling telling) =>
+        $"{Said(witness, place)}: {Words(telling.Exchange)}; the declaration says {Quoted(telling.Clause)}.";
 
     /// <summary>Words that say what the fact says.</summary>
     public static string Says((string Name, bool Testified) witness, string place, string passage) => $"{Said(witness, place)} the same: {Quoted(Cut(passage))}.";
@@ -34,10 +38,18 @@ internal static class Reasons
         return exchange.Answer.Count(c => c == ' ') >= 6 ? Quoted(Cut(exchange.Answer)) : $"{Quoted("Q. " + Cut(exchange.Question) + " A. " + Cut(exchange.Answer))}";
     }
 
+    /// <summary>How many words of the clause, four letters and more, a sentence has.</summary>
+    public static int Shared(string sentence, string clause) =>
+        clause.Split([' ', ',', '.', '“', '”'], StringSplitOptions.RemoveEmptyEntries).Count(w => w.Length > 2 && sentence.Contains(w, StringComparison.OrdinalIgnoreCase));
+
+    private static bool Touches(string sentence, string clause) => Shared(sentence, clause) >= 2;
+
     private static string Clip(Telling telling, string fact) => fact.Length <= 160 ? fact : telling.Clause;
 
     private static string Quoted(string text) =>
         $"“{text.Replace('"', '\'').Replace('“', '‘').Replace('”', '’').Trim().TrimEnd('.')}”";
 
-    private static string Cut(string text) => text.Length <= 180 ? text : text[..(text.LastIndexOf(' ', 180) is > 100 and var at ? at : 180)] + " …";
+    private static string Cut(string text) => Full(text.LastIndexOf(" [", StringComparison.Ordinal) is > 20 and var note && text.TrimEnd().EndsWith(']') ? text[..note] : text);
+
+    private static string Full(string text) => text.Length <= 180 ? text : text[..(text.LastIndexOf(' ', 180) is > 100 and var at ? at : 180)] + " …";
 }

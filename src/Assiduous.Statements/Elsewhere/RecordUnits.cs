@@ -29,8 +29,9 @@ internal static class RecordUnits
             foreach (var line in page.Lines)
             {
                 if (line.Kind is TranscriptLineKind.Other or TranscriptLineKind.Parenthetical) continue;
-                var begins = line.Kind == TranscriptLineKind.Question && answered;
-                if (begins && first is { } from && last is { } to) yield return Turn(filing, from, to);
+                var gap = last is { } before && page.Number > before.Page + 1;
+                var begins = line.Kind == TranscriptLineKind.Question && (answered || gap);
+                if (begins && answered && first is { } from && last is { } to) yield return Turn(filing, from, to);
                 if (begins || first is null) (first, answered) = ((page.Number, line, page.FilePage), false);
                 answered |= line.Kind == TranscriptLineKind.Answer;
                 last = (page.Number, line, page.FilePage);

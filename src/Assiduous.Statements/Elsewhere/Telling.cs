@@ -87,7 +87,7 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record)
         foreach (var clause in laid.Exchange.Clauses.Where(c => c.Asserted && (!Bounded(c) || Asks(c))))
         {
             if (laid.Actor.Same(Actor.Of(clause.Text, laid.People, lexicon), laid.People) is false) continue;
-            var shared = core.Where(t => clause.Terms.Any(u => laid.Comparison.Same(t, u))).ToList();
+            var shared = core.Where(t => clause.Terms.Any(u => Alike(laid, t, u))).ToList();
             var now = Turned(laid, core, shared, clause) ?? Contrary(laid, core, clause) ?? Excluded(laid, core, shared, clause) ?? Caused(laid, core, shared, clause) ?? Same(laid, core, shared, clause);
             if (now is not null && (best is null || (now.Relation, now.Weight).CompareTo((best.Relation, best.Weight)) > 0)) best = now;
         }
@@ -152,8 +152,10 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record)
         if (!measured.FigureDiffers && !conflict.Contains(" where the paragraph has ", StringComparison.Ordinal)) return null;
         var anchored = measured.FigureDiffers && (laid.Bounds.Count > 0 || Array.Exists(["after", "before", "from"], w => Said(laid).Contains(w, StringComparison.OrdinalIgnoreCase)))
             && !laid.Bounds.Any(b => Core(b).Exists(t => laid.Exchange.Clauses.Any(c => c.Terms.Any(u => laid.Comparison.Same(t, u)))));
+        var told = Actor.Of(clause.Text, laid.People, lexicon);
+        if (anchored && !Event(laid, core, shared)) return null;
         return anchored ? new(Relation.MayClash, laid.Exchange, laid.Fact.Text, "the two count from different moments", Share(shared, core))
-            : shared.Count >= 2 || core.Count <= 2 ? new(Relation.Meets, laid.Exchange, laid.Fact.Text, conflict, 1 + Share(shared, core)) : null;
+            : shared.Count >= 2 && Event(laid, core, shared) || laid.Actor.Same(told, laid.People) is true && shared.Count == core.Count ? new(Relation.Meets, laid.Exchange, laid.Fact.Text, conflict, 1 + Share(shared, core)) : null;
     }
 
     /// <summary>The same event, put down to another deed: "the key broke while he was removing it", "when the officer bent it, the key broke".</summary>
@@ -194,9 +196,13 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record)
 
     private static bool Testified(Clause clause) => clause.Terms.Any(t => t.Surface is "testified" or "testifies") || clause.Text.Contains(" testified ", StringComparison.Ordinal);
 
-    /// <summary>The words that make the event: no names, no words that fit any event.</summary>
+    /// <summary>Whether two terms are the same; one person is not any other.</summary>
+    private static bool Alike(Laid laid, Term a, Term b) =>
+        a.Kind is TermKind.Person ? string.Equals(a.Stem, b.Stem, StringComparison.Ordinal) : laid.Comparison.Same(a, b);
+
+    /// <summary>The words that make the event: no names, no words that fit any event, no person but one who comes after the thing, "trucks without a driver".</summary>
     private List<Term> Core(Clause clause) =>
-        [.. clause.Terms.Where(t => t.Kind is TermKind.Word && !lexicon.IsWeak(t.Stem) && t.Surface is not ("before" or "after" or "still" or "left" or "right" or "could" or "may" or "shall" or "able"))];
+        [.. clause.Terms.Where((t, i) => (t.Kind is TermKind.Word || t.Kind is TermKind.Person && clause.Terms.Take(i).Any(u => u.Kind is TermKind.Word)) && !lexicon.IsWeak(t.Stem) && t.Surface is not ("before" or "after" or "still" or "left" or "right" or "could" or "may" or "shall" or "able"))];
 
     private double Share(List<Term> shared, List<Term> core)
     {

@@ -87,7 +87,7 @@ internal sealed class Testimony(ClauseReader reader)
         switch (Verdict(answer))
         {
             case true when IsYesNo(question): clauses.AddRange(asked); break;
-            case false when IsYesNo(question): clauses.AddRange(asked.Select((c, i) => c.Negative || i < asked.Count - 1 && !Main(c) ? c : c with { Negative = true })); break;
+            case false when IsYesNo(question): clauses.AddRange(Denied(asked)); break;
             default:
                 if (IsYesNo(question) && Echo(asked, said) is { } echo) clauses.AddRange(echo ? asked : asked.Select(c => c with { Negative = true }));
                 else if (IsYesNo(question)) clauses.AddRange(asked.Select(c => c with { Asserted = false }));
@@ -107,7 +107,15 @@ internal sealed class Testimony(ClauseReader reader)
         return own.Count <= 2 && !said[0].Negative && !said[0].FirstPerson && own.TrueForAll(t => asked.Any(a => a.Terms.Any(u => string.Equals(u.Stem, t.Stem, StringComparison.Ordinal)))) ? true : null;
     }
 
-    private static bool Main(Clause clause) => clause.SecondPerson || clause.ThirdPerson;
+    /// <summary>What "no" denies: the clauses that ask, not those that only say when or why.</summary>
+    private static IEnumerable<Clause> Denied(IReadOnlyList<Clause> asked)
+    {
+        var none = asked.All(Circumstance);
+        return asked.Select((c, i) => c.Negative || Circumstance(c) && !(none && i == asked.Count - 1) ? c : c with { Negative = true });
+    }
+
+    private static bool Circumstance(Clause clause) => Array.Exists(
+        ["before ", "after ", "when ", "while ", "until ", "because ", "since ", "if ", "as "], w => clause.Text.StartsWith(w, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A question that asks what or how many, told together with the first clause of its answer.</summary>
     private static List<Clause> Merge(IReadOnlyList<Clause> asked, IReadOnlyList<Clause> said)
@@ -142,8 +150,18 @@ internal sealed class Testimony(ClauseReader reader)
     {
         var words = Tokens.Of(question).Where(t => !t.IsMark).Select(t => t.Lower).Take(6).ToList();
         if (words.Count == 0) return false;
+        if (AsksAfterComma(question)) return true;
         if (words.Take(3).Any(Asking.Contains)) return false;
         return YesNo.Contains(words[0]) || !words.Any(Asking.Contains);
+    }
+
+    /// <summary>Whether a clause of time or reason stands first and the question follows: "When you left, did you know".</summary>
+    private static bool AsksAfterComma(string question)
+    {
+        var comma = question.IndexOf(", ", StringComparison.Ordinal);
+        if (comma < 0 || !question.StartsWith("When ", StringComparison.OrdinalIgnoreCase)) return false;
+        var next = Tokens.Of(question[(comma + 2)..]).FirstOrDefault().Lower;
+        return next is "did" or "do" or "was" or "were" or "had" or "have" or "is" or "are" or "could" or "would";
     }
 
     /// <summary>Questions and answers in order, objections left out; empty where the passage is no testimony.</summary>
