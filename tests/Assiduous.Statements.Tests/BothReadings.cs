@@ -86,12 +86,12 @@ public sealed class BothReadings
     public void A_declaration_against_the_same_witnesss_deposition_counts_and_is_named(string deposed, bool named)
     {
         var fact = Papers.Run(Papers.Southern,
-            Papers.Paper("114.txt", FilingRole.Statement, "Defendants", "1. The handcuffs did fit Reyes. (Holm Decl. ¶ 1.)\n2. Reyes was polite.\n", "114"),
+            Papers.Paper("114.txt", FilingRole.Statement, "Defendants", "1. Officer Holm had no difficulty applying the handcuffs to Reyes. (Holm Decl. ¶ 1.)\n2. Reyes was polite.\n", "114"),
             Papers.Paper("120.txt", FilingRole.Response, "Plaintiff", "1. Denied. The handcuffs did not fit. (Reyes Decl. ¶ 1.)\n2. Admitted.\n", "120"),
-            Papers.Declaration("118-3.txt", "Carl Holm", "Defendants", "The handcuffs did fit Reyes."),
+            Papers.Declaration("118-3.txt", "Carl Holm", "Defendants", "I had no difficulty applying the handcuffs to Reyes."),
             Papers.Declaration("120-1.txt", "Dana Reyes", "Plaintiff", "The handcuffs did not fit."),
             Papers.Transcript("118-1.txt", "Dana Reyes", "Plaintiff", "44|6|Q. Did the handcuffs fit?", "44|7|" + deposed)).Facts.First(f => f.Number == "1");
-        Assert.Equal(FactStatus.Disputed, fact.Strict.Status);
+        Assert.True(fact.Strict.Status is FactStatus.Disputed, $"{fact.Strict.Why} | {fact.Response.MeetsReason} | {string.Join(' ', fact.Response.Citations.Select(c => c.Text + c.TargetFile + c.SupportReason))}");
         Assert.Equal(named, fact.Findings.Any(f => f.Code == "sham-affidavit" && f.Message.Contains("taken as admitted", StringComparison.Ordinal)));
     }
 }

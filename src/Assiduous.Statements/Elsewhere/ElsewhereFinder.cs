@@ -91,7 +91,7 @@ internal sealed class ElsewhereFinder
         var telling = by is { Concedes: true } ? null : _tellings.Read(fact.Assertion, row.Passage.Text, people, rival);
         var place = _places.Of(_passages.Filing(row.TargetFile)!, row.Pinpoint);
         if (telling is { Relation: Relation.Meets } met)
-            return Made(Support.Contradicts, Relation.Meets, Reasons.Meets(Witness(row), place, met, by, fact.Assertion), 20 + met.Weight);
+            return Made(Support.Contradicts, Relation.Meets, Reasons.Meets(Witness(row), place, met, by is { Narrative: true } ? (by.Words, _places.Of(by.Paper, null)) : null, fact.Assertion), 20 + met.Weight);
         if (reading.Support is Support.Supports && reading.SharedWords >= 2)
             return Made(Support.Supports, Relation.SameEvent, Reasons.Says(Witness(row), place, row.Passage.Text), 10 + reading.Coverage);
         if (telling is null) return null;

@@ -6,10 +6,10 @@ namespace Assiduous.Statements.Elsewhere;
 internal static class Reasons
 {
     /// <summary>Words that meet the fact.</summary>
-    public static string Meets((string Name, bool Testified) witness, string place, Telling telling, CitedSentence? by, string fact)
+    public static string Meets((string Name, bool Testified) witness, string place, Telling telling, (string Words, string Paper)? by, string fact)
     {
-        var lays = by is { Narrative: true } && Touches(by.Words, telling.Clause) ? $" {(by.Paper.Ecf is { } ecf ? $"ECF No. {ecf}" : by.Paper.Label)} lays it out so: {Quoted(Cut(by.Words))}." : "";
-        var differs = telling.Note.Length > 0 ? $" There, {telling.Note.Replace("the passage has it", "it was", StringComparison.Ordinal)}." : "";
+        var lays = by is { } told && Touches(told.Words, telling.Clause) ? $" {told.Paper} lays it out so: {Quoted(Cut(told.Words))}." : "";
+        var differs = telling.Note.Length > 0 ? $" There, {telling.Note}." : "";
         return $"{Said(witness, place)}: {Words(telling.Exchange)}; the paragraph says that {Quoted(Clip(telling, fact))}.{(differs.Contains(telling.Clause, StringComparison.Ordinal) ? "" : differs)}{lays}";
     }
 

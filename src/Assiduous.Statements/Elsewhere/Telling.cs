@@ -154,6 +154,7 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record)
             && !laid.Bounds.Any(b => Core(b).Exists(t => laid.Exchange.Clauses.Any(c => c.Terms.Any(u => laid.Comparison.Same(t, u)))));
         var told = Actor.Of(clause.Text, laid.People, lexicon);
         if (anchored && !Event(laid, core, shared)) return null;
+        if (laid.Actor.Kind is ActorKind.Named && told.Kind is not (ActorKind.Pronoun or ActorKind.Speaker) && !laid.Actor.Words.Any(w => Said(laid).Contains(w, StringComparison.OrdinalIgnoreCase))) return null;
         return anchored ? new(Relation.MayClash, laid.Exchange, laid.Fact.Text, "the two count from different moments", Share(shared, core))
             : shared.Count >= 2 && Event(laid, core, shared) || laid.Actor.Same(told, laid.People) is true && shared.Count == core.Count ? new(Relation.Meets, laid.Exchange, laid.Fact.Text, conflict, 1 + Share(shared, core)) : null;
     }
@@ -172,7 +173,7 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record)
             var theirs = Actor.Of(cause.Text[First(cause.Text).Length..], laid.People, lexicon);
             if (theirs.Kind is ActorKind.Thing or ActorKind.Unknown or ActorKind.Speaker || actor.Same(theirs, laid.People) is false && !laid.Rival) continue;
             return new(laid.Rival ? Relation.Meets : Relation.MayClash, laid.Exchange, laid.Fact.Text + " " + own.Text,
-                $"the passage has it “{cause.Text}”, the paragraph “{own.Text}”", 1 + Share(shared, core));
+                $"it was “{cause.Text}”; in the paragraph it is “{own.Text}”", 1 + Share(shared, core));
         }
 
         return null;
@@ -201,8 +202,13 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record)
         a.Kind is TermKind.Person ? string.Equals(a.Stem, b.Stem, StringComparison.Ordinal) : laid.Comparison.Same(a, b);
 
     /// <summary>The words that make the event: no names, no words that fit any event, no person but one who comes after the thing, "trucks without a driver".</summary>
-    private List<Term> Core(Clause clause) =>
-        [.. clause.Terms.Where((t, i) => (t.Kind is TermKind.Word || t.Kind is TermKind.Person && clause.Terms.Take(i).Any(u => u.Kind is TermKind.Word)) && !lexicon.IsWeak(t.Stem) && t.Surface is not ("before" or "after" or "still" or "left" or "right" or "could" or "may" or "shall" or "able"))];
+    private List<Term> Core(Clause clause)
+    {
+        var core = new List<Term>();
+        foreach (var term in clause.Terms.Where((t, i) => (t.Kind is TermKind.Word || t.Kind is TermKind.Person && clause.Terms.Take(i).Any(u => u.Kind is TermKind.Word)) && !lexicon.IsWeak(t.Stem) && t.Surface is not ("before" or "after" or "still" or "left" or "right" or "could" or "may" or "shall" or "able")))
+            if (!core.Exists(c => lexicon.ShareIdea(c.Stem, term.Stem))) core.Add(term);
+        return core;
+    }
 
     private double Share(List<Term> shared, List<Term> core)
     {

@@ -115,7 +115,7 @@ internal sealed class SupportReader(Lexicon lexicon)
             return Made(Support.Supports, $"The passage has its words: {Words(measured)}.");
         if (share >= 0.8 && inner >= 0.8 && measured.TrueForAll(m => m.Agrees && Whole(m, people)))
             return Made(Support.Supports, $"The passage has its words: {Words(measured)}.");
-        var parts = said.Where(m => m.Substance >= 2).ToList();
+        var parts = said.Where(m => m.Substance >= 2 && !Testimony.Circumstance(m.Clause)).ToList();
         if (parts.Count > 0 && heavy.Count > 1)
             return Made(Support.Partial, $"The passage says “{parts[0].Clause.Text}”, but not “{heavy.First(h => !said.Contains(h)).Clause.Text}”.",
                 string.Join(", ", parts.Select(p => p.Clause.Text)));

@@ -114,7 +114,8 @@ internal sealed class Testimony(ClauseReader reader)
         return asked.Select((c, i) => c.Negative || Circumstance(c) && !(none && i == asked.Count - 1) ? c : c with { Negative = true });
     }
 
-    private static bool Circumstance(Clause clause) => Array.Exists(
+    /// <summary>Whether a clause only says when or why something else was.</summary>
+    internal static bool Circumstance(Clause clause) => Array.Exists(
         ["before ", "after ", "when ", "while ", "until ", "because ", "since ", "if ", "as "], w => clause.Text.StartsWith(w, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A question that asks what or how many, told together with the first clause of its answer.</summary>
