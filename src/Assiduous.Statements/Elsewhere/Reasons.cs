@@ -31,11 +31,11 @@ internal static class Reasons
     private static string Said((string Name, bool Testified) witness, string place) =>
         witness.Name.Length == 0 ? $"{place} says" : witness.Testified ? $"{witness.Name} testified at {place}" : $"{witness.Name} declares at {place}";
 
-    /// <summary>The answer alone where it stands by itself, else with its question.</summary>
+    /// <summary>The answer with its question, which says what is answered; the answer alone where the question is long.</summary>
     private static string Words(Exchange exchange)
     {
         if (exchange.Question.Length == 0) return Quoted(Cut(exchange.Answer));
-        return exchange.Answer.Count(c => c == ' ') >= 6 ? Quoted(Cut(exchange.Answer)) : $"{Quoted("Q. " + Cut(exchange.Question) + " A. " + Cut(exchange.Answer))}";
+        return exchange.Question.Length > 180 && exchange.Answer.Count(c => c == ' ') >= 6 ? Quoted(Cut(exchange.Answer)) : $"{Quoted("Q. " + Cut(exchange.Question) + " A. " + Cut(exchange.Answer))}";
     }
 
     /// <summary>How many words of the clause, four letters and more, a sentence has.</summary>
@@ -49,7 +49,13 @@ internal static class Reasons
     private static string Quoted(string text) =>
         $"“{text.Replace('"', '\'').Replace('“', '‘').Replace('”', '’').Trim().TrimEnd('.')}”";
 
-    private static string Cut(string text) => Full(text.LastIndexOf(" [", StringComparison.Ordinal) is > 20 and var note && text.TrimEnd().EndsWith(']') ? text[..note] : text);
+    /// <summary>Words to quote, a copyist's notes in brackets at the end left out.</summary>
+    private static string Cut(string text)
+    {
+        text = text.Trim();
+        while (text.EndsWith(']') && text.LastIndexOf('[') is > 0 and var note) text = text[..note].TrimEnd();
+        return Full(text);
+    }
 
     private static string Full(string text) => text.Length <= 180 ? text : text[..(text.LastIndexOf(' ', 180) is > 100 and var at ? at : 180)] + " …";
 }

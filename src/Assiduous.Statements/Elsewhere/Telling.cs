@@ -113,9 +113,12 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record)
     private Telling? Same(Laid laid, List<Term> core, List<Term> shared, Clause clause) =>
         clause.Negative == laid.Fact.Negative && Event(laid, core, shared) ? new(Relation.SameEvent, laid.Exchange, laid.Fact.Text, "", Share(shared, core)) : null;
 
-    /// <summary>Whether the words shared make the event: its deed and most of the rest.</summary>
-    private bool Event(Laid laid, List<Term> core, List<Term> shared) => shared.Count >= 2 && (Actor.Deed(laid.Fact, lexicon) is { } deed
+    /// <summary>Whether the words shared make the event: its deed, the thing of which it is told, and most of the rest.</summary>
+    private bool Event(Laid laid, List<Term> core, List<Term> shared) => shared.Count >= 2 && HoldsThing(laid, core, shared) && (Actor.Deed(laid.Fact, lexicon) is { } deed
         ? shared.Contains(deed) && Share(shared, core) >= 0.5 : Share(shared, core) >= 0.8);
+
+    private bool HoldsThing(Laid laid, List<Term> core, List<Term> shared) => laid.Actor.Kind is not ActorKind.Thing
+        || core.Find(t => string.Equals(t.Stem, laid.Actor.Words[0], StringComparison.Ordinal) || lexicon.ShareIdea(t.Stem, laid.Actor.Words[0])) is not { } thing || shared.Contains(thing);
 
     /// <summary>A bare "he was not kicking", told of the one of whom the fact tells it.</summary>
     private bool Bare(Laid laid, List<Term> core, Clause clause)
