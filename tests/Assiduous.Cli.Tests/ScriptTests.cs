@@ -81,7 +81,7 @@ public sealed class ScriptTests : IDisposable
     public void Without_dotnet_the_remedy_is_named()
     {
         File.Delete(Path.Combine(house, "bin/dotnet"));
-        var ran = Run("assiduous", [], ("PATH", Path.Combine(house, "bin") + ":" + WithoutDotnet()));
+        var ran = Run("assiduous", [], ("PATH", Path.Combine(house, "bin") + ":" + ToolsAlone()));
         Assert.Equal(3, ran.Code);
         Assert.Contains("Assiduous needs the .NET 10 SDK, and 'dotnet' is not on the PATH. Install it from", ran.Err, StringComparison.Ordinal);
     }
@@ -129,7 +129,15 @@ public sealed class ScriptTests : IDisposable
 
     private static (int, string) Last(Ran ran) => (ran.Code, ran.Out.TrimEnd('\n').Split('\n')[^1]);
 
-    private static string WithoutDotnet() => string.Join(':', (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Where(p => p.Length > 0 && !File.Exists(Path.Combine(p, "dotnet"))));
+    // A folder with the tools that the scripts use and nothing else: where dotnet stands beside them in one folder, it is left behind.
+    private string ToolsAlone()
+    {
+        var tools = Directory.CreateDirectory(Path.Combine(house, "tools")).FullName;
+        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var tool in (string[])["bash", "env", "readlink", "dirname", "find", "mkdir", "touch", "mv", "rm", "cat", "id", "flock", "grep", "sed", "awk", "tr", "sort"])
+            if (path.Select(p => Path.Combine(p, tool)).FirstOrDefault(File.Exists) is { } found) File.CreateSymbolicLink(Path.Combine(tools, tool), found);
+        return tools;
+    }
 
     private int Builds() => File.ReadAllLines(Path.Combine(house, "builds")).Length;
 

@@ -55,7 +55,7 @@ public sealed class SurroundingsTests(SampleFolder sample) : IClassFixture<Sampl
         var ran = Started.Run(["review", sample.Matter, "--out", sample.Fresh("out")], null, ("PATH", "/nonexistent"));
         Assert.Equal(3, ran.Code);
         var message = Assert.Single(ran.Messages, m => m.Contains("pdftotext", StringComparison.Ordinal));
-        Assert.Matches(@"^\d+ files could not be read in full: .* and \d+ more\. The program pdftotext, which reads PDF files, is not installed\. Install it with: sudo apt-get install poppler-utils \(macOS: brew install poppler\)$", message);
+        Assert.Matches(@"^(Error: )?\d+ files could not be read in full: .* and \d+ more\. The program pdftotext, which reads PDF files, is not installed\. Install it with: sudo apt-get install poppler-utils \(macOS: brew install poppler\)$", message);
         Assert.Contains("19 facts", ran.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("Would be taken as admitted", ran.Out, StringComparison.Ordinal);
     }

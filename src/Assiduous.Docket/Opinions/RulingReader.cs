@@ -165,6 +165,6 @@ internal sealed class RulingReader(KnownParties parties, CountNames counts)
             var named = ruling with { Claim = Shortest(ruling.Claim) };
             last[(named.On, named.Claim?.ToLowerInvariant(), named.Party, named.Outcome)] = named;
         }
-        return [.. last.Values.OrderBy(r => r.Span.Start).ThenBy(r => r.On, StringComparer.Ordinal).ThenBy(r => r.Claim, StringComparer.Ordinal).ThenBy(r => r.Party, StringComparer.Ordinal)];
+        return [.. last.Values.OrderBy(r => r.Span.Start).ThenBy(r => r.On, StringComparer.Ordinal)];
     }
 }

@@ -10,7 +10,7 @@ internal static class Parties
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {
         "the", "of", "and", "city", "county", "state", "town", "village", "department", "inc", "llc", "llp", "corp", "co", "company", "corporation", "ltd",
-        "district", "board", "university", "school", "police", "officer", "officers", "court", "john", "jane", "doe", "does", "individually", "his", "her",
+        "district", "board", "university", "school", "police", "officer", "officers", "court", "doe", "does", "individually", "his", "her",
         "official", "capacity", "capacities", "sergeant", "lieutenant", "detective", "captain", "lt", "sgt", "et", "al", "as", "in", "for", "new", "united",
         "states", "america", "group", "services", "bank", "national", "plaintiff", "defendant", "defendants", "plaintiffs", "jr", "sr", "iii", "ii", "mr", "ms",
         "an", "a", "association", "authority", "center", "hospital", "medical", "mutual", "insurance", "estate", "partners", "holdings", "international",
