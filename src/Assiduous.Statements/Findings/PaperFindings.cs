@@ -20,22 +20,22 @@ internal static class PaperFindings
 
         var own = facts.Where(f => f.Side == Side.Movant).ToList();
         foreach (var foreign in motion.Responses.Concat(motion.Replies).Append(statement).Where(p => !Reading.Language.IsEnglish(p.Text.Text)).DistinctBy(p => p.File, StringComparer.Ordinal))
-            yield return Made(foreign, "not-in-english", Severity.Error, $"{foreign.Label} is not in English; its paragraphs are not judged.", "File a certified translation.");
+            yield return Made(foreign, "not-in-english", Severity.Error, $"{foreign.CitedAs} is not in English; its paragraphs are not judged.", "File a certified translation.");
         foreach (var finding in RuleFindings.Find(input, motion, facts)) yield return finding;
-        if (own.Count == 0) yield return Made(statement, "no-numbered-facts", Severity.Error, $"{statement.Label} holds no numbered paragraph that could be read.", "Number each fact.");
+        if (own.Count == 0) yield return Made(statement, "no-numbered-facts", Severity.Error, $"{statement.CitedAs} holds no numbered paragraph that could be read.", "Number each fact.");
         foreach (var twice in own.GroupBy(f => f.Numbered.Number, StringComparer.Ordinal).Where(g => g.Count() > 1))
-            yield return Made(statement, "numbering", Severity.Warning, $"{statement.Label} has ¶ {twice.Key} more than once.", "Number each paragraph once.");
+            yield return Made(statement, "numbering", Severity.Warning, $"{statement.CitedAs} has ¶ {twice.Key} more than once.", "Number each paragraph once.");
         for (var i = 1; i < own.Count; i++)
             if (own[i].Numbered.Value - own[i - 1].Numbered.Value > 1)
-                yield return Made(statement, "numbering", Severity.Note, $"{statement.Label} goes from ¶ {own[i - 1].Numbered.Number} to ¶ {own[i].Numbered.Number}.", "Number the paragraphs without gaps.") with { Span = own[i].Numbered.Span };
+                yield return Made(statement, "numbering", Severity.Note, $"{statement.CitedAs} goes from ¶ {own[i - 1].Numbered.Number} to ¶ {own[i].Numbered.Number}.", "Number the paragraphs without gaps.") with { Span = own[i].Numbered.Span };
         if (input.Rule.SeparateStatement is "not-allowed-unless-ordered")
-            yield return Made(statement, "wrong-kind-of-statement", Severity.Warning, $"{input.Rule.CourtName} takes no separate statement of facts unless ordered; {statement.Label} is one.", "Put the facts in the brief.");
+            yield return Made(statement, "wrong-kind-of-statement", Severity.Warning, $"{input.Rule.CourtName} takes no separate statement of facts unless ordered; {statement.CitedAs} is one.", "Put the facts in the brief.");
         if (motion.Responses.Count == 0 && own.Count > 0)
         {
-            yield return Made(statement, "no-response", Severity.Error, $"No paper answers {statement.Label} by number.", "File a response with correspondingly numbered paragraphs.");
+            yield return Made(statement, "no-response", Severity.Error, $"No paper answers {statement.CitedAs} by number.", "File a response with correspondingly numbered paragraphs.");
             foreach (var brief in told.Where(t => t.Side == Side.Opponent).Select(t => t.Paper).DistinctBy(p => p.File, StringComparer.Ordinal))
                 yield return Made(brief, "response-in-brief", Severity.Error,
-                    $"{brief.Label} contests facts in its own text; the rule asks for a separate paper with numbered answers. They count in the assiduous reading only.",
+                    $"{brief.CitedAs} contests facts in its own text; the rule asks for a separate paper with numbered answers. They count in the assiduous reading only.",
                     "File a response that answers each paragraph by number and cites the same evidence.");
         }
 
@@ -44,9 +44,9 @@ internal static class PaperFindings
             yield return Made(added[0].Paper, "additional-facts-unanswered", input.Rule.ReplyStatement is "required" ? Severity.Error : Severity.Note,
                 "No paper answers the additional facts.", "Answer them where the rule allows a reply.");
         if (Over(input.Rule.MovantParagraphs, own.Count) is { } most)
-            yield return Made(statement, "too-long", Severity.Warning, $"{statement.Label} has {own.Count} paragraphs; the rule allows {most}.", "Ask leave, or shorten it.");
+            yield return Made(statement, "too-long", Severity.Warning, $"{statement.CitedAs} has {own.Count} paragraphs; the rule allows {most}.", "Ask leave, or shorten it.");
         if (Over(input.Rule.AdditionalParagraphs, added.Count) is { } limit)
-            yield return Made(added[0].Paper, "too-long", Severity.Warning, $"{added[0].Paper.Label} has {added.Count} additional facts; the rule allows {limit}.", "Ask leave, or shorten it.");
+            yield return Made(added[0].Paper, "too-long", Severity.Warning, $"{added[0].Paper.CitedAs} has {added.Count} additional facts; the rule allows {limit}.", "Ask leave, or shorten it.");
     }
 
     private static int? Over(int? limit, int count) => limit is { } most && count > most ? most : null;

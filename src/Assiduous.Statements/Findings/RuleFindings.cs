@@ -23,11 +23,11 @@ internal static class RuleFindings
         if (input.AllRepresented is false && rule.ProSeNotice is { } notice && !input.Filings.Any(IsNotice))
             yield return Made(statement, "no-pro-se-notice", Severity.Warning, $"A party has no counsel, and no notice to that party is among the papers. {notice}", "Serve and file the notice with the motion.");
         if (rule.AdditionalFacts is false && facts.FirstOrDefault(f => f.Side == Side.Opponent) is { } extra)
-            yield return Made(extra.Paper, "extra-or-unauthorized-statement", Severity.Warning, $"{extra.Paper.Label} states additional facts, which the rule does not know.", "Put them in the brief, with citations, or ask leave.");
+            yield return Made(extra.Paper, "extra-or-unauthorized-statement", Severity.Warning, $"{extra.Paper.CitedAs} states additional facts, which the rule does not know.", "Put them in the brief, with citations, or ask leave.");
         if (rule.ReplyStatement is "not-allowed" && motion.Replies is [var reply, ..])
-            yield return Made(reply, "extra-or-unauthorized-statement", Severity.Warning, $"{reply.Label} answers the additional facts in a paper that the rule does not know.", "Answer in the reply brief.");
+            yield return Made(reply, "extra-or-unauthorized-statement", Severity.Warning, $"{reply.CitedAs} answers the additional facts in a paper that the rule does not know.", "Answer in the reply brief.");
         if (rule.Reproduce is "prohibited" && facts.FirstOrDefault(f => f.Answer?.Raw.Repeated is not null)?.Answer is { } repeating && statement.Role is not FilingRole.JointStatement)
-            yield return Made(repeating.Paper, "reproduced", Severity.Warning, $"{repeating.Paper.Label} repeats the movant's paragraphs; the rule tells the opponent not to.", "Answer by number alone.");
+            yield return Made(repeating.Paper, "reproduced", Severity.Warning, $"{repeating.Paper.CitedAs} repeats the movant's paragraphs; the rule tells the opponent not to.", "Answer by number alone.");
         if (Unused(input, motion, facts) is { } unused) yield return Made(statement, "context-stuffing", Severity.Note, unused, "Leave out what the motion does not need.");
     }
 
@@ -49,6 +49,6 @@ internal static class RuleFindings
                             for (var n = from; n <= (int.TryParse(pin.To, out var to) && to - from < 500 ? to : from); n++) used.Add(n);
         var own = facts.Where(f => f.Side == Side.Movant).ToList();
         var idle = own.Count(f => !used.Contains(f.Numbered.Value));
-        return used.Count >= FewestUsed && idle * 2 > own.Count ? $"The movant's brief cites {own.Count - idle} of the {own.Count} paragraphs of {motion.Statement!.Label}." : null;
+        return used.Count >= FewestUsed && idle * 2 > own.Count ? $"The movant's brief cites {own.Count - idle} of the {own.Count} paragraphs of {motion.Statement!.CitedAs}." : null;
     }
 }

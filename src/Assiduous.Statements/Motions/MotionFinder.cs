@@ -70,7 +70,7 @@ internal static class MotionFinder
             .ThenBy(s => int.TryParse(s.Ecf, out var n) ? n : 0).Last();
         foreach (var other in statements.Where(s => !ReferenceEquals(s, last)))
             findings.Add(Paper(other, "second-statement", Severity.Warning,
-                $"One side filed more than one statement of facts ({other.Label} and {last.Label}); {last.Label} is reviewed.",
+                $"One side filed more than one statement of facts ({other.CitedAs} and {last.CitedAs}); {last.CitedAs} is reviewed.",
                 "Withdraw the superseded statement, or say which one governs."));
         return last;
     }
@@ -103,15 +103,15 @@ internal static class MotionFinder
         var opener = input.Filings.FirstOrDefault(f => f.Role is FilingRole.Motion) ?? input.Filings.FirstOrDefault(f => f.Role is FilingRole.Memorandum);
         foreach (var stray in input.Filings.Where(f => f.Role is FilingRole.Response))
             findings.Add(Paper(stray, "response-without-statement", Severity.Error,
-                $"{stray.Label} answers a statement of facts that is not among the papers.", "Add the statement to the folder."));
+                $"{stray.CitedAs} answers a statement of facts that is not among the papers.", "Add the statement to the folder."));
         foreach (var brief in input.Filings.Where(f => f.Role is FilingRole.Memorandum or FilingRole.Motion && InBrief(f)))
             findings.Add(Paper(brief, "statement-in-brief", input.Rule.SeparateStatement is "required" ? Severity.Error : Severity.Note,
-                $"{brief.Label} numbers facts in its own text; they are not read as a statement, and no fact is taken from them.", input.Rule.SeparateStatement is "required" ? "File the statement as a paper of its own." : null));
+                $"{brief.CitedAs} numbers facts in its own text; they are not read as a statement, and no fact is taken from them.", input.Rule.SeparateStatement is "required" ? "File the statement as a paper of its own." : null));
         if (opener is null) return null;
         var required = input.Rule.SeparateStatement is "required";
         findings.Add(Paper(opener, "missing-statement", required ? Severity.Error : Severity.Note,
-            required ? $"No separate statement of facts accompanies {opener.Label}; {input.Rule.CourtName} {input.Rule.Rule} asks for one."
-                : $"No separate statement of facts accompanies {opener.Label}.",
+            required ? $"No separate statement of facts accompanies {opener.CitedAs}; {input.Rule.CourtName} {input.Rule.Rule} asks for one."
+                : $"No separate statement of facts accompanies {opener.CitedAs}.",
             required ? "File the statement that the rule asks for." : null));
         return new(new("m1", opener.Ecf, opener.Party ?? "Movant", "summary-judgment"), sides.Owner(opener));
     }

@@ -98,7 +98,7 @@ internal static class Pairer
             findings.Add(new()
             {
                 Code = "number-mismatch", Severity = Severity.Error, File = paper.File, Span = response.Prose.SpanOf(0, Math.Min(60, response.Prose.Text.Length)),
-                Text = "", Message = $"The numbers of {paper.Label} do not follow the statement's: response {response.Number} {(response.Repeated is null ? "answers" : "repeats")} ¶ {fact.Number}"
+                Text = "", Message = $"The numbers of {paper.CitedAs} do not follow the statement's: response {response.Number} {(response.Repeated is null ? "answers" : "repeats")} ¶ {fact.Number}"
                     + (shifted.Count > 1 ? $", and {shifted.Count - 1} more are off." : ".") + " They are paired by content.",
                 Rule = "Correspondingly numbered paragraphs; Meaney v. CHS Acquisition Corp., 103 F. Supp. 2d 104 (N.D.N.Y. 2000)",
                 Suggestion = "Number each response as the paragraph that it answers.",
@@ -109,7 +109,7 @@ internal static class Pairer
             findings.Add(new()
             {
                 Code = "numbering", Severity = Severity.Warning, File = paper.File, Span = twice.Last().Prose.SpanOf(0, Math.Min(60, twice.Last().Prose.Text.Length)), Text = "",
-                Message = $"{paper.Label} answers ¶ {twice.Key} more than once; the first answer is taken.", Suggestion = "Give one response to each paragraph.",
+                Message = $"{paper.CitedAs} answers ¶ {twice.Key} more than once; the first answer is taken.", Suggestion = "Give one response to each paragraph.",
             });
         return findings;
     }

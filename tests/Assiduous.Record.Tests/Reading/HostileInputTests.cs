@@ -44,7 +44,8 @@ public sealed class HostileInputTests
             var whole = Parse(t.Table, int.MaxValue);
             var pieces = Parse(t.Table, t.Size);
             return whole.Count == pieces.Count && whole.Zip(pieces).All(p => p.First.Characters == p.Second.Characters && p.First.Words.SequenceEqual(p.Second.Words))
-                && Sound(DocumentBuilder.Build(whole, []));
+                // A table without a page is no document; its reader says so in a note of its own.
+                && (whole.Count == 0 || Sound(DocumentBuilder.Build(whole, [])));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(Tries));
     }
 
