@@ -19,7 +19,7 @@ internal static class CommandLine
             return ExitCode.Done;
         }
 
-        var parsed = Root(terminal).Parse(args.Length == 0 ? ["--help"] : args);
+        var parsed = Root(terminal).Parse(args.Length > 0 ? args : Sample.Folder() is null ? ["--help"] : ["serve", "--open"]);
         if (parsed.Errors.Count > 0) return Usage(parsed, terminal);
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, press) => (press.Cancel, _) = (true, Cancel(stop));
