@@ -68,6 +68,7 @@ internal sealed record Papers(IReadOnlyList<Filing> Filings, DocketReport? Docke
                 Party = said.Party ?? filing.Party,
                 Witness = said.Witness ?? filing.Witness,
                 Exhibit = said.Exhibit ?? filing.Exhibit,
+                Sealed = said.Sealed ?? filing.Sealed,
                 Reasons = filing.Reasons.Contains(said.Because, StringComparer.Ordinal) ? filing.Reasons : [said.Because, .. filing.Reasons],
             };
 
