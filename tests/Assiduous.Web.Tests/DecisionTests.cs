@@ -55,14 +55,14 @@ public sealed class DecisionTests(Browser browser, SampleRoom sample) : IClassFi
     {
         var page = await (await browser.Context(script: false)).NewPageAsync();
         await page.GotoAsync(sample.Matter + "/statement");
-        await page.Locator("#fact-movant-18 .choose").ClickAsync();
-        await Assertions.Expect(page.Locator("#evidence-title")).ToHaveTextAsync("On movant ¶ 18");
+        await page.Locator("#fact-movant-26 .choose").ClickAsync();
+        await Assertions.Expect(page.Locator("#evidence-title")).ToHaveTextAsync("On movant ¶ 26");
         await page.Locator("form[data-key=d] button").ClickAsync();
         await page.GetByLabel("Your name, as you sign").FillAsync("Per Aldous");
         await page.GetByRole(AriaRole.Button, new() { Name = "Keep the decision" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#fact-movant-18 .decided").First).ToContainTextAsync("Per Aldous");
+        await Assertions.Expect(page.Locator("#fact-movant-26 .decided").First).ToContainTextAsync("Per Aldous");
         await page.Locator("form[data-key=u] button").ClickAsync();
-        await Assertions.Expect(page.Locator("#fact-movant-18 .decided")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#fact-movant-26 .decided")).ToHaveCountAsync(1);
     }
 
     [Fact]

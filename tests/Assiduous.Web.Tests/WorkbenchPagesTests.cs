@@ -28,11 +28,11 @@ public sealed class WorkbenchPagesTests(Browser browser, SampleRoom sample) : IC
         foreach (var (name, address) in Pages)
         {
             await page.GotoAsync(sample.Matter + address);
-            await page.EvaluateAsync("document.querySelectorAll('main details, aside details').forEach(d => d.open = true)");
             if (Folder is { } folder) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"bench-{width}-{scheme}-{name}.png") });
-            Assert.True(await page.EvaluateAsync<bool>("document.scrollingElement.scrollWidth <= innerWidth"), $"{name} reaches past the edge.");
+            await page.EvaluateAsync("document.querySelectorAll('main details, aside details').forEach(d => d.open = true)");
+            if (!await page.EvaluateAsync<bool>("document.scrollingElement.scrollWidth <= innerWidth")) troubles.Add($"{name} reaches past the edge.");
             var result = await page.RunAxe(new Deque.AxeCore.Commons.AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
-            Assert.Empty(result.Violations.Select(v => $"{name}: {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+            troubles.AddRange(result.Violations.Select(v => $"{name}: {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
         }
 
         Assert.Empty(troubles);
@@ -62,7 +62,7 @@ public sealed class WorkbenchPagesTests(Browser browser, SampleRoom sample) : IC
         var page = await (await browser.Context()).NewPageAsync();
         await page.GotoAsync(sample.Matter + "/statement?at=fact-movant-17");
         await page.Keyboard.PressAsync("j");
-        await Assertions.Expect(page.Locator("#evidence-title")).ToHaveTextAsync("On movant ¶ 18");
+        await Assertions.Expect(page.Locator("#evidence-title")).ToHaveTextAsync("On movant ¶ 20");
         await page.Keyboard.PressAsync("k");
         await Assertions.Expect(page.Locator("#evidence-title")).ToHaveTextAsync("On movant ¶ 17");
         Assert.Contains("at=fact-movant-17", page.Url, StringComparison.Ordinal);
@@ -108,11 +108,11 @@ public sealed class WorkbenchPagesTests(Browser browser, SampleRoom sample) : IC
 
         await page.EvaluateAsync("""
             const said = document.querySelectorAll('.record-lines .said');
-            getSelection().setBaseAndExtent(said[2].firstChild, 0, said[4].firstChild, 3);
+            getSelection().setBaseAndExtent(said[6].firstChild, 0, said[8].firstChild, 3);
             """);
-        await Assertions.Expect(page.Locator("#chosen-cite")).ToHaveTextAsync($"Pl. Tr. {places[2]}–{places[4].Split(':')[1]}");
+        await Assertions.Expect(page.Locator("#chosen-cite")).ToHaveTextAsync($"Pl. Tr. {places[6]}–{places[8].Split(':')[1]}");
         await page.Keyboard.PressAsync("Control+c");
-        Assert.Matches($@"^“.+” Pl\. Tr\. {places[2]}–{places[4].Split(':')[1]}$", await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        Assert.Matches($@"^“.+” Pl\. Tr\. {places[6]}–{places[8].Split(':')[1]}$", await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
     }
 
     [Fact]

@@ -19,7 +19,10 @@ internal static class ClaimsPage
         var (shown, problem) = whatIf.IsNothing ? (visit, null) : await Suppose(visit, whatIf);
         await Shell.Write(shown, "claims", "Claims", html => WriteMain(html, visit, shown, whatIf, problem), html =>
         {
-            if (visit.Ask("see") is { } see && visit.Sheets.Page.Book.Named(see) is { } entry) EvidencePane.WritePassage(html, visit, entry);
+            EvidencePane.WriteClose(html, visit, "claims");
+            var first = visit.Sheets.Review.Claims.SelectMany(c => c.Elements).SelectMany(e => e.Evidence).FirstOrDefault()?.Cited;
+            var entry = visit.Ask("see") is { } see ? visit.Sheets.Page.Book.Named(see) : first is null ? null : visit.Sheets.Page.Book[first];
+            if (entry is not null) EvidencePane.WritePassage(html, visit, entry);
             else html.Leaf("p", "Choose a passage, and its words stand here.", "empty");
         });
     }

@@ -23,16 +23,19 @@ internal static class EvidencePane
             return;
         }
 
+        WriteClose(html, visit, "statement");
         var told = visit.Sheets.Review.Facts[at];
         var book = visit.Sheets.Page.Book;
         var evidence = Sheets.Evidence(told).ToList();
         var entry = see is null ? First(book, evidence) : book.Named(see);
         if (entry is not null) WritePassage(html, visit, entry);
         else if (see is not null) html.Leaf("p", "This passage is not in the review any more: the papers have changed. Choose a citation of the fact.", "empty");
-        else html.Leaf("p", "Nothing is cited for this fact or against it.", "empty");
         WriteEvidence(html, visit, told, evidence, entry);
         JudgePanel.Write(html, visit, told, entry);
     }
+
+    /// <summary>The way out of the pane where it lies over the page.</summary>
+    public static void WriteClose(Html html, Visit visit, string page) => html.Leaf("a", "Close", "close-pane", null, ("href", visit.At(page)));
 
     /// <summary>The pane for a passage alone.</summary>
     public static void WritePassage(Html html, Visit visit, PassageBook.Entry entry)
@@ -114,7 +117,6 @@ internal static class EvidencePane
 
     private static void WriteEvidence(Html html, Visit visit, Fact fact, List<(string Group, CitedPassage Cited, string Why)> evidence, PassageBook.Entry? open)
     {
-        if (evidence.Count == 0) return;
         var page = visit.Sheets.Page;
         var anchor = page.Anchors.Of(fact);
         var filter = new LedgerFilter(visit);
@@ -123,6 +125,7 @@ internal static class EvidencePane
         using (html.In("section", "all-evidence", null, ("aria-labelledby", "evidence-title")))
         {
             html.Leaf("h2", $"On {Sentences.Of(fact.Side).ToLowerInvariant()} ¶ {Clip.To(fact.Number, 20)}", null, "evidence-title");
+            if (evidence.Count == 0) html.Leaf("p", "Nothing is cited for this fact or against it.", "empty");
             foreach (var group in evidence.GroupBy(e => e.Group, StringComparer.Ordinal))
             {
                 html.Leaf("h3", group.Key);

@@ -9,7 +9,11 @@ internal static class PanePage
         var html = visit.Writer(output);
         var see = visit.Ask("see");
         if (visit.Ask("at") is { } at) EvidencePane.Write(html, visit, visit.Sheets.FactAt(at), see);
-        else if (see is not null && visit.Sheets.Page.Book.Named(see) is { } entry) EvidencePane.WritePassage(html, visit, entry);
+        else if (see is not null && visit.Sheets.Page.Book.Named(see) is { } entry)
+        {
+            EvidencePane.WriteClose(html, visit, "claims");
+            EvidencePane.WritePassage(html, visit, entry);
+        }
         else html.Leaf("p", "This passage is not in the review any more: the papers have changed.", "empty");
         return Answers.Html(visit.Http, StatusCodes.Status200OK, output);
     }

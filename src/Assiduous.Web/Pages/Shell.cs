@@ -24,7 +24,7 @@ internal static class Shell
         using (html.In("html", $"bench reading-{visit.Reading}", null, ("lang", "en")))
         {
             Head.Write(html, $"{title} · {caption}");
-            using (html.In("body", pane is null ? "single" : "paired", null, ("data-root", visit.Root)))
+            using (html.In("body", pane is null ? "single" : visit.Ask("at") is null && visit.Ask("see") is null ? "paired" : "paired opened", null, ("data-root", visit.Root)))
             {
                 html.Leaf("a", "Skip to the page", "skip", null, ("href", "#main"));
                 WriteBar(html, visit, here, caption);
