@@ -38,6 +38,10 @@ internal static class CommandLine
     {
         ReviewCommand.Make(terminal),
         DraftCommand.Make(terminal),
+        AppendixCommand.Make(terminal),
+        AnnotateCommand.Make(terminal),
+        MergeCommand.Make(terminal),
+        LinksCommand.Make(terminal),
         CitesCommand.Make(terminal),
         CheckCommand.Make(terminal),
         AuthoritiesCommand.Make(terminal),
