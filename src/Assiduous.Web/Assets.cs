@@ -16,10 +16,16 @@ internal static class Assets
         ("Source Sans 3", "source-sans-3-latin-600-normal", 600, "normal"), ("IBM Plex Mono", "ibm-plex-mono-latin-400-normal", 400, "normal"),
     ];
 
+    // A pilcrow, as before each fact.
+    private const string Icon = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" rx=\"4\" fill=\"#1f4e79\"/><path fill=\"#fbfaf7\" d=\"M24 6h-10a6 6 0 0 0 0 12h1v9h3V9h2v18h3V9h1z\"/></svg>";
+
     private static readonly FrozenDictionary<string, Asset> All = Load();
 
     /// <summary>The address of the style sheet.</summary>
     public static string Style { get; } = Address("workbench.css");
+
+    /// <summary>The address of the sign in the browser's tab.</summary>
+    public static string Sign { get; } = Address("icon.svg");
 
     /// <summary>The address of the script.</summary>
     public static string Script { get; } = Address("workbench.js");
@@ -46,6 +52,7 @@ internal static class Assets
         var faces = string.Concat(Faces.Where(f => found.ContainsKey(f.File + ".woff2")).Select(f =>
             $"@font-face{{font-family:\"{f.Family}\";src:url({f.File}.woff2) format(\"woff2\");font-weight:{f.Weight};font-style:{f.Style};font-display:swap}}\n"));
         Add(found, "workbench.css", faces + ReviewHtml.Style + Encoding.UTF8.GetString(Bytes(own, "workbench.css")), "text/css; charset=utf-8");
+        Add(found, "icon.svg", Icon, "image/svg+xml");
         Add(found, "workbench.js", Encoding.UTF8.GetString(Bytes(own, "workbench.js")), "text/javascript; charset=utf-8");
         return found.ToFrozenDictionary(StringComparer.Ordinal);
     }

@@ -15,6 +15,7 @@ internal static class Head
         if (again > 0) html.Void("meta", ("http-equiv", "refresh"), ("content", again.ToString(CultureInfo.InvariantCulture)));
         html.Leaf("title", title);
         html.Void("link", ("rel", "stylesheet"), ("href", Assets.Style));
+        html.Void("link", ("rel", "icon"), ("href", Assets.Sign), ("type", "image/svg+xml"));
         html.Leaf("script", null, null, null, ("src", Assets.Script), ("defer", ""));
     }
 }

@@ -49,6 +49,8 @@ internal static class DraftCommand
     internal static MatterOutcome Reviewed(string folder, string target, Terminal terminal, CancellationToken stop)
     {
         using var line = new ProgressLine(terminal);
-        return MatterReviewer.Run(folder, new() { CacheFile = Path.Combine(target, ".cache", "stages.db") }, line, stop);
+        // What people decided belongs into the paper.
+        using var kept = KeptWork.Open(folder, make: false);
+        return MatterReviewer.Run(folder, new() { CacheFile = Path.Combine(target, ".cache", "stages.db"), Store = kept.Store, Notices = kept.Notices }, line, stop);
     }
 }

@@ -95,8 +95,8 @@ internal static class EvidencePane
         using (html.In("p", "source"))
         {
             html.Text(CourtForm.Of(filing));
-            if (filing.Title.Length > 0) html.Text(" · " + Clip.To(filing.Title, 120));
-            if (filing.Witness is { } witness && !filing.Title.Contains(witness, StringComparison.OrdinalIgnoreCase)) html.Text(" · " + Clip.To(witness, 100));
+            if (filing.Title.Length > 0 && filing.Ecf is not null) html.Text(" · " + Clip.To(filing.Title, 120));
+            if (filing.Witness is { } witness && filing.Ecf is not null && !filing.Title.Contains(witness, StringComparison.OrdinalIgnoreCase)) html.Text(" · " + Clip.To(witness, 100));
             if (Sentences.Of(filing.Oath) is { Length: > 0 } oath) html.Text(" · " + oath);
         }
 

@@ -44,10 +44,10 @@ internal static class ReaderPage
             return;
         }
 
-        WriteSheets(html, visit, filing, words.Pages.Count, sheet);
+        WriteSheets(html, visit, filing, words.Pages.Count, sheet, "Sheets");
         if (words.Pages.FirstOrDefault(p => p.FilePage == sheet) is { } page) SheetLines.Write(html, words, page, marked);
         else SheetLines.WriteAll(html, words, marked);
-        WriteSheets(html, visit, filing, words.Pages.Count, sheet);
+        WriteSheets(html, visit, filing, words.Pages.Count, sheet, "Sheets, again");
         html.Leaf("p", "Select lines and copy: the place is copied with the words, as a court writes it.", "hint needs-script", null, ("hidden", ""));
     }
 
@@ -75,10 +75,10 @@ internal static class ReaderPage
         foreach (var reason in filing.Reasons) html.Leaf("li", Clip.To(reason, 600));
     }
 
-    private static void WriteSheets(Html html, Visit visit, Filing filing, int sheets, int sheet)
+    private static void WriteSheets(Html html, Visit visit, Filing filing, int sheets, int sheet, string label)
     {
         if (sheets < 2) return;
-        using var nav = html.In("nav", "pager", null, ("aria-label", "Sheets"));
+        using var nav = html.In("nav", "pager", null, ("aria-label", label));
         if (sheet > 1) html.Leaf("a", "← previous", null, null, ("href", Address(visit, filing, sheet - 1, null)), ("rel", "prev"));
         html.Leaf("span", $"sheet {Written(sheet)} of {Written(sheets)}");
         if (sheet < sheets) html.Leaf("a", "next →", null, null, ("href", Address(visit, filing, sheet + 1, null)), ("rel", "next"));

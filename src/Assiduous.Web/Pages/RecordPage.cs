@@ -12,6 +12,7 @@ internal static class RecordPage
     public static Task Write(Visit visit) => visit.Ask("q") is { } words && !string.IsNullOrWhiteSpace(words) ? WriteSearch(visit, words) : Shell.Write(visit, "record", "Record", html =>
     {
         html.Leaf("h1", "The record", "spoken");
+        ImportPage.WriteDrop(html, visit);
         FilingsView.Write(html, visit.Sheets.Page);
     });
 

@@ -27,6 +27,9 @@ public sealed class FolderRoom : IMatterRoom
     private string? seen;
     private long lookedAt;
     private Task reading = Task.CompletedTask;
+    private Task placing = Task.CompletedTask;
+    private ImportJob? import;
+    private bool wentOn;
 
     /// <summary>Opens a folder; nothing is read before the first <see cref="Look"/>.</summary>
     /// <param name="name">What to call the matter.</param>
@@ -53,6 +56,7 @@ public sealed class FolderRoom : IMatterRoom
             var found = MatterStamp.Of(folder);
             if (string.Equals(found, seen, StringComparison.Ordinal)) return state;
             seen = found;
+            GoOn();
             state = state with { Progress = new("Opening", null, 0, 0), Problem = null };
             reading = Task.Run(Read);
             return state;
@@ -96,6 +100,24 @@ public sealed class FolderRoom : IMatterRoom
     }
 
     /// <inheritdoc/>
+    public async Task Import(string author, IAsyncEnumerable<(string Name, Stream Bytes)> files, CancellationToken stop)
+    {
+        var desk = Desk();
+        var job = await desk.Receive(author, files, stop);
+        Begin(desk, job);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ImportJob> Imports() => Store(out _)?.Imports.All() ?? [];
+
+    /// <inheritdoc/>
+    public void CancelImport(string id)
+    {
+        var desk = Desk();
+        if (Imports().FirstOrDefault(j => string.Equals(j.Id, id, StringComparison.Ordinal)) is { IsOver: false } job) desk.End(job with { State = ImportState.Cancelled });
+    }
+
+    /// <inheritdoc/>
     public Review Suppose(WhatIf whatIf, CancellationToken stop)
     {
         supposing.Wait(stop);
@@ -128,6 +150,7 @@ public sealed class FolderRoom : IMatterRoom
         await closing.CancelAsync();
         try
         {
+            await placing;
             await reading;
         }
         catch (OperationCanceledException)
@@ -139,6 +162,41 @@ public sealed class FolderRoom : IMatterRoom
         shelf.Dispose();
         supposing.Dispose();
         closing.Dispose();
+    }
+
+    private ImportDesk Desk() => new(folder, Store(out var why) ?? throw new StoreException(why ?? "Filings cannot be brought in."));
+
+    // In the background: the browser may be closed meanwhile.
+    private void Begin(ImportDesk desk, ImportJob job) => placing = Task.WhenAll(placing, Task.Run(() =>
+    {
+        try
+        {
+            var known = (state.Review?.Filings ?? []).Select(f => f.Hash).ToHashSet(StringComparer.Ordinal);
+            var placed = desk.Place(job, known);
+            if (placed.IsOver) return;
+            lock (gate) (lookedAt, import) = (0, placed);
+            if (Look().Progress is null) Over(placed);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or StoreException)
+        {
+            report?.Invoke($"An import into {Name} stopped: {trouble.Message}");
+            desk.End(job with { State = ImportState.Failed, Message = "The files could not be put into the folder; why stands on the terminal where the workbench runs. Mend it there and send them again." });
+        }
+    }));
+
+    // What an earlier process left unfinished goes on.
+    private void GoOn()
+    {
+        if (wentOn || Store(out _) is not { } store) return;
+        wentOn = true;
+        var desk = new ImportDesk(folder, store);
+        foreach (var job in desk.LeftOver()) Begin(desk, job);
+    }
+
+    private void Over(ImportJob job)
+    {
+        import = null;
+        Desk().End(job with { State = ImportState.Done, File = null });
     }
 
     private Review Latest() => state.Review ?? throw new InvalidOperationException("The matter has not been read yet.");
@@ -168,6 +226,7 @@ public sealed class FolderRoom : IMatterRoom
                 // A decision made meanwhile is still on its way into the next reading.
                 var behind = kept?.Store?.Corrections.All() is { } all && all.Count > slim.Corrections.Count ? AtOnce.Show(slim, all, all[^1]) : slim;
                 state = new(behind, state.Version + 1, null, null);
+                if (import is { } brought) Over(brought);
             }
 
             // The words of the whole record were in memory while it was read; they are given back at once.
@@ -177,6 +236,11 @@ public sealed class FolderRoom : IMatterRoom
         catch (Exception trouble) when (trouble is not OperationCanceledException)
         {
             report?.Invoke($"The review of {Name} could not be made: {trouble.Message}");
+            lock (gate)
+            {
+                if (import is { } brought) Over(brought with { Message = "The files are in the folder, and the review could not be made." });
+            }
+
             lock (gate) state = state with { Progress = null, Problem = "What went wrong stands on the terminal where the workbench runs. Mend it there, then load this page again." };
         }
     }
@@ -194,6 +258,7 @@ public sealed class FolderRoom : IMatterRoom
         public void Report(ReviewProgress value)
         {
             lock (room.gate) room.state = room.state with { Progress = value };
+            if (room.import is { } brought) room.Store(out _)?.Imports.Set(brought with { Stage = value.Stage, File = value.File, Done = value.Done, Total = value.Total });
         }
     }
 }

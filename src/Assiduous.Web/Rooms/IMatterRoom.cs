@@ -47,6 +47,19 @@ public interface IMatterRoom : IAsyncDisposable
     /// <exception cref="StoreException">It cannot be kept.</exception>
     void Undo(string id, string author);
 
+    /// <summary>Brings files into the folder: received at once, put in place and read in the background.</summary>
+    /// <param name="author">Who brings them.</param>
+    /// <param name="files">Name and bytes of each, read once in this order; a zip stands for what it holds.</param>
+    /// <param name="stop">Stops the receiving.</param>
+    /// <exception cref="StoreException">They cannot be received.</exception>
+    Task Import(string author, IAsyncEnumerable<(string Name, Stream Bytes)> files, CancellationToken stop);
+
+    /// <summary>The imports so far, the latest first.</summary>
+    IReadOnlyList<ImportJob> Imports();
+
+    /// <summary>Stops an import; one that is over, or that is none, stays as it is.</summary>
+    void CancelImport(string id);
+
     /// <summary>What the review would be if something were otherwise; its filings without their words. Kept nowhere.</summary>
     /// <exception cref="WhatIfException">Something is supposed that the matter does not have.</exception>
     Review Suppose(WhatIf whatIf, CancellationToken stop);
