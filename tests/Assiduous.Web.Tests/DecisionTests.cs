@@ -28,7 +28,7 @@ public sealed class DecisionTests(Browser browser, SampleRoom sample) : IClassFi
         await Assertions.Expect(page.Locator("#record .confirmed").First).ToContainTextAsync("Rosa Lindqvist");
 
         await page.GotoAsync(sample.Matter + "/drafts");
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByLabel("Download: Response to the statement of facts, docx").ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByLabel("Word: Response to the statement of facts").ClickAsync());
         Assert.Equal("response.docx", download.SuggestedFilename);
         Assert.Equal("PK", System.Text.Encoding.ASCII.GetString(await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken), 0, 2));
 

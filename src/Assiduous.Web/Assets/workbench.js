@@ -214,7 +214,7 @@
     const fact = chosen();
     if (!fact) return false;
     if (fact.matches(".fact")) { const parts = all(".status", fact), open = !parts.every(part => part.open); parts.forEach(part => { part.open = open; }); showPane(fact.id, null); if (!wide.matches) document.body.classList.add("opened"); }
-    else one("a", fact)?.click();
+    else one(".filing-tools a, .place a", fact)?.click();
     return true;
   };
   let goes = false;

@@ -46,8 +46,10 @@ internal static class DraftsPage
 
         using var files = html.In("p");
         foreach (var ending in kind is DraftKind.Ledger ? (string[])["docx", "xlsx", "csv"] : ["docx"])
-            html.Leaf("a", ending is "docx" ? "Word" : ending is "xlsx" ? "Excel" : "CSV", "download", null,
-                ("href", visit.At($"drafts/{name}.{ending}", ("for", audience))), ("download", ""), ("aria-label", $"Download: {Title(kind)}, {ending}")).Text(" ");
+        {
+            var words = ending is "docx" ? "Word" : ending is "xlsx" ? "Excel" : "CSV";
+            html.Leaf("a", words, "download", null, ("href", visit.At($"drafts/{name}.{ending}", ("for", audience))), ("download", ""), ("aria-label", $"{words}: {Title(kind)}")).Text(" ");
+        }
     }
 
     private static string AudienceOf(Visit visit) => visit.Ask("for") is { } asked && Audiences.Any(a => string.Equals(a.Value, asked, StringComparison.Ordinal)) ? asked : "own";
