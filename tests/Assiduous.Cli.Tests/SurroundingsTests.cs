@@ -65,9 +65,10 @@ public sealed class SurroundingsTests(SampleFolder sample) : IClassFixture<Sampl
     {
         Assert.SkipUnless(File.Exists("/usr/bin/unshare") && File.Exists("/usr/sbin/ip"), "There are no network namespaces here.");
         var folder = Path.GetDirectoryName(sample.Text("No numbered facts.", "9 letter.txt"))!;
+        var work = Directory.CreateDirectory(sample.Fresh("none")).FullName;
         var script = $$"""
             ip link set lo up || { echo none; exit; }
-            cd '{{sample.Fresh("none")}}'; {{Started.Words}} serve '{{folder}}' 2> said & server=$!
+            cd '{{work}}'; {{Started.Words}} serve '{{folder}}' 2> said & server=$!
             for try in $(seq 600); do port=$(grep -o '127.0.0.1:[0-9]*' said) && break; sleep .1; done
             for try in $(seq 600); do
               exec 3<> "/dev/tcp/127.0.0.1/${port#*:}"
@@ -76,7 +77,6 @@ public sealed class SurroundingsTests(SampleFolder sample) : IClassFixture<Sampl
             done
             kill -INT $server; echo "$page" | grep -c '9 letter.txt'
             """;
-        Directory.CreateDirectory(sample.Fresh("none"));
         var start = new System.Diagnostics.ProcessStartInfo("/usr/bin/unshare") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var word in (string[])["-rn", "bash", "-c", script]) start.ArgumentList.Add(word);
         using var process = System.Diagnostics.Process.Start(start)!;
