@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Runtime;
 using Assiduous.Judgment;
 using Assiduous.Judgment.Corrections;
@@ -29,6 +30,7 @@ public sealed class FolderRoom : IMatterRoom
     private Task reading = Task.CompletedTask;
     private Task placing = Task.CompletedTask;
     private ImportJob? import;
+    private RecordIndex? index;
     private bool wentOn;
 
     /// <summary>Opens a folder; nothing is read before the first <see cref="Look"/>.</summary>
@@ -71,8 +73,13 @@ public sealed class FolderRoom : IMatterRoom
         shelf.PathOf(filing) is { } path && shelf.Words(filing)?.Pages.FirstOrDefault(p => p.FilePage == sheet) is { } page ? PagePicture.Png(path, page, 110, stop) : null);
 
     /// <inheritdoc/>
-    public SearchResult Search(string words, int most, CancellationToken stop) =>
-        RecordSearch.Find(Latest().Filings.Select(f => (f, shelf.Words(f))).Where(r => r.Item2 is not null)!, words, most, stop);
+    public SearchResult Search(string words, int most, CancellationToken stop)
+    {
+        var filings = Latest().Filings;
+        if (index is not { } whole) return RecordSearch.Find(filings.Select(f => (f, shelf.Words(f))).Where(r => r.Item2 is not null)!, words, most, stop);
+        var sheets = whole.Find(words, most + 1).GroupBy(s => s.Hash, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(s => s.Sheet).ToHashSet(), StringComparer.Ordinal);
+        return RecordSearch.Find(filings.Where(f => sheets.ContainsKey(f.Hash)).Select(f => (f, shelf.Words(f))).Where(r => r.Item2 is not null)!, words, most, stop, sheets);
+    }
 
     /// <inheritdoc/>
     public MatterStore? Store(out string? why)
@@ -158,6 +165,7 @@ public sealed class FolderRoom : IMatterRoom
             // It was told to stop.
         }
 
+        index?.Dispose();
         kept?.Dispose();
         shelf.Dispose();
         supposing.Dispose();
@@ -230,8 +238,9 @@ public sealed class FolderRoom : IMatterRoom
             }
 
             // The words of the whole record were in memory while it was read; they are given back at once.
-            GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
-            GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            GiveBack();
+            Index(slim);
+            GiveBack();
         }
         catch (Exception trouble) when (trouble is not OperationCanceledException)
         {
@@ -242,6 +251,33 @@ public sealed class FolderRoom : IMatterRoom
             }
 
             lock (gate) state = state with { Progress = null, Problem = "What went wrong stands on the terminal where the workbench runs. Mend it there, then load this page again." };
+        }
+    }
+
+    private static void GiveBack()
+    {
+        GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
+
+    // Filing by filing, so that no more than a few lie in memory; what is in the index already is not read again.
+    private void Index(Review review)
+    {
+        try
+        {
+            var made = index ?? RecordIndex.Open(Path.Combine(folder, "review", ".cache", "search.db"));
+            var known = made.Known();
+            foreach (var filing in review.Filings.Where(f => f.Hash.Length > 0 && !known.Contains(f.Hash)))
+            {
+                closing.Token.ThrowIfCancellationRequested();
+                if (shelf.Words(filing) is { } words) made.Add(filing.Hash, words.Pages.Select(p => (p.FilePage, p.Span.Of(words.Text))));
+            }
+
+            index = made;
+        }
+        catch (Exception trouble) when (trouble is StoreException or DbException)
+        {
+            report?.Invoke($"{Name}: {trouble.Message} The search reads the filings themselves.");
         }
     }
 
