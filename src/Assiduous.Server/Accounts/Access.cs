@@ -56,7 +56,11 @@ public sealed class AccessBook(ServerDatabase database)
     }
 
     /// <summary>Gives a person a role in a matter, in place of the one they had.</summary>
-    /// <param name="set">The set of filings of a guest.</param>
+    /// <param name="matter">The matter.</param>
+    /// <param name="account">The person.</param>
+    /// <param name="role">What the person may do.</param>
+    /// <param name="set">The set of filings of a guest; null for everyone else.</param>
+    /// <param name="stop">Stops the work.</param>
     /// <exception cref="ArgumentException">A guest without a set, or a set for another role.</exception>
     public async Task GrantAsync(Guid matter, Guid account, MatterRole role, string? set, CancellationToken stop)
     {

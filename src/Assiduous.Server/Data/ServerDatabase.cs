@@ -18,7 +18,10 @@ public sealed class ServerDatabase : IAsyncDisposable
     public static async Task<ServerDatabase> OpenAsync(string connectionString, CancellationToken stop)
     {
         // The tables of matters stand in the public schema; the server's own stand apart from them.
-        var database = new ServerDatabase(NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = "server" }.ConnectionString));
+        var database = new ServerDatabase(NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = "server" }.ConnectionString))
+        {
+            Stores = NpgsqlDataSource.Create(connectionString),
+        };
         try
         {
             await database.MigrateAsync(stop);
@@ -34,8 +37,14 @@ public sealed class ServerDatabase : IAsyncDisposable
     /// <summary>The newest script that this program knows.</summary>
     public static int Newest => Scripts().Last().Number;
 
+    /// <summary>The database as the stores of matters take it.</summary>
+    public NpgsqlDataSource Stores { get; private init; } = null!;
+
     /// <summary>A connection, open; the caller closes it.</summary>
     public ValueTask<NpgsqlConnection> ConnectAsync(CancellationToken stop) => source.OpenConnectionAsync(stop);
+
+    /// <summary>A connection, open, for callers that cannot wait otherwise.</summary>
+    public NpgsqlConnection Connect() => source.OpenConnection();
 
     /// <summary>Does work in one transaction: all of it stays or none.</summary>
     public async Task<T> TransactAsync<T>(Func<NpgsqlConnection, NpgsqlTransaction, Task<T>> work, CancellationToken stop)
@@ -49,7 +58,11 @@ public sealed class ServerDatabase : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => source.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await source.DisposeAsync();
+        await Stores.DisposeAsync();
+    }
 
     private async Task MigrateAsync(CancellationToken stop)
     {

@@ -31,3 +31,6 @@ create table outbox (id bigint generated always as identity primary key, job uui
 create index outbox_due on outbox (due_at);
 
 create table matter_review (matter uuid primary key references matter on delete cascade, key text not null, made_at timestamptz not null default now());
+
+-- Keys by which servers sign sessions and forms, so that any server takes what another gave.
+create table signing_key (name text primary key, xml text not null);
