@@ -41,7 +41,8 @@ internal static class FilingDesk
         return read;
     }
 
-    private static ReadFile One(MatterFile file, StageCache? cache, CancellationToken stop)
+    /// <summary>Reads one file.</summary>
+    internal static ReadFile One(MatterFile file, StageCache? cache, CancellationToken stop)
     {
         // What has no length is not opened: a pipe or a device under a filing's name would never come to an end.
         if (file.Length == 0) return new(file, "", RecordText.Empty with { Notes = [Empty] });
