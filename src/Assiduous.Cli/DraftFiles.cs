@@ -32,7 +32,7 @@ internal static class DraftFiles
             var half = path + ".new";
             try
             {
-                File.WriteAllBytes(half, file.Bytes);
+                File.WriteAllBytes(half, file.Bytes.Span);
                 File.Move(half, path, overwrite: true);
             }
             catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)

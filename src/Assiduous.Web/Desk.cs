@@ -1,4 +1,3 @@
-using Assiduous.Drafting;
 using Assiduous.Web.Pages;
 using Assiduous.Web.Rooms;
 

@@ -1,6 +1,7 @@
 using Assiduous.Drafting;
 using Assiduous.Drafting.Page;
 using Assiduous.Judgment;
+using Assiduous.Judgment.Corrections;
 using Assiduous.Record;
 using Assiduous.Statements;
 
@@ -10,6 +11,7 @@ namespace Assiduous.Web;
 internal sealed class Sheets
 {
     private readonly Dictionary<string, int> facts = new(StringComparer.Ordinal);
+    private readonly Dictionary<FactName, List<CorrectionOutcome>> decisions = [];
     private readonly Dictionary<string, Filing> filings = new(StringComparer.Ordinal);
 
     public Sheets(Review review, long version)
@@ -18,6 +20,12 @@ internal sealed class Sheets
         Page = new(review);
         for (var i = 0; i < review.Facts.Count; i++) facts[Page.Anchors.Of(review.Facts[i])] = i;
         foreach (var filing in review.Filings) filings.TryAdd(Page.AnchorOfFile(filing.File)["file-".Length..], filing);
+        foreach (var outcome in review.Corrections.Where(c => c.State is CorrectionState.Applied or CorrectionState.Stale or CorrectionState.Conflict))
+            if (Subject(outcome.Correction.Body) is { } name)
+            {
+                if (!decisions.TryGetValue(name, out var list)) decisions.Add(name, list = []);
+                list.Add(outcome);
+            }
         Summary = ReviewSummary.Of(review);
         Witnesses = [.. review.Filings.Select(f => f.Witness).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Codes = [.. review.Facts.SelectMany(f => f.Findings).Select(f => f.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -49,6 +57,17 @@ internal sealed class Sheets
 
     /// <summary>A filing's part of its address.</summary>
     public string Slug(Filing filing) => Page.AnchorOfFile(filing.File)["file-".Length..];
+
+    /// <summary>What people decided about a fact and did not take back, by time; confirmed citations apart, which show at the citation.</summary>
+    public IReadOnlyList<CorrectionOutcome> DecisionsOn(Fact fact) => decisions.TryGetValue(FactName.Of(fact), out var known) ? known : [];
+
+    private static FactName? Subject(CorrectionBody body) => body switch
+    {
+        StatusOverruled said => said.Fact,
+        PairingOverruled said => said.Fact,
+        NoteWritten said => said.Fact,
+        _ => null,
+    };
 
     /// <summary>Everything that a fact, its answer and other papers cite about it, each with under what heading it is told.</summary>
     public static IEnumerable<(string Group, CitedPassage Cited, string Why)> Evidence(Fact fact) =>

@@ -1,5 +1,8 @@
 using Assiduous.Judgment;
+using Assiduous.Judgment.Corrections;
+using Assiduous.Matters;
 using Assiduous.Record;
+using Assiduous.Storage;
 using Assiduous.Web.Rooms;
 
 namespace Assiduous.Web.Tests;
@@ -21,6 +24,22 @@ public sealed class FixedRoom(string name, Func<Review> review) : IMatterRoom
     public RecordText? Words(Filing filing) => known.Value.Filings.FirstOrDefault(f => string.Equals(f.File, filing.File, StringComparison.Ordinal))?.Text;
 
     public byte[]? Picture(Filing filing, int sheet, CancellationToken stop) => null;
+
+    public SearchResult Search(string words, int most, CancellationToken stop) => RecordSearch.Find(known.Value.Filings.Select(f => (f, f.Text)), words, most, stop);
+
+    public MatterStore? Store(out string? why)
+    {
+        why = "Decisions are not kept here.";
+        return null;
+    }
+
+    public void Decide(CorrectionBody body, string author, string reason) => throw new StoreException("Decisions are not kept here.");
+
+    public void Undo(string id, string author) => throw new StoreException("Decisions are not kept here.");
+
+    public Review Suppose(WhatIf whatIf, CancellationToken stop) => Look().Review!;
+
+    public Review Whole() => known.Value;
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

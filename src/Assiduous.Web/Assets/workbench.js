@@ -21,6 +21,8 @@
     for (const part of [".bar", "main", "#record", "#told"]) {
       const old = one(part), fresh = one(part, next);
       if (old && fresh) old.replaceWith(fresh);
+      else if (old) old.remove();
+      else if (fresh) one("main").after(fresh);
     }
     if (push) history.pushState(null, "", address);
     wake();
@@ -114,12 +116,20 @@
 
   // Decisions: the forms are those of the page; the script sends them and lays the answer in place.
   const send = async form => {
-    const author = one("input[name=author]:not([type=hidden])", form);
-    if (author && !author.value.trim()) { form.closest("details")?.setAttribute("open", ""); author.focus(); tell("Say once who decides; the name is kept on this machine."); return; }
     if (!form.reportValidity()) return;
     const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
-    const words = await answer.text();
-    if (answer.redirected || answer.ok) { lay(words, answer.url, false); history.replaceState(null, "", answer.url); one(".fact.here")?.scrollIntoView({ block: "nearest" }); const told = one("#told").textContent; if (told) tell(told); }
+    const words = await answer.text(), scroll = one("main").scrollTop, pages = scrollY;
+    if (answer.ok) {
+      lay(words, answer.url, false);
+      const address = new URL(answer.url);
+      address.searchParams.delete("told");
+      if (answer.redirected) history.replaceState(null, "", address);
+      one("main").scrollTop = scroll;
+      scrollTo(0, pages);
+      one(".fact.here")?.focus({ preventScroll: true });
+      one("[autofocus]")?.focus();
+      tell(one("#told").textContent);
+    }
     else tell(new DOMParser().parseFromString(words, "text/html").querySelector("main p")?.textContent ?? "This could not be kept.");
   };
   const decide = key => {

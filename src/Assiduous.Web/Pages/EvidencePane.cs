@@ -31,6 +31,7 @@ internal static class EvidencePane
         else if (see is not null) html.Leaf("p", "This passage is not in the review any more: the papers have changed. Choose a citation of the fact.", "empty");
         else html.Leaf("p", "Nothing is cited for this fact or against it.", "empty");
         WriteEvidence(html, visit, told, evidence, entry);
+        JudgePanel.Write(html, visit, told, entry);
     }
 
     /// <summary>The pane for a passage alone.</summary>

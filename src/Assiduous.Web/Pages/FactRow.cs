@@ -27,6 +27,7 @@ internal static class FactRow
             {
                 WriteAnswer(html, page, fact.Response);
                 WriteStatus(html, fact);
+                DecidedLines.Write(html, visit, fact);
                 FindingsView.WriteList(html, fact.Findings, $"Findings on fact {fact.Number}");
             }
         }

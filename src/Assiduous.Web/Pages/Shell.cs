@@ -37,12 +37,20 @@ internal static class Shell
                 if (pane is not null)
                     using (html.In("aside", null, "record", ("aria-label", "The record"), ("tabindex", "0"))) pane(html);
                 KeysPage.WriteDialog(html);
-                html.Leaf("p", "", null, "told", ("role", "status"));
+                html.Leaf("p", Told(visit), null, "told", ("role", "status"));
             }
         }
 
         return Answers.Html(visit.Http, StatusCodes.Status200OK, output);
     }
+
+    private static string Told(Visit visit) => visit.Ask("told") switch
+    {
+        "kept" => "Kept. u takes it back.",
+        "undone" => "Taken back.",
+        "sent" => "Received. The papers are being read.",
+        _ => "",
+    };
 
     private static void WriteBar(Html html, Visit visit, string here, string caption)
     {
@@ -74,7 +82,7 @@ internal static class Shell
     // The same page, in another reading.
     private static string ReadingAddress(Visit visit, string value)
     {
-        var kept = visit.Http.Request.Query.Where(q => q.Key is not "reading" && q.Value.Count == 1 && q.Value[0] is { Length: <= 400 })
+        var kept = visit.Http.Request.Query.Where(q => q.Key is not ("reading" or "told") && q.Value.Count == 1 && q.Value[0] is { Length: <= 400 })
             .Select(q => $"{Uri.EscapeDataString(q.Key)}={Uri.EscapeDataString(q.Value[0]!)}").Take(20);
         return visit.Http.Request.Path + "?" + string.Join('&', kept.Append("reading=" + value));
     }

@@ -1,23 +1,29 @@
 using System.Runtime;
 using Assiduous.Judgment;
+using Assiduous.Judgment.Corrections;
 using Assiduous.Matters;
 using Assiduous.Record;
 using Assiduous.Record.Reading;
+using Assiduous.Storage;
 
 namespace Assiduous.Web.Rooms;
 
-/// <summary>A matter that lies in a folder on this machine. Reads it in the background and again whenever its files change.</summary>
+/// <summary>A matter that lies in a folder on this machine. Reads it in the background, and again whenever its files or the decisions about it change.</summary>
 public sealed class FolderRoom : IMatterRoom
 {
+    private const int MostSuppositions = 4;
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
     private readonly string folder;
+    private readonly string cache;
     private readonly Action<string>? report;
-    private readonly Func<ReviewOptions> options;
     private readonly RecordShelf shelf;
     private readonly PictureBook pictures = new();
     private readonly CancellationTokenSource closing = new();
+    private readonly SemaphoreSlim supposing = new(1, 1);
+    private readonly List<(WhatIf WhatIf, long Version, Review Review)> supposed = [];
     private readonly Lock gate = new();
     private MatterState state = new(null, 0, null, null);
+    private KeptWork? kept;
     private string? seen;
     private long lookedAt;
     private Task reading = Task.CompletedTask;
@@ -29,8 +35,7 @@ public sealed class FolderRoom : IMatterRoom
     public FolderRoom(string name, string folder, Action<string>? report = null)
     {
         (Name, this.folder, this.report) = (name, folder, report);
-        var cache = Path.Combine(folder, "review", ".cache", "stages.db");
-        options = () => new() { CacheFile = cache };
+        cache = Path.Combine(folder, "review", ".cache", "stages.db");
         shelf = new(folder, cache);
     }
 
@@ -58,8 +63,64 @@ public sealed class FolderRoom : IMatterRoom
     public RecordText? Words(Filing filing) => shelf.Words(filing);
 
     /// <inheritdoc/>
-    public byte[]? Picture(Filing filing, int sheet, CancellationToken stop) =>
-        pictures.Get(filing, sheet, () => shelf.PathOf(filing) is { } path && shelf.Words(filing)?.Pages.FirstOrDefault(p => p.FilePage == sheet) is { } page ? PagePicture.Png(path, page, 110, stop) : null);
+    public byte[]? Picture(Filing filing, int sheet, CancellationToken stop) => pictures.Get(filing, sheet, () =>
+        shelf.PathOf(filing) is { } path && shelf.Words(filing)?.Pages.FirstOrDefault(p => p.FilePage == sheet) is { } page ? PagePicture.Png(path, page, 110, stop) : null);
+
+    /// <inheritdoc/>
+    public SearchResult Search(string words, int most, CancellationToken stop) =>
+        RecordSearch.Find(Latest().Filings.Select(f => (f, shelf.Words(f))).Where(r => r.Item2 is not null)!, words, most, stop);
+
+    /// <inheritdoc/>
+    public MatterStore? Store(out string? why)
+    {
+        lock (gate)
+        {
+            kept ??= KeptWork.Open(folder, make: true);
+            why = kept.Store is null ? string.Join(' ', kept.Notices.Select(n => n.Message)) : null;
+            return kept.Store;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Decide(CorrectionBody body, string author, string reason)
+    {
+        var book = Book();
+        Show(book, book.Decide(Latest(), body, author, reason));
+    }
+
+    /// <inheritdoc/>
+    public void Undo(string id, string author)
+    {
+        var book = Book();
+        Show(book, book.Undo(id, author));
+    }
+
+    /// <inheritdoc/>
+    public Review Suppose(WhatIf whatIf, CancellationToken stop)
+    {
+        supposing.Wait(stop);
+        try
+        {
+            var version = state.Version;
+            var known = supposed.FirstOrDefault(s => s.Version == version && Same(s.WhatIf, whatIf)).Review;
+            if (known is not null) return known;
+            var made = SlimReview.Of(MatterReviewer.Run(folder, Options() with { WhatIf = whatIf }, null, stop).Review);
+            supposed.Insert(0, (whatIf, version, made));
+            if (supposed.Count > MostSuppositions) supposed.RemoveAt(MostSuppositions);
+            return made;
+        }
+        finally
+        {
+            supposing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public Review Whole()
+    {
+        var review = Latest();
+        return review with { Filings = [.. review.Filings.Select(f => shelf.Words(f) is { } words ? f with { Text = words } : f)] };
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -74,16 +135,41 @@ public sealed class FolderRoom : IMatterRoom
             // It was told to stop.
         }
 
+        kept?.Dispose();
         shelf.Dispose();
+        supposing.Dispose();
         closing.Dispose();
+    }
+
+    private Review Latest() => state.Review ?? throw new InvalidOperationException("The matter has not been read yet.");
+
+    private CorrectionBook Book() => Store(out var why)?.Corrections ?? throw new StoreException(why ?? "Decisions cannot be kept.");
+
+    // The decision stands on the page at once; what follows from it comes with the reading that begins now.
+    private void Show(CorrectionBook book, Correction newest)
+    {
+        lock (gate)
+        {
+            state = state with { Review = AtOnce.Show(Latest(), book.All(), newest), Version = state.Version + 1 };
+            seen = null;
+            lookedAt = 0;
+        }
+
+        Look();
     }
 
     private void Read()
     {
         try
         {
-            var slim = Reviewed();
-            lock (gate) state = new(slim, state.Version + 1, null, null);
+            var slim = SlimReview.Of(MatterReviewer.Run(folder, Options(), new Teller(this), closing.Token).Review);
+            lock (gate)
+            {
+                // A decision made meanwhile is still on its way into the next reading.
+                var behind = kept?.Store?.Corrections.All() is { } all && all.Count > slim.Corrections.Count ? AtOnce.Show(slim, all, all[^1]) : slim;
+                state = new(behind, state.Version + 1, null, null);
+            }
+
             // The words of the whole record were in memory while it was read; they are given back at once.
             GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
             GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
@@ -95,7 +181,13 @@ public sealed class FolderRoom : IMatterRoom
         }
     }
 
-    private Review Reviewed() => SlimReview.Of(MatterReviewer.Run(folder, options(), new Teller(this), closing.Token).Review);
+    private ReviewOptions Options()
+    {
+        var store = Store(out _);
+        return new() { CacheFile = cache, Store = store, Notices = kept!.Notices };
+    }
+
+    private static bool Same(WhatIf a, WhatIf b) => a.Treat.SequenceEqual(b.Treat) && a.Without.SequenceEqual(b.Without, StringComparer.Ordinal);
 
     private sealed class Teller(FolderRoom room) : IProgress<ReviewProgress>
     {

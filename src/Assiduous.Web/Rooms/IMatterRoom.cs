@@ -1,6 +1,8 @@
 using Assiduous.Judgment;
+using Assiduous.Judgment.Corrections;
 using Assiduous.Matters;
 using Assiduous.Record;
+using Assiduous.Storage;
 
 namespace Assiduous.Web.Rooms;
 
@@ -25,4 +27,45 @@ public interface IMatterRoom : IAsyncDisposable
 
     /// <summary>The picture of a sheet as PNG; null where there can be none.</summary>
     byte[]? Picture(Filing filing, int sheet, CancellationToken stop);
+
+    /// <summary>The words that a person looks for, in the order of the record.</summary>
+    /// <param name="words">The words, as typed.</param>
+    /// <param name="most">Most hits wanted.</param>
+    /// <param name="stop">Stops the search.</param>
+    SearchResult Search(string words, int most, CancellationToken stop);
+
+    /// <summary>Where decisions are kept; null where they cannot be, and <paramref name="why"/> says why.</summary>
+    MatterStore? Store(out string? why);
+
+    /// <summary>Keeps a decision about what the latest review shows, and shows it at once.</summary>
+    /// <exception cref="ArgumentException">What it speaks of is not in the review, or a needed word is missing.</exception>
+    /// <exception cref="StoreException">It cannot be kept.</exception>
+    void Decide(CorrectionBody body, string author, string reason);
+
+    /// <summary>Takes a decision back.</summary>
+    /// <exception cref="ArgumentException">There is no such decision, or it is taken back already.</exception>
+    /// <exception cref="StoreException">It cannot be kept.</exception>
+    void Undo(string id, string author);
+
+    /// <summary>What the review would be if something were otherwise; its filings without their words. Kept nowhere.</summary>
+    /// <exception cref="WhatIfException">Something is supposed that the matter does not have.</exception>
+    Review Suppose(WhatIf whatIf, CancellationToken stop);
+
+    /// <summary>The latest review with all words of its filings, for drafts.</summary>
+    Review Whole();
 }
+
+/// <summary>What a search found.</summary>
+/// <param name="Hits">The hits, in the order of the record.</param>
+/// <param name="More">Whether there are more.</param>
+public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, bool More);
+
+/// <summary>A place in the record that has the words.</summary>
+/// <param name="File">The filing, by its name in the folder.</param>
+/// <param name="Sheet">The sheet, from 1.</param>
+/// <param name="Start">Where the words begin in the filing's text.</param>
+/// <param name="End">Where they end.</param>
+/// <param name="Before">What stands before them.</param>
+/// <param name="Words">The words.</param>
+/// <param name="After">What stands after them.</param>
+public sealed record SearchHit(string File, int Sheet, int Start, int End, string Before, string Words, string After);
