@@ -29,7 +29,8 @@ public sealed class ReviewStage(ServerDatabase database, BlobStore blobs) : ISta
         {
             var copy = new MatterCopy(database, blobs, input.Matter, MatterView.Everything, folder);
             if (!await copy.SyncAsync(stop)) throw new PassingTroubleException("Not every filing has been read.");
-            var outcome = await Task.Run(() => MatterReviewer.Run(copy.Folder, new() { CacheFile = copy.CacheFile }, null, stop), stop);
+            using var store = MatterStore.Open(database.Stores, input.Matter.ToString());
+            var outcome = await Task.Run(() => MatterReviewer.Run(copy.Folder, new() { CacheFile = copy.CacheFile, Store = store }, null, stop), stop);
             using var bytes = new MemoryStream();
             ReviewJson.Write(outcome.Review, bytes);
             return bytes.ToArray();

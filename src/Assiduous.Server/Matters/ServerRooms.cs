@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using Assiduous.Matters;
 using Assiduous.Server.Accounts;
 using Assiduous.Server.Data;
 using Assiduous.Server.Hosting;
+using Assiduous.Storage;
 using Assiduous.Web.Rooms;
 
 namespace Assiduous.Server.Matters;
@@ -49,7 +51,8 @@ public sealed class ServerRooms(ServerDatabase database, BlobStore blobs, Server
         var root = Directory.CreateDirectory(Path.Combine(folder, Guid.NewGuid().ToString("N"))).FullName;
         var copy = new MatterCopy(database, blobs, place.Matter, MatterView.Of(place), root);
         Directory.CreateDirectory(copy.Folder);
-        return new(copy, new FolderRoom(place.Name, copy.Folder, message => options.Report("A review could not be made: " + message.Split(':')[0])));
+        return new(copy, new FolderRoom(place.Name, copy.Folder, message => options.Report("A review could not be made: " + message.Split(':')[0]),
+            () => new KeptWork(MatterStore.Open(database.Stores, place.Matter.ToString()), [])));
     });
 
     /// <inheritdoc/>

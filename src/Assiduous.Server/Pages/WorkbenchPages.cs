@@ -26,7 +26,7 @@ internal static class WorkbenchPages
         if (!await Assets.Answer(context, name)) await Missing(context);
     }
 
-    private static async Task Show(HttpContext context, ServerRooms rooms, MatterBook matters, Trails trails, string? rest)
+    private static async Task Show(HttpContext context, ServerRooms rooms, MatterBook matters, Trails trails, MatterNews news, string? rest)
     {
         var place = context.Place();
         var room = rooms.Of(place);
@@ -47,7 +47,9 @@ internal static class WorkbenchPages
         var sheets = room.Sheets is { } known && known.Version == state.Version ? known : room.Sheets = new(state.Review, state.Version);
         var parts = (rest ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (IsLook(parts)) trails.Of(place.Matter).Append(context.Account().Name, "look", ("page", string.Join('/', parts)));
+        context.Items[Author.SignedIn] = context.Account().Name;
         if (!await PageDesk.Answer(new(context, $"/m/{place.Matter}", room.Inner, state, sheets, Forms), parts)) await Missing(context);
+        else if (HttpMethods.IsPost(context.Request.Method)) news.Ring(place.Matter, "changed");
     }
 
     // Pictures and panes are parts of a page that was told of already.
