@@ -17,7 +17,7 @@ public sealed class JobBook(ServerDatabase database)
     /// <summary>How long a job may go without a sign of life from its worker.</summary>
     public static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
 
-    private const string Fields = "id, key, stage, input::text, matter, urgent, state, attempts, trouble";
+    private const string Fields = "id, key, stage, input::text as input, matter, urgent, state, attempts, trouble";
 
     /// <summary>Adds a job and the message that starts it, within the caller's transaction. One key has one job: the same again only makes it urgent.</summary>
     /// <returns>The job's id.</returns>

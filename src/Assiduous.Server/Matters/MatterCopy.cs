@@ -40,7 +40,7 @@ public sealed class MatterCopy(ServerDatabase database, BlobStore blobs, Guid ma
     [
         .. await connection.QueryAsync<ServerFiling>(
             """
-            select name, hash, size, filing_set, sealed, designation from filing
+            select name, hash, size, filing_set as FilingSet, sealed, designation from filing
             where matter = @matter and (@Sealed or not sealed) and (@FilingSet::text is null or filing_set = @FilingSet) order by name collate "C"
             """,
             new { matter, view.Sealed, view.FilingSet }, transaction),
