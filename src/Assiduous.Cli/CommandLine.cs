@@ -51,6 +51,11 @@ internal static class CommandLine
         CorrectionsCommand.Make(terminal),
         VerifyTrailCommand.Make(terminal),
         IndexCommand.Make(terminal),
+        IndexCommand.Make(terminal),
+        CorrectionsCommand.Make(terminal),
+        VerifyTrailCommand.Make(terminal),
+        ServerCommand.Make(terminal),
+        WorkerCommand.Make(terminal),
     };
 
     private static int Usage(ParseResult parsed, Terminal terminal)
