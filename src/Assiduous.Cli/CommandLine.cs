@@ -42,6 +42,8 @@ internal static class CommandLine
         AuthoritiesCommand.Make(terminal),
         ReadCommand.Make(terminal),
         DocketCommand.Make(terminal),
+        ShowCommand.Make(terminal),
+        InitCommand.Make(terminal),
         ServeCommand.Make(terminal),
     };
 
