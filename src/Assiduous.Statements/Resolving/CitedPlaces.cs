@@ -33,6 +33,6 @@ public static class CitedPlaces
         var dash = words.IndexOfAny(['–', '—']);
         var place = new Pinpoint(PinpointKind.Bates, dash < 0 ? words : words[..dash].Trim(), dash < 0 ? null : words[(dash + 1)..].Trim());
         return [.. input.Filings.Where(f => f.Text.Pages.Any(p => p.Bates is not null)).Select(f => (Filing: f, Found: RecordLocator.Find(f, place))).Where(f => f.Found.Passage is not null)
-            .Select(f => new CitedPassage { Text = words, TargetFile = f.Filing.File, Pinpoint = place, Passage = f.Found.Passage })];
+            .Select(f => new CitedPassage { Text = words, Span = new TextSpan(0, words.Length), TargetFile = f.Filing.File, Pinpoint = place, Passage = f.Found.Passage })];
     }
 }
