@@ -8,6 +8,9 @@ namespace Assiduous.Record.Reading;
 /// <summary>A picture of red, green and blue bytes, as the renderer prints it (PPM), which can be marked and saved as PNG.</summary>
 internal sealed class ColourPicture
 {
+    /// <summary>Room left around the words of a mark, in points: boxes of fonts cut tall letters short.</summary>
+    private const double Room = 1.5;
+
     private const int MostSide = 20_000;
 
     private readonly byte[] pixels;
@@ -34,8 +37,8 @@ internal sealed class ColourPicture
     /// <param name="scale">Pixels to a point.</param>
     public void Mark(PageBox box, double scale)
     {
-        var (left, right) = (Across(box.Left * scale, Columns), Across((box.Left + box.Width) * scale, Columns));
-        var (top, bottom) = (Across(box.Top * scale, Rows), Across((box.Top + box.Height) * scale, Rows));
+        var (left, right) = (Across((box.Left - Room) * scale, Columns), Across((box.Left + box.Width + Room) * scale, Columns));
+        var (top, bottom) = (Across((box.Top - Room) * scale, Rows), Across((box.Top + box.Height + Room) * scale, Rows));
         for (var y = top; y <= bottom; y++)
         {
             for (var x = left; x <= right; x++)

@@ -95,7 +95,7 @@ public sealed class FuzzTests
         FilingRecognizer.Refine([filing], null);
         ExhibitIndex.Read(filing);
         ErrataSheet.Read(filing with { Role = FilingRole.Errata });
-        foreach (var line in read.Lines) Locating.RecordLocator.CiteFor(filing, line.Span);
+        foreach (var line in read.Lines) Assiduous.Record.Locating.RecordLocator.CiteFor(filing, line.Span);
     }
 
     private static void ParseTable(byte[] bytes)
