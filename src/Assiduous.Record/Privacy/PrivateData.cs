@@ -67,6 +67,7 @@ internal static partial class PrivateData
         Add(found, "social-security-number", Nine().Matches(text).Where(m => IsSocial(m.Value) && !Follows(text, m.Index, TaxWords)));
         Add(found, "social-security-number", NineTogether().Matches(text).Where(m => Follows(text, m.Index, SocialWords)));
         Add(found, "taxpayer-number", Employer().Matches(text).Where(m => m.Value[0] == '9' && m.Value.Count(char.IsAsciiDigit) == 9 && m.Value.Length == 11 || Follows(text, m.Index, TaxWords)));
+        Add(found, "taxpayer-number", Nine().Matches(text).Where(m => Follows(text, m.Index, TaxWords)));
         Add(found, "taxpayer-number", NineTogether().Matches(text).Where(m => Follows(text, m.Index, TaxWords)));
         Add(found, "account-number", Long().Matches(text).Where(m => IsAccount(text, m)));
         Add(found, "birth-date", Day().Matches(text).Where(m => Follows(text, m.Index, BirthWords)));

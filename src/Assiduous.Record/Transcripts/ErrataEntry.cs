@@ -5,7 +5,7 @@ namespace Assiduous.Record.Transcripts;
 /// <summary>Parts one entry of an errata sheet into what was said, what it is changed to, and why.</summary>
 internal static class ErrataEntry
 {
-    private static readonly string[] Between = [" should read ", " should be ", " to read ", " instead of ", " to "];
+    private static readonly string[] Between = [" should read ", " should be ", " to read ", " instead of ", " to: ", " to "];
 
     private static readonly string[] Striking = ["delete", "strike", "omit", "remove"];
 

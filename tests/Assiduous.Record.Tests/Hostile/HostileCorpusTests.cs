@@ -6,7 +6,7 @@ namespace Assiduous.Record.Tests.Hostile;
 /// <summary>No file of the corpus crashes, hangs, or passes without a word; what can be read of it is read.</summary>
 public sealed class HostileCorpusTests
 {
-    private static readonly ReadingOptions Bounds = ReadingOptions.Default with { TextTimeLimit = TimeSpan.FromSeconds(60), OcrTimeLimit = TimeSpan.FromSeconds(20), ChildMemory = 1L << 30, Ocr = false };
+    private static readonly ReadingOptions Bounds = ReadingOptions.Default with { TextTimeLimit = TimeSpan.FromSeconds(60), OcrTimeLimit = TimeSpan.FromSeconds(20), ChildMemory = 1L << 30, Ocr = false, UnfoldedSize = 16 << 20 };
 
     public static TheoryData<string> Names => [.. HostileCorpus.All.Select(f => f.Name)];
 
