@@ -45,6 +45,7 @@ internal static class CommandLine
         ShowCommand.Make(terminal),
         InitCommand.Make(terminal),
         ServeCommand.Make(terminal),
+        IndexCommand.Make(terminal),
     };
 
     private static int Usage(ParseResult parsed, Terminal terminal)
