@@ -58,15 +58,29 @@ internal static class FilingDesk
 
     private static ReadFile Opened(MatterFile file, StageCache? cache, CancellationToken stop)
     {
+        if (file.Entry is { } entry) return Unfolded(file, entry, cache, stop);
         string hash;
         using (var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan))
             hash = Convert.ToHexStringLower(SHA256.HashData(stream));
+        return new(file, hash, Kept(file, hash, cache, () => RecordReader.ReadFile(file.Path, ReadingOptions.Default, stop)));
+    }
+
+    private static ReadFile Unfolded(MatterFile file, string entry, StageCache? cache, CancellationToken stop)
+    {
+        var (bytes, note) = FilingArchive.Read(file.Path, entry);
+        if (bytes is null) return new(file, "", RecordText.Empty with { Notes = [note!] });
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        return new(file, hash, Kept(file, hash, cache, () => RecordReader.Read(bytes, Path.GetFileName(file.Name), ReadingOptions.Default, stop)));
+    }
+
+    private static RecordText Kept(MatterFile file, string hash, StageCache? cache, Func<RecordText> read)
+    {
         var key = FilingReading.Key(hash, file.Name);
-        if (cache?.Get(key) is { } kept && RecordTextCodec.TryRead(kept, out var known, out _)) return new(file, hash, known);
-        var text = RecordReader.ReadFile(file.Path, ReadingOptions.Default, stop);
+        if (cache?.Get(key) is { } kept && RecordTextCodec.TryRead(kept, out var known, out _)) return known;
+        var text = read();
         // What failed for want of a program or of time may succeed next time, so it is not kept.
         if (!FilingReading.IsPassing(text)) cache?.Put(key, RecordTextCodec.Write(text));
-        return new(file, hash, text);
+        return text;
     }
 
     /// <summary>The notes of a reading as findings about the file.</summary>

@@ -11,10 +11,14 @@ internal static class CheckCommand
     {
         var file = Arguments.File("A brief, opinion or statement: PDF, Word, text or HTML.");
         var (json, failOn) = (Arguments.Json(), Arguments.FailOn());
+        var privacy = new Option<bool>("--privacy") { Description = "Look instead, in a file or a folder of files to be filed, for what Fed. R. Civ. P. 5.2 has redacted and for what a file hides." };
+        var addresses = new Option<bool>("--addresses") { Description = "With --privacy: count home addresses too, as in criminal cases (Fed. R. Crim. P. 49.1) or where an order asks." };
         var index = IndexCommand.Option();
-        var command = new Command("check", "Find what a careful cite-checker would find, each with its rule and a remedy.") { file, json, failOn, index };
+        var command = new Command("check", "Find what a careful cite-checker would find, each with its rule and a remedy.") { file, json, failOn, index, privacy, addresses };
         command.SetAction((parsed, stop) =>
         {
+            if (parsed.GetValue(privacy))
+                return Task.FromResult(PrivacyPass.Run(parsed.GetRequiredValue(file), parsed.GetValue(addresses), parsed.GetValue(json), parsed.GetValue(failOn), terminal, stop));
             var input = Input.Read(parsed.GetRequiredValue(file), terminal, stop);
             var citations = CitationReader.Read(input.Text);
             IReadOnlyList<Finding> findings = CitationChecker.Check(input.Text, citations);

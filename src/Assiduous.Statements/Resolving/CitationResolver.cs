@@ -52,7 +52,7 @@ internal sealed class CitationResolver(StatementInput input)
 
     private static LocatorResult Locate(Filing filing, Pinpoint pin, Citation citation, bool stamped)
     {
-        var numbering = stamped ? PageNumbering.EcfStamp : citation.Ecf is null ? PageNumbering.Printed : PageNumbering.Either;
+        var numbering = citation.Text.Contains("PageID", StringComparison.OrdinalIgnoreCase) ? PageNumbering.PageId : stamped ? PageNumbering.EcfStamp : citation.Ecf is null ? PageNumbering.Printed : PageNumbering.Either;
         var found = RecordLocator.Find(filing, pin, numbering);
         return found.Passage is null && numbering != PageNumbering.Either && pin.Kind == PinpointKind.Page && RecordLocator.Find(filing, pin) is { Passage: not null } either
             ? either : found;
