@@ -39,6 +39,7 @@ internal static class CommandLine
         ReviewCommand.Make(terminal),
         CitesCommand.Make(terminal),
         CheckCommand.Make(terminal),
+        CompareCommand.Make(terminal),
         AuthoritiesCommand.Make(terminal),
         ReadCommand.Make(terminal),
         DocketCommand.Make(terminal),

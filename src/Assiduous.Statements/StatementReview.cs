@@ -24,13 +24,15 @@ public static class StatementReview
         var (motions, findings) = MotionFinder.Find(input);
         var resolver = new CitationResolver(input);
         var passages = new PassageReader(input);
+        var conceded = new Conceded(input, passages);
         var builder = new FactBuilder(resolver, passages, new(input.Filings));
         var papers = new List<Finding>(findings);
         var facts = new List<Fact>();
         var narrative = new List<NarrativeAssertion>();
         foreach (var motion in motions)
         {
-            var stated = State(input, motion, builder, papers);
+            var caution = Caution(input, motion);
+            var stated = State(input, motion, builder, papers).ConvertAll(f => f with { Conceded = conceded.Of(f), Unread = Unread(f, input), Caution = f.Side == Side.Movant ? caution : null });
             var told = Tell(input, motion, resolver, passages);
             var finder = new ElsewhereFinder(passages, Cited(stated, told), RecordUnits.Of(input.Filings));
             narrative.AddRange(told.Select(t => t.Assertion));
@@ -39,6 +41,14 @@ public static class StatementReview
         }
 
         return new([.. motions.Select(m => m.Motion)], facts, narrative, papers);
+    }
+
+    /// <summary>Whether a paper holds facts with answers under them, so that one paper tells both.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="paper"/> is null.</exception>
+    public static bool IsAnswered(Filing paper)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        return StatementReader.IsAnswered(paper.Text);
     }
 
     /// <summary>A declaration or pleading whose numbered paragraphs the reader did not tell apart, with them: excerpts begin at any number.</summary>
@@ -75,7 +85,26 @@ public static class StatementReview
         var added = additional.ConvertAll(a => a.Numbered);
         foreach (var paper in motion.Replies)
             if (added.Count > 0) Answer(additional, added, paper, ResponseReader.Read(paper.Text, added).Responses, builder, findings);
-        return [.. movant, .. additional];
+        var sides = new Sides(input.Filings);
+        return [.. Unanswered.Mark(movant, motion.Responses, sides, input.Filings), .. Unanswered.Mark(additional, motion.Replies, sides, input.Filings)];
+    }
+
+    /// <summary>What a court weighs before it takes the movant's paragraphs as admitted; null where nothing.</summary>
+    private static string? Caution(StatementInput input, MotionPapers motion)
+    {
+        var told = new List<string>();
+        if (input.AllRepresented is false)
+            told.Add("A party has no counsel: its papers are read liberally, and courts often give another chance or look at the record" + (input.Rule.ProSeNotice is null || input.Filings.Any(RuleFindings.IsNotice) ? "." : "; the notice that the rule asks for is not among the papers, and without it courts have refused to enforce the rule."));
+        if (RuleFindings.Deferral(input, motion) is { } deferral) told.Add($"{deferral.CitedAs} asks for time under Rule 56(d), and the court may defer.");
+        return told.Count == 0 ? null : string.Join(' ', told);
+    }
+
+    /// <summary>The evidence of the other side, or of nobody known, that could not be read.</summary>
+    private static List<string> Unread(StatedFact fact, StatementInput input)
+    {
+        if (!input.Filings.Any(f => f.Text.Text.Length == 0)) return [];
+        var sides = new Sides(input.Filings);
+        return [.. input.Filings.Where(f => f.Text.Text.Length == 0 && f.Role is not FilingRole.Docket && sides.Of(f, fact.Papers.Movant) != fact.Side).Select(f => f.File)];
     }
 
     private static void Answer(
@@ -101,7 +130,7 @@ public static class StatementReview
             if (sides.Of(paper, motion.Movant) is not { } side) continue;
             foreach (var sentence in NarrativeReader.Read(paper, side, resolver.Of(paper)))
             {
-                var rows = sentence.Citations.SelectMany(i => resolver.Follow(paper, i)).Select(r => passages.Judge(r, sentence.Words, paper).Row).ToList();
+                var rows = resolver.FollowAll(paper, sentence.Citations).Select(r => passages.Judge(r, sentence.Words, paper).Row).ToList();
                 if (rows.Count > 0) told.Add((sentence, new(side, paper.File, sentence.Section, sentence.Printed, sentence.Span, rows)));
             }
         }

@@ -92,7 +92,7 @@ internal sealed class ElsewhereFinder
         var place = _places.Of(_passages.Filing(row.TargetFile)!, row.Pinpoint);
         if (telling is { Relation: Relation.Meets } met)
             return Made(Support.Contradicts, Relation.Meets, Reasons.Meets(Witness(row), place, met, by is { Narrative: true } ? (by.Words, _places.Of(by.Paper, null)) : null, fact.Assertion), 20 + met.Weight);
-        if (reading.Support is Support.Supports && reading.SharedWords >= 2)
+        if (reading.Support is Support.Supports && reading.SharedWords >= 2 && _tellings.HoldsDeed(fact.Assertion, row.Passage.Text, people))
             return Made(Support.Supports, Relation.SameEvent, Reasons.Says(Witness(row), place, row.Passage.Text), 10 + reading.Coverage);
         if (telling is null) return null;
         if (telling.Relation is Relation.MayClash && (rival || telling.Weight >= 0.6))

@@ -35,6 +35,7 @@ internal sealed record Telling(Relation Relation, Exchange Exchange, string Clau
 internal sealed class TellingReader(Lexicon lexicon, WordIndex record)
 {
     private static readonly HashSet<string> Bounds = new(StringComparer.Ordinal) { "until", "before", "after", "when", "while", "because", "since", "as", "if", "although", "though" };
+    private static readonly string[] Always = ["never", "ever ", "at any time", "any other"];
     private static readonly string[] Times = ["immediately", "right away", "at once", "before", "already", "when", "as soon as", "while", "first", "from the moment", "the whole time", "from the start"];
 
     /// <summary>The strongest telling in the passage; null where it is beside the point.</summary>
@@ -57,7 +58,12 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record)
             var bounds = asserted.Skip(i + 1).TakeWhile(Bounded).ToList();
             for (var k = 0; k < exchanges.Count; k++)
             {
-                var told = new Laid(asserted[i], bounds, exchanges[k], k > 0 ? exchanges[k - 1] : null, people, comparison, laid) { Actor = Doer(asserted, i, people) };
+                if (Identity.OtherThing(asserted, exchanges[k].Clauses, lexicon) is not null) continue;
+                var told = new Laid(asserted[i], bounds, exchanges[k], k > 0 ? exchanges[k - 1] : null, people, comparison, laid)
+                {
+                    Actor = Doer(asserted, i, people),
+                    OtherDay = Identity.OtherDay(asserted, exchanges[k].Clauses, comparison),
+                };
                 if (One(told) is { } now && (best is null || (now.Relation, now.Weight).CompareTo((best.Relation, best.Weight)) > 0)) best = now;
             }
         }
@@ -65,10 +71,23 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record)
         return best;
     }
 
+    /// <summary>Whether the passage tells the deed of the fact's main clause; true where that has none.</summary>
+    public bool HoldsDeed(string fact, string passage, People people)
+    {
+        var reader = new ClauseReader(lexicon, people.Names);
+        var main = reader.Read(fact).FirstOrDefault(c => !Bounded(c) && !c.Opens);
+        if (main is null || Actor.Deed(main, lexicon) is not { } deed) return true;
+        var comparison = new Comparison(lexicon, people);
+        return new Testimony(reader).Read(passage).Any(c => c.Terms.Any(t => comparison.Same(deed, t)));
+    }
+
     /// <summary>A clause of the fact beside a piece of the passage.</summary>
     private sealed record Laid(Clause Fact, IReadOnlyList<Clause> Bounds, Exchange Exchange, Exchange? Before, People People, Comparison Comparison, bool Rival)
     {
         public required Actor Actor { get; init; }
+
+        /// <summary>Whether it tells of another day than the fact does.</summary>
+        public required bool OtherDay { get; init; }
     }
 
     /// <summary>Who does what a clause tells; in "and kicked" the one of the clause before.</summary>
@@ -98,7 +117,7 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record)
     /// <summary>The same event with the opposite sign.</summary>
     private Telling? Turned(Laid laid, List<Term> core, List<Term> shared, Clause clause)
     {
-        if (clause.Negative == laid.Fact.Negative) return null;
+        if (clause.Negative == laid.Fact.Negative || laid.OtherDay && !Array.Exists(Always, w => Said(laid).Contains(w, StringComparison.OrdinalIgnoreCase))) return null;
         var weight = Share(shared, core);
         if (!Event(laid, core, shared) && !Bare(laid, core, clause)) return null;
         if (clause.Modal != laid.Fact.Modal) return new(Relation.MayClash, laid.Exchange, laid.Fact.Text, "one speaks of what was and the other of what could be", weight);

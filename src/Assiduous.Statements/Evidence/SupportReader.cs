@@ -27,6 +27,7 @@ internal sealed class SupportReader(Lexicon lexicon)
         var testimony = new Testimony(reader);
         var clauses = testimony.Read(passage);
         if (Testimony.NoKnowledge(passage)) return new(Support.Unclear, "The witness says only that the witness does not know or recall.", 0);
+        if (Identity.OtherThing(asserted, clauses, lexicon) is { } otherThing) return new(Support.NotFound, $"Of another thing: {otherThing}.", 0) { OtherThing = true };
         var comparison = new Comparison(lexicon, people);
         var measured = Best(asserted, clauses, comparison);
         var verdict = Verdict(measured, people);

@@ -24,7 +24,7 @@ internal sealed class FactBuilder(CitationResolver resolver, PassageReader passa
         var readings = new List<(string, IReadOnlyList<SupportReading>, IReadOnlyList<string>)>();
         foreach (var part in parts)
         {
-            var judged = part.Citations.SelectMany(i => resolver.Follow(paper, i)).Select(r => passages.Judge(r, part.Words, paper)).ToList();
+            var judged = resolver.FollowAll(paper, part.Citations).Select(r => passages.Judge(r, part.Words, paper)).ToList();
             rows.AddRange(quotes.Place(part.Words, [.. judged.Select(j => j.Row)]));
             readings.Add((part.Words, [.. judged.Where(j => j.Reading is not null).Select(j => j.Reading!)], [.. judged.SelectMany(j => j.Row.Explanations)]));
         }
@@ -45,7 +45,7 @@ internal sealed class FactBuilder(CitationResolver resolver, PassageReader passa
         var prose = pair.Response.Prose;
         var inside = prose.Text.Length == 0 ? [] : CitedProse.Inside(all, prose.SpanOf(0, prose.Text.Length));
         var words = CitedProse.Assertion(prose, all, inside);
-        var rows = inside.SelectMany(i => resolver.Follow(paper, i)).ToList();
+        var rows = resolver.FollowAll(paper, inside).ToList();
         var read = DispositionReader.Read(words, rows.Count > 0);
         var answer = string.Join(' ', ((string?[])[read.DisputedPart, read.Added]).Where(w => !string.IsNullOrWhiteSpace(w)));
         var judged = quotes.Place(words, rows.ConvertAll(r => passages.Judge(r, answer.Length > 0 ? answer : words, paper).Row));
