@@ -32,7 +32,7 @@ internal sealed class ElsewhereFinder
         _cited = [.. CitedSentence.Joined(cited).Select(Whole)];
         _citedIndex.AddAll(_cited.Select(c => c.Words + " " + c.Row.Passage!.Text));
         _unitIndex.AddAll(_units.Select(u => u.Passage.Text));
-        _tellings = new(Lexicon.Default, _unitIndex);
+        _tellings = new(Lexicon.Default, _unitIndex, passages.Reader.Memo);
     }
 
     /// <summary>Evidence about <paramref name="fact"/>, its own citations and its answer's left out, the most direct first.</summary>

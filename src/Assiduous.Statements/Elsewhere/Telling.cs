@@ -32,7 +32,7 @@ internal sealed record Telling(Relation Relation, Exchange Exchange, string Clau
 /// The event is the fact's main clause: its deed and its thing. A passage meets it only where its own words hold that event and turn it
 /// round, exclude it, or give it another cause. Shared words alone never do. Words weigh by their rarity in the record.
 /// </remarks>
-internal sealed class TellingReader(Lexicon lexicon, WordIndex record)
+internal sealed class TellingReader(Lexicon lexicon, WordIndex record, ClauseMemo memo)
 {
     private static readonly HashSet<string> Bounds = new(StringComparer.Ordinal) { "until", "before", "after", "when", "while", "because", "since", "as", "if", "although", "though" };
     private static readonly string[] Always = ["never", "ever ", "at any time", "any other"];
@@ -45,10 +45,9 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record)
     /// <param name="laid">Whether the other side's paper lays it out as its version.</param>
     public Telling? Read(string fact, string passage, People people, bool laid)
     {
-        var reader = new ClauseReader(lexicon, people.Names);
-        var asserted = reader.Read(fact);
+        var asserted = memo.Clauses(fact, people.Names);
         if (asserted.Count == 0) return null;
-        var exchanges = new Testimony(reader).Exchanges(passage);
+        var exchanges = memo.Exchanges(passage, people.Names);
         var comparison = new Comparison(lexicon, people);
         if (Testified(asserted[0]) && Actor.Of(asserted[0].Text, people, lexicon) is { Kind: ActorKind.Named } witness && !witness.Words.Any(people.Speaker.Contains)) return null;
         Telling? best = null;
@@ -74,11 +73,10 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record)
     /// <summary>Whether the passage tells the deed of the fact's main clause; true where that has none.</summary>
     public bool HoldsDeed(string fact, string passage, People people)
     {
-        var reader = new ClauseReader(lexicon, people.Names);
-        var main = reader.Read(fact).FirstOrDefault(c => !Bounded(c) && !c.Opens);
+        var main = memo.Clauses(fact, people.Names).FirstOrDefault(c => !Bounded(c) && !c.Opens);
         if (main is null || Actor.Deed(main, lexicon) is not { } deed) return true;
         var comparison = new Comparison(lexicon, people);
-        return new Testimony(reader).Read(passage).Any(c => c.Terms.Any(t => comparison.Same(deed, t)));
+        return memo.Testimony(passage, people.Names).Any(c => c.Terms.Any(t => comparison.Same(deed, t)));
     }
 
     /// <summary>A clause of the fact beside a piece of the passage.</summary>

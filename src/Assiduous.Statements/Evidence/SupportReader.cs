@@ -14,6 +14,9 @@ internal sealed class SupportReader(Lexicon lexicon)
 
     private const int Window = 90;
 
+    /// <summary>What was read before.</summary>
+    public ClauseMemo Memo { get; } = new(lexicon);
+
     /// <summary>Compares.</summary>
     /// <param name="sentence">What is asserted, without citations.</param>
     /// <param name="passage">The words cited.</param>
@@ -21,11 +24,9 @@ internal sealed class SupportReader(Lexicon lexicon)
     public SupportReading Read(string sentence, string passage, People people)
     {
         if (passage.Trim().Length == 0) return new(Support.NotFound, "There are no words at the place cited.", 0);
-        var reader = new ClauseReader(lexicon, people.Names);
-        var asserted = reader.Read(sentence);
+        var asserted = Memo.Clauses(sentence, people.Names);
         if (asserted.Count == 0) return new(Support.Unclear, "The paragraph has no words that could be compared.", 0);
-        var testimony = new Testimony(reader);
-        var clauses = testimony.Read(passage);
+        var clauses = Memo.Testimony(passage, people.Names);
         if (Testimony.NoKnowledge(passage)) return new(Support.Unclear, "The witness says only that the witness does not know or recall.", 0);
         if (Identity.OtherThing(asserted, clauses, lexicon) is { } otherThing) return new(Support.NotFound, $"Of another thing: {otherThing}.", 0) { OtherThing = true };
         var comparison = new Comparison(lexicon, people);
