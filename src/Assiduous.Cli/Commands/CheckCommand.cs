@@ -31,8 +31,9 @@ internal static class CheckCommand
     {
         var file = Arguments.File("A brief, opinion or statement: PDF, Word, text or HTML.");
         var (json, failOn, own) = (Arguments.Json(), Arguments.FailOn(), Options.Make());
+        var index = IndexCommand.Option();
         var command = new Command("check", "Find what a careful cite-checker would find, or with --court what chambers would, each with its rule and a remedy.")
-            { file, json, failOn, own.Court, own.Role, own.Date, own.Judge, own.With, own.Theirs };
+            { file, json, failOn, index, own.Court, own.Role, own.Date, own.Judge, own.With, own.Theirs };
         foreach (var option in (Option[])[own.Role, own.Date, own.Judge, own.With, own.Theirs])
             command.Validators.Add(r => { if (r.GetResult(option) is { Implicit: false } && r.GetResult(own.Court) is null or { Implicit: true }) r.AddError($"{option.Name} goes with --court."); });
         command.SetAction((parsed, stop) =>
@@ -40,12 +41,19 @@ internal static class CheckCommand
             var path = parsed.GetRequiredValue(file);
             var input = Input.Read(path, terminal, stop);
             var outcome = parsed.GetValue(own.Court) is { } court ? PaperCheck.Run(Existing(path), Read(parsed, own, court), stop) : null;
-            var findings = outcome?.Findings ?? CitationChecker.Check(input.Text, CitationReader.Read(input.Text));
+            var findings = outcome?.Findings ?? Cites(input, parsed, index);
             if (parsed.GetValue(json)) foreach (var finding in findings) terminal.Out.WriteLine(LineJson.Write(finding));
             else Print(findings, outcome, input, parsed.GetValue(own.Theirs), terminal);
             return Task.FromResult(Arguments.Code(findings, parsed.GetValue(failOn)));
         });
         return command;
+    }
+
+    private static IReadOnlyList<Finding> Cites(Input input, ParseResult parsed, Option<string?> index)
+    {
+        var citations = CitationReader.Read(input.Text);
+        IReadOnlyList<Finding> findings = CitationChecker.Check(input.Text, citations);
+        return parsed.GetResult(index) is null ? findings : IndexCommand.With(findings, input.Text, citations, parsed.GetValue(index));
     }
 
     private static string Existing(string path) => path is "-" ? throw new InputException("--court reads a file, not standard input: its format and name matter.") : path;
