@@ -35,7 +35,7 @@ internal sealed class GeneratedMatter
     private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
     private ulong _state;
 
-    private GeneratedMatter(int seed) => _state = (ulong)seed * 2654435761UL + 12345;
+    private GeneratedMatter(int seed) => _state = unchecked((ulong)seed * 2654435761UL + 12345);
 
     public static int Kinds => Courts.Length * Layouts.Length;
 
@@ -47,7 +47,7 @@ internal sealed class GeneratedMatter
 
     private int Below(int n)
     {
-        _state = _state * 6364136223846793005UL + 1442695040888963407UL;
+        _state = unchecked(_state * 6364136223846793005UL + 1442695040888963407UL);
         return (int)((_state >> 33) % (ulong)n);
     }
 
