@@ -29,10 +29,13 @@ internal static partial class Unanswered
     {
         var other = fact.Side == Side.Movant ? Side.Opponent : Side.Movant;
         var unread = papers.FirstOrDefault(p => p.Text.Text.Length == 0)
-            ?? (papers.Count > 0 ? null : filings.FirstOrDefault(f => f.Text.Text.Length == 0 && f.Attachment is null
+            ?? (papers.Count > 0 ? null : filings.FirstOrDefault(f => f.Text.Text.Length == 0 && f.Attachment is null && !Earlier(f, fact.Paper)
                 && f.Role is FilingRole.Other or FilingRole.Response or FilingRole.Memorandum or FilingRole.AdditionalFacts && (sides.Of(f, fact.Papers.Movant) ?? other) == other));
         return unread is null ? null : $"{unread.File} could not be read, and it may hold the answer.";
     }
+
+    /// <summary>Whether a filing was entered before the statement, and so cannot answer it.</summary>
+    private static bool Earlier(Filing filing, Filing statement) => int.TryParse(filing.Ecf, out var own) && int.TryParse(statement.Ecf, out var stated) && own < stated;
 
     /// <summary>A responding paper of which not one paragraph could be laid beside the statement.</summary>
     private static string? Unnumbered(List<StatedFact> facts, IReadOnlyList<Filing> papers) =>
