@@ -126,12 +126,15 @@ internal sealed class Comparison(Lexicon lexicon, People people)
 
         if (a.Kind == TermKind.Date && b.Kind == TermKind.Date) return SameDate(a.Value, b.Value);
         if (a.Kind != b.Kind || a.Ordinal != b.Ordinal) return false;
+        if ((a.AtMost || b.AtMost) && !(a.AtMost && b.AtMost)) return a.AtMost ? Amount(b) <= Amount(a) : Amount(a) <= Amount(b);
         if (Minutes(a) is { } own && Minutes(b) is { } theirs) return Math.Abs(own - theirs) <= (a.Approximate && b.Approximate ? 0.1 * own : 0.0001);
         return Math.Abs(a.Value - b.Value) <= (a.Approximate && b.Approximate ? 0.1 * a.Value : 0.0001);
     }
 
+    private static double Amount(Term term) => Minutes(term) ?? term.Value;
+
     /// <summary>A length of time in minutes; null for any other quantity.</summary>
-    private static double? Minutes(Term term) => term.Kind is not TermKind.Number || term.Ordinal ? null : term.Stem switch
+    internal static double? Minutes(Term term) => term.Kind is not TermKind.Number || term.Ordinal ? null : term.Stem switch
     {
         "second" => term.Value / 60, "minut" => term.Value, "hour" => term.Value * 60, "day" => term.Value * 1440, "week" => term.Value * 10080, _ => null,
     };

@@ -32,7 +32,7 @@ internal static class Quantities
         if (term is null) return null;
         return term with { Approximate = Before(tokens, start, "about", "approximately", "around", "roughly", "nearly", "almost", "some", "maybe")
             || at < tokens.Count && tokens[at].Lower is "maybe" or "approximately" || at + 1 < tokens.Count && tokens[at].IsMark && tokens[at + 1].Lower is "maybe",
-            Bound = Before(tokens, start, "than", "least", "most", "over", "under") };
+            Bound = Before(tokens, start, "than", "least", "most", "over", "under"), AtMost = start > 0 && tokens[start - 1].Lower is "within" };
     }
 
     private static bool Before(List<Token> tokens, int at, params string[] words)
