@@ -36,7 +36,8 @@ public static class StatementReview
             var told = Tell(input, motion, resolver, passages);
             var finder = new ElsewhereFinder(passages, Cited(stated, told), RecordUnits.Of(input.Filings));
             narrative.AddRange(told.Select(t => t.Assertion));
-            foreach (var fact in stated) facts.Add(Finish(fact, finder, input, passages));
+            IReadOnlyList<RecordUnit> unsworn = [.. RecordUnits.Unsworn(input.Filings)];
+            foreach (var fact in stated) facts.Add(Finish(fact, finder, unsworn, input, passages));
             papers.AddRange(PaperFindings.Find(input, motion, stated, [.. told.Select(t => t.Sentence)]));
         }
 
@@ -158,7 +159,7 @@ public static class StatementReview
         return cited;
     }
 
-    private static Fact Finish(StatedFact fact, ElsewhereFinder finder, StatementInput input, PassageReader passages)
+    private static Fact Finish(StatedFact fact, ElsewhereFinder finder, IReadOnlyList<RecordUnit> unsworn, StatementInput input, PassageReader passages)
     {
         var elsewhere = finder.Find(fact);
         var strict = StatusLadder.Strict(fact, input.Rule);
@@ -168,8 +169,17 @@ public static class StatementReview
             Side = fact.Side, Motion = fact.Papers.Motion.Id, File = fact.Paper.File, StatementEcf = fact.Paper.Ecf, Number = fact.Numbered.Number,
             Text = fact.Numbered.Prose.Text, Span = fact.Numbered.Span, Assertion = fact.Assertion, Citations = fact.Citations, Response = Response(fact.Answer),
             Elsewhere = [.. elsewhere.Select(e => e.Evidence)], Strict = strict, Assiduous = whole,
-            Findings = [.. FactFindings.Find(fact, [.. elsewhere.Where(e => e.Against || e.Says)], input, passages), .. ShamAffidavits.Find(fact, finder, input, passages)],
+            Findings = [.. FactFindings.Find(fact, [.. elsewhere.Where(e => e.Against || e.Says)], input, passages), .. ShamAffidavits.Find(fact, finder, input, passages), .. Unsworn(fact, whole, finder, unsworn, input)],
         };
+    }
+
+    /// <summary>Names the only contrary word where nobody swore to it.</summary>
+    private static IEnumerable<Finding> Unsworn(StatedFact fact, StatusReason whole, ElsewhereFinder finder, IReadOnlyList<RecordUnit> unsworn, StatementInput input)
+    {
+        if (unsworn.Count == 0 || whole.Status is not FactStatus.Undisputed || finder.Unsworn(fact, unsworn) is not { } found) yield break;
+        yield return FactFindings.Made(fact, "unsworn-assertion-only", Severity.Warning,
+            $"{found.Unit.Filing.CitedAs} says otherwise (“{StatusLadder.Cut(found.Unit.Passage.Text)}”), but nobody swore to it, and nothing else that was found meets ¶ {fact.Numbered.Number}.", input,
+            "Put it in a declaration under 28 U.S.C. § 1746.") with { Rule = "28 U.S.C. § 1746; Fed. R. Civ. P. 56(c)(4)" };
     }
 
     private static Response Response(PairedResponse? answer) => answer is null ? Statements.Response.Absent : new()

@@ -37,6 +37,19 @@ public sealed class RuleExampleTests
         else Assert.True(findings.Exists(f => f.Code == finding && f.Severity >= Severity.Warning), told);
     }
 
+    [Theory]
+    [InlineData("nysd", "Karas", "by-number", "not-reproduced")]
+    [InlineData("nysd", "Karas", "repeated", null)]
+    [InlineData("cand", "Beeler", "by-number", "missing-statement")]
+    [InlineData("cand", "Gonzalez Rogers", "in-prose", "missing-statement")]
+    [InlineData("cand", "Gonzalez Rogers", "by-number", null)]
+    public void Papers_are_held_to_the_judges_practices(string court, string judge, string papers, string? finding)
+    {
+        var outcome = StatementReview.Run(Matter.Input(Load(papers), Book.StatementRule(court, new(2020, 1, 2)).Under(judge)) with { Parties = [new("Owen Pardoe", "plaintiff"), new("Nell Harbin", "defendant")] });
+        var grave = outcome.Findings.Concat(outcome.Facts.SelectMany(f => f.Findings)).Where(f => f.Severity >= Severity.Warning).Select(f => f.Code).ToList();
+        if (finding is null) Assert.Empty(grave); else Assert.Contains(finding, grave);
+    }
+
     private static List<Filing> Load(string papers)
     {
         var filings = new List<Filing>();

@@ -61,6 +61,14 @@ internal sealed class ElsewhereFinder
         return kept;
     }
 
+    /// <summary>An unsworn paper's sentence that tells the fact otherwise, where no evidence does; null where there is none.</summary>
+    public (RecordUnit Unit, Telling Telling)? Unsworn(StatedFact fact, IEnumerable<RecordUnit> unsworn)
+    {
+        foreach (var unit in unsworn)
+            if (_tellings.Read(fact.Assertion, unit.Passage.Text, _passages.People(unit.Filing.File), false) is { Relation: Relation.Meets } met) return (unit, met);
+        return null;
+    }
+
     /// <summary>Declarations among the rows that the same witness's deposition contradicts, with the words.</summary>
     public IReadOnlyList<(CitedPassage Row, string Why)> DeposedOtherwise(IEnumerable<CitedPassage> rows)
     {

@@ -14,6 +14,17 @@ internal static class RecordUnits
     public static IEnumerable<RecordUnit> Of(IReadOnlyList<Filing> filings) =>
         filings.AsParallel().AsOrdered().Where(f => Competence.Of(f, own: true).Counts).SelectMany(Of);
 
+    /// <summary>The sentences of letters and of statements that nobody swore to: no evidence, but a person should know of them.</summary>
+    public static IEnumerable<RecordUnit> Unsworn(IReadOnlyList<Filing> filings)
+    {
+        foreach (var filing in filings.Where(f => f.Role is FilingRole.Letter or FilingRole.Declaration or FilingRole.Affidavit && !Competence.Of(f, own: true).Counts))
+            foreach (var (start, end) in Reading.Sentences.Of(filing.Text.Text))
+            {
+                var page = filing.Text.Pages.LastOrDefault(p => p.Span.Start <= start)?.FilePage ?? 1;
+                yield return Made(filing, new(PinpointKind.Page, $"{page}"), new(start, end), page, page);
+            }
+    }
+
     private static IEnumerable<RecordUnit> Of(Filing filing)
     {
         if (filing.Text.Transcript is { } transcript) return [.. Turns(filing, transcript)];
