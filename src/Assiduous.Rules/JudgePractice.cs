@@ -49,7 +49,7 @@ public sealed record JudgePractice(string Judge, string Summary, Confidence Conf
     public bool IsOf(string judge)
     {
         var surname = Judge.Split(" (", StringSplitOptions.None)[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).LastOrDefault();
-        return surname is { Length: > 2 } && char.IsUpper(surname[0])
-            && judge.Split([' ', ',', '.', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Any(w => string.Equals(w, surname, StringComparison.OrdinalIgnoreCase));
+        var asked = judge.Split([',', '('])[0].Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries).LastOrDefault(w => w.ToUpperInvariant() is not ("JR" or "SR" or "II" or "III" or "IV"));
+        return surname is { Length: > 2 } && char.IsUpper(surname[0]) && string.Equals(asked, surname, StringComparison.OrdinalIgnoreCase);
     }
 }

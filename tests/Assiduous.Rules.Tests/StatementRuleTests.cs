@@ -129,6 +129,7 @@ public sealed class StatementRuleTests
     [Theory]
     [InlineData(null)]
     [InlineData("Hon. Nobody Known")]
+    [InlineData("Karas A. Whitfield")]
     public void A_judge_of_whom_nothing_is_known_changes_nothing(string? judge)
     {
         var rule = Book.StatementRule("nysd", Day("2020-01-01"));
