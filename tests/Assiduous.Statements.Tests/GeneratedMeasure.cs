@@ -1,3 +1,5 @@
+using Assiduous.Citations;
+
 namespace Assiduous.Statements.Tests;
 
 /// <summary>Generated matters by court and by layout. Odd seeds served to mend the program; even ones are kept aside and only reported.</summary>
@@ -10,6 +12,18 @@ public sealed class GeneratedMeasure(ITestOutputHelper output)
         public int Facts, Split, Dispositions, Strict, Assiduous;
     }
 
+    /// <summary>The codes that are right for a paragraph of that fate; what the layout calls for is right everywhere.</summary>
+    private static string[] Expected(KeyRow row) => row switch
+    {
+        { Strict: ["unsupported"] } => ["no-citation", "no-such-paragraph", "not-reproduced", "semantic-quibble"],
+        { Disposition: "denied", Strict: not ["disputed"] } => ["no-citation", "semantic-quibble", "not-reproduced"],
+        { Disposition: "none" } => ["no-response"],
+        { Disposition: "no-knowledge" } => ["knowledge-or-information", "not-reproduced"],
+        { Disposition: "objection-only" } => ["relevance-only", "admissibility-objection", "not-reproduced"],
+        { Disposition: "admitted-in-part" } => ["compound", "not-reproduced"],
+        _ => ["not-reproduced"],
+    };
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -17,7 +31,8 @@ public sealed class GeneratedMeasure(ITestOutputHelper output)
     {
         var table = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
         var wrong = new List<string>();
-        var shown = 0;
+        var (shown, told) = (0, 0);
+        var falsely = new SortedDictionary<string, int>(StringComparer.Ordinal);
         for (var kind = 0; kind < GeneratedMatter.Kinds; kind++)
         {
             var matter = GeneratedMatter.Make(kind, seed, Facts);
@@ -37,6 +52,14 @@ public sealed class GeneratedMeasure(ITestOutputHelper output)
                     tally.Assiduous += row.Assiduous.Contains(a) ? 1 : 0;
                 }
 
+                foreach (var finding in (fact?.Findings ?? []).Where(f => f.Severity >= Severity.Warning))
+                {
+                    told++;
+                    if (Expected(row).Contains(finding.Code, StringComparer.Ordinal)) continue;
+                    falsely[finding.Code] = falsely.GetValueOrDefault(finding.Code) + 1;
+                    if (shown++ < 40) output.WriteLine($"{court} {layout} ¶ {row.Number}: false {finding.Code}: {finding.Message} | {fact!.Text} | {fact.Response.Text}");
+                }
+
                 if (s is "deemed-admitted" or "admitted" && !row.Strict.Contains(s)) wrong.Add($"{court} {layout} ¶ {row.Number} {s}: {fact!.Text} | {fact.Response.Text}");
                 if (fact is not null && (d != row.Disposition || !row.Strict.Contains(s) || !row.Assiduous.Contains(a)) && shown++ < 40)
                     output.WriteLine($"{court} {layout} ¶ {row.Number}: {row.Disposition} -> {d}; {row.Strict[0]} -> {s}; {row.Assiduous[0]} -> {a}: {fact.Text} | {fact.Response.Text} | {fact.Strict.Why} | {fact.Assiduous.Why}");
@@ -45,7 +68,9 @@ public sealed class GeneratedMeasure(ITestOutputHelper output)
 
         output.WriteLine($"seed {seed}: | which | facts | split | dispositions | strict | assiduous |");
         foreach (var (name, t) in table) output.WriteLine($"| {name} | {t.Facts} | {t.Split} | {t.Dispositions} | {t.Strict} | {t.Assiduous} |");
+        output.WriteLine($"false findings: {falsely.Values.Sum()} of {told}{string.Concat(falsely.Select(x => $"; {x.Key} {x.Value}"))}");
         Assert.Empty(wrong);
+        Assert.True(falsely.Values.Sum() < told * 0.03, string.Join(", ", falsely));
         var all = table["all"];
         Assert.True(all.Split >= all.Facts * 0.99 && all.Dispositions >= all.Facts * 0.97 && all.Strict >= all.Facts * 0.97, $"{all.Split} {all.Dispositions} {all.Strict} of {all.Facts}");
     }
