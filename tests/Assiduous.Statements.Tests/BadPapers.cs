@@ -93,9 +93,9 @@ public sealed class BadPapers(ITestOutputHelper output)
     public void A_thousand_paragraphs_cost_about_four_times_what_two_hundred_and_fifty_do(bool whole)
     {
         Spend(Long(50), whole);
-        var (small, large) = (Math.Min(Spend(Long(250), whole), Spend(Long(250), whole)), Spend(Long(1000), whole));
+        var (small, large) = (Math.Min(Spend(Long(250), whole), Spend(Long(250), whole)), Math.Min(Spend(Long(1000), whole), Spend(Long(1000), whole)));
         output.WriteLine($"{(whole ? "whole review" : "split, answered and paired")}: 250 paragraphs {small:F0} ms, 1,000 paragraphs {large:F0} ms of this machine's time, {large / small:F1} times");
-        Assert.True(large < Math.Max(small, 30) * 10, $"{small:F0} ms, {large:F0} ms");
+        Assert.True(large < Math.Max(small, 100) * 10, $"{small:F0} ms, {large:F0} ms");
     }
 
     private static double Spend(StatementInput input, bool whole)

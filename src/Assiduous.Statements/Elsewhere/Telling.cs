@@ -100,6 +100,7 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record, ClauseMem
     {
         var core = Core(laid.Fact);
         if (core.Count == 0) return null;
+        if (SupportReader.Twice(laid.Fact.Text)) return Without(laid, core);
         Telling? best = null;
         foreach (var clause in laid.Exchange.Clauses.Where(c => c.Asserted && (!Bounded(c) || Asks(c))))
         {
@@ -110,6 +111,18 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record, ClauseMem
         }
 
         return best ?? Delayed(laid, core);
+    }
+
+    /// <summary>"Never entered without leave" is met by "she entered" with "no leave"; "she entered" alone leaves it open.</summary>
+    private Telling? Without(Laid laid, List<Term> core)
+    {
+        if (Actor.Deed(laid.Fact, lexicon) is not { } deed || !laid.Exchange.Clauses.Any(c => c.Asserted && !c.Negative && c.Terms.Any(t => Alike(laid, deed, t)))) return null;
+        var rest = core.Where(t => !ReferenceEquals(t, deed)).ToList();
+        var shared = rest.Where(t => laid.Exchange.Clauses.Any(c => c.Terms.Any(u => Alike(laid, t, u)))).ToList();
+        if (shared.Count == 0) return null;
+        var lacking = core.Count > 0 && laid.Exchange.Clauses.Any(c => c.Asserted && c.Negative && c.Terms.Any(u => Alike(laid, core[^1], u)))
+            || Said(laid).Contains("without", StringComparison.OrdinalIgnoreCase) && laid.Exchange.Clauses.All(c => !c.Negative);
+        return new(lacking ? Relation.Meets : Relation.MayClash, laid.Exchange, laid.Fact.Text, lacking ? "" : "the passage does not say whether it was without that", 1 + Share([deed, .. shared], core));
     }
 
     /// <summary>The same event after a longer wait: "within ten minutes", and "I sat there for three hours before they took me".</summary>

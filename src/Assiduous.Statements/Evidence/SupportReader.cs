@@ -33,12 +33,21 @@ internal sealed class SupportReader(Lexicon lexicon)
         var measured = Best(asserted, clauses, comparison);
         var verdict = Verdict(measured, people);
         if (verdict.Support is Support.Supports && OfAnother(asserted, clauses, people, comparison) is { } other) verdict = verdict with { Support = Support.Unclear, Reason = other };
+        if (verdict.Support is Support.Supports && Twice(sentence) && !Twice(passage)) verdict = verdict with { Support = Support.Unclear, Reason = "The paragraph says that something was never done without something else; the passage does not say so in those words." };
         return Quoted(sentence, passage, verdict with
         {
             Clauses = [.. measured.Select(m => (m.Clause.Text, m.Weight, Said(m, people)))],
             Clash = measured.Find(m => m.Conflict is not null)?.Conflict,
             SharedWords = Distinct(measured.SelectMany(m => m.Clause.Terms.Where(t => t.Kind is not (TermKind.Name or TermKind.Person) && !lexicon.IsWeak(t.Stem) && !m.Missing.Contains(t) && t.Surface is not ("before" or "after" or "still" or "could" or "may" or "shall" or "able")))),
         });
+    }
+
+    /// <summary>Whether words deny twice, "never entered without leave", which no count of signs can read.</summary>
+    internal static bool Twice(string text)
+    {
+        var words = Tokens.Of(text);
+        var denied = words.FindIndex(w => w.Lower is "never" or "not" or "no" or "nobody" or "nothing");
+        return denied >= 0 && words.FindIndex(denied, w => w.Lower is "without" or "unless") > denied;
     }
 
     /// <summary>What the passage tells of somebody else: "I had no difficulty", said by another than the one of whom the sentence says it; null where it does not.</summary>

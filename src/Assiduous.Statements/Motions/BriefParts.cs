@@ -11,8 +11,9 @@ internal static class BriefParts
 {
     private const int FewestFacts = 3;
     private static readonly string[] LawHeads = ["argument", "standard", "discussion", "conclusion", "authorit", "legal", "entitled", "summary judgment", "analysis", "questions presented", "issues"];
+    private static readonly string[] FactHeads = ["facts", "factual", "uncontroverted", "statement of fact", "disputed fact"];
     private static readonly string[] AddedHeads = ["additional", "counter", "further", "supplemental", "affirmative", "precluding"];
-    private static readonly string[] AnswerHeads = ["response to", "responses to", "answer to", "reply to", "disputed", "controverted fact", "objections to"];
+    private static readonly string[] AnswerHeads = ["response to", "responses to", "answer to", "reply to", "objections to"];
 
     /// <summary>The longest part of that kind, as a paper of its own with the brief's addresses; null where the brief has none.</summary>
     public static Filing? Find(Filing brief, BriefPartKind kind)
@@ -32,10 +33,8 @@ internal static class BriefParts
 
     private static BriefPartKind Kind(string heading, IReadOnlyList<NumberedText> cut)
     {
-        var answers = cut.Count(p => DispositionReader.Opens(p.Prose.Text) || ResponseReader.AnswerLine(p) > 0);
-        if (answers * 2 > cut.Count) return BriefPartKind.Answers;
-        if (Any(heading, AddedHeads) && !Any(heading, AnswerHeads)) return BriefPartKind.Additional;
-        return Any(heading, AnswerHeads) && !heading.Contains("undisputed", StringComparison.OrdinalIgnoreCase) && answers > 0 ? BriefPartKind.Answers : BriefPartKind.Facts;
+        if (ResponseReader.Answers(cut) || Any(heading, AnswerHeads) && !Any(heading, AddedHeads)) return BriefPartKind.Answers;
+        return Any(heading, AddedHeads) && !Any(heading, AnswerHeads) ? BriefPartKind.Additional : BriefPartKind.Facts;
     }
 
     /// <summary>The lines under each heading that speaks of facts, up to the next such heading or the argument.</summary>
@@ -45,8 +44,8 @@ internal static class BriefParts
         var body = new List<PaperLine>();
         for (var i = 0; i < lines.Count; i++)
         {
-            var heading = Headings.IsHeading(lines[i], i > 0 ? lines[i - 1] : null) && NumberMark.At(lines[i].Text) is null;
-            var facts = heading && (lines[i].Text.Contains("fact", StringComparison.OrdinalIgnoreCase) || lines[i].Text.Contains("uncontroverted", StringComparison.OrdinalIgnoreCase));
+            var heading = Headings.IsHeading(lines[i], i > 0 ? lines[i - 1] : null) && NumberMark.At(lines[i].Text) is null && ResponseLabel.At(lines[i].Text) == 0 && !DispositionReader.Opens(lines[i].Text);
+            var facts = heading && Any(lines[i].Text, FactHeads);
             if (heading && (facts || Any(lines[i].Text, LawHeads)))
             {
                 if (open is not null && body.Count > 0) yield return (open, body);

@@ -35,7 +35,9 @@ internal static class MotionFinder
     {
         var sides = new Sides(input.Filings);
         var findings = new List<Finding>();
-        input = input with { Filings = [.. input.Filings.Select(f => f.Role is FilingRole.Response && TitledStatement(f.Title) ? f with { Role = FilingRole.Statement } : f)] };
+        input = input with { Filings = [.. input.Filings.Select(f => f.Role is FilingRole.Response && TitledStatement(f.Title) && !Answering(f) ? f with { Role = FilingRole.Statement } : f)] };
+        if (input.Filings.Count(f => f.Role is FilingRole.Statement) > 1)
+            input = input with { Filings = [.. input.Filings.Select(f => f.Role is FilingRole.Statement && Answering(f) ? f with { Role = FilingRole.Response } : f)] };
         var statements = input.Filings.Where(f => f.Role is FilingRole.Statement or FilingRole.JointStatement).ToList();
         var motions = new List<MotionPapers>();
         foreach (var group in statements.GroupBy(f => sides.Owner(f) ?? "", StringComparer.Ordinal))
@@ -50,6 +52,14 @@ internal static class MotionFinder
         motions = motions.ConvertAll(m => AnsweredInBrief(m, input, sides, findings));
         if (motions.Count > 1) motions = [.. motions.Select((m, i) => i == 0 ? m : m with { Motion = m.Motion with { Kind = "cross-motion" } })];
         return (WithStrayStatements(motions, statements), findings);
+    }
+
+    /// <summary>Whether a paper answers another, whatever its title: most of its paragraphs begin or end as answers do.</summary>
+    private static bool Answering(Filing filing)
+    {
+        if (filing.Text.Text.Length == 0) return false;
+        var lines = PaperLines.Of(filing.Text);
+        return FactTable.Read(filing.Text, lines) is { Count: > 0 } rows ? rows.Any(r => r.Response is not null) : ResponseReader.Answers(ParagraphCutter.Cut(filing.Text, lines, ResponseReader.IsLabel));
     }
 
     /// <summary>Whether a title is a statement's own: "statement of undisputed material facts", and not a response to one.</summary>
