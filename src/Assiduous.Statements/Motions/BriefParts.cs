@@ -44,7 +44,7 @@ internal static class BriefParts
         var body = new List<PaperLine>();
         for (var i = 0; i < lines.Count; i++)
         {
-            var heading = Headings.IsHeading(lines[i], i > 0 ? lines[i - 1] : null) && NumberMark.At(lines[i].Text) is null && ResponseLabel.At(lines[i].Text) == 0 && !DispositionReader.Opens(lines[i].Text);
+            var heading = Headings.IsHeading(lines[i], i > 0 ? lines[i - 1] : null) && NumberMark.At(lines[i].Text) is null && ResponseLabel.At(lines[i].Text) is var label && (label == 0 || label == lines[i].Text.Length) && !DispositionReader.Opens(lines[i].Text);
             var facts = heading && Any(lines[i].Text, FactHeads);
             if (heading && (facts || Any(lines[i].Text, LawHeads)))
             {
