@@ -44,6 +44,7 @@ internal static class CommandLine
         LinksCommand.Make(terminal),
         CitesCommand.Make(terminal),
         CheckCommand.Make(terminal),
+        CompareCommand.Make(terminal),
         AuthoritiesCommand.Make(terminal),
         ReadCommand.Make(terminal),
         DocketCommand.Make(terminal),
