@@ -102,7 +102,7 @@ public static class StatementReview
             foreach (var sentence in NarrativeReader.Read(paper, side, resolver.Of(paper)))
             {
                 var rows = sentence.Citations.SelectMany(i => resolver.Follow(paper, i)).Select(r => passages.Judge(r, sentence.Words, paper).Row).ToList();
-                if (rows.Count > 0) told.Add((sentence, new(side, paper.File, sentence.Section, sentence.Printed, sentence.Span, rows)));
+                if (rows.Count > 0) told.Add((sentence, new(side, paper.File, sentence.Section, sentence.Printed, sentence.Span, rows) { Motion = motion.Motion.Id }));
             }
         }
 
