@@ -43,6 +43,8 @@ internal static class CommandLine
         ReadCommand.Make(terminal),
         DocketCommand.Make(terminal),
         ServeCommand.Make(terminal),
+        CorrectionsCommand.Make(terminal),
+        VerifyTrailCommand.Make(terminal),
     };
 
     private static int Usage(ParseResult parsed, Terminal terminal)

@@ -1,5 +1,6 @@
 using Assiduous.Citations;
 using Assiduous.Docket;
+using Assiduous.Judgment.Corrections;
 using Assiduous.Record;
 using Assiduous.Rules;
 using Assiduous.Statements;
@@ -47,6 +48,12 @@ public sealed record Review
 
     /// <summary>Findings about papers as a whole, and about files that could not be read.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>What people decided about the matter, by time, and what became of each decision in this review.</summary>
+    public IReadOnlyList<CorrectionOutcome> Corrections { get; init; } = [];
+
+    /// <summary>What was supposed for this run alone, a sentence each; empty where the review shows the matter as it is.</summary>
+    public IReadOnlyList<string> Supposed { get; init; } = [];
 }
 
 /// <summary>The case and the rule that governs.</summary>

@@ -1,5 +1,6 @@
 using Assiduous.Citations;
 using Assiduous.Judgment;
+using Assiduous.Matters.Correcting;
 using Assiduous.Record;
 using Assiduous.Rules;
 using Assiduous.Statements;
@@ -11,7 +12,7 @@ internal static class Claims
 {
     /// <summary>Assesses every claim; links that cannot be used are left out together and named.</summary>
     public static (IReadOnlyList<ClaimAssessment> Claims, IReadOnlyList<Concession> Concessions, IReadOnlyList<Finding> WrongLinks) Assess(
-        IReadOnlyList<Filing> filings, MatterHead head, MatterSettings settings, RuleBook rules, StatementOutcome statements)
+        IReadOnlyList<Filing> filings, MatterHead head, MatterSettings settings, RuleBook rules, StatementOutcome statements, CorrectionRun corrections)
     {
         if (statements.Motions.Count == 0) return ([], [], []);
         var found = new Lazy<FoundClaims>(() => ClaimFinder.Find(rules, filings, head.Parties));
@@ -32,6 +33,7 @@ internal static class Claims
         };
         var wrong = ClaimAssessor.Check(input);
         if (wrong.Count > 0) input = input with { Links = [] };
+        input = LinkCorrections.Over(input, corrections);
         return (ClaimAssessor.Assess(input), concessions, [.. wrong.Select(w => MatterReviewer.About("settings", Severity.Error, $"matter.yaml: {w}", "None of the links in matter.yaml was used.", "matter.yaml"))]);
     }
 

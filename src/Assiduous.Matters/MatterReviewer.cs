@@ -1,5 +1,7 @@
 using Assiduous.Citations;
 using Assiduous.Judgment;
+using Assiduous.Judgment.Corrections;
+using Assiduous.Matters.Correcting;
 using Assiduous.Rules;
 using Assiduous.Storage;
 
@@ -13,6 +15,18 @@ public sealed record ReviewOptions
 
     /// <summary>How many filings are read at a time, from 1.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The matter's store: its corrections go into the review. It stays the caller's. Null where there is none.</summary>
+    public MatterStore? Store { get; init; }
+
+    /// <summary>What people decided about the matter, where that is not to come from <see cref="Store"/>; null takes it from there.</summary>
+    public IReadOnlyList<Correction>? Corrections { get; init; }
+
+    /// <summary>What the caller found before the run and the user must know: a store that cannot be opened.</summary>
+    public IReadOnlyList<Finding> Notices { get; init; } = [];
+
+    /// <summary>What is supposed for this run alone.</summary>
+    public WhatIf WhatIf { get; init; } = WhatIf.Nothing;
 
     /// <summary>The law.</summary>
     public RuleBook Rules { get; init; } = RuleBook.Load();
@@ -33,6 +47,7 @@ public static class MatterReviewer
     /// <param name="progress">Told what is being done; null where nobody asks.</param>
     /// <param name="stop">Stops the run between two steps.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="WhatIfException">Something is supposed of a fact or filing that the matter does not have.</exception>
     public static MatterOutcome Run(string folder, ReviewOptions options, IProgress<ReviewProgress>? progress = null, CancellationToken stop = default)
     {
         var scan = MatterFolder.Scan(folder);
@@ -40,13 +55,14 @@ public static class MatterReviewer
         using var cache = options.CacheFile is { } file ? StageCache.Open(file) : null;
         var read = FilingDesk.Read(scan.Files, cache, options.Workers, progress, stop);
         progress?.Report(new("Reviewing", null, read.Count, read.Count));
-        var papers = Papers.Of(read, settings);
-        var findings = scan.Findings.Concat(wrongSettings).Concat(papers.Findings).ToList();
+        var corrections = new CorrectionRun(new(options.Corrections ?? options.Store?.Corrections.All() ?? []));
+        var papers = Papers.Of(read, RoleCorrections.Over(settings, read, corrections));
+        var findings = options.Notices.Concat(scan.Findings).Concat(wrongSettings).Concat(papers.Findings).ToList();
         if (settings.Court is { } court && !options.Rules.Courts.Contains(court, StringComparer.Ordinal))
             findings.Add(About("settings", Severity.Warning, $"matter.yaml names the court '{court}', for which no local rule is known; only Fed. R. Civ. P. 56 was applied.", "Write a court as courts do in their addresses, nysd or ilnd, or look up its local rules by hand.", "matter.yaml"));
         if (cache?.Trouble is { } trouble) findings.Add(About("cache-not-kept", Severity.Note, trouble));
-        var review = Stages.Run(papers, settings, options, findings, stop);
-        var whole = wrongSettings.Count == 0 && !read.Any(FilingDesk.Failed) && scan.Files.Count > 0 && !scan.Unseen;
+        var review = Stages.Run(papers, settings, options, corrections, findings, stop);
+        var whole = wrongSettings.Count == 0 && !options.Notices.Any(n => n.Severity == Severity.Error) && !read.Any(FilingDesk.Failed) && scan.Files.Count > 0 && !scan.Unseen;
         return new(review, whole, UrgentMessages.Of(review));
     }
 

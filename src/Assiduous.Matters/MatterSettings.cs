@@ -43,7 +43,11 @@ public sealed record MatterSettings
 /// <param name="Witness">Who testifies in it.</param>
 /// <param name="Exhibit">Exhibit number or letter.</param>
 public sealed record FilingSetting(
-    string File, string? Ecf, string? Attachment, FilingRole? Role, string? Party, string? Witness, string? Exhibit);
+    string File, string? Ecf, string? Attachment, FilingRole? Role, string? Party, string? Witness, string? Exhibit)
+{
+    /// <summary>Who says so, as a sentence among the filing's reasons.</summary>
+    internal string Because { get; init; } = "matter.yaml says what it is.";
+}
 
 /// <summary>A claim or defense as a person confirms it.</summary>
 /// <param name="Kind"><c>claim</c> or <c>defense</c>.</param>

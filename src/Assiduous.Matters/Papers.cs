@@ -68,10 +68,8 @@ internal sealed record Papers(IReadOnlyList<Filing> Filings, DocketReport? Docke
                 Party = said.Party ?? filing.Party,
                 Witness = said.Witness ?? filing.Witness,
                 Exhibit = said.Exhibit ?? filing.Exhibit,
-                Reasons = filing.Reasons.Contains(BySettings, StringComparer.Ordinal) ? filing.Reasons : [BySettings, .. filing.Reasons],
+                Reasons = filing.Reasons.Contains(said.Because, StringComparer.Ordinal) ? filing.Reasons : [said.Because, .. filing.Reasons],
             };
-
-    private const string BySettings = "matter.yaml says what it is.";
 
     private static int Number(string? label) => int.TryParse(label, out var number) ? number : int.MaxValue - (label is null ? 1 : 0);
 }

@@ -62,7 +62,7 @@ public static class StatementReview
         foreach (var paper in motion.Responses)
         {
             var read = ResponseReader.Read(paper.Text, texts);
-            Answer(movant, texts, paper, read.Responses, builder, findings);
+            Answer(movant, texts, paper, read.Responses, input, builder, findings);
             additional.AddRange(read.Additional.Select((t, i) => builder.Fact(motion, Side.Opponent, paper, t, additional.Count + i)).ToList());
         }
 
@@ -74,17 +74,17 @@ public static class StatementReview
 
         var added = additional.ConvertAll(a => a.Numbered);
         foreach (var paper in motion.Replies)
-            if (added.Count > 0) Answer(additional, added, paper, ResponseReader.Read(paper.Text, added).Responses, builder, findings);
+            if (added.Count > 0) Answer(additional, added, paper, ResponseReader.Read(paper.Text, added).Responses, input, builder, findings);
         return [.. movant, .. additional];
     }
 
     private static void Answer(
-        List<StatedFact> facts, IReadOnlyList<NumberedText> texts, Filing paper, IReadOnlyList<RawResponse> responses, FactBuilder builder, List<Finding> findings)
+        List<StatedFact> facts, IReadOnlyList<NumberedText> texts, Filing paper, IReadOnlyList<RawResponse> responses, StatementInput input, FactBuilder builder, List<Finding> findings)
     {
         var (pairs, odd) = Pairer.Match(paper, texts, responses);
         findings.AddRange(odd);
         if (!Language.IsEnglish(paper.Text.Text)) pairs = pairs.ToDictionary(p => p.Key, p => p.Value with { Doubt = $"{paper.Label} is not in English, and its answers are not read." });
-        foreach (var (index, pair) in pairs)
+        foreach (var (index, pair) in ChosenPairs.Over(pairs, input.Pairings, facts, paper, responses))
             if (facts[index].Answer is null) facts[index] = facts[index] with { Answer = builder.Answer(facts[index], paper, pair) };
         for (var i = 0; i < facts.Count; i++)
             if (facts[i].Answer is { Read.RefersTo: { } number } answer && answer.Read.Disposition is Disposition.None

@@ -23,6 +23,14 @@ internal static class Arguments
     /// <summary>Print JSON alone.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Print JSON alone; docs/formats.md names its fields." };
 
+    /// <summary>Who signs; by default <c>ASSIDUOUS_AUTHOR</c>, else the user's name on this machine.</summary>
+    public static Option<string> By() => new("--by")
+    {
+        Description = "Who signs (default: ASSIDUOUS_AUTHOR, else your user name here).",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASSIDUOUS_AUTHOR") is { Length: > 0 } said ? said : Environment.UserName,
+    };
+
     /// <summary>The level of finding at which the exit code is 1.</summary>
     public static Option<string?> FailOn()
     {

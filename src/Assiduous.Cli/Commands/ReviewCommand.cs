@@ -31,8 +31,9 @@ internal static class ReviewCommand
         var target = output ?? Path.Combine(folder, "review");
         Prepare(target);
         MatterOutcome outcome;
+        using (var kept = KeptWork.Open(folder, make: output is null))
         using (var line = new ProgressLine(terminal))
-            outcome = MatterReviewer.Run(folder, new() { CacheFile = Path.Combine(target, ".cache", "stages.db"), Workers = workers }, line, stop);
+            outcome = MatterReviewer.Run(folder, new() { CacheFile = Path.Combine(target, ".cache", "stages.db"), Workers = workers, Store = kept.Store, Notices = kept.Notices }, line, stop);
         Save(outcome, target);
         if (json) Copy(Path.Combine(target, "review.json"), terminal);
         else SummaryPrinter.Print(ReviewSummary.Of(outcome.Review), target, terminal);
@@ -51,7 +52,7 @@ internal static class ReviewCommand
     }
 
     private static IEnumerable<Finding> ReviewFindings(MatterOutcome outcome) =>
-        outcome.Review.Findings.Concat(outcome.Review.Facts.SelectMany(f => f.Findings)).Concat(outcome.Review.Authorities.SelectMany(a => a.Findings));
+        outcome.Review.Findings.Concat(outcome.Review.Facts.SelectMany(f => f.Findings)).Concat(outcome.Review.Authorities.SelectMany(a => a.Findings)).Where(f => f.Dismissed is null);
 
     // Tried before the work, so that nobody waits for a review that cannot be written.
     private static void Prepare(string target)

@@ -50,6 +50,8 @@ public static class ReviewJson
         json.List("narrative", review.Narrative, FactJson.WriteNarrative);
         json.List("concessions", review.Concessions, ClaimJson.WriteConcession);
         json.List("findings", review.Findings, JsonParts.WriteFinding);
+        json.List("corrections", review.Corrections, CorrectionJsonParts.WriteOutcome);
+        json.Strings("supposed", review.Supposed);
         json.WriteEndObject();
     }
 }
