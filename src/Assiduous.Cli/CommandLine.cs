@@ -37,6 +37,7 @@ internal static class CommandLine
     internal static RootCommand Root(Terminal terminal) => new("Follows every fact of a motion for summary judgment to the words behind it. Everything stays on this machine. Manual: docs/manual.md")
     {
         ReviewCommand.Make(terminal),
+        ExplainCommand.Make(terminal),
         CitesCommand.Make(terminal),
         CheckCommand.Make(terminal),
         AuthoritiesCommand.Make(terminal),
