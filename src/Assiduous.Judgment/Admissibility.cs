@@ -46,7 +46,7 @@ public static partial class Admissibility
     {
         if (text.Length > 20_000) text = text[..20_000];
         if (Hearsay().Match(text) is { Success: true } told)
-            yield return new("hearsay", $"“{told.Value}”: are these another's words, offered for their truth? Then who can say so at trial, or which exception applies?", "Fed. R. Civ. P. 56(c)(2); Fed. R. Evid. 801–804");
+            yield return new("hearsay", $"“{told.Value}”: are these another's words, offered for their truth? If so, are they an opposing party's own, or who can say so at trial, or which exception applies?", "Fed. R. Civ. P. 56(c)(2); Fed. R. Evid. 801(c), 801(d)(2), 802–804");
         if (Belief().Match(text) is { Success: true } belief)
             yield return new("personal-knowledge", $"“{belief.Value}”: does the witness know it, or suppose it?", "Fed. R. Civ. P. 56(c)(4); Fed. R. Evid. 602");
     }

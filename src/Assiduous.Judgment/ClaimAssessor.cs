@@ -22,7 +22,8 @@ public static class ClaimAssessor
         var bench = new Bench(input, motion);
         var claims = Instances(input, bench, input.Claims, "plaintiff");
         var defenses = Instances(input, bench, input.Defenses, "defendant");
-        foreach (var instance in claims) instance.Underlying = [.. Others(instance, claims)];
+        var same = new PartyPairs();
+        foreach (var instance in claims) instance.Underlying = [.. Others(instance, claims, same)];
         var all = claims.Concat(defenses).ToArray();
         var (strict, assiduous) = (Judgment.Assessment.Statements.Of(all, Reading.Strict), Judgment.Assessment.Statements.Of(all, Reading.Assiduous));
         var assessed = claims.Select(c => new AssessedClaim(c, Verdict.Of(c, strict), Verdict.Of(c, assiduous))).ToArray();
@@ -69,19 +70,19 @@ public static class ClaimAssessor
         return (address, own ? leafId : $"{testId}#{leafId}", leaf, bench.Record(claim, home, leaf, defendant));
     }
 
-    private static IEnumerable<Instance> Others(Instance instance, Instance[] claims)
+    private static IEnumerable<Instance> Others(Instance instance, Instance[] claims, PartyPairs same)
     {
         foreach (var dependency in instance.Test?.DependsOn ?? [])
             foreach (var other in claims)
                 if (other.Test is { } test && !ReferenceEquals(other, instance) && test.DependsOn.Count == 0 && IsOneOf(test.Id, dependency.Tests)
-                    && IsActor(dependency.Of, instance.Defendant, other.Defendant))
+                    && IsActor(dependency.Of, same.Of(instance.Defendant, other.Defendant)))
                     yield return other;
     }
 
-    private static bool IsActor(string of, string own, string other) => of switch
+    private static bool IsActor(string of, bool same) => of switch
     {
-        "another_actor" => !Words.SameParty(own, other),
-        "same_defendant" => Words.SameParty(own, other),
+        "another_actor" => !same,
+        "same_defendant" => same,
         _ => true,
     };
 
@@ -151,7 +152,7 @@ public static class ClaimAssessor
     {
         var touched = instance.Underlying.Prepend(instance).SelectMany(i => i.Elements).Any(e => statuses.Full[e.Address] != statuses.Bare[e.Address]);
         if (!touched || instance.Whole() is not { } node) return false;
-        return Evaluator.Outlook(Evaluator.Evaluate(node, statuses.Full).Value) != Evaluator.Outlook(Evaluator.Evaluate(node, statuses.Bare).Value);
+        return Evaluator.Outlook(Evaluator.Evaluate(node, statuses.OnFull).Value) != Evaluator.Outlook(Evaluator.Evaluate(node, statuses.OnBare).Value);
     }
 
     /// <summary>The disputed facts on the elements that one finding could turn.</summary>

@@ -27,7 +27,7 @@ public static class Proofs
         var head = $"{claim.Claim}, {claim.Defendant}{(claim.Provisional ? " (provisional: no person has confirmed what went into this)" : "")}: {OfOutlook(outlook, claim)}";
         if (outlook is Outlook.Conceded) return new(head, [new(In(claim.WhyIn, claim.Why, reading), [])]);
         var facts = review.Facts.Where(f => string.Equals(f.Motion, claim.Motion, StringComparison.Ordinal)).ToLookup(f => (f.Side, f.Number));
-        var steps = claim.Elements.Where(e => Matters(e, outlook, reading)).Select(e => Element(e, facts, cites, reading)).ToList();
+        var steps = Together(claim.Elements.Where(e => Matters(e, outlook, reading)).Select(e => (e, Element(e, facts, cites, reading))), reading).ToList();
         steps.AddRange(StandsOn(review, claim, reading));
         if (steps.Count == 0) steps.Add(new(In(claim.WhyIn, claim.Why, reading).Replace('\n', ' '), []));
         var idle = claim.Elements.Where(e => outlook is Outlook.Open && !In(e.Pivotal, reading) && In(e.Status, reading) is ElementStatus.GenuinelyDisputed).Select(e => Explanation.Whether(e.Name)).ToArray();
@@ -43,7 +43,15 @@ public static class Proofs
         _ => true,
     };
 
-    private static ProofStep Element(ElementAssessment element, ILookup<(Side, string), Fact> facts, Cites cites, Reading reading)
+    // Elements that stand on the same words are told together.
+    private static IEnumerable<ProofStep> Together(IEnumerable<(ElementAssessment Element, ProofStep[] Because)> elements, Reading reading) =>
+        from alike in elements.GroupBy(e => $"{In(e.Element.Status, reading)}\n{string.Join('\n', e.Because.Select(Written))}", StringComparer.Ordinal)
+        let questions = alike.Select(e => Explanation.Whether(e.Element.Name)).ToArray()
+        select new ProofStep($"{Capital(Cites.And(questions))}: {(questions.Length > 1 ? questions.Length == 2 ? "both " : "each " : "")}{OfElement(In(alike.First().Element.Status, reading))}", alike.First().Because);
+
+    private static string Written(ProofStep step) => step.Says + string.Concat(step.Because.Select(Written));
+
+    private static ProofStep[] Element(ElementAssessment element, ILookup<(Side, string), Fact> facts, Cites cites, Reading reading)
     {
         var because = new List<ProofStep>();
         var status = In(element.Status, reading);
@@ -56,7 +64,7 @@ public static class Proofs
 
         because.AddRange(element.Facts.DistinctBy(l => (l.Side, l.Number)).SelectMany(l => facts[(l.Side, l.Number)].Take(1).Select(f => FactStep(f, l, reading))));
         because.AddRange(element.Missing.Concat(element.Notes).Select(n => new ProofStep(n, [])));
-        return new($"{Capital(Explanation.Whether(element.Name))}: {OfElement(status)}", because);
+        return [.. because];
     }
 
     private static IEnumerable<ProofStep> More(int count) => count > MostPassages ? [new($"and {count - MostPassages} more", [])] : [];
@@ -73,8 +81,11 @@ public static class Proofs
     {
         var status = reading == Reading.Strict ? fact.Strict : fact.Assiduous;
         var laid = link.Confirmed ? "" : " " + link.Why.TrimEnd('.') + "; no person has confirmed it.";
-        return new($"The {(fact.Side == Side.Movant ? "movant" : "opponent")}'s ¶ {fact.Number}, laid {(link.Supports ? "for" : "against")} it. {status.Why}{laid}".Trim(), []);
+        return new($"The {(fact.Side == Side.Movant ? "movant" : "opponent")}'s ¶ {fact.Number}, laid {(link.Supports ? "for" : "against")} it. {First(status.Why)}{laid}".Trim(), []);
     }
+
+    // The whole reason stands with the fact; the tree gives what it comes to.
+    private static string First(string why) => Sentences.Of(why).Select(s => why[s.Start..s.End]).FirstOrDefault(why);
 
     private static IEnumerable<ProofStep> StandsOn(Review review, ClaimAssessment claim, Reading reading)
     {

@@ -74,14 +74,12 @@ public static class Timeline
         if (a.Time.Day is not null && b.Time.Day is not null && a.Time.Day != b.Time.Day) return false;
         if ((a.Time.Clock is null) != (b.Time.Clock is null) || a.Time.Measure?.Kind != b.Time.Measure?.Kind) return false;
         // What happened stands before "nine minutes after …"; what it is measured from stands behind and may be told in other words.
-        return a.Time.Measure?.Kind == TimeKind.Since && a.Head.Count > 1 && b.Head.Count > 1 ? Alike(a.Head, b.Head, 2) : Alike(a.Subject, b.Subject, 3);
+        return a.Time.Measure?.Kind == TimeKind.Since && a.Head.Count > 1 && b.Head.Count > 1
+            ? Shared(a.Head, b.Head) is var heads && heads.Shared >= 2 && heads.Shared * 4 >= heads.Least * 3
+            : Shared(a.Subject, b.Subject) is var all && (all.Shared >= 3 && all.Shared * 2 >= all.Least || all.Shared >= 2 && all.Shared * 3 >= all.Least * 2);
     }
 
-    private static bool Alike(HashSet<string> a, HashSet<string> b, int enough)
-    {
-        var (shared, least) = (a.Count(b.Contains), Math.Min(a.Count, b.Count));
-        return shared >= enough && shared * 2 >= least || shared >= 2 && shared * 3 >= least * 2;
-    }
+    private static (int Shared, int Least) Shared(HashSet<string> a, HashSet<string> b) => (a.Count(b.Contains), Math.Min(a.Count, b.Count));
 
     private static void AddOnce(List<Telling> tellings, Telling telling)
     {

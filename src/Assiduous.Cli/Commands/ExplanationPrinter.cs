@@ -37,8 +37,8 @@ internal static class ExplanationPrinter
 
     private static void Law(LegalTest test, Terminal terminal)
     {
-        terminal.Out.WriteLine(terminal.Faint(Terminal.Safe($"  {test.Name} ({test.Id}); the {test.TrialBurden}'s burden; statement checked: {test.Confidence.ToString().ToLowerInvariant()}")));
-        foreach (var authority in test.Authority.Take(4)) terminal.Out.WriteLine(terminal.Faint(Terminal.Safe($"    {authority.Cite}: {authority.For}")));
+        terminal.Out.WriteLine(terminal.Faint("  " + Terminal.Safe($"{test.Name} ({test.Id}); the {test.TrialBurden}'s burden; statement checked: {test.Confidence.ToString().ToLowerInvariant()}")));
+        foreach (var authority in test.Authority.Take(4)) terminal.Out.WriteLine(terminal.Faint("    " + Terminal.Safe($"{authority.Cite}: {authority.For}")));
     }
 
     private static void Tree(string reading, ProofStep proof, Terminal terminal)

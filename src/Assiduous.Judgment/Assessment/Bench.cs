@@ -11,6 +11,8 @@ internal sealed class Bench
     private readonly AssessmentInput input;
     private readonly Sentence<Fact>[] facts;
     private readonly Sentence<NarrativeAssertion>[] narrative;
+    private readonly SentenceIndex factWords;
+    private readonly SentenceIndex narrativeWords;
     private readonly ILookup<(Side, string), Fact> byNumber;
     private readonly Dictionary<string, Cue[]> cues = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Laid<Fact>[]> laidFacts = new(StringComparer.Ordinal);
@@ -24,10 +26,11 @@ internal sealed class Bench
     public Bench(AssessmentInput input, Motion motion)
     {
         (this.input, Motion, cites) = (input, motion, new(input.Filings));
-        string[] defendants = [.. input.Claims.Concat(input.Defenses).SelectMany(c => c.Defendants).Distinct(StringComparer.Ordinal)];
+        (string Name, string? Last)[] defendants = [.. input.Claims.Concat(input.Defenses).SelectMany(c => c.Defendants).Distinct(StringComparer.Ordinal).Select(d => (d, Words.LastName(d)))];
         Fact[] own = [.. input.Facts.Where(f => string.Equals(f.Motion, motion.Id, StringComparison.Ordinal))];
         facts = [.. own.Select(f => Read(f, f.Assertion.Length > 0 ? f.Assertion : f.Text, defendants))];
         narrative = [.. input.Narrative.Where(n => n.Motion is null || string.Equals(n.Motion, motion.Id, StringComparison.Ordinal)).Select(n => Read(n, n.Text, defendants))];
+        (factWords, narrativeWords) = (new([.. facts.Select(f => f.Words)]), new([.. narrative.Select(n => n.Words)]));
         byNumber = own.ToLookup(f => (f.Side, f.Number));
         PlaintiffMoves = MovesForPlaintiff(input, motion);
         Briefs = new(input, PlaintiffMoves);
@@ -125,7 +128,7 @@ internal sealed class Bench
     {
         var key = $"{test.Id}#{leaf.Id}";
         if (!suggestions.TryGetValue((key, proponent), out var all))
-            suggestions[(key, proponent)] = all = [.. Lay(key, leaf, facts, laidFacts).Select(l => (l.Sentence, Suggest(l, proponent)))];
+            suggestions[(key, proponent)] = all = [.. Lay(key, leaf, facts, factWords, laidFacts).Select(l => (l.Sentence, Suggest(l, proponent)))];
         return all.Where(s => s.Sentence.Concerns(defendant)).Select(s => s.Laid);
     }
 
@@ -139,7 +142,7 @@ internal sealed class Bench
 
     private IEnumerable<ElementEvidence> Passages(LegalTest test, TestLeaf leaf, string defendant, Side proponent)
     {
-        foreach (var (sentence, sign) in Lay($"{test.Id}#{leaf.Id}", leaf, narrative, laidSentences))
+        foreach (var (sentence, sign) in Lay($"{test.Id}#{leaf.Id}", leaf, narrative, narrativeWords, laidSentences))
             if (sentence.Concerns(defendant))
                 foreach (var cited in sentence.Of.Citations)
                     if (cited.Passage is not null && cited.Support is not (Support.NotFound or Support.Contradicts))
@@ -148,21 +151,17 @@ internal sealed class Bench
                             $"Suggested by the words of {cites.Name(sentence.Of.File)} ({sign}): “{sentence.Of.Text}”");
     }
 
-    private Laid<T>[] Lay<T>(string key, TestLeaf leaf, Sentence<T>[] sentences, Dictionary<string, Laid<T>[]> laid)
+    private Laid<T>[] Lay<T>(string key, TestLeaf leaf, Sentence<T>[] sentences, SentenceIndex words, Dictionary<string, Laid<T>[]> laid)
     {
-        if (laid.TryGetValue(key, out var found)) return found;
-        var signs = CuesOf(key, leaf.Cues);
-        return laid[key] =
-            [.. from sentence in sentences
-                let sign = Array.Find(signs, c => c.In(sentence.Words))
-                where sign is not null
-                select new Laid<T>(sentence, sign.Text)];
+        if (!laid.TryGetValue(key, out var found))
+            laid[key] = found = [.. words.Holding(CuesOf(key, leaf.Cues)).Select(h => new Laid<T>(sentences[h.Sentence], h.Sign.Text))];
+        return found;
     }
 
-    private static Sentence<T> Read<T>(T of, string text, string[] defendants)
+    private static Sentence<T> Read<T>(T of, string text, (string Name, string? Last)[] defendants)
     {
         var words = Words.Of(text);
-        return new(of, words, [.. defendants.Where(d => Words.Name(words, d))]);
+        return new(of, words, [.. defendants.Where(d => d.Last is not null && words.Contains(d.Last, StringComparer.Ordinal)).Select(d => d.Name)]);
     }
 
     private Cue[] CuesOf(string key, IReadOnlyList<string> texts)

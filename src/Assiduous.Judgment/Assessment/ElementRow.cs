@@ -22,7 +22,7 @@ internal static class ElementRow
             WhyIn = why,
             Pivotal = pivotal,
             Proponent = given ? null : record.ProponentMoves ? Side.Movant : Side.Opponent,
-            Missing = given ? [] : [.. Missing(record)],
+            Missing = given || record.IsLaw ? [] : [.. Missing(record)],
             Notes = record.SeemsChallenged,
         };
     }

@@ -124,7 +124,7 @@ internal static class Explanation
     }
 
     private static bool Failed(Instance instance, Verdict verdict) =>
-        instance.Underlying.Count > 0 && instance.Whole() is AllNode { Nodes: [_, var under] } && under.Evaluate(new(verdict.Statuses.Full)).Failed;
+        instance.Underlying.Count > 0 && instance.Whole() is AllNode { Nodes: [_, var under] } && under.Evaluate(verdict.Statuses.OnFull).Failed;
 
     private static string Underlying(Instance instance)
     {

@@ -10,8 +10,8 @@ internal sealed class TestChoice(IReadOnlyList<Filing> papers, DateOnly? inciden
 {
     private const int MostSentences = 4000;
 
-    private readonly Lazy<string[][]> sentences = new(() =>
-        [.. papers.SelectMany(p => Sentences.Of(p.Text.Text).Select(s => Words.Of(s.Of(p.Text.Text)))).Take(MostSentences)]);
+    private readonly Lazy<SentenceIndex> sentences = new(() =>
+        new([.. papers.SelectMany(p => Sentences.Of(p.Text.Text).Select(s => Words.Of(s.Of(p.Text.Text)))).Take(MostSentences)]));
 
     private readonly Dictionary<string, bool> held = new(StringComparer.Ordinal);
 
@@ -40,8 +40,7 @@ internal sealed class TestChoice(IReadOnlyList<Filing> papers, DateOnly? inciden
 
     private bool Held(string text)
     {
-        if (held.TryGetValue(text, out var known)) return known;
-        var cue = new Cue(text);
-        return held[text] = Array.Exists(sentences.Value, cue.In);
+        if (!held.TryGetValue(text, out var known)) held[text] = known = sentences.Value.Holds(new(text));
+        return known;
     }
 }

@@ -67,7 +67,8 @@ internal static partial class Times
         if (numbers.Length == 0) return null;
         var unit = words.Contains("second", StringComparison.OrdinalIgnoreCase) ? 1 / 60.0 : words.Contains("hour", StringComparison.OrdinalIgnoreCase) ? 60 : words.Contains("day", StringComparison.OrdinalIgnoreCase) ? 1440 : 1;
         var after = Anchor().Match(text[(stretch.Index + stretch.Length)..]);
-        var anchored = words.EndsWith("after", StringComparison.OrdinalIgnoreCase) || words.EndsWith("before", StringComparison.OrdinalIgnoreCase) || after.Value.TrimStart().StartsWith("from", StringComparison.OrdinalIgnoreCase);
+        var took = Took().IsMatch(text[..stretch.Index]);
+        var anchored = !took && (words.EndsWith("after", StringComparison.OrdinalIgnoreCase) || words.EndsWith("before", StringComparison.OrdinalIgnoreCase) || after.Value.TrimStart().StartsWith("from", StringComparison.OrdinalIgnoreCase));
         return new(anchored ? TimeKind.Since : TimeKind.Length, numbers.Min() * unit, numbers.Max() * unit, Loose().IsMatch(words), anchored ? Sentences.Folded(after.Value) : null, words);
     }
 
@@ -99,6 +100,9 @@ internal static partial class Times
 
     [GeneratedRegex(@"^[^.;(]{0,80}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Anchor();
+
+    [GeneratedRegex(@"\b(?:took|takes|lasted|spent)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Took();
 
     [GeneratedRegex(@"^(?:about|approximately|around|within)|several|a few", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Loose();
