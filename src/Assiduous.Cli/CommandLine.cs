@@ -46,6 +46,7 @@ internal static class CommandLine
         ServeCommand.Make(terminal),
         CorrectionsCommand.Make(terminal),
         VerifyTrailCommand.Make(terminal),
+        IndexCommand.Make(terminal),
     };
 
     private static int Usage(ParseResult parsed, Terminal terminal)

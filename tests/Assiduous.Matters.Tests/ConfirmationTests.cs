@@ -19,7 +19,7 @@ public sealed class ConfirmationTests
     [InlineData("fact: \"17\"", "fact: \"99\"", "matter.yaml, line 8: The link to ¶ 99 of the movant leads nowhere: there is no such fact.")]
     [InlineData("element: pleas_ignored", "element: pleas", "matter.yaml, line 9: The link of ¶ 26 is wrong: 's1983.ef.handcuffing.sdny' has no element 'pleas'.")]
     [InlineData("test: s1983.failure_to_intervene", "test: s1983.no_such_test", "matter.yaml, line 13: 'Failure to intervene' names the test 's1983.no_such_test', which is not there.")]
-    [InlineData("test: s1983.di.medical.detainee", "test: s1983.di.medical.detainee\n    challenges: [{ element: nothing, at: \"ECF No. 119 at 9\" }]", "matter.yaml, line 23: A challenge is wrong: 's1983.di.medical.detainee' has no element 'nothing'.")]
+    [InlineData("test: s1983.di.medical.detainee", "test: s1983.di.medical.detainee\n    challenges: [{ element: nothing, at: \"ECF No. 119 at 9\" }]", "matter.yaml, line 22: A challenge is wrong: 's1983.di.medical.detainee' has no element 'nothing'.")]
     public void What_leads_nowhere_is_named_with_its_line_and_no_link_is_used(string was, string now, string message)
     {
         var problem = Problem(y => y.Replace(was, now, StringComparison.Ordinal));
