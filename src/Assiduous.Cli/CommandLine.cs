@@ -42,6 +42,7 @@ internal static class CommandLine
         AnnotateCommand.Make(terminal),
         MergeCommand.Make(terminal),
         LinksCommand.Make(terminal),
+        ExplainCommand.Make(terminal),
         CitesCommand.Make(terminal),
         CheckCommand.Make(terminal),
         CompareCommand.Make(terminal),

@@ -132,7 +132,7 @@ public static class StatementReview
             foreach (var sentence in NarrativeReader.Read(paper, side, resolver.Of(paper)))
             {
                 var rows = resolver.FollowAll(paper, sentence.Citations).Select(r => passages.Judge(r, sentence.Words, paper).Row).ToList();
-                if (rows.Count > 0) told.Add((sentence, new(side, paper.File, sentence.Section, sentence.Printed, sentence.Span, rows)));
+                if (rows.Count > 0) told.Add((sentence, new(side, paper.File, sentence.Section, sentence.Printed, sentence.Span, rows) { Motion = motion.Motion.Id }));
             }
         }
 
