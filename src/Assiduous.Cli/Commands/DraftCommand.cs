@@ -41,7 +41,8 @@ internal static class DraftCommand
         var outcome = Reviewed(folder, target, terminal, stop);
         var files = DraftMaker.Make(kind, outcome.Review, options);
         DraftFiles.Save(files, target, terminal);
-        foreach (var finding in outcome.Messages) terminal.Err.WriteLine(Terminal.Safe($"{finding.Severity}: {finding.Message}"));
+        if (!outcome.EverythingRead)
+            foreach (var finding in outcome.Messages) terminal.Err.WriteLine(Terminal.Safe($"{finding.Severity}: {finding.Message}"));
         return outcome.EverythingRead ? ExitCode.Done : ExitCode.Unreadable;
     }
 

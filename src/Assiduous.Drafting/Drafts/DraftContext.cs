@@ -79,15 +79,20 @@ internal sealed class DraftContext
     private List<Inline> FillText(string text, (string Field, string? Value)[] more)
     {
         var inlines = new List<Inline>();
+        var gap = text.StartsWith('[') && text.EndsWith(']');
         foreach (var (piece, isField) in DraftTemplate.Cut(text))
         {
-            if (!isField) inlines.Add(new Words(piece) { Gap = piece.StartsWith('[') && piece.EndsWith(']') });
-            else if (Value(piece, more) is { Length: > 0 } value) inlines.Add(new Words(value));
+            if (!isField) inlines.Add(new Words(Possessive(inlines, piece)) { Gap = gap });
+            else if (Value(piece, more) is { Length: > 0 } value) inlines.Add(new Words(value) { Gap = gap });
             else inlines.Add(new Words($"[{Gaps.GetValueOrDefault(piece, piece)}]") { Gap = true });
         }
 
         return inlines;
     }
+
+    // "Defendants’s" is written "Defendants’".
+    private static string Possessive(List<Inline> before, string piece) =>
+        piece.StartsWith("’s", StringComparison.Ordinal) && before.Count > 0 && ((Words)before[^1]).Text.EndsWith('s') ? "’" + piece[2..] : piece;
 
     private string? Value(string field, (string Field, string? Value)[] more)
     {

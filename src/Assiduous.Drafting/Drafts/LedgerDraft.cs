@@ -33,10 +33,10 @@ internal static class LedgerDraft
 
     private static IEnumerable<WordBlock> Facts(Side side, DraftContext context, Look look)
     {
-        yield return new Paragraph("Heading2", $"{context.Parties.Of(side)}’s facts");
+        yield return new Paragraph("Heading2", $"{PartyNames.Of(context.Parties.Of(side))} facts");
         var rows = new List<IReadOnlyList<IReadOnlyList<Paragraph>>> { Heads.Select(h => (IReadOnlyList<Paragraph>)[new Paragraph("TableHead", context.Say(h))]).ToArray() };
         rows.AddRange(context.Review.Facts.Where(f => f.Side == side).Select(f => Row(f, context)));
-        yield return new Table([.. Shares.Select(s => look.TextWidth * s / 100)], rows, 1) { Description = $"{context.Parties.Of(side)}’s facts with evidence, response and status" };
+        yield return new Table([.. Shares.Select(s => look.TextWidth * s / 100)], rows, 1) { Description = $"{PartyNames.Of(context.Parties.Of(side))} facts with evidence, response and status" };
     }
 
     private static IReadOnlyList<IReadOnlyList<Paragraph>> Row(Fact fact, DraftContext context) =>
@@ -51,7 +51,8 @@ internal static class LedgerDraft
 
     private static Paragraph Status(StatusReason status) => new("TableText", [new Words(Sentences.Of(status.Status)) { Bold = true }, new Words(Because(status))]);
 
-    private static string Because(StatusReason status) => ReasonWords.Sentence(status)[Sentences.Of(status.Status).Length..];
+    // Without the authorities, which the workbook names: the same three cases in each row tell nothing.
+    private static string Because(StatusReason status) => ReasonWords.Sentence(status with { Authority = "" })[Sentences.Of(status.Status).Length..];
 
     private static IReadOnlyList<Paragraph> Evidence(IReadOnlyList<CitedPassage> cited, DraftContext context, bool quiet = false) => cited.Count == 0
         ? quiet ? [] : [new("TableText", context.Say("noCitation"))]
