@@ -48,6 +48,7 @@ internal static class CommandLine
         ReadCommand.Make(terminal),
         DocketCommand.Make(terminal),
         ServeCommand.Make(terminal),
+        IndexCommand.Make(terminal),
     };
 
     private static int Usage(ParseResult parsed, Terminal terminal)

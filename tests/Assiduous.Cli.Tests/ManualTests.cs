@@ -16,18 +16,20 @@ public sealed class ManualTests
         var section = Section(name);
 
         Assert.Contains($"./assiduous {name} ", section, StringComparison.Ordinal);
-        Assert.All(command.Options.Where(o => o is not System.CommandLine.Help.HelpOption), o => Assert.Contains($"`{o.Name}", section, StringComparison.Ordinal));
+        Assert.All(Everything(command).SelectMany(c => c.Options).Where(o => o is not System.CommandLine.Help.HelpOption), o => Assert.Contains($"`{o.Name}", section, StringComparison.Ordinal));
     }
 
     [Fact]
     public void The_manual_tells_of_no_command_and_no_option_that_is_not_there()
     {
-        var known = CommandLine.Root(new Terminal()).Subcommands.SelectMany(c => c.Options).Select(o => o.Name).Append("--help").Append("--version").ToHashSet(StringComparer.Ordinal);
+        var known = CommandLine.Root(new Terminal()).Subcommands.SelectMany(Everything).SelectMany(c => c.Options).Select(o => o.Name).Append("--help").Append("--version").ToHashSet(StringComparer.Ordinal);
         var told = Manual.Split('`').Where((_, i) => i % 2 == 1).Where(w => w.StartsWith("--", StringComparison.Ordinal)).Select(w => w.Split(' ')[0]);
 
         Assert.All(told, option => Assert.Contains(option, known));
         Assert.All(Manual.Split('\n').Where(l => l.StartsWith("## `", StringComparison.Ordinal)), l => Assert.Contains(l[4..l.IndexOf('`', 4)], Commands.Select(c => c.Data)));
     }
+
+    private static IEnumerable<Command> Everything(Command command) => command.Subcommands.SelectMany(Everything).Prepend(command);
 
     private static string Section(string name)
     {

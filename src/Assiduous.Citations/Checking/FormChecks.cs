@@ -32,7 +32,7 @@ internal static class FormChecks
                     yield return make.On(citation, "pin-before-first-page", Severity.Error, $"Page {page} comes before the case's first page, {first}.", null, "Check the page.");
         if (citation.Year is null || !int.TryParse(citation.Year, out var year)) yield break;
         if (Series(citation.ReporterId) is not { } series) yield break;
-        if (series.Kind == SeriesKind.Case && !series.Covers(year) && (series.From == 0 || year < series.From || year > series.To + 1))
+        if (series.DatesAreSure && !series.Covers(year) && (year < series.From - 1 || year > series.To + 1))
             yield return make.On(citation, "reporter-year", Severity.Error, $"{series.Id} has no decisions of {year}{Span(series)}.", null, "Check the year and the reporter.");
         if (series.Kind == SeriesKind.Service && int.TryParse(citation.Volume, out var numbered) && (numbered < FirstWestlawYear || year > numbered || numbered > year + 3))
             yield return make.On(citation, "service-year", Severity.Error, $"A decision of {year} does not have a number of {numbered}.", null, "Check the year and the number.");

@@ -53,7 +53,11 @@ internal sealed class Lexicon
     public void Add(Code code, IEnumerable<string> forms)
     {
         _codes.Add(code);
-        foreach (var form in forms) _codeForms.Add(form, _codes.Count - 1, backwards: true);
+        foreach (var form in forms)
+        {
+            _codeForms.Add(form, _codes.Count - 1, backwards: true);
+            if (form.Contains('.', StringComparison.Ordinal)) _codeForms.Add(form.ToUpperInvariant(), _codes.Count - 1, backwards: true);
+        }
     }
 
     /// <summary>The series meant by a form that several share, chosen by the year of decision.</summary>
@@ -74,12 +78,14 @@ internal sealed class Lexicon
         core = default;
         var volumeEnd = Chars.SkipDigits(text, at);
         if (volumeEnd == at || volumeEnd - at > 4) return false;
+        if (Chars.At(text, volumeEnd) == '-' && Chars.IsUpper(Chars.At(text, volumeEnd + 1)) && Chars.At(text, volumeEnd + 2) == ' ') volumeEnd += 2;
         var start = volumeEnd;
         while (start < text.Length && start - volumeEnd < 8 && (Chars.IsSpace(text[start]) || text[start] is '-' or '–' or '*' or '_')) start++;
         if (start == volumeEnd) return false;
-        var node = _forms.Step(0, Chars.At(text, start));
-        if (node == 0 || !Chars.IsUpper(text[start])) return false;
-        return Walk(text, new Core { Start = at, VolumeEnd = volumeEnd, NameStart = start }, node, out core);
+        if (!Chars.IsUpper(Chars.At(text, start))) return false;
+        var node = _forms.Step(0, text[start]);
+        var found = new Core { Start = at, VolumeEnd = volumeEnd, NameStart = start };
+        return (node != 0 && Walk(text, found, node, out core)) || SeriesShapes.TryRead(text, found, out core);
     }
 
     private bool Walk(ReadOnlySpan<char> text, Core found, int node, out Core core)
@@ -106,16 +112,23 @@ internal sealed class Lexicon
 
     private bool Reads(ReadOnlySpan<char> text, int value, int last, ref Core found)
     {
-        found.Reporter = _series[value];
+        found.Reporter = InYear(text, value, found);
         if (found.Reporter.IsWord && !Stands(text, found)) return false;
         found.NameEnd = Chars.At(text, last + 1) is '.' ? last + 2 : last + 1;
         return CorePage.TryRead(text, ref found);
     }
 
+    /// <summary>The series at the index, or where the volume is a year the public-domain form of the same name: <c>2013 ND 12</c>.</summary>
+    private Reporter InYear(ReadOnlySpan<char> text, int value, in Core found)
+    {
+        if (found.VolumeEnd - found.Start != 4 || !_others.TryGetValue(value, out var others) || !CourtYears.IsYear(text[found.Start..found.VolumeEnd])) return _series[value];
+        return others.Find(o => o.Kind == SeriesKind.Neutral) ?? _series[value];
+    }
+
     /// <summary>Whether the volume stands where a citation begins, or is tied to the name by a hyphen or by being a year.</summary>
     private static bool Stands(ReadOnlySpan<char> text, in Core found)
     {
-        if (found.VolumeEnd - found.Start == 4 || text[found.VolumeEnd] is '-' or '–' || Chars.At(text, found.NameStart + 2) == '.' || Chars.At(text, found.NameStart + 3) == '.') return true;
+        if ((found.VolumeEnd - found.Start == 4 && found.Reporter.Kind == SeriesKind.Neutral) || text[found.VolumeEnd] is '-' or '–' || Chars.At(text, found.NameStart + 2) == '.' || Chars.At(text, found.NameStart + 3) == '.') return true;
         var before = Chars.SkipSpaceBack(text, found.Start, 0);
         return before == 0 || text[before - 1] is ',' or ';' or '(' or '[' or '\n' || Chars.IsQuote(text[before - 1]);
     }

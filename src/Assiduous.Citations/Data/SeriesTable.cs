@@ -43,7 +43,7 @@ internal static class SeriesTable
         CitationKind? cites = Text(entry, "cites") is not { } other ? null
             : Enum.TryParse<CitationKind>(other, ignoreCase: true, out var known) ? known
             : throw new FormatException($"The series {id} says that it cites '{other}'; known are statute, regulation, journal, case.");
-        lexicon.Add(new Reporter(id, series, courts, Year(entry, "from"), Year(entry, "to"), word, Text(entry, "example"), cites), Forms(entry).Prepend(id));
+        lexicon.Add(new Reporter(id, series, courts, Year(entry, "from"), Year(entry, "to"), word, Text(entry, "example"), cites, Text(entry, "dates") is "sure"), Forms(entry).Prepend(id));
     }
 
     private static void ReadCode(JsonElement entry, Lexicon lexicon)
@@ -52,11 +52,12 @@ internal static class SeriesTable
         var kind = (Text(entry, "kind") ?? "statute") switch
         {
             "statute" => CitationKind.Statute,
+            "regulation" => CitationKind.Regulation,
             "rule" => CitationKind.Rule,
             "constitution" => CitationKind.Constitution,
             "treatise" or "journal" => CitationKind.Journal,
             "case" => CitationKind.Case,
-            var other => throw new FormatException($"The code {id} has the kind '{other}'; known are statute, rule, constitution, treatise, case, journal."),
+            var other => throw new FormatException($"The code {id} has the kind '{other}'; known are statute, regulation, rule, constitution, treatise, case, journal."),
         };
         lexicon.Add(new Code(id, kind, Text(entry, "example"), Year(entry, "first"), Year(entry, "last")), Forms(entry).Prepend(id));
     }

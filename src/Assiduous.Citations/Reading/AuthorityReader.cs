@@ -37,13 +37,24 @@ internal readonly ref struct AuthorityReader(ReadOnlySpan<char> text, Lexicon le
         draft.Kind = KindOf(core);
         ReadName(core, floor, draft, output);
         if (core.Blank) draft.Page = null;
-        draft.End = core.Short ? ReadPin(core.NameEnd, draft) : ReadPin(core.PageEnd, draft);
+        draft.End = core.Short ? ReadPin(core.NameEnd, draft) : core.Blank ? BlankPin(core.PageEnd) : ReadPin(core.PageEnd, draft);
         if (draft.End < core.PageEnd) draft.End = core.PageEnd;
         draft.End = ReadParallels(draft, draft.End);
         ReadCourt(core, draft);
         if (draft.Kind == CitationKind.Unreported && draft.Year is null && IsShortService(draft)) draft.Kind = CitationKind.Short;
         Asides.Read(_text, draft);
         if (!core.Short && core.Reporter.Cites is { } cites) draft.Kind = cites;
+    }
+
+    /// <summary>The offset past the pin still to come in <c>573 U.S. ___, ___</c>; past a known one it is read as any other.</summary>
+    private int BlankPin(int end)
+    {
+        var at = Chars.SkipSpace(_text, end);
+        if (Chars.At(_text, at) != ',') return end;
+        at = Chars.SkipSpace(_text, at + 1);
+        var past = at;
+        while (past - at < 8 && Chars.At(_text, past) is '_' or '–' or '—' or '-') past++;
+        return past > at && !Chars.IsWord(Chars.At(_text, Chars.SkipSpace(_text, past))) ? past : end;
     }
 
     private static CitationKind KindOf(in Core core) => core.Short ? CitationKind.Short : core.Reporter.Kind switch
@@ -64,12 +75,17 @@ internal readonly ref struct AuthorityReader(ReadOnlySpan<char> text, Lexicon le
         var series = read ? _lexicon.ForYear(core.Reporter, draft.Year) : core.Reporter;
         draft.ReporterId = series.Id;
         if (draft.Court is null && series.Courts.Count == 1) draft.Court = series.Courts[0];
-        if (draft.Year is null && core.Reporter.Kind is SeriesKind.Neutral or SeriesKind.Service && CourtYears.IsYear(draft.Volume) && !core.Short && draft.Kind != CitationKind.Short && core.Reporter.Kind == SeriesKind.Neutral) draft.Year = draft.Volume;
+        if (draft.Year is null && draft.Parallels?.Find(p => CourtYears.IsYear(p.Volume)) is { } numbered) draft.Year = numbered.Volume;
+        if (draft.Year is null && !core.Short && draft.Kind == CitationKind.Case && IsNumberedByYear(core.Reporter, draft.Volume)) draft.Year = draft.Volume;
     }
+
+    /// <summary>Public-domain citations are numbered by year, also where they take the name of the state's reports: <c>2009 Ark. 100</c>.</summary>
+    private static bool IsNumberedByYear(Reporter reporter, string? volume) =>
+        reporter.Kind is SeriesKind.Neutral or SeriesKind.Case && CourtYears.IsYear(volume) && (reporter.Kind == SeriesKind.Neutral || reporter.Courts.Count == 1);
 
     private int ReadPin(int from, Draft draft)
     {
-        var end = new PinReader(_text, _lexicon).Read(from, HasComma(from), draft.Pinpoints);
+        var end = new PinReader(_text, _lexicon) { Thousands = draft.Kind == CitationKind.Journal }.Read(from, HasComma(from), draft.Pinpoints);
         if (draft.Pinpoints.Count == 0) return from;
         draft.Pin = PinText(from, end);
         return end;
@@ -102,20 +118,7 @@ internal readonly ref struct AuthorityReader(ReadOnlySpan<char> text, Lexicon le
     private void Take(Draft draft, in CaseName name, int floor)
     {
         draft.Start = name.Start;
-        draft.CaseName = Chars.Fold(_text[name.Start..name.End]);
-        if (name.Versus >= 0)
-        {
-            var defendant = name.Versus;
-            while (defendant < name.End && !Chars.IsSpace(_text[defendant])) defendant++;
-            if (name.Versus > name.Start) draft.Plaintiff = Chars.Fold(_text[name.Start..name.Versus]);
-            draft.Defendant = Chars.Fold(_text[defendant..name.End]).Trim();
-        }
-        else if (name.Procedural)
-        {
-            var cut = draft.CaseName.StartsWith("In re ", StringComparison.Ordinal) ? 6 : draft.CaseName.StartsWith("Ex parte ", StringComparison.Ordinal) ? 9 : 0;
-            draft.Defendant = draft.CaseName[cut..];
-        }
-        else if (draft.Kind is CitationKind.Case) draft.Defendant = draft.CaseName;
+        CaseNames.TakeParties(_text, name, draft);
         draft.Signal = Signals.Before(_text, name.Start, floor, out _);
     }
 

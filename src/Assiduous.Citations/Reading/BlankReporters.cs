@@ -18,7 +18,7 @@ internal static class BlankReporters
             if (second == at) { if (!open) return end; open = false; return end; }
             var name = Chars.SkipSpaceBack(text, second, floor);
             var start = name;
-            while (start > floor && name - start < LongestName && (Chars.IsLetter(text[start - 1]) || text[start - 1] is '.' or ' ')) start--;
+            while (start > floor && name - start < LongestName && (Chars.IsWord(text[start - 1]) || text[start - 1] is '.' or ' ')) start--;
             var first = BlanksBack(text, start, floor);
             if (first == start || start == name) return end;
             open = true;

@@ -43,6 +43,7 @@ internal static class CaseNames
                 continue;
             }
             var next = NextWord(text, wordEnd, versus >= 0 ? versus : end);
+            if (versus < 0 && wordEnd < end && word[^1] == '.' && Chars.IsUpper(word[0]) && LeadsToVersus(text, from, floor)) { start = at = from; continue; }
             if (!Belongs(word, next, versus >= 0, wordEnd == end, out var connector)) break;
             if (connector && versus >= 0 && word is "and") cut = start;
             if (!connector) start = from;
@@ -57,6 +58,40 @@ internal static class CaseNames
         if (start >= end) return false;
         name = new CaseName(start, end, versus >= start ? versus : -1, procedural);
         return true;
+    }
+
+    /// <summary>Whether only words of a name stand between the offset and a "v." on its left, so that a full stop behind them shortens a word and ends no sentence.</summary>
+    private static bool LeadsToVersus(ReadOnlySpan<char> text, int at, int floor)
+    {
+        for (var i = 0; i < 8; i++)
+        {
+            var word = WordBefore(text, at, floor, out var from, out _);
+            if (word.IsEmpty) return false;
+            if (IsVersus(word)) return i > 0 || Chars.IsSpace(Chars.At(text, at));
+            if (word[^1] is ';' or ':' or '?' or '!' or ')' or ',' || Chars.IsQuote(word[^1])) return false;
+            if (!Chars.IsUpper(word[0]) && word is not "&" && !Words.PartyConnectors.Has(word)) return false;
+            at = from;
+        }
+        return false;
+    }
+
+    /// <summary>Writes the name and its parties into the draft.</summary>
+    public static void TakeParties(ReadOnlySpan<char> text, in CaseName name, Draft draft)
+    {
+        draft.CaseName = Chars.Fold(text[name.Start..name.End]);
+        if (name.Versus >= 0)
+        {
+            var defendant = name.Versus;
+            while (defendant < name.End && !Chars.IsSpace(text[defendant])) defendant++;
+            if (name.Versus > name.Start) draft.Plaintiff = Chars.Fold(text[name.Start..name.Versus]);
+            draft.Defendant = Chars.Fold(text[defendant..name.End]).Trim();
+        }
+        else if (name.Procedural)
+        {
+            var cut = draft.CaseName.StartsWith("In re ", StringComparison.Ordinal) ? 6 : draft.CaseName.StartsWith("Ex parte ", StringComparison.Ordinal) ? 9 : 0;
+            draft.Defendant = draft.CaseName[cut..];
+        }
+        else if (draft.Kind is CitationKind.Case) draft.Defendant = draft.CaseName;
     }
 
     public static int TrimEnd(ReadOnlySpan<char> text, int end, int floor)

@@ -59,15 +59,32 @@ internal static class CorePage
         if (end == at)
         {
             if (core.Short) return Chars.At(text, at) == 'n' && Chars.At(text, at + 1) == '.' ? at + 2 : at;
+            if (core.Reporter.Kind == SeriesKind.Case && RomanEnd(text, at) is var roman && roman > at) return roman;
             core.Blank = true;
             return Blank(text, at);
         }
         if (core.Reporter.Kind == SeriesKind.Journal && IsThousand(text, end)) end += 4;
         if (end - at > LongestPage) return at;
+        if (core.Reporter.Kind == SeriesKind.Neutral) end = SuffixEnd(text, end);
         var c = Chars.At(text, end);
         if (Chars.IsLetter(c)) return at;
         if (c is '(' or '[' && Chars.At(text, end + 1) is 'A' or 'U' && Chars.At(text, end + 2) is ')' or ']') return end + 3;
         return end;
+    }
+
+    /// <summary>Letters behind the number of a public-domain citation, <c>102345-U</c> or <c>13M</c>.</summary>
+    private static int SuffixEnd(ReadOnlySpan<char> text, int at)
+    {
+        var letter = Chars.At(text, at) == '-' ? at + 1 : at;
+        return Chars.IsUpper(Chars.At(text, letter)) && !Chars.IsWord(Chars.At(text, letter + 1)) ? letter + 1 : at;
+    }
+
+    /// <summary>The end of a page of front matter, <c>xii</c>; a single letter is no page.</summary>
+    private static int RomanEnd(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end - at < 8 && Chars.At(text, end) is 'i' or 'v' or 'x' or 'l' or 'c') end++;
+        return end - at > 1 && !Chars.IsWord(Chars.At(text, end)) ? end : at;
     }
 
     /// <summary>Pages of the Federal Register have a comma, <c>12,345</c>.</summary>
@@ -92,6 +109,8 @@ internal static class CorePage
     {
         if (Chars.WordAt(text, at, "Ann")) at = Chars.SkipSpace(text, Chars.At(text, at + 3) == '.' ? at + 4 : at + 3);
         if (Chars.At(text, at) == ',') at = Chars.SkipSpace(text, at + 1);
+        foreach (var word in (ReadOnlySpan<string>)["ch.", "No.", "c."])
+            if (text[Math.Min(at, text.Length)..].StartsWith(word, StringComparison.Ordinal)) at = Chars.SkipSpace(text, at + word.Length);
         at = Sections.SkipMark(text, at, out core.SeveralSections);
         core.PageStart = at;
         core.PageEnd = Sections.LabelEnd(text, at);

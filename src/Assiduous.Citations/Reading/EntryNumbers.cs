@@ -124,7 +124,7 @@ internal static class EntryNumbers
     {
         if (dash == '-' && !plural) return false;
         var a = int.Parse(first);
-        var b = int.Parse(PinReader.Complete(first.ToString(), second));
+        var b = int.Parse(PinWords.Complete(first.ToString(), second));
         return b > a && (plural || second.Length == first.Length);
     }
 

@@ -5,9 +5,6 @@ namespace Assiduous.Citations.Reading;
 /// <summary>Reads rules, constitutions, codes and treatises that are named before their number.</summary>
 internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
 {
-    private static readonly string[] Ordinals =
-        ["First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth", "Eleventh", "Twelfth", "Thirteenth", "Fourteenth", "Fifteenth", "Sixteenth", "Eighteenth", "Nineteenth", "Twenty-First", "Twenty-Fourth", "Twenty-Sixth"];
-
     private static readonly string[] Parts = ["ch.", "chapter", "c.", "tit.", "title", "art.", "article", "amend.", "amends.", "pt.", "Ch.", "Art.", "No."];
     private readonly ReadOnlySpan<char> _text = text;
     private readonly Lexicon _lexicon = lexicon;
@@ -18,23 +15,29 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
         var section = Sections.SkipMark(_text, anchor, out var several);
         var end = Chars.SkipSpaceBack(_text, anchor, floor);
         end = SkipMarkBack(end, floor);
-        if (!_lexicon.TryCodeBefore(_text, end, floor, out var start, out var code))
+        var known = _lexicon.TryCodeBefore(_text, end, floor, out var start, out var code);
+        if ((known ? code.Kind == CitationKind.Journal : _text[anchor] == '§') && _text[anchor] is '§' or '¶' && new TreatiseReader(_text, _lexicon).TryRead(anchor, known ? code : null, start, floor, output)) return;
+        if (!known)
         {
             if (_text[anchor] == '§') TryLoneSection(anchor, section, several, output);
+            else if (IsCourtRule(anchor, floor)) TakeCourtRule(anchor, output);
+            else if (Chars.At(_text, anchor - 1) == '(') new TreatiseReader(_text, _lexicon).TryEdition(anchor, floor, output);
             else if (end < anchor) TryNamedSection(anchor, floor, output);
             return;
         }
-        if (!Chars.IsDigit(Chars.At(_text, section)) || (code.Id is "Rule" && !IsRuleNumber(section))) return;
+        if (!Chars.IsDigit(Chars.At(_text, section)) || (code.Id is "Rule" && !IsRuleNumber(section)) || (code.Kind == CitationKind.Journal && IsSeries(section))) return;
         var draft = Named(code, start, end);
         if (code.Kind == CitationKind.Case || code.Id.StartsWith("Rev.", StringComparison.Ordinal))
         {
-            if (ReadYearNumber(section, draft)) output.Add(draft);
+            if (ReadYearNumber(section, draft)) Finish(draft, code, floor, output);
             return;
         }
-        ReadSection(section, draft, several);
+        ReadSection(Supplement(section), draft, several);
+        if (code.Kind == CitationKind.Regulation) TakeThousands(code, draft);
         if (code.Id is "N.Y. C.P.L.R.") TakeSpacedSubdivision(draft);
         if (Chars.At(_text, anchor) != '§') TakeChapter(draft);
-        if (code.Kind == CitationKind.Journal) TakeVolume(draft, floor);
+        if (code.Kind == CitationKind.Rule) TakeCourt(draft, floor);
+        if (code.Kind == CitationKind.Journal) new TreatiseReader(_text, _lexicon).Finish(draft, floor);
         draft.Signal = Signals.Before(_text, draft.Start, floor, out _);
         Asides.Read(_text, draft);
         output.Add(draft);
@@ -83,42 +86,121 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
         var label = Sections.LabelEnd(_text, at);
         draft.Page = _text[at..label].ToString();
         var end = Sections.SubdivisionsEnd(_text, label);
+        if (end > label && Chars.At(_text, end) == '-' && Chars.IsDigit(Chars.At(_text, end + 1)))
+        {
+            label = Sections.LabelEnd(_text, end + 1);
+            draft.Page = _text[at..label].ToString();
+            end = Sections.SubdivisionsEnd(_text, label);
+        }
         if (end > label) draft.Pin = Chars.Fold(_text[label..end]);
         if (several) end = ReadFurther(draft, end);
         else if (draft.Kind == CitationKind.Rule && draft.Reporter is { } name && name.EndsWith('s')) end = ReadFurther(draft, end);
-        draft.End = draft.Kind == CitationKind.Journal ? CommentEnd(end) : end;
-        if (draft.Kind is not CitationKind.Rule) CourtYears.Read(_text, draft, _lexicon.Courts);
+        draft.End = end;
+        if (draft.Kind is not (CitationKind.Rule or CitationKind.Journal)) CourtYears.Read(_text, draft, _lexicon.Courts);
         draft.Court = null;
     }
 
-    /// <summary>The offset past a comment of a Restatement, <c>cmt. c</c>; the same offset where there is none.</summary>
-    private int CommentEnd(int end)
+    /// <summary>Opinions and rulings numbered by year: the case's name before them, the places and the reporters of other series behind.</summary>
+    private void Finish(Draft draft, Code code, int floor, List<Draft> output)
     {
-        var at = Chars.SkipSpace(_text, Chars.At(_text, end) == ',' ? end + 1 : end);
-        foreach (var word in (ReadOnlySpan<string>)["cmt.", "cmts.", "comment", "illus.", "reporter's note"])
+        draft.Year = draft.Volume;
+        if (code.Kind == CitationKind.Case)
         {
-            if (!_text[at..].StartsWith(word, StringComparison.Ordinal)) continue;
-            var label = Chars.SkipSpace(_text, at + word.Length);
-            var past = label;
-            while (Chars.IsWord(Chars.At(_text, past)) && past - label < 3) past++;
-            if (past > label && !Chars.IsWord(Chars.At(_text, past))) return past;
+            draft.Court = "tax";
+            if (CaseNames.TryBefore(_text, draft.Start, floor, out var name) && (name.Versus >= 0 || name.Procedural))
+            {
+                draft.Start = name.Start;
+                CaseNames.TakeParties(_text, name, draft);
+            }
         }
-        return end;
+        var end = new PinReader(_text, _lexicon).Read(draft.End, Chars.At(_text, draft.End) == ',', draft.Pinpoints);
+        if (draft.Pinpoints.Count > 0) (draft.Pin, draft.End) = (Pins.Text(_text, draft.End, end), end);
+        draft.Signal = Signals.Before(_text, draft.Start, floor, out _);
+        Asides.Read(_text, draft);
+        output.Add(draft);
+    }
+
+    /// <summary>In <c>K.S.A. 2018 Supp. 21-5402</c> the supplement's year stands before the section.</summary>
+    private int Supplement(int section)
+    {
+        var end = Chars.SkipDigits(_text, section);
+        if (end - section != 4 || !_text[end..].StartsWith(" Supp. ", StringComparison.Ordinal)) return section;
+        var next = Chars.SkipSpace(_text, end + 7);
+        return Chars.IsDigit(Chars.At(_text, next)) ? next : section;
+    }
+
+    /// <summary>Executive orders are numbered with a comma, <c>13,769</c>.</summary>
+    private void TakeThousands(Code code, Draft draft)
+    {
+        if (!code.Id.EndsWith("No.", StringComparison.Ordinal) || Chars.At(_text, draft.End) != ',' || Chars.SkipDigits(_text, draft.End + 1) != draft.End + 4) return;
+        draft.Page += _text[draft.End..(draft.End + 4)].ToString();
+        draft.End += 4;
+    }
+
+    /// <summary>The court whose local rule it is, where it is named right before: <c>D. Mass. L.R. 56.1</c>.</summary>
+    private void TakeCourt(Draft draft, int floor)
+    {
+        if (draft.ReporterId?.StartsWith("Local", StringComparison.Ordinal) != true) return;
+        var start = draft.Start;
+        var at = Chars.SkipSpaceBack(_text, draft.Start, floor);
+        for (var words = 0; words < 3 && at > floor; words++)
+        {
+            while (at > floor && !Chars.IsSpace(_text[at - 1]) && _text[at - 1] is not ('(' or '[' or ';')) at--;
+            var end = Chars.SkipSpaceBack(_text, draft.Start, at);
+            if (end > at && _text[end - 1] == '.' && Chars.IsUpper(_text[at]) && _lexicon.Courts.Find(_text[at..end]) is { } court)
+                (start, draft.Court) = (at, court);
+            if (at > floor && !Chars.IsSpace(_text[at - 1])) break;
+            at = Chars.SkipSpaceBack(_text, at, floor);
+        }
+        draft.Start = start;
+    }
+
+    /// <summary>New Jersey's court rules go by <c>R. 4:46-2</c>, whose number has a form of its own.</summary>
+    private bool IsCourtRule(int anchor, int floor)
+    {
+        var end = Chars.SkipSpaceBack(_text, anchor, floor);
+        if (end - 2 < floor || _text[(end - 2)..end] is not "R." || (end > 2 && Chars.IsWord(_text[end - 3]))) return false;
+        var colon = Chars.SkipDigits(_text, anchor);
+        var dash = Chars.SkipDigits(_text, colon + 1);
+        if (Chars.IsUpper(Chars.At(_text, dash))) dash++;
+        return colon > anchor && Chars.At(_text, colon) == ':' && dash > colon + 1 && Chars.At(_text, dash) == '-' && Chars.SkipDigits(_text, dash + 1) is var last && last - dash == 2 && !Chars.IsDash(Chars.At(_text, last));
+    }
+
+    private void TakeCourtRule(int anchor, List<Draft> output)
+    {
+        var start = Chars.SkipSpaceBack(_text, anchor, 0) - 2;
+        var draft = new Draft { Class = CitationClass.Authority, Kind = CitationKind.Rule, Start = start, Reporter = "R.", ReporterId = "N.J. Ct. R." };
+        ReadSection(anchor, draft, false);
+        output.Add(draft);
     }
 
     private int ReadFurther(Draft draft, int end)
     {
         draft.Pinpoints.Add(new Pinpoint(PinpointKind.Section, draft.Page + draft.Pin));
+        end = RangeEnd(draft, end);
         while (draft.Pinpoints.Count < 40)
         {
             var next = EntryNumbers.NextOfList(_text, end);
             if (next < 0 || !Chars.IsDigit(Chars.At(_text, next)) || _lexicon.StartsCitation(_text, next)) break;
             var label = Sections.SubdivisionsEnd(_text, Sections.LabelEnd(_text, next));
             draft.Pinpoints.Add(new Pinpoint(PinpointKind.Section, _text[next..label].ToString()));
-            end = label;
+            end = RangeEnd(draft, label);
         }
-        if (draft.Pinpoints.Count == 1) draft.Pinpoints.Clear();
+        if (draft.Pinpoints is [{ To: null }]) draft.Pinpoints.Clear();
         return end;
+    }
+
+    /// <summary>Takes in the far end of <c>§§ 2000e to 2000e-17</c> or <c>§§ 1001 et seq.</c>; the offset past it.</summary>
+    private int RangeEnd(Draft draft, int end)
+    {
+        var at = Chars.SkipSpace(_text, end);
+        var next = at;
+        foreach (var word in (ReadOnlySpan<string>)["through", "to", "–", "—"])
+            if (_text[at..].StartsWith(word, StringComparison.Ordinal)) { next = Chars.SkipSpace(_text, at + word.Length); break; }
+        if (next == at || !Chars.IsDigit(Chars.At(_text, next))) return end;
+        var label = Sections.SubdivisionsEnd(_text, Sections.LabelEnd(_text, next));
+        draft.Pinpoints[^1] = draft.Pinpoints[^1] with { To = _text[next..label].ToString() };
+        return label;
     }
 
     /// <summary>Behind a chapter or title follows the section: <c>Mass. Gen. Laws ch. 1, § 2</c>.</summary>
@@ -129,18 +211,7 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
         if (Chars.At(_text, at) != '§') return;
         var volume = draft.Page;
         ReadSection(Sections.SkipMark(_text, at, out var several), draft, several);
-        draft.Volume = volume;
-    }
-
-    /// <summary>A treatise's volume stands before its name, <c>10A Charles Alan Wright …</c>; a bare number right before it is taken in.</summary>
-    private void TakeVolume(Draft draft, int floor)
-    {
-        var end = Chars.SkipSpaceBack(_text, draft.Start, floor);
-        var at = end;
-        while (at > floor && Chars.IsWord(_text[at - 1]) && end - at < 4) at--;
-        if (at == end || !Chars.IsDigit(_text[at]) || (at > 0 && Chars.IsWord(_text[at - 1]))) return;
-        draft.Volume = _text[at..end].ToString();
-        draft.Start = at;
+        if (!CourtYears.IsYear(volume)) draft.Volume = volume;
     }
 
     private int SkipMarkBack(int end, int floor)
@@ -166,95 +237,60 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
         return end - at <= 4 && !Chars.IsLetter(Chars.At(_text, end));
     }
 
+    /// <summary>In <c>Restatement 2d of Torts</c> the number belongs to the title.</summary>
+    private bool IsSeries(int at) => Chars.WordAt(_text, at, "2d") || Chars.WordAt(_text, at, "3d");
+
     private void TryLoneSection(int anchor, int section, bool several, List<Draft> output)
     {
         if (!Chars.IsDigit(Chars.At(_text, section))) return;
         var draft = new Draft { Class = CitationClass.Authority, Kind = CitationKind.Statute, Start = anchor };
         ReadSection(section, draft, several);
+        TakeCodeBehind(draft);
         output.Add(draft);
+    }
+
+    /// <summary>In <c>§ 782.04, Fla. Stat. (2019)</c> and <c>section 565.020, RSMo 2016</c> the code stands behind the section.</summary>
+    private bool TakeCodeBehind(Draft draft)
+    {
+        var at = Chars.SkipSpace(_text, draft.End);
+        if (Chars.At(_text, at) == ',') at = Chars.SkipSpace(_text, at + 1);
+        else if (_text[at..].StartsWith("of the ", StringComparison.Ordinal)) at += 7;
+        else return false;
+        var ends = 0;
+        var best = -1;
+        Code? code = null;
+        for (var end = at; ends < 6 && end < _text.Length && end - at < 60 && (Chars.IsUpper(_text[at])); ends++)
+        {
+            while (end < _text.Length && !Chars.IsSpace(_text[end]) && _text[end] is not (',' or ';' or ')' or '(')) end++;
+            if (_lexicon.TryCodeBefore(_text, end, at, out var start, out var found) && start == at && found.Kind is CitationKind.Statute or CitationKind.Regulation) (best, code) = (end, found);
+            if (end >= _text.Length || !Chars.IsSpace(_text[end])) break;
+            end = Chars.SkipSpace(_text, end);
+        }
+        if (code is null) return false;
+        (draft.Kind, draft.ReporterId, draft.Reporter, draft.End) = (code.Kind, code.Id, Chars.Fold(_text[at..best]), best);
+        var year = Chars.SkipSpace(_text, best);
+        if (year == best + 1 && Chars.SkipDigits(_text, year) == year + 4 && CourtYears.IsYear(_text[year..(year + 4)])) (draft.Year, draft.End) = (_text[year..(year + 4)].ToString(), year + 4);
+        else CourtYears.Read(_text, draft, _lexicon.Courts);
+        draft.Court = null;
+        return true;
     }
 
     /// <summary>Reads a statute that goes by its section, <c>Section 1983</c>; a section of some paper has a small number or "of" behind it.</summary>
     private void TryNamedSection(int anchor, int floor, List<Draft> output)
     {
         var digits = Chars.SkipDigits(_text, anchor) - anchor;
-        var word = Backwards.Match(_text, Chars.SkipSpaceBack(_text, anchor, floor), floor, "Section");
-        if (word < 0 || digits is < 3 or > 4) return;
+        var end = Chars.SkipSpaceBack(_text, anchor, floor);
+        var word = Math.Max(Backwards.Match(_text, end, floor, "Section"), Backwards.Match(_text, end, floor, "section"));
+        if (word < 0) return;
         var draft = new Draft { Class = CitationClass.Authority, Kind = CitationKind.Statute, Start = word };
         ReadSection(anchor, draft, false);
         var next = Chars.SkipSpace(_text, draft.End);
-        if (Chars.WordAt(_text, next, "of") || Chars.At(_text, draft.End) == ':') return;
+        if (TakeCodeBehind(draft))
+        {
+            output.Add(draft);
+            return;
+        }
+        if (digits is < 3 or > 4 || _text[word] == 's' || Chars.WordAt(_text, next, "of") || Chars.At(_text, draft.End) == ':') return;
         output.Add(draft);
-    }
-
-    /// <summary>Reads <c>Fourteenth Amendment</c>, found by the word at <paramref name="at"/>.</summary>
-    public void TryAmendment(int at, int floor, List<Draft> output)
-    {
-        var end = at;
-        while (Chars.IsLetter(Chars.At(_text, end))) end++;
-        var start = -1;
-        var names = "";
-        for (var i = 0; i < 4; i++)
-        {
-            var word = OrdinalBefore(start < 0 ? at : start, floor, out var from);
-            if (word is null) break;
-            names = names.Length == 0 ? word : word + ", " + names;
-            start = from;
-        }
-        if (start < 0 || Chars.WordAt(_text, Chars.SkipSpace(_text, end), "to") && !FollowsConstitution(end)) return;
-        output.Add(new Draft { Class = CitationClass.Authority, Kind = CitationKind.Constitution, Start = start, End = end, ReporterId = "U.S. Const.", Page = names });
-    }
-
-    private bool FollowsConstitution(int end) => _text[end..Math.Min(_text.Length, end + 60)].Contains("Constitution", StringComparison.Ordinal);
-
-    private string? OrdinalBefore(int at, int floor, out int start)
-    {
-        start = at;
-        var end = Chars.SkipSpaceBack(_text, at, floor);
-        foreach (var join in (ReadOnlySpan<string>)["and", "or", ",", "&"])
-        {
-            var from = Backwards.Match(_text, end, floor, join);
-            if (from >= 0) { end = Chars.SkipSpaceBack(_text, from, floor); break; }
-        }
-        if (end > floor && _text[end - 1] == ',') end--;
-        foreach (var ordinal in Ordinals)
-        {
-            var from = Backwards.Match(_text, end, floor, ordinal);
-            if (from < 0) continue;
-            start = from;
-            return ordinal;
-        }
-        return null;
-    }
-
-    /// <summary>Reads <c>U.S. Const. amend. XIV, § 1</c>, found by "Const." at <paramref name="at"/>.</summary>
-    public void TryConstitution(int at, int floor, List<Draft> output)
-    {
-        var end = at + "Const.".Length;
-        if (!_lexicon.TryCodeBefore(_text, end, floor, out var start, out var code) || code.Kind != CitationKind.Constitution) return;
-        var next = Chars.SkipSpace(_text, end);
-        if (Chars.At(_text, next) == ',') next = Chars.SkipSpace(_text, next + 1);
-        string? part = null;
-        foreach (var word in (ReadOnlySpan<string>)["amends.", "amend.", "art.", "Amend.", "Art.", "pmbl."])
-            if (_text[next..].StartsWith(word, StringComparison.Ordinal)) part = word;
-        if (part is null) return;
-        var number = Chars.SkipSpace(_text, next + part.Length);
-        var past = number;
-        while (Chars.IsWord(Chars.At(_text, past))) past++;
-        var draft = new Draft { Class = CitationClass.Authority, Kind = CitationKind.Constitution, Start = start, End = Math.Max(past, next + part.Length), Reporter = Chars.Fold(_text[start..end]), ReporterId = code.Id, Page = part + " " + _text[number..past].ToString() };
-        var section = new PinReader(_text, _lexicon).Read(draft.End, false, draft.Pinpoints);
-        if (draft.Pinpoints.Count > 0) { draft.Pin = Pins.Text(_text, draft.End, section); draft.End = ReadClause(section); }
-        output.Add(draft);
-    }
-
-    private int ReadClause(int end)
-    {
-        var at = Chars.SkipSpace(_text, end);
-        if (Chars.At(_text, at) != ',') return end;
-        at = Chars.SkipSpace(_text, at + 1);
-        if (!_text[at..].StartsWith("cl.", StringComparison.Ordinal)) return end;
-        at = Chars.SkipSpace(_text, at + 3);
-        var past = Chars.SkipDigits(_text, at);
-        return past > at ? past : end;
     }
 }

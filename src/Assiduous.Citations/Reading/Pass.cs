@@ -7,7 +7,7 @@ namespace Assiduous.Citations.Reading;
 internal readonly ref struct Pass(string source, Lexicon lexicon, RecordWords words)
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("0123456789§¶");
-    private static readonly SearchValues<string> Words = SearchValues.Create(["Id.", "id.", "Ibid", "ibid", "Id at", "upra", "Ex. ", "Ex.\n", "Exs.", "Exhibit ", "Amendment", "Const."], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Words = SearchValues.Create(["Id.", "id.", "Ibid", "ibid", "Id at", "upra", "Ex. ", "Ex.\n", "Exs.", "Exhibit ", "Amendment", "Const.", "CONST."], StringComparison.Ordinal);
     private readonly string _source = source;
     private readonly Lexicon _lexicon = lexicon;
     private readonly RecordWords _words = words;
@@ -84,7 +84,7 @@ internal readonly ref struct Pass(string source, Lexicon lexicon, RecordWords wo
         if (text[at] is 'I' or 'i') new BackReader(text, _lexicon).TryId(at, drafts);
         else if (text[at] == 'u') new BackReader(text, _lexicon).TrySupra(at - 1, floor, drafts);
         else if (text[at] == 'E') new RecordReader(text, _words, _lexicon).TryExhibitWord(at, floor, drafts);
-        else if (text[at] == 'C') new LawReader(text, _lexicon).TryConstitution(at, floor, drafts);
-        else new LawReader(text, _lexicon).TryAmendment(at, floor, drafts);
+        else if (text[at] == 'C') new ConstitutionReader(text, _lexicon).TryConstitution(at, floor, drafts);
+        else new ConstitutionReader(text, _lexicon).TryAmendment(at, floor, drafts);
     }
 }

@@ -10,6 +10,9 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
     private readonly Lexicon _lexicon = lexicon;
     private PinpointKind? _unit;
 
+    /// <summary>Whether pages may have a comma for thousands, as those of the Federal Register do.</summary>
+    public bool Thousands { get; init; }
+
     /// <summary>Reads a list of places at <paramref name="from"/>; returns the offset past the last, or <paramref name="from"/> where there is none.</summary>
     /// <param name="from">Just past the source's name or number.</param>
     /// <param name="bare">Whether a number may follow without "at" or a mark (<c>Ortega Dep. 8:4-6</c>).</param>
@@ -22,8 +25,8 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         if (comma) at = Chars.SkipSpace(_text, at + 1);
         var led = SkipLeadingWords(ref at);
         var first = Chars.At(_text, at);
-        var marked = first is '¶' or '§' or '*' || StartsFootnote(at) || StartsUnit(at);
-        if (!led && !marked && !bare && !IsPageLine(at)) return from;
+        var marked = first is '¶' or '§' or '*' || PinWords.StartsFootnote(_text, at) || StartsUnit(at);
+        if (!led && !marked && !bare && !PinWords.IsPageLine(_text, at)) return from;
         if (!led && !marked && _lexicon.StartsCitation(_text, at)) return from;
         var end = ReadItem(at, pins, false);
         return end < 0 ? from : ReadRest(end, pins);
@@ -49,7 +52,7 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         var led = false;
         for (var i = 0; i < 3; i++)
         {
-            var length = LeadingWord(at);
+            var length = PinWords.LeadingWord(_text, at);
             if (length == 0) break;
             led = true;
             at = Chars.SkipSpace(_text, at + length);
@@ -57,64 +60,11 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         return led;
     }
 
-    private readonly int LeadingWord(int at)
-    {
-        ReadOnlySpan<string> words = ["at", "PageID.", "PAGEID.", "PageID #:", "PageID #", "PAGEID #:", "PAGEID #", "PageID#", "Page ID #", "Page ID.", "PageID", "PAGEID", "Page ID", "passim at", "pp.", "p.", "pgs.", "pg.", "pages", "page", "pp", "Page", "Pages"];
-        foreach (var word in words)
-            if (Chars.WordAt(_text, at, word) || (word[^1] is '.' or '#' or ':' && Starts(at, word))) return word.Length;
-        return 0;
-    }
-
-    /// <summary>The offset past a repeated <c>PageID.</c> before the next number of a list or range.</summary>
-    private readonly int SkipPageId(int at)
-    {
-        foreach (var word in (ReadOnlySpan<string>)["PageID.", "PAGEID.", "PageID #", "PAGEID #", "Page ID #", "PageID#", "ROA."])
-            if (Starts(at, word) && Chars.IsDigit(Chars.At(_text, Chars.SkipSpace(_text, at + word.Length)))) return Chars.SkipSpace(_text, at + word.Length);
-        return at;
-    }
-
-    private readonly bool Starts(int at, string word) => at <= _text.Length && _text[at..].StartsWith(word, StringComparison.Ordinal);
-
-    private readonly bool StartsFootnote(int at) =>
-        (Starts(at, "n.") || Starts(at, "nn.")) && Chars.IsDigit(Chars.At(_text, Chars.SkipSpace(_text, at + (Starts(at, "nn.") ? 3 : 2))));
-
-    private readonly bool StartsUnit(int at) => UnitWord(at, out _) > 0;
-
-    private readonly int UnitWord(int at, out PinpointKind kind)
-    {
-        kind = PinpointKind.Paragraph;
-        var c = Chars.At(_text, at);
-        if (c is not ('p' or 'P' or 'l' or 'L' or 's' or 'S' or 'N' or 'R')) return 0;
-        ReadOnlySpan<(string Word, PinpointKind Kind)> words =
-        [
-            ("paragraphs", PinpointKind.Paragraph), ("paragraph", PinpointKind.Paragraph), ("paras.", PinpointKind.Paragraph), ("para.", PinpointKind.Paragraph),
-            ("pars.", PinpointKind.Paragraph), ("par.", PinpointKind.Paragraph), ("Paragraphs", PinpointKind.Paragraph), ("Paragraph", PinpointKind.Paragraph),
-            ("Paras.", PinpointKind.Paragraph), ("Para.", PinpointKind.Paragraph),
-            ("lines", PinpointKind.Line), ("line", PinpointKind.Line), ("ll.", PinpointKind.Line), ("l.", PinpointKind.Line),
-            ("sections", PinpointKind.Section), ("section", PinpointKind.Section), ("secs.", PinpointKind.Section), ("sec.", PinpointKind.Section),
-            ("Section", PinpointKind.Section), ("Nos.", PinpointKind.Item), ("No.", PinpointKind.Item),
-        ];
-        foreach (var (word, unit) in words)
-        {
-            if (!Starts(at, word)) continue;
-            var next = Chars.SkipSpace(_text, at + word.Length);
-            if (!Chars.IsDigit(Chars.At(_text, next)) && unit != PinpointKind.Section) continue;
-            if (unit == PinpointKind.Section && !IsLabel(next)) continue;
-            kind = unit;
-            return word.Length;
-        }
-        return 0;
-    }
-
-    private readonly bool IsPageLine(int at)
-    {
-        var colon = Chars.SkipDigits(_text, at);
-        return colon > at && Chars.At(_text, colon) == ':' && Chars.IsDigit(Chars.At(_text, colon + 1));
-    }
+    private readonly bool StartsUnit(int at) => PinWords.UnitWord(_text, at, out _) > 0;
 
     private readonly bool MayFollowSemicolon(int at) => _unit switch
     {
-        PinpointKind.PageLine => IsPageLine(at),
+        PinpointKind.PageLine => PinWords.IsPageLine(_text, at),
         PinpointKind.Paragraph => Chars.At(_text, at) == '¶',
         PinpointKind.Section => Chars.At(_text, at) == '§',
         _ => false,
@@ -134,10 +84,10 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         }
         if (Chars.At(_text, at) == '&') { seen = true; at = Chars.SkipSpace(_text, at + 1); }
         else if (Chars.WordAt(_text, at, "and")) { seen = true; at = Chars.SkipSpace(_text, at + 3); }
-        if (!seen) return StartsFootnote(at) && at > end ? at : -1;
+        if (!seen) return PinWords.StartsFootnote(_text, at) && at > end ? at : -1;
         foreach (var word in (ReadOnlySpan<string>)["at", "pp.", "p."])
-            if (Starts(at, word) && Chars.IsSpace(Chars.At(_text, at + word.Length))) at = Chars.SkipSpace(_text, at + word.Length);
-        return SkipPageId(at);
+            if (PinWords.Starts(_text, at, word) && Chars.IsSpace(Chars.At(_text, at + word.Length))) at = Chars.SkipSpace(_text, at + word.Length);
+        return PinWords.SkipPageId(_text, at);
     }
 
     private int ReadItem(int at, List<Pinpoint> pins, bool continued)
@@ -149,9 +99,10 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
             for (var i = 0; i < 8 && (Chars.At(_text, at) == c || Chars.IsSpace(Chars.At(_text, at))); i++) at++;
             return ReadLabelled(at, pins);
         }
+        if (c == '*' && Chars.At(_text, at + 1) == ' ' && Chars.IsDigit(Chars.At(_text, at + 2))) at++;
         if (c == '*' && Chars.IsDigit(Chars.At(_text, at + 1))) { _unit = PinpointKind.Star; return ReadNumber(at + 1, pins, false); }
-        if (StartsFootnote(at)) return ReadFootnotes(at, pins);
-        var unit = UnitWord(at, out var kind);
+        if (PinWords.StartsFootnote(_text, at)) return ReadFootnotes(at, pins);
+        var unit = PinWords.UnitWord(_text, at, out var kind);
         if (unit > 0)
         {
             _unit = kind;
@@ -164,7 +115,7 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
 
     private int ReadFootnotes(int at, List<Pinpoint> pins)
     {
-        at = Chars.SkipSpace(_text, at + (Starts(at, "nn.") ? 3 : 2));
+        at = Chars.SkipSpace(_text, at + (PinWords.Starts(_text, at, "nn.") ? 3 : 2));
         var unit = _unit;
         _unit = PinpointKind.Footnote;
         var end = ReadNumber(at, pins, false);
@@ -172,43 +123,19 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         return end;
     }
 
-    private readonly bool IsLabel(int at) => LabelEnd(at) > at;
-
-    /// <summary>A section's label: <c>A</c>, <c>II.B</c>, <c>3.2</c>; or a paragraph's: <c>12</c>, <c>12(a)</c>, <c>12.b</c>.</summary>
-    private readonly int LabelEnd(int at)
-    {
-        var end = at;
-        if (Chars.IsDigit(Chars.At(_text, at))) end = Chars.SkipDigits(_text, at);
-        else
-            while (Chars.IsUpper(Chars.At(_text, end)) && end - at < 6) end++;
-        if (end == at) return at;
-        if (end - at == 0 || Chars.IsLower(Chars.At(_text, end)) && Chars.IsLetter(Chars.At(_text, end + 1))) return at;
-        if (Chars.IsLower(Chars.At(_text, end))) end++;
-        while (true)
-        {
-            var c = Chars.At(_text, end);
-            var next = Chars.At(_text, end + 1);
-            if (c == '.' && Chars.IsWord(next) && !Chars.IsLetter(Chars.At(_text, end + 2))) end += 2;
-            else if (c == '(' && Chars.IsWord(next) && Chars.At(_text, end + 2) == ')') end += 3;
-            else if (c == '(' && Chars.IsWord(next) && Chars.IsWord(Chars.At(_text, end + 2)) && Chars.At(_text, end + 3) == ')') end += 4;
-            else if (Chars.IsDigit(c)) end++;
-            else return end;
-        }
-    }
-
     private int ReadLabelled(int at, List<Pinpoint> pins)
     {
-        var end = LabelEnd(at);
+        var end = PinWords.LabelEnd(_text, at);
         if (end == at) return -1;
         var from = _text[at..end].ToString();
         var past = RangeMark(end);
         if (past > 0)
         {
             for (var i = 0; i < 8 && (Chars.At(_text, past) is '¶' or '§' || Chars.IsSpace(Chars.At(_text, past))); i++) past++;
-            var last = LabelEnd(past);
+            var last = PinWords.LabelEnd(_text, past);
             if (last > past)
             {
-                pins.Add(new Pinpoint(_unit!.Value, from, Complete(from, _text[past..last])));
+                pins.Add(new Pinpoint(_unit!.Value, from, PinWords.Complete(from, _text[past..last])));
                 return last;
             }
         }
@@ -216,19 +143,11 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         return end;
     }
 
-    /// <summary>In <c>ROA.19-50123.456</c> the appeal's number stands before the page.</summary>
-    private readonly int SkipAppealNumber(int at)
-    {
-        var year = Chars.SkipDigits(_text, at);
-        if (year - at != 2 || Chars.At(_text, year) != '-') return at;
-        var number = Chars.SkipDigits(_text, year + 1);
-        return number - year == 6 && Chars.At(_text, number) == '.' && Chars.IsDigit(Chars.At(_text, number + 1)) ? number + 1 : at;
-    }
-
     private int ReadNumber(int at, List<Pinpoint> pins, bool continued)
     {
-        if (_unit is null or PinpointKind.Page) at = SkipAppealNumber(at);
+        if (_unit is null or PinpointKind.Page) at = PinWords.SkipAppealNumber(_text, at);
         var end = Chars.SkipDigits(_text, at);
+        if (Thousands && end > at && Chars.At(_text, end) == ',' && Chars.SkipDigits(_text, end + 1) == end + 4) end += 4;
         if (end == at || end - at > 9) return -1;
         if (Chars.At(_text, end) == ':' && Chars.IsDigit(Chars.At(_text, end + 1))) return ReadPageLine(at, end, pins);
         if (Chars.IsLetter(Chars.At(_text, end)) || Chars.At(_text, end) is '%' or '$') return -1;
@@ -236,34 +155,23 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         {
             return continued && pins.Count > 0 ? ReadMoreLines(at, end, pins) : -1;
         }
-        if (continued && IsCountOfThings(end)) return -1;
+        if (continued && PinWords.IsCountOfThings(_text, end)) return -1;
         _unit ??= PinpointKind.Page;
         var from = _text[at..end].ToString();
         var past = RangeMark(end);
         if (past > 0)
         {
             if (_unit == PinpointKind.Star && Chars.At(_text, past) == '*') past++;
-            if (_unit == PinpointKind.Page) past = SkipAppealNumber(SkipPageId(past));
+            if (_unit == PinpointKind.Page) past = PinWords.SkipAppealNumber(_text, PinWords.SkipPageId(_text, past));
             var last = Chars.SkipDigits(_text, past);
             if (last > past && last - past <= 9 && !Chars.IsLetter(Chars.At(_text, last)))
             {
-                pins.Add(new Pinpoint(_unit.Value, from, Complete(from, _text[past..last])));
+                pins.Add(new Pinpoint(_unit.Value, from, PinWords.Complete(from, _text[past..last])));
                 return last;
             }
         }
         pins.Add(new Pinpoint(_unit.Value, from));
         return end;
-    }
-
-    /// <summary>Whether the number is followed by a plain word, "15 years", so that it belongs to the prose and not to the list.</summary>
-    private readonly bool IsCountOfThings(int end)
-    {
-        var at = Chars.SkipSpace(_text, end);
-        if (at == end || !Chars.IsLower(Chars.At(_text, at))) return false;
-        ReadOnlySpan<string> fine = ["and", "n.", "nn.", "to", "through", "passim", "with", "is", "are"];
-        foreach (var word in fine)
-            if (Starts(at, word)) return false;
-        return true;
     }
 
     private int ReadPageLine(int at, int colon, List<Pinpoint> pins)
@@ -272,7 +180,7 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         if (Chars.At(_text, end) == ':' && Chars.IsDigit(Chars.At(_text, end + 1))) return ReadTime(at, end, pins);
         _unit = PinpointKind.PageLine;
         var page = _text[at..colon];
-        var from = Trimmed(page) + ":" + Trimmed(_text[(colon + 1)..end]);
+        var from = PinWords.Trimmed(page) + ":" + PinWords.Trimmed(_text[(colon + 1)..end]);
         return AddPageLine(page, from, end, pins);
     }
 
@@ -285,12 +193,12 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
             if (last > past && Chars.At(_text, last) == ':' && Chars.IsDigit(Chars.At(_text, last + 1)))
             {
                 var line = Chars.SkipDigits(_text, last + 1);
-                pins.Add(new Pinpoint(PinpointKind.PageLine, from, Trimmed(_text[past..last]) + ":" + Trimmed(_text[(last + 1)..line])));
+                pins.Add(new Pinpoint(PinpointKind.PageLine, from, PinWords.Trimmed(_text[past..last]) + ":" + PinWords.Trimmed(_text[(last + 1)..line])));
                 return line;
             }
             if (last > past && !Chars.IsLetter(Chars.At(_text, last)))
             {
-                pins.Add(new Pinpoint(PinpointKind.PageLine, from, Trimmed(page) + ":" + Trimmed(_text[past..last])));
+                pins.Add(new Pinpoint(PinpointKind.PageLine, from, PinWords.Trimmed(page) + ":" + PinWords.Trimmed(_text[past..last])));
                 return last;
             }
         }
@@ -303,14 +211,14 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
     {
         var before = pins[^1].To ?? pins[^1].From;
         var page = before.AsSpan(0, before.IndexOf(':', StringComparison.Ordinal));
-        if (end - at > 2 || IsCountOfThings(end)) return -1;
+        if (end - at > 2 || PinWords.IsCountOfThings(_text, end)) return -1;
         return AddMoreLines(page, at, end, pins);
     }
 
     private readonly int AddMoreLines(ReadOnlySpan<char> page, int at, int end, List<Pinpoint> pins)
     {
         var self = this;
-        return self.AddPageLine(page, page.ToString() + ":" + Trimmed(_text[at..end]), end, pins);
+        return self.AddPageLine(page, page.ToString() + ":" + PinWords.Trimmed(_text[at..end]), end, pins);
     }
 
     private int ReadTime(int at, int secondColon, List<Pinpoint> pins)
@@ -334,7 +242,7 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
 
     private int ReadBates(int at, List<Pinpoint> pins)
     {
-        var digits = BatesDigits(at);
+        var digits = PinWords.BatesDigits(_text, at);
         if (digits < 0) return -1;
         _unit = PinpointKind.Bates;
         var end = Chars.SkipDigits(_text, digits);
@@ -342,12 +250,12 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         var past = RangeMark(end);
         if (past > 0)
         {
-            var second = Chars.IsDigit(Chars.At(_text, past)) ? past : BatesDigits(past);
+            var second = Chars.IsDigit(Chars.At(_text, past)) ? past : PinWords.BatesDigits(_text, past);
             var last = second < 0 ? -1 : Chars.SkipDigits(_text, second);
             if (last > past)
             {
                 var to = second == past
-                    ? Chars.Fold(_text[at..digits]) + (Chars.IsSpace(_text[digits - 1]) ? " " : "") + Complete(_text[digits..end].ToString(), _text[past..last])
+                    ? Chars.Fold(_text[at..digits]) + (Chars.IsSpace(_text[digits - 1]) ? " " : "") + PinWords.Complete(_text[digits..end].ToString(), _text[past..last])
                     : Chars.Fold(_text[past..last]);
                 pins.Add(new Pinpoint(PinpointKind.Bates, from, to));
                 return last;
@@ -355,17 +263,6 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         }
         pins.Add(new Pinpoint(PinpointKind.Bates, from));
         return end;
-    }
-
-    /// <summary>Where the digits of a Bates number at <paramref name="at"/> begin; -1 where there is none.</summary>
-    internal readonly int BatesDigits(int at)
-    {
-        var end = at;
-        while (end - at < 24 && (Chars.IsUpper(Chars.At(_text, end)) || Chars.At(_text, end) is '_' or '-' or '.' or '&')) end++;
-        if (end - at < 2 || !Chars.IsUpper(Chars.At(_text, at))) return -1;
-        var digits = Chars.SkipSpace(_text, end);
-        var last = Chars.SkipDigits(_text, digits);
-        return last - digits >= 3 && last - digits <= 12 && !Chars.IsLetter(Chars.At(_text, last)) ? digits : -1;
     }
 
     /// <summary>The offset past a dash, "to" or "through" that joins two ends of a range; -1 where none stands at <paramref name="at"/>.</summary>
@@ -382,18 +279,4 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         return -1;
     }
 
-    private static string Trimmed(ReadOnlySpan<char> digits)
-    {
-        var trimmed = digits.TrimStart('0');
-        return trimmed.IsEmpty ? "0" : trimmed.ToString();
-    }
-
-    /// <summary>Writes a shortened end in full: 594–98 ends at 598.</summary>
-    internal static string Complete(string from, ReadOnlySpan<char> to)
-    {
-        if (to.Length >= from.Length || !AllDigits(from) || !AllDigits(to)) return to.ToString();
-        return string.Concat(from.AsSpan(0, from.Length - to.Length), to);
-    }
-
-    private static bool AllDigits(ReadOnlySpan<char> s) => s.IndexOfAnyExceptInRange('0', '9') < 0;
 }

@@ -16,7 +16,7 @@ internal static class Sections
             while (at < limit && (Chars.At(text, at) == '§' || Chars.IsSpace(Chars.At(text, at)))) at++;
             return at;
         }
-        foreach (var word in (ReadOnlySpan<string>)["sections", "section", "Section", "Sections", "secs.", "sec.", "Sec.", "Part", "pt.", "art.", "R."])
+        foreach (var word in (ReadOnlySpan<string>)["sections", "section", "Section", "Sections", "secs.", "sec.", "Sec.", "Parts", "pts.", "Part", "pt.", "art.", "R."])
             if (text[Math.Min(at, text.Length)..].StartsWith(word, StringComparison.Ordinal)) return Chars.SkipSpace(text, at + word.Length);
         return at;
     }
@@ -31,6 +31,7 @@ internal static class Sections
             var c = text[end];
             if (Chars.IsWord(c)) end++;
             else if (c is '.' or '-' or '–' or ':' or '/' or '‑' && Chars.IsWord(Chars.At(text, end + 1)) && (c != '.' || Chars.IsDigit(Chars.At(text, end + 1)))) end++;
+            else if (c == '.' && Chars.IsUpper(Chars.At(text, end + 1)) && !Chars.IsLetter(Chars.At(text, end + 2))) end++;
             else break;
         }
         return end;
@@ -55,9 +56,9 @@ internal static class Sections
 
     private static int GroupsEnd(ReadOnlySpan<char> text, int at)
     {
-        while (Chars.At(text, at) == '(')
+        while (Chars.At(text, at) is '(' or '[')
         {
-            var close = text[at..Math.Min(text.Length, at + 8)].IndexOf(')');
+            var close = text[at..Math.Min(text.Length, at + 8)].IndexOf(text[at] == '(' ? ')' : ']');
             if (close < 2 || text[(at + 1)..(at + close)].ContainsAny(' ', '\n', '.')) return at;
             at += close + 1;
         }

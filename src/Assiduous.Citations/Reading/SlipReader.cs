@@ -21,13 +21,12 @@ internal readonly ref struct SlipReader(ReadOnlySpan<char> text, Lexicon lexicon
             Class = CitationClass.Authority,
             Kind = CitationKind.Unreported,
             Start = name.Start,
-            CaseName = Chars.Fold(_text[name.Start..name.End]),
             DocketNumber = Chars.Fold(_text[anchor..end]),
             End = end,
         };
         ReadPlace(draft, end);
         if (!CourtYears.Read(_text, draft, _lexicon.Courts) || draft.Date is null) return false;
-        SetParties(draft, name);
+        CaseNames.TakeParties(_text, name, draft);
         draft.Signal = Signals.Before(_text, name.Start, floor, out _);
         Asides.Read(_text, draft);
         output.Add(draft);
@@ -65,14 +64,5 @@ internal readonly ref struct SlipReader(ReadOnlySpan<char> text, Lexicon lexicon
         var pinned = new PinReader(_text, _lexicon).Read(end, false, draft.Pinpoints);
         if (draft.Pinpoints.Count > 0) draft.Pin = Pins.Text(_text, end, pinned);
         draft.End = draft.Pinpoints.Count > 0 ? pinned : end;
-    }
-
-    private void SetParties(Draft draft, in CaseName name)
-    {
-        if (name.Versus < 0) return;
-        var defendant = name.Versus;
-        while (defendant < name.End && !Chars.IsSpace(_text[defendant])) defendant++;
-        draft.Plaintiff = Chars.Fold(_text[name.Start..name.Versus]);
-        draft.Defendant = Chars.Fold(_text[defendant..name.End]).Trim();
     }
 }

@@ -11,11 +11,14 @@ internal static class CheckCommand
     {
         var file = Arguments.File("A brief, opinion or statement: PDF, Word, text or HTML.");
         var (json, failOn) = (Arguments.Json(), Arguments.FailOn());
-        var command = new Command("check", "Find what a careful cite-checker would find, each with its rule and a remedy.") { file, json, failOn };
+        var index = IndexCommand.Option();
+        var command = new Command("check", "Find what a careful cite-checker would find, each with its rule and a remedy.") { file, json, failOn, index };
         command.SetAction((parsed, stop) =>
         {
             var input = Input.Read(parsed.GetRequiredValue(file), terminal, stop);
-            var findings = CitationChecker.Check(input.Text, CitationReader.Read(input.Text));
+            var citations = CitationReader.Read(input.Text);
+            IReadOnlyList<Finding> findings = CitationChecker.Check(input.Text, citations);
+            if (parsed.GetResult(index) is not null) findings = IndexCommand.With(findings, input.Text, citations, parsed.GetValue(index));
             if (parsed.GetValue(json)) foreach (var finding in findings) terminal.Out.WriteLine(LineJson.Write(finding));
             else Print(findings, input, terminal);
             return Task.FromResult(Arguments.Code(findings, parsed.GetValue(failOn)));
