@@ -5,6 +5,7 @@ return args switch
 {
     ["whole", .. var options] => WholeProcess.Run(options),
     ["stages", "--once", .. var options] => OneRun.Run(options),
+    ["drafts", .. var options] => DraftTimes.Run(options),
     ["stages", .. var rest] => Bench(rest),
     _ => Usage(),
 };
@@ -24,6 +25,8 @@ static int Usage()
                  --grow does so at 1x, 2x and 4x
                stages --once [--facts N] [--pages N] [--workers N] [--grow]
                  one review in this process split by stage, with an empty cache and with a full one
+               drafts [--facts N] [--pages N] [--grow]
+                 each paper made from the review of a synthetic matter, and its statement marked
                stages [BenchmarkDotNet options]
                  times each stage of a review in this process
         """);

@@ -172,6 +172,7 @@ public sealed class FolderRoom : IMatterRoom
         index?.Dispose();
         kept?.Dispose();
         shelf.Dispose();
+        pictures.Dispose();
         supposing.Dispose();
         closing.Dispose();
     }
