@@ -29,17 +29,20 @@ public static class TestimonyForms
         {
             if (form != "002:01") text.AppendLine(form switch { "Page 1" => $"{"",40}Page {page.Number}", "0001" => $"{page.Number:0000}", _ => $"{page.Number,70}" });
             for (var i = 0; i < page.Lines.Count; i++)
-                text.AppendLine(form switch
-                {
-                    "002:01" => $"{page.Number:000}:{i + 1:00}  {page.Lines[i]}",
-                    "time stamps" => $"10:{(page.Number % 50) + 10}:{i + 10}  {i + 1,2}  {page.Lines[i]}",
-                    _ => $"{i + 1,2}  {page.Lines[i]}",
-                }.TrimEnd());
+                text.AppendLine($"{Label(form, page.Number, i + 1)}  {page.Lines[i]}".TrimEnd());
             text.Append('\f');
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
     }
+
+    /// <summary>What stands before a line of plain text.</summary>
+    private static string Label(string form, int page, int line) => form switch
+    {
+        "002:01" => $"{page:000}:{line:00}",
+        "time stamps" => $"10:{(page % 50) + 10}:{line + 10}  {line,2}",
+        _ => $"{line,2}",
+    };
 
     /// <summary>Testimony with four pages on each sheet.</summary>
     public static byte[] Condensed(IReadOnlyList<TestimonyPage> pages)
