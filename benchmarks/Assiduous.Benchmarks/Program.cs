@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 return args switch
 {
     ["whole", .. var options] => WholeProcess.Run(options),
+    ["record", .. var options] => RecordShares.Run(options),
     ["stages", "--once", .. var options] => OneRun.Run(options),
     ["drafts", .. var options] => DraftTimes.Run(options),
     ["stages", .. var rest] => Bench(rest),
@@ -23,6 +24,9 @@ static int Usage()
         usage: whole [--facts N] [--pages N] [--workers N] [--rounds N] [--grow]
                  times ./assiduous review on a synthetic matter beside pdftotext -tsv alone, on the same files with as many workers;
                  --grow does so at 1x, 2x and 4x
+               record [--matters N] [--pages N] [--scans N]
+                 how many locators of synthetic records lead to exactly their words in each form of file, and how many
+                 quotations are judged rightly
                stages --once [--facts N] [--pages N] [--workers N] [--grow]
                  one review in this process split by stage, with an empty cache and with a full one
                drafts [--facts N] [--pages N] [--grow]
