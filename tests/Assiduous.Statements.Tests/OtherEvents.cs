@@ -63,6 +63,19 @@ public sealed class OtherEvents
     public void A_response_that_asks_for_time_under_Rule_56d_is_undecided() =>
         Assert.Equal(FactStatus.Undecided, Answered("1. Plaintiff cannot present facts essential to oppose this paragraph. Fed. R. Civ. P. 56(d).\n2. Admitted.\n").Strict.Status);
 
+    [Theory]
+    [InlineData("1. Admitted.", ResponseKind.Admits)]
+    [InlineData("1. Undisputed, but the parcel was not the one that Brackett had ordered.", ResponseKind.AdmitsAndAdds)]
+    [InlineData("1. Admitted that Ellery delivered a parcel. Denied that it was on July 3, 2019.", ResponseKind.AdmitsInPart)]
+    [InlineData("1. Denied.", ResponseKind.Denies)]
+    [InlineData("1. The cited declaration does not support this statement.", ResponseKind.AttacksCitation)]
+    [InlineData("1. Objection, irrelevant.", ResponseKind.Objects)]
+    [InlineData("1. Objection. Inadmissible hearsay.", ResponseKind.ObjectsToEvidence)]
+    [InlineData("1. Plaintiff lacks knowledge of this fact.", ResponseKind.LacksKnowledge)]
+    [InlineData("1. See response to paragraph 2.", ResponseKind.RefersElsewhere)]
+    [InlineData("1. Plaintiff cannot present facts essential to oppose this. Fed. R. Civ. P. 56(d).", ResponseKind.AsksForTime)]
+    public void What_a_response_does_is_told_with_its_words(string response, ResponseKind kind) => Assert.Equal(kind, Answered(response + "\n2. Admitted.\n").Response.Kind);
+
     private static Filing[] Base() =>
     [
         Papers.Paper("40.txt", FilingRole.Statement, "Defendant", "1. Ellery delivered parcel 1061 on July 3, 2019. (Ellery Decl. ¶ 1.)\n2. Ellery signed form 12 on July 4, 2019. (Ellery Decl. ¶ 2.)\n", "40"),
