@@ -76,6 +76,17 @@ public sealed class OtherEvents
     [InlineData("1. Plaintiff cannot present facts essential to oppose this. Fed. R. Civ. P. 56(d).", ResponseKind.AsksForTime)]
     public void What_a_response_does_is_told_with_its_words(string response, ResponseKind kind) => Assert.Equal(kind, Answered(response + "\n2. Admitted.\n").Response.Kind);
 
+    [Fact]
+    public void Evidence_that_a_denial_keeps_in_a_footnote_is_its_evidence()
+    {
+        const string Paper = "1. Denied.7\n2. Admitted.\n";
+        const string Note = "Brackett Dep. 9:1-2.\n";
+        var response = Papers.Paper("50.txt", FilingRole.Response, "Plaintiff", Paper + Note, "50");
+        response = response with { Text = response.Text with { Footnotes = [new("7", new(Paper.Length, Paper.Length + Note.Length), 1)] } };
+        var fact = Papers.Run(Papers.Southern, [.. Base(), response, Papers.Transcript("42.txt", "Orla Brackett", "Plaintiff", "9|1|Q. Did Ellery deliver parcel 1061?", "9|2|A. No. Ellery did not deliver parcel 1061.")]).Facts.First(f => f.Number == "1");
+        Assert.Equal(FactStatus.Disputed, fact.Strict.Status);
+    }
+
     private static Filing[] Base() =>
     [
         Papers.Paper("40.txt", FilingRole.Statement, "Defendant", "1. Ellery delivered parcel 1061 on July 3, 2019. (Ellery Decl. ¶ 1.)\n2. Ellery signed form 12 on July 4, 2019. (Ellery Decl. ¶ 2.)\n", "40"),

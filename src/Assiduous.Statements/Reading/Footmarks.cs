@@ -18,6 +18,17 @@ internal static class Footmarks
         return prose.Without(gone);
     }
 
+    /// <summary>The footnotes whose marks hang in a stretch of a paper.</summary>
+    public static IEnumerable<Footnote> In(RecordText text, TextSpan span)
+    {
+        if (text.Footnotes.Count == 0 || span.IsEmpty) return [];
+        var words = span.Of(text.Text);
+        var (first, last) = (Page(text, span.Start), Page(text, span.End - 1));
+        return text.Footnotes.Where(f => f.FilePage >= first && f.FilePage <= last && f.Mark.Length > 0 && Find(words, f.Mark) is not null);
+    }
+
+    private static int Page(RecordText text, int offset) => text.Pages.LastOrDefault(p => p.Span.Start <= offset)?.FilePage ?? 1;
+
     private static int? Find(string text, string mark)
     {
         for (var at = text.IndexOf(mark, StringComparison.Ordinal); at > 0; at = text.IndexOf(mark, at + 1, StringComparison.Ordinal))
