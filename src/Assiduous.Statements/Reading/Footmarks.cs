@@ -6,6 +6,8 @@ namespace Assiduous.Statements.Reading;
 /// <summary>Takes the marks of footnotes out of a paragraph.</summary>
 internal static class Footmarks
 {
+    private const int LongestMark = 4;
+
     /// <summary>The paragraph without marks such as the 3 in "force.3", where a footnote 3 stands on one of its sheets.</summary>
     public static Prose Remove(Prose prose, RecordText text, IReadOnlyList<PaperLine> lines)
     {
@@ -22,7 +24,7 @@ internal static class Footmarks
     public static IEnumerable<Footnote> In(RecordText text, TextSpan span)
     {
         if (text.Footnotes.Count == 0 || span.IsEmpty) return [];
-        var words = span.Of(text.Text);
+        var words = new TextSpan(span.Start, Math.Min(text.Text.Length, span.End + LongestMark)).Of(text.Text); // A mark at the very end was taken out of the words.
         var (first, last) = (Page(text, span.Start), Page(text, span.End - 1));
         return text.Footnotes.Where(f => f.FilePage >= first && f.FilePage <= last && f.Mark.Length > 0 && Find(words, f.Mark) is not null);
     }
@@ -34,7 +36,7 @@ internal static class Footmarks
         for (var at = text.IndexOf(mark, StringComparison.Ordinal); at > 0; at = text.IndexOf(mark, at + 1, StringComparison.Ordinal))
         {
             var after = at + mark.Length;
-            var ends = after == text.Length || text[after] is ' ' or ')' or '(';
+            var ends = after == text.Length || char.IsWhiteSpace(text[after]) || text[after] is ')' or '(';
             if (ends && Hangs(text, at)) return at;
         }
 
