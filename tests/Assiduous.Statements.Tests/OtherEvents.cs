@@ -87,6 +87,14 @@ public sealed class OtherEvents
         Assert.Equal(FactStatus.Disputed, fact.Strict.Status);
     }
 
+    [Fact]
+    public void Answers_by_number_in_an_affirmation_without_a_title_of_their_own_are_the_response()
+    {
+        var outcome = Papers.Run(Papers.Southern, [.. Base(), Papers.Paper("50.txt", FilingRole.Declaration, "Plaintiff", "1. Denied.\n2. Admitted.\n", "50") with { Title = "Affirmation in Opposition" }]);
+        Assert.Equal([Disposition.Denied, Disposition.Admitted], outcome.Facts.Select(f => f.Response.Disposition));
+        Assert.Contains(outcome.Findings, f => f.Code == "response-in-brief");
+    }
+
     private static Filing[] Base() =>
     [
         Papers.Paper("40.txt", FilingRole.Statement, "Defendant", "1. Ellery delivered parcel 1061 on July 3, 2019. (Ellery Decl. ¶ 1.)\n2. Ellery signed form 12 on July 4, 2019. (Ellery Decl. ¶ 2.)\n", "40"),

@@ -142,7 +142,7 @@ internal static class MotionFinder
         var briefs = input.Filings.Where(f => f.Role is FilingRole.Memorandum or FilingRole.Reply or FilingRole.Declaration or FilingRole.Affidavit or FilingRole.Letter
             && !string.Equals(f.File, motion.Statement.File, StringComparison.Ordinal)).ToList();
         var theirs = briefs.Where(f => sides.Of(f, motion.Movant) is Side.Opponent && f.Role is not FilingRole.Reply).ToList();
-        var answers = theirs.Select(f => BriefParts.Find(f, BriefPartKind.Answers)).OfType<Filing>().ToList();
+        var answers = theirs.Select(f => BriefParts.Find(f, BriefPartKind.Answers) ?? (Answering(f) ? f : null)).OfType<Filing>().ToList();
         if (answers.Count == 0) return motion;
         if (!motion.InBrief)
             foreach (var part in answers)
