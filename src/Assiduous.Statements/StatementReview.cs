@@ -73,7 +73,7 @@ public static class StatementReview
         foreach (var paper in motion.Responses)
         {
             var read = ResponseReader.Read(paper.Text, texts);
-            Answer(movant, texts, paper, read.Responses, builder, findings);
+            Answer(movant, texts, paper, read.Responses, input, builder, findings);
             additional.AddRange(read.Additional.Select((t, i) => builder.Fact(motion, Side.Opponent, paper, t, additional.Count + i)).ToList());
         }
 
@@ -85,7 +85,7 @@ public static class StatementReview
 
         var added = additional.ConvertAll(a => a.Numbered);
         foreach (var paper in motion.Replies)
-            if (added.Count > 0) Answer(additional, added, paper, ResponseReader.Read(paper.Text, added).Responses, builder, findings);
+            if (added.Count > 0) Answer(additional, added, paper, ResponseReader.Read(paper.Text, added).Responses, input, builder, findings);
         var sides = new Sides(input.Filings);
         return [.. Unanswered.Mark(movant, motion.Responses, sides, input.Filings), .. Unanswered.Mark(additional, motion.Replies, sides, input.Filings)];
     }
@@ -109,12 +109,12 @@ public static class StatementReview
     }
 
     private static void Answer(
-        List<StatedFact> facts, IReadOnlyList<NumberedText> texts, Filing paper, IReadOnlyList<RawResponse> responses, FactBuilder builder, List<Finding> findings)
+        List<StatedFact> facts, IReadOnlyList<NumberedText> texts, Filing paper, IReadOnlyList<RawResponse> responses, StatementInput input, FactBuilder builder, List<Finding> findings)
     {
         var (pairs, odd) = Pairer.Match(paper, texts, responses);
         findings.AddRange(odd);
         if (!Language.IsEnglish(paper.Text.Text)) pairs = pairs.ToDictionary(p => p.Key, p => p.Value with { Doubt = $"{paper.Label} is not in English, and its answers are not read." });
-        foreach (var (index, pair) in pairs)
+        foreach (var (index, pair) in ChosenPairs.Over(pairs, input.Pairings, facts, paper, responses))
             if (facts[index].Answer is null) facts[index] = facts[index] with { Answer = builder.Answer(facts[index], paper, pair) };
         for (var i = 0; i < facts.Count; i++)
             if (facts[i].Answer is { Read.RefersTo: { } number } answer && answer.Read.Disposition is Disposition.None
@@ -132,7 +132,7 @@ public static class StatementReview
             foreach (var sentence in NarrativeReader.Read(paper, side, resolver.Of(paper)))
             {
                 var rows = resolver.FollowAll(paper, sentence.Citations).Select(r => passages.Judge(r, sentence.Words, paper).Row).ToList();
-                if (rows.Count > 0) told.Add((sentence, new(side, paper.File, sentence.Section, sentence.Printed, sentence.Span, rows)));
+                if (rows.Count > 0) told.Add((sentence, new(side, paper.File, sentence.Section, sentence.Printed, sentence.Span, rows) { Motion = motion.Motion.Id }));
             }
         }
 

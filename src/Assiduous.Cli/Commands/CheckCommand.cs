@@ -31,14 +31,18 @@ internal static class CheckCommand
     {
         var file = Arguments.File("A brief, opinion or statement: PDF, Word, text or HTML.");
         var (json, failOn, own) = (Arguments.Json(), Arguments.FailOn(), Options.Make());
+        var privacy = new Option<bool>("--privacy") { Description = "Look instead, in a file or a folder of files to be filed, for what Fed. R. Civ. P. 5.2 has redacted and for what a file hides." };
+        var addresses = new Option<bool>("--addresses") { Description = "With --privacy: count home addresses too, as in criminal cases (Fed. R. Crim. P. 49.1) or where an order asks." };
         var index = IndexCommand.Option();
         var command = new Command("check", "Find what a careful cite-checker would find, or with --court what chambers would, each with its rule and a remedy.")
-            { file, json, failOn, index, own.Court, own.Role, own.Date, own.Judge, own.With, own.Theirs };
+            { file, json, failOn, index, own.Court, own.Role, own.Date, own.Judge, own.With, own.Theirs, privacy, addresses };
         foreach (var option in (Option[])[own.Role, own.Date, own.Judge, own.With, own.Theirs])
             command.Validators.Add(r => { if (r.GetResult(option) is { Implicit: false } && r.GetResult(own.Court) is null or { Implicit: true }) r.AddError($"{option.Name} goes with --court."); });
         command.SetAction((parsed, stop) =>
         {
             var path = parsed.GetRequiredValue(file);
+            if (parsed.GetValue(privacy))
+                return Task.FromResult(PrivacyPass.Run(path, parsed.GetValue(addresses), parsed.GetValue(json), parsed.GetValue(failOn), terminal, stop));
             var input = Input.Read(path, terminal, stop);
             var outcome = parsed.GetValue(own.Court) is { } court ? PaperCheck.Run(Existing(path), Read(parsed, own, court), stop) : null;
             var findings = outcome?.Findings ?? Cites(input, parsed, index);

@@ -30,6 +30,7 @@ internal static class FactJson
         json.WriteEndObject();
         json.List("findings", fact.Findings, JsonParts.WriteFinding);
         json.List("elsewhere", fact.Elsewhere, WriteElsewhere);
+        CorrectionJsonParts.WriteOwn(json, fact);
         json.WriteString("assertion", fact.Assertion);
         json.WriteString("file", fact.File);
         json.Span(fact.Span);

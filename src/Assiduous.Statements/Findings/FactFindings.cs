@@ -16,6 +16,8 @@ internal static class FactFindings
         var found = new List<Finding>();
         Fact(fact, input, found);
         foreach (var row in fact.Citations) Citation(row, fact.Paper, fact.Numbered.Prose.Text, "paragraph", found);
+        found.AddRange(fact.Citations.SelectMany(row => ContextFindings.Of(row, passages.Filing(row.TargetFile), fact.Paper, passages.Errata)));
+        if (fact.Answer is { } answered) found.AddRange(answered.Citations.SelectMany(row => ContextFindings.Of(row, passages.Filing(row.TargetFile), answered.Paper, passages.Errata)));
         if (fact.Answer is { } answer) ResponseFindings.Find(fact, answer, input, found);
         else if (fact.Papers.Responses.Count > 0 || fact.Side == Side.Opponent)
             found.Add(Made(fact, "no-response", Severity.Error, $"¶ {fact.Numbered.Number} has no response.", input, "Answer it by number, with a citation."));

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Assiduous.Record;
 using Assiduous.Statements.Motions;
-using Assiduous.Statements.Reading;
 
 namespace Assiduous.Statements.Pairing;
 

@@ -9,6 +9,7 @@ internal sealed class CitationResolver(StatementInput input)
 {
     private readonly DocumentIndex _index = new(input);
     private readonly Dictionary<(string, int), Found> _known = [];
+    private readonly CitationChoices _choices = new(input);
 
     /// <summary>The passages of one citation; what they show is left open.</summary>
     /// <param name="paper">The paper that cites.</param>
@@ -21,10 +22,10 @@ internal sealed class CitationResolver(StatementInput input)
         var found = Document(paper, citations, index, 0);
         var pins = Pins(citation.Pinpoints.Count == 0 && citation.Kind == CitationKind.Id ? Antecedent(citations, citation)?.Pinpoints ?? [] : citation.Pinpoints);
         var filing = found.Filing;
-        if (pins.Count == 0) return [Whole(citation, found)];
+        if (pins.Count == 0) return [_choices.For(paper, citation, 0) is { } whole ? Chosen(citation, citation.Text, whole, null) : Whole(citation, found)];
         var texts = Texts(citation.Text, pins.Count);
         var stamped = citation.Ecf is not null && citation.Document is null;
-        return [.. pins.Select((p, i) => Row(citation, texts[i], found, p, filing is null ? null : Locate(filing, p, citation, stamped)))];
+        return [.. pins.Select((p, i) => _choices.For(paper, citation, i) is { } choice ? Chosen(citation, texts[i], choice, p) : Row(citation, texts[i], found, p, filing is null ? null : Locate(filing, p, citation, stamped)))];
     }
 
     /// <summary>As <see cref="Follow"/> for several citations; a mere name of the document beside a pinpoint, "(Ex. 1, Delgado Dep. 5:2)", is no row of its own.</summary>
@@ -59,12 +60,13 @@ internal sealed class CitationResolver(StatementInput input)
         if (_known.TryGetValue((paper.File, index), out var known)) return known;
         var citation = citations[index];
         Found found;
-        if (citation.ResolvesTo is { } to && to >= 0 && to < citations.Count && to != index && depth < 40
+        if (_choices.For(paper, citation, 0) is { } choice) found = new(choice.Target);
+        else if (citation.ResolvesTo is { } to && to >= 0 && to < citations.Count && to != index && depth < 40
             && (citation.Kind is CitationKind.Id or CitationKind.Supra or CitationKind.Short || citation.Document is null && citation.Ecf is null))
             found = citations[to].Class == CitationClass.Record ? Document(paper, citations, to, depth + 1) : new(null, "ambiguous", "“Id.” follows an authority here.");
         else found = citation.Kind is CitationKind.Id && citation.Document is null && citation.Ecf is null
             ? new(null, "ambiguous", "Nothing before “Id.” tells what it means.") : _index.Find(paper, citation);
-        if (citation.Ambiguous && found.Filing is not null && citation.Kind == CitationKind.Id)
+        if (citation.Ambiguous && _choices.For(paper, citation, 0) is null && found.Filing is not null && citation.Kind == CitationKind.Id)
             found = found with { Problem = "ambiguous", Explanation = $"“{citation.Text}” may mean another document; {found.Filing.Label} was taken." };
         return _known[(paper.File, index)] = found;
     }
@@ -74,7 +76,7 @@ internal sealed class CitationResolver(StatementInput input)
 
     private static LocatorResult Locate(Filing filing, Pinpoint pin, Citation citation, bool stamped)
     {
-        var numbering = stamped ? PageNumbering.EcfStamp : citation.Ecf is null ? PageNumbering.Printed : PageNumbering.Either;
+        var numbering = citation.Text.Contains("PageID", StringComparison.OrdinalIgnoreCase) ? PageNumbering.PageId : stamped ? PageNumbering.EcfStamp : citation.Ecf is null ? PageNumbering.Printed : PageNumbering.Either;
         var found = RecordLocator.Find(filing, pin, numbering);
         return found.Passage is null && numbering != PageNumbering.Either && pin.Kind == PinpointKind.Page && RecordLocator.Find(filing, pin) is { Passage: not null } either
             ? either : found;
@@ -89,6 +91,13 @@ internal sealed class CitationResolver(StatementInput input)
                 joined[^1] = new(PinpointKind.PageLine, $"{page.From}:{pin.From}", pin.To is null ? null : $"{page.From}:{pin.To}");
             else joined.Add(pin);
         return joined;
+    }
+
+    // A person's word takes the place of the document and, where it names one, of the place; the words there are read as ever.
+    private static CitedPassage Chosen(Citation citation, string text, ChosenTarget choice, Pinpoint? printed)
+    {
+        if ((choice.Pinpoint ?? printed) is { } place) return Row(citation, text, new(choice.Target), place, RecordLocator.Find(choice.Target, place));
+        return Whole(citation, new(choice.Target));
     }
 
     private static CitedPassage Whole(Citation citation, Found found)

@@ -73,7 +73,7 @@ internal sealed class DocumentIndex
         var party = PartyOf(document);
         if (citation.Kind is CitationKind.Pleading or CitationKind.Statement or CitationKind.Brief && ByRole(citation.Kind, document, party, paper) is { } paperFound) return paperFound;
         if (ExhibitLabel(document) is { } label) return ByExhibit(paper, document, label);
-        if (ByWitness(paper, Namesakes.Initial(paper.Text.Text, citation.Span.Start) + document, citation.Kind, party) is { } testimony) return testimony;
+        if (ByWitness(paper, Namesakes.Initial(paper.Text.Text, citation.Span.Start) + document, citation, party) is { } testimony) return testimony;
         if (ByTitle(document) is { } titled) return titled;
         return new(null, "evidence-not-filed", $"No filing is called “{document}”.");
     }
@@ -155,8 +155,9 @@ internal sealed class DocumentIndex
         return fits.Count == 1 ? fits[0] : null;
     }
 
-    private Found? ByWitness(Filing paper, string document, CitationKind kind, string? party)
+    private Found? ByWitness(Filing paper, string document, Citation citation, string? party)
     {
+        var kind = citation.Kind;
         var words = Parties.Words(document).Where(w => w is not ("dep" or "tr" or "decl" or "aff" or "affirm" or "deposition" or "declaration" or "affidavit" or "transcript" or "test")).ToList();
         var witnesses = _filings.Where(f => f.Witness is not null || f.Text.Transcript?.Witness is not null).ToList();
         var fits = witnesses.Where(f => FitsKind(document, f, kind) && words.Exists(w => Parties.Words(f.Witness ?? f.Text.Transcript!.Witness!).Contains(w, StringComparer.Ordinal))).ToList();
@@ -172,6 +173,7 @@ internal sealed class DocumentIndex
             fits = same;
         }
 
+        if (fits.Count > 1 && Volumes.Among(fits, document, citation) is { } volume) fits = [volume];
         if (fits.Count > 1 && Narrow(fits, document, paper) is { Count: 1 } narrowed) fits = narrowed;
         return fits.Count switch { 0 => null, 1 => new(fits[0]), _ => new(null, "ambiguous", $"“{document}” may mean {Files(fits)}.") };
     }

@@ -102,7 +102,7 @@ public sealed record StatementComparison(IReadOnlyList<ParagraphVersion> Paragra
             var why = row.Change switch
             {
                 ParagraphChange.Removed => $"¶ {row.OldNumber} is no longer in the statement.",
-                ParagraphChange.Reworded when row.OldNumber != row.NewNumber => $"What was ¶ {row.OldNumber} is now ¶ {row.NewNumber}, in other words.",
+                ParagraphChange.Reworded when !string.Equals(row.OldNumber, row.NewNumber, StringComparison.Ordinal) => $"What was ¶ {row.OldNumber} is now ¶ {row.NewNumber}, in other words.",
                 ParagraphChange.Reworded => $"¶ {row.NewNumber} has other words now.",
                 ParagraphChange.Renumbered => $"What was ¶ {row.OldNumber} is now ¶ {row.NewNumber}.",
                 _ => null,
