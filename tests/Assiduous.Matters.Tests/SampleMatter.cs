@@ -1,4 +1,5 @@
 using Assiduous.Judgment;
+using Assiduous.Judgment.Corrections;
 using Assiduous.Samples;
 using Assiduous.Statements;
 using Assiduous.Testing;
@@ -27,6 +28,12 @@ internal sealed class SampleMatter : IDisposable
         var source = SampleSource.Load(Places.InRepository("samples", "sources", "ali-v-ramos"));
         return new(change?.Invoke(source) ?? source, settings);
     }
+
+    /// <summary>The review with corrections.</summary>
+    public Review With(params Correction[] corrections) => MatterReviewer.Run(folder, new() { Corrections = corrections }).Review;
+
+    /// <summary>The review of what is supposed.</summary>
+    public Review What(WhatIf whatIf) => MatterReviewer.Run(folder, new() { WhatIf = whatIf }).Review;
 
     public Fact Fact(string number) => Review.Facts.Single(f => f.Number == number);
 

@@ -15,7 +15,7 @@ internal static class LinkCorrections
             if (!corrections.Holds(correction, fact is null ? null : [Grounds.Paragraph(fact)])) continue;
             var link = new ConfirmedLink(body.Fact.Side, body.Fact.Number, body.Claim, body.Element, body.Supports, body.Defendant is { } one ? [one] : null);
             var with = input with { Links = [.. input.Links, link] };
-            if (ClaimAssessor.Check(with).FirstOrDefault() is { } wrong) corrections.Stale(correction, $"Look again: {wrong}");
+            if (ClaimAssessor.Check(with) is [var wrong, ..]) corrections.Stale(correction, $"Look again: {wrong}");
             else input = with;
         }
 

@@ -18,7 +18,7 @@ internal abstract class Database : IDisposable
     protected abstract DbTransaction Begin(DbConnection connection);
 
     /// <summary>What the driver complained of, in words for the user; null where it is none of the driver's complaints.</summary>
-    protected abstract StoreException? Explain(Exception trouble);
+    protected abstract string? Explain(Exception trouble);
 
     /// <summary>Reads.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
@@ -31,7 +31,7 @@ internal abstract class Database : IDisposable
         }
         catch (Exception trouble) when (Explain(trouble) is { } explained)
         {
-            throw explained;
+            throw new StoreException(explained, trouble);
         }
     }
 
@@ -49,7 +49,7 @@ internal abstract class Database : IDisposable
         }
         catch (Exception trouble) when (Explain(trouble) is { } explained)
         {
-            throw explained;
+            throw new StoreException(explained, trouble);
         }
     }
 

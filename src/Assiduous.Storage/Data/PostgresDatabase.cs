@@ -27,8 +27,8 @@ internal sealed class PostgresDatabase : Database
 
     protected override DbTransaction Begin(DbConnection connection) => connection.BeginTransaction();
 
-    protected override StoreException? Explain(Exception trouble) => trouble is NpgsqlException
-        ? new($"The database does not answer as it should: {trouble.Message}. Check that PostgreSQL runs and that the address is right.", trouble) : null;
+    protected override string? Explain(Exception trouble) => trouble is NpgsqlException
+        ? $"The database does not answer as it should: {trouble.Message}. Check that PostgreSQL runs and that the address is right." : null;
 
     public override void Dispose()
     {

@@ -30,7 +30,7 @@ internal sealed class SqliteDatabase : Database
         catch (Exception trouble) when (Explain(trouble) is { } explained)
         {
             Dispose();
-            throw explained;
+            throw new StoreException(explained, trouble);
         }
     }
 
@@ -57,14 +57,14 @@ internal sealed class SqliteDatabase : Database
 
     protected override DbTransaction Begin(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false);
 
-    protected override StoreException? Explain(Exception trouble) => trouble switch
+    protected override string? Explain(Exception trouble) => trouble switch
     {
         StoreException => null,
-        SqliteException { SqliteErrorCode: 11 or 26 } => new($"{_file} is damaged or no store of a matter. Put a copy in its place (matter.db.before-… beside it, or your backup); until then 'review' works without it.", trouble),
-        SqliteException { SqliteErrorCode: 5 or 6 } => new($"{_file} is held by another program. Close it and try again.", trouble),
-        SqliteException { SqliteErrorCode: 13 } => new($"The disk is full; nothing was written to {_file}. Make room and try again.", trouble),
-        SqliteException { SqliteErrorCode: 8 or 14 } or IOException or UnauthorizedAccessException => new($"{_file} cannot be opened or written. Check that this user may write to its folder.", trouble),
-        SqliteException other => new($"{_file}: {other.Message}", trouble),
+        SqliteException { SqliteErrorCode: 11 or 26 } => $"{_file} is damaged or no store of a matter. Put a copy in its place (matter.db.before-… beside it, or your backup); until then 'review' works without it.",
+        SqliteException { SqliteErrorCode: 5 or 6 } => $"{_file} is held by another program. Close it and try again.",
+        SqliteException { SqliteErrorCode: 13 } => $"The disk is full; nothing was written to {_file}. Make room and try again.",
+        SqliteException { SqliteErrorCode: 8 or 14 } or IOException or UnauthorizedAccessException => $"{_file} cannot be opened or written. Check that this user may write to its folder.",
+        SqliteException other => $"{_file}: {other.Message}",
         _ => null,
     };
 
