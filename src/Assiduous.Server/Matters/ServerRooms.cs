@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Assiduous.Citations;
-using Assiduous.Matters;
 using Assiduous.Server.Accounts;
 using Assiduous.Server.Data;
 using Assiduous.Server.Hosting;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Assiduous.Citations;
-using Assiduous.Drafting.Page;
-using Assiduous.Record;
 using Assiduous.Record.Locating;
 
 namespace Assiduous.Web.Pages;
