@@ -96,14 +96,16 @@ public sealed class FolderRoom : IMatterRoom
     public void Decide(CorrectionBody body, string author, string reason)
     {
         var book = Book();
-        Show(book, book.Decide(Latest(), body, author, reason));
+        book.Decide(Latest(), body, author, reason);
+        Show(book);
     }
 
     /// <inheritdoc/>
     public void Undo(string id, string author)
     {
         var book = Book();
-        Show(book, book.Undo(id, author));
+        book.Undo(id, author);
+        Show(book);
     }
 
     /// <inheritdoc/>
@@ -212,11 +214,11 @@ public sealed class FolderRoom : IMatterRoom
     private CorrectionBook Book() => Store(out var why)?.Corrections ?? throw new StoreException(why ?? "Decisions cannot be kept.");
 
     // The decision stands on the page at once; what follows from it comes with the reading that begins now.
-    private void Show(CorrectionBook book, Correction newest)
+    private void Show(CorrectionBook book)
     {
         lock (gate)
         {
-            state = state with { Review = AtOnce.Show(Latest(), book.All(), newest), Version = state.Version + 1 };
+            state = state with { Review = AtOnce.Show(Latest(), book.All()), Version = state.Version + 1 };
             seen = null;
             lookedAt = 0;
         }
@@ -232,7 +234,7 @@ public sealed class FolderRoom : IMatterRoom
             lock (gate)
             {
                 // A decision made meanwhile is still on its way into the next reading.
-                var behind = kept?.Store?.Corrections.All() is { } all && all.Count > slim.Corrections.Count ? AtOnce.Show(slim, all, all[^1]) : slim;
+                var behind = kept?.Store?.Corrections.All() is { } all ? AtOnce.Show(slim, all) : slim;
                 state = new(behind, state.Version + 1, null, null);
                 if (import is { } brought) Over(brought);
             }
