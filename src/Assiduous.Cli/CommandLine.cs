@@ -42,15 +42,21 @@ internal static class CommandLine
         AnnotateCommand.Make(terminal),
         MergeCommand.Make(terminal),
         LinksCommand.Make(terminal),
+        ExplainCommand.Make(terminal),
         CitesCommand.Make(terminal),
         CheckCommand.Make(terminal),
+        CompareCommand.Make(terminal),
         AuthoritiesCommand.Make(terminal),
         ReadCommand.Make(terminal),
         DocketCommand.Make(terminal),
+        ShowCommand.Make(terminal),
+        InitCommand.Make(terminal),
         ServeCommand.Make(terminal),
         CorrectionsCommand.Make(terminal),
         VerifyTrailCommand.Make(terminal),
         IndexCommand.Make(terminal),
+        ServerCommand.Make(terminal),
+        WorkerCommand.Make(terminal),
     };
 
     private static int Usage(ParseResult parsed, Terminal terminal)

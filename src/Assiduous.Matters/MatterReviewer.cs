@@ -52,6 +52,7 @@ public static class MatterReviewer
     {
         var scan = MatterFolder.Scan(folder);
         var settings = ReadSettings(scan, out var wrongSettings);
+        options = options with { Rules = OwnRules(folder, settings, options.Rules, wrongSettings) };
         using var cache = options.CacheFile is { } file ? StageCache.Open(file) : null;
         var read = FilingDesk.Read(scan.Files, cache, options.Workers, progress, stop);
         progress?.Report(new("Reviewing", null, read.Count, read.Count));
@@ -76,7 +77,22 @@ public static class MatterReviewer
     internal static Finding About(string code, Severity severity, string message, string? remedy = null, string? file = null) =>
         new() { Code = code, Severity = severity, Span = default, Text = "", Message = message, Suggestion = remedy, File = file };
 
-    private static MatterSettings ReadSettings(MatterFolder scan, out IReadOnlyList<Finding> wrong)
+    // A firm's rules are used whole or not at all.
+    private static RuleBook OwnRules(string folder, MatterSettings settings, RuleBook rules, List<Finding> wrong)
+    {
+        if (settings.Rules is not { } own) return rules;
+        if (!Directory.Exists(Path.Combine(folder, own)))
+        {
+            wrong.Add(About("settings", Severity.Error, $"matter.yaml names the folder of rules '{own}', which is not there.", "Name it from the matter's folder; only the shipped rules were used.", "matter.yaml"));
+            return rules;
+        }
+
+        var load = RuleBook.LoadFolder(Path.Combine(folder, own));
+        wrong.AddRange(load.Problems.Select(p => About("settings", Severity.Error, $"{own}: {p}", "None of the rules in that folder was used.", "matter.yaml")));
+        return load.Book ?? rules;
+    }
+
+    private static MatterSettings ReadSettings(MatterFolder scan, out List<Finding> wrong)
     {
         wrong = [];
         if (scan.Settings is not { } path) return MatterSettings.None;

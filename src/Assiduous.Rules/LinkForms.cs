@@ -19,7 +19,7 @@ public static class LinkForms
     /// <summary>The forms, the likeliest first.</summary>
     public static IReadOnlyList<LinkForm> Load() => Shipped.Value;
 
-    private static IReadOnlyList<LinkForm> Read()
+    private static LinkForm[] Read()
     {
         const string file = "rules/links/forms.yaml";
         var problems = new List<RuleFileProblem>();

@@ -1,4 +1,3 @@
-using Assiduous.Citations;
 using Assiduous.Record;
 using Assiduous.Statements.Resolving;
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Assiduous.Drafting.Drafts;
 using Assiduous.Judgment;
-using Assiduous.Record;
 using Assiduous.Record.Reading;
 using Assiduous.Record.Recognition;
 

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Assiduous.Citations;
 using Assiduous.Drafting.Drafts;
 using Assiduous.Record;
 

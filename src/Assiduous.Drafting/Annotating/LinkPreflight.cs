@@ -1,5 +1,4 @@
 using Assiduous.Citations;
-using Assiduous.Drafting.Drafts;
 using Assiduous.Judgment;
 using Assiduous.Record;
 using Assiduous.Rules;

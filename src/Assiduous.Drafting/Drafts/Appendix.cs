@@ -2,7 +2,6 @@ using Assiduous.Drafting.Pdf;
 using Assiduous.Judgment;
 using Assiduous.Record;
 using Assiduous.Record.Locating;
-using Assiduous.Statements;
 using PdfSharp.Pdf;
 using PdfSharp.Pdf.IO;
 

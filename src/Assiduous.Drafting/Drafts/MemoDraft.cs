@@ -1,5 +1,4 @@
 using Assiduous.Drafting.Word;
-using Assiduous.Judgment;
 using Assiduous.Record;
 using Assiduous.Statements;
 

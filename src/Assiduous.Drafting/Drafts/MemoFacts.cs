@@ -78,7 +78,7 @@ internal static class MemoFacts
         return inlines;
     }
 
-    private static IReadOnlyList<Paragraph> Other(Fact fact, DraftContext context)
+    private static List<Paragraph> Other(Fact fact, DraftContext context)
     {
         var cells = new List<Paragraph>();
         if (fact.Response.Present) cells.Add(new("TableText", context.IsWithheld(fact.Response.File) ? [CaptionBlock.Gap("response under seal")] : [new Words(fact.Response.Text)]));

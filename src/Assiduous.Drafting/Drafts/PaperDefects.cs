@@ -27,13 +27,11 @@ internal static class PaperDefects
     /// <summary>Findings by code and side; a finding on a paper of neither side is not counted, and notes are no defects.</summary>
     public static IReadOnlyList<(string Code, int Movant, int Opponent)> Counted(DraftContext context) =>
     [
-        .. from finding in context.Review.Facts.SelectMany(f => f.Findings).Concat(context.Review.Findings).Concat(context.Review.Authorities.SelectMany(a => a.Findings))
-           where finding.Severity is not Severity.Note && finding.Code is not ("controverted-elsewhere" or "supported-elsewhere")
-           let side = SideOf(finding, context)
-           where side is not null
-           group side.Value by finding.Code into kind
-           orderby kind.Key
-           select (kind.Key, kind.Count(s => s is Side.Movant), kind.Count(s => s is Side.Opponent)),
+        .. context.Review.Facts.SelectMany(f => f.Findings).Concat(context.Review.Findings).Concat(context.Review.Authorities.SelectMany(a => a.Findings))
+            .Where(f => f.Severity is not Severity.Note && f.Code is not ("controverted-elsewhere" or "supported-elsewhere"))
+            .Select(f => (f.Code, Side: SideOf(f, context))).Where(f => f.Side is not null)
+            .GroupBy(f => f.Code, f => f.Side!.Value, StringComparer.Ordinal).OrderBy(k => k.Key, StringComparer.Ordinal)
+            .Select(k => (k.Key, k.Count(s => s is Side.Movant), k.Count(s => s is Side.Opponent))),
     ];
 
     // A missing response is the answering side's defect, though it stands at the other side's paragraph.

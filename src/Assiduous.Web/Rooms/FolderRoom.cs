@@ -17,6 +17,7 @@ public sealed class FolderRoom : IMatterRoom
     private readonly string folder;
     private readonly string cache;
     private readonly Action<string>? report;
+    private readonly Func<KeptWork> open;
     private readonly RecordShelf shelf;
     private readonly PictureBook pictures = new();
     private readonly CancellationTokenSource closing = new();
@@ -37,9 +38,11 @@ public sealed class FolderRoom : IMatterRoom
     /// <param name="name">What to call the matter.</param>
     /// <param name="folder">The folder of its filings.</param>
     /// <param name="report">Told on the terminal what the browser must not see; null where nobody listens.</param>
-    public FolderRoom(string name, string folder, Action<string>? report = null)
+    /// <param name="open">Opens the store of what people decide; null for the one in the folder.</param>
+    public FolderRoom(string name, string folder, Action<string>? report = null, Func<KeptWork>? open = null)
     {
         (Name, this.folder, this.report) = (name, folder, report);
+        this.open = open ?? (() => KeptWork.Open(folder, make: true));
         cache = Path.Combine(folder, "review", ".cache", "stages.db");
         shelf = new(folder, cache);
     }
@@ -55,7 +58,8 @@ public sealed class FolderRoom : IMatterRoom
             var now = Environment.TickCount64;
             if (!reading.IsCompleted || (seen is not null && now - lookedAt < LookAgain.TotalMilliseconds)) return state;
             lookedAt = now;
-            var found = MatterStamp.Of(folder);
+            // What somebody decided elsewhere counts as well as what came into the folder.
+            var found = $"{MatterStamp.Of(folder)} {kept?.Store?.Corrections.Count()}";
             if (string.Equals(found, seen, StringComparison.Ordinal)) return state;
             seen = found;
             GoOn();
@@ -86,7 +90,7 @@ public sealed class FolderRoom : IMatterRoom
     {
         lock (gate)
         {
-            kept ??= KeptWork.Open(folder, make: true);
+            kept ??= open();
             why = kept.Store is null ? string.Join(' ', kept.Notices.Select(n => n.Message)) : null;
             return kept.Store;
         }
