@@ -77,12 +77,12 @@ public sealed class FolderRoom : IMatterRoom
         shelf.PathOf(filing) is { } path && shelf.Words(filing)?.Pages.FirstOrDefault(p => p.FilePage == sheet) is { } page ? PagePicture.Png(path, page, 110, stop) : null);
 
     /// <inheritdoc/>
-    public SearchResult Search(string words, int most, CancellationToken stop)
+    public FoundWords Search(string words, int most, CancellationToken stop)
     {
         var filings = Latest().Filings;
-        if (index is not { } whole) return RecordSearch.Find(filings.Select(f => (f, shelf.Words(f))).Where(r => r.Item2 is not null)!, words, most, stop);
+        if (index is not { } whole) return PlainSearch.Find(filings.Select(f => (f, shelf.Words(f))).Where(r => r.Item2 is not null)!, words, most, stop);
         var sheets = whole.Find(words, most + 1).GroupBy(s => s.Hash, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(s => s.Sheet).ToHashSet(), StringComparer.Ordinal);
-        return RecordSearch.Find(filings.Where(f => sheets.ContainsKey(f.Hash)).Select(f => (f, shelf.Words(f))).Where(r => r.Item2 is not null)!, words, most, stop, sheets);
+        return PlainSearch.Find(filings.Where(f => sheets.ContainsKey(f.Hash)).Select(f => (f, shelf.Words(f))).Where(r => r.Item2 is not null)!, words, most, stop, sheets);
     }
 
     /// <inheritdoc/>
