@@ -8,13 +8,16 @@ namespace Assiduous.Web.Rooms;
 /// <summary>Shows a decision before the stages have run again: what it says directly. What follows from it for the claims comes with the next reading.</summary>
 internal static class AtOnce
 {
-    /// <summary>The review with every correction that the store holds listed, and the newest shown.</summary>
-    public static Review Show(Review review, IReadOnlyList<Correction> all, Correction? newest)
+    /// <summary>The review with every correction that the store holds listed, and those that it does not know yet shown.</summary>
+    public static Review Show(Review review, IReadOnlyList<Correction> all)
     {
+        var seen = review.Corrections.Select(c => c.Correction.Id).ToHashSet(StringComparer.Ordinal);
+        var fresh = all.Where(c => !seen.Contains(c.Id)).ToList();
+        if (fresh.Count == 0) return review;
         var ledger = new CorrectionLedger(all);
         var known = review.Corrections.Where(c => c.State is CorrectionState.Stale).ToDictionary(c => c.Correction.Id, StringComparer.Ordinal);
         IReadOnlyList<CorrectionOutcome> outcomes = [.. ledger.All.Select(c => ledger.StateOf(c) is { State: CorrectionState.Applied } applied ? known.GetValueOrDefault(c.Id, applied) : ledger.StateOf(c))];
-        var facts = newest is null ? review.Facts : [.. review.Facts.Select(f => With(f, newest))];
+        IReadOnlyList<Fact> facts = [.. review.Facts.Select(f => fresh.Aggregate(f, With))];
         return review with { Corrections = outcomes, Facts = facts };
     }
 
