@@ -20,7 +20,7 @@ public sealed class AnnotatePdfTests : IDisposable
         Assert.InRange(result.Links, 20, 60);
         using var document = PdfReader.Open(new MemoryStream(result.File!.Bytes.ToArray()), PdfDocumentOpenMode.Import);
         var links = Enumerable.Range(0, document.PageCount).SelectMany(i => document.Pages[i].Elements.GetArray("/Annots") is { } all ? Enumerable.Range(0, all.Elements.Count).Select(n => all.Elements.GetDictionary(n)!) : []).Where(a => a.Elements.GetName("/Subtype") == "/Link").ToList();
-        Assert.Contains(links, l => l.Elements.GetDictionary("/A")!.Elements["/F"]!.ToString()!.Contains("118-1 Ali Deposition.pdf", StringComparison.Ordinal));
+        Assert.Contains(links, l => l.Elements.GetDictionary("/A")!.Elements.GetString("/F").Contains("118-1 Ali Deposition.pdf", StringComparison.Ordinal));
     }
 
     [Fact]
