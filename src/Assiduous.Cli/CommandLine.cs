@@ -43,6 +43,8 @@ internal static class CommandLine
         ReadCommand.Make(terminal),
         DocketCommand.Make(terminal),
         ServeCommand.Make(terminal),
+        FindCommand.Make(terminal),
+        ImportCommand.Make(terminal),
         CorrectionsCommand.Make(terminal),
         VerifyTrailCommand.Make(terminal),
         IndexCommand.Make(terminal),

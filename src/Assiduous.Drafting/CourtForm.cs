@@ -4,7 +4,7 @@ using Assiduous.Record;
 namespace Assiduous.Drafting;
 
 /// <summary>Places in the record as a court writes them.</summary>
-internal static class CourtForm
+public static class CourtForm
 {
     /// <summary><c>44:6–12</c>, <c>¶ 8</c>, <c>§ A</c>, <c>at 28</c>.</summary>
     public static string Of(Pinpoint place) => place.Kind switch
