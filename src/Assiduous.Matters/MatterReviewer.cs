@@ -52,6 +52,7 @@ public static class MatterReviewer
     {
         var scan = MatterFolder.Scan(folder);
         var settings = ReadSettings(scan, out var wrongSettings);
+        options = options with { Rules = OwnRules(folder, settings, options.Rules, wrongSettings) };
         using var cache = options.CacheFile is { } file ? StageCache.Open(file) : null;
         var read = FilingDesk.Read(scan.Files, cache, options.Workers, progress, stop);
         progress?.Report(new("Reviewing", null, read.Count, read.Count));
@@ -69,12 +70,33 @@ public static class MatterReviewer
         return new(review, whole, UrgentMessages.Of(review));
     }
 
+    /// <summary>The folder in which a matter's filings lie: <c>filings/</c> where there is one, else the folder itself.</summary>
+    public static string FilingsOf(string folder) => Path.Combine(folder, "filings") is var filings && Directory.Exists(filings) ? filings : folder;
+
+    /// <summary>A file by this name in a folder says that the program wrote what lies there, so that it is never read as filings.</summary>
+    public static string DraftsMark => MatterFolder.DraftsMark;
+
     /// <summary>A finding about the matter as a whole.</summary>
     internal static Finding About(string code, Severity severity, string message, string? remedy = null, string? file = null) =>
         new() { Code = code, Severity = severity, Span = default, Text = "", Message = message, Suggestion = remedy, File = file };
 
+    // A firm's rules are used whole or not at all.
+    private static RuleBook OwnRules(string folder, MatterSettings settings, RuleBook rules, List<Finding> wrong)
+    {
+        if (settings.Rules is not { } own) return rules;
+        if (!Directory.Exists(Path.Combine(folder, own)))
+        {
+            wrong.Add(About("settings", Severity.Error, $"matter.yaml names the folder of rules '{own}', which is not there.", "Name it from the matter's folder; only the shipped rules were used.", "matter.yaml"));
+            return rules;
+        }
+
+        var load = RuleBook.LoadFolder(Path.Combine(folder, own));
+        wrong.AddRange(load.Problems.Select(p => About("settings", Severity.Error, $"{own}: {p}", "None of the rules in that folder was used.", "matter.yaml")));
+        return load.Book ?? rules;
+    }
+
     /// <summary>What a person says in <c>matter.yaml</c>; nothing where it cannot be used, and then what is wrong with it.</summary>
-    internal static MatterSettings ReadSettings(MatterFolder scan, out IReadOnlyList<Finding> wrong)
+    internal static MatterSettings ReadSettings(MatterFolder scan, out List<Finding> wrong)
     {
         wrong = [];
         if (scan.Settings is not { } path) return MatterSettings.None;

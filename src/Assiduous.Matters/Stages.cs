@@ -31,6 +31,7 @@ internal static class Stages
         statements = statements with { Facts = Suppositions.Treat(statements.Facts, options.WhatIf) };
         stop.ThrowIfCancellationRequested();
         var (claims, concessions, wrongLinks) = Claims.Assess(filings, head, settings, options.Rules, statements, corrections);
+        var timeline = Timeline.Of(statements.Facts, statements.Narrative, filings, statements.Motions.Count > 0 ? statements.Motions[0].By : null);
         var orders = filings.Where(f => f.Role == FilingRole.Order).Select(f => new OrderSource(OpinionReader.Read(f.Text.Text), f.Ecf) { File = f.File }).ToArray();
         return FindingCorrections.Apply(corrections, new()
         {
@@ -42,7 +43,8 @@ internal static class Stages
             Concessions = concessions,
             Claims = claims,
             Authorities = PaperCitations.Authorities(filings, citations),
-            Timeline = Timeline.Of(statements.Facts, statements.Narrative, filings),
+            Timeline = timeline,
+            Conflicts = Conflicts.Of(statements.Facts, timeline, filings),
             Deadlines = Deadlines.Of(orders, papers.Docket, new(head.Court), AsOf(papers.Docket, orders)),
             History = History.Of(papers.Docket, orders),
             Findings = [.. folder, .. statements.Findings, .. wrongLinks, .. DocketCheck.Compare(papers.Docket, orders), .. Missing(papers, statements)],

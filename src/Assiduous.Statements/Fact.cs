@@ -255,7 +255,11 @@ public sealed record Fact
 /// <param name="Span">Where it stands.</param>
 /// <param name="Citations">What it cites.</param>
 public sealed record NarrativeAssertion(
-    Side Side, string File, string? Section, string Text, TextSpan Span, IReadOnlyList<CitedPassage> Citations);
+    Side Side, string File, string? Section, string Text, TextSpan Span, IReadOnlyList<CitedPassage> Citations)
+{
+    /// <summary>The motion to which its side is relative, by <see cref="Statements.Motion.Id"/>; null where there is only one.</summary>
+    public string? Motion { get; init; }
+}
 
 /// <summary>A party's own words that give up a claim, a defense, or everything against a party.</summary>
 /// <param name="By">Who gives it up.</param>

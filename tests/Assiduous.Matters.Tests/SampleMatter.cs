@@ -45,5 +45,8 @@ internal sealed class SampleMatter : IDisposable
         return (row.Outlook.Strict, row.Outlook.Assiduous);
     }
 
+    /// <summary>The matter as it would be if something were so.</summary>
+    public Review Suppose(WhatIf whatIf) => MatterReviewer.Run(folder, new() { WhatIf = whatIf }).Review;
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }
