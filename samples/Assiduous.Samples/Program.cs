@@ -1,4 +1,5 @@
 using Assiduous.Samples;
+using Assiduous.Samples.Mixed;
 using Assiduous.Samples.Synthetic;
 
 return args switch
@@ -6,6 +7,7 @@ return args switch
     ["make", var name] => Make(name, Directory.GetCurrentDirectory()),
     ["make", var name, "--root", var root] => Make(name, root),
     ["synthetic", var folder, .. var options] => Synthetic(folder, options),
+    ["mixed", var folder] => Mixed(folder),
     _ => Usage(),
 };
 
@@ -43,8 +45,16 @@ static int Synthetic(string folder, string[] options)
     }
 }
 
+static int Mixed(string folder)
+{
+    var mixed = MixedFolder.Load();
+    mixed.WriteTo(folder);
+    Console.WriteLine($"{mixed.Truth.Count} filings.");
+    return 0;
+}
+
 static int Usage()
 {
-    Console.Error.WriteLine("usage: make NAME [--root DIR] | synthetic DIR [--facts N] [--pages N] [--seed N]");
+    Console.Error.WriteLine("usage: make NAME [--root DIR] | synthetic DIR [--facts N] [--pages N] [--seed N] | mixed DIR");
     return 2;
 }

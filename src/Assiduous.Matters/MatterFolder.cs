@@ -1,4 +1,5 @@
 using Assiduous.Citations;
+using Assiduous.Record.Reading;
 
 namespace Assiduous.Matters;
 
@@ -6,7 +7,11 @@ namespace Assiduous.Matters;
 /// <param name="Name">Its path below the folder of filings, with forward slashes.</param>
 /// <param name="Path">Where it is on disk; never printed.</param>
 /// <param name="Length">Its size in bytes.</param>
-internal sealed record MatterFile(string Name, string Path, long Length);
+internal sealed record MatterFile(string Name, string Path, long Length)
+{
+    /// <summary>The document's name inside the archive at <see cref="Path"/>; null for a file of its own.</summary>
+    public string? Entry { get; init; }
+}
 
 /// <summary>What a matter's folder holds.</summary>
 /// <param name="Files">The files to read, by name in ordinal order.</param>
@@ -17,13 +22,16 @@ internal sealed record MatterFolder(IReadOnlyList<MatterFile> Files, string? Set
     /// <summary>Most files that one matter may hold; beyond it the rest are named and left out.</summary>
     internal const int MostFiles = 100_000;
 
-    private static readonly string[] LeftOut = ["review", "expected"];
+    private static readonly string[] LeftOut = ["review", "expected", "drafts"];
+    /// <summary>A file by this name says that a folder holds papers that the program wrote, which are no filings.</summary>
+    public const string DraftsMark = ".assiduous-drafts";
+
     private static readonly string[] Outputs = ["review.json", "review.html"];
 
-    /// <summary>Whether a folder below could not be opened, so that there may be filings nobody saw.</summary>
-    public bool Unseen => Findings.Any(f => f.Code is "folder-unreadable");
+    /// <summary>Whether a folder or an archive below could not be opened, so that there may be filings nobody saw.</summary>
+    public bool Unseen => Findings.Any(f => f.Code is "folder-unreadable" or "zip-bomb" or "damaged");
 
-    /// <summary>Lists a folder as the contract says: <c>filings/</c> alone where there is one, no dot names, no <c>review/</c>, no <c>expected/</c>, no outputs of an earlier review.</summary>
+    /// <summary>Lists a folder as the contract says: <c>filings/</c> alone where there is one, no dot names, no <c>review/</c>, no <c>expected/</c>, no <c>drafts/</c> nor other folder with <see cref="DraftsMark"/>, no outputs of an earlier review.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static MatterFolder Scan(string folder)
     {
@@ -41,6 +49,7 @@ internal sealed record MatterFolder(IReadOnlyList<MatterFile> Files, string? Set
     private static void Walk(DirectoryInfo folder, string prefix, List<MatterFile> files, List<Finding> findings)
     {
         var entries = Entries(folder, prefix, findings);
+        if (prefix.Length > 0 && entries.Any(e => e.Name.Equals(DraftsMark, StringComparison.Ordinal))) return;
         // A review that was written among the filings is not one of them.
         var reviewed = Outputs.All(o => entries.Any(e => e.Name.Equals(o, StringComparison.Ordinal)));
         foreach (var entry in entries)
@@ -59,9 +68,19 @@ internal sealed record MatterFolder(IReadOnlyList<MatterFile> Files, string? Set
             {
                 if (prefix.Length > 0 || !LeftOut.Contains(entry.Name, StringComparer.OrdinalIgnoreCase)) Walk(inner, name + "/", files, findings);
             }
+            else if (FilingArchive.Is(entry.FullName)) Unfold(name, entry.FullName, files, findings);
             else if (!name.Equals("matter.yaml", StringComparison.Ordinal))
                 files.Add(new(name, entry.FullName, ((FileInfo)entry).Length));
         }
+    }
+
+    // An archive of filings counts as a folder of them: "exhibits.zip/118-1.pdf".
+    private static void Unfold(string name, string path, List<MatterFile> files, List<Finding> findings)
+    {
+        var (inside, notes) = FilingArchive.List(path);
+        files.AddRange(inside.Take(MostFiles - files.Count).Select(f => new MatterFile($"{name}/{f.Name}", path, f.Length) { Entry = f.Entry }));
+        findings.AddRange(notes.Select(n => Left(name, n.Code, $"{name}: {n.Message}", "Unpack the archive and put the filings into the folder.") with { Severity = Severity.Error }));
+        if (inside.Count == 0 && notes.Count == 0) findings.Add(Left(name, "empty-file", $"{name} holds no documents.", "Put the filings themselves into the folder."));
     }
 
     private static bool IsOutput(string name) =>

@@ -67,6 +67,12 @@ public static class MatterReviewer
         return new(review, whole, UrgentMessages.Of(review));
     }
 
+    /// <summary>The folder in which a matter's filings lie: <c>filings/</c> where there is one, else the folder itself.</summary>
+    public static string FilingsOf(string folder) => Path.Combine(folder, "filings") is var filings && Directory.Exists(filings) ? filings : folder;
+
+    /// <summary>A file by this name in a folder says that the program wrote what lies there, so that it is never read as filings.</summary>
+    public static string DraftsMark => MatterFolder.DraftsMark;
+
     /// <summary>A finding about the matter as a whole.</summary>
     internal static Finding About(string code, Severity severity, string message, string? remedy = null, string? file = null) =>
         new() { Code = code, Severity = severity, Span = default, Text = "", Message = message, Suggestion = remedy, File = file };

@@ -48,8 +48,9 @@ public sealed record MatterSettings
 /// <param name="Party">Whose it is.</param>
 /// <param name="Witness">Who testifies in it.</param>
 /// <param name="Exhibit">Exhibit number or letter.</param>
+/// <param name="Sealed">Whether it is filed under seal; null where the filing itself tells.</param>
 public sealed record FilingSetting(
-    string File, string? Ecf, string? Attachment, FilingRole? Role, string? Party, string? Witness, string? Exhibit)
+    string File, string? Ecf, string? Attachment, FilingRole? Role, string? Party, string? Witness, string? Exhibit, bool? Sealed = null)
 {
     /// <summary>Who says so, as a sentence among the filing's reasons.</summary>
     internal string Because { get; init; } = "matter.yaml says what it is.";

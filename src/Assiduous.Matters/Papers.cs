@@ -1,6 +1,7 @@
 using Assiduous.Citations;
 using Assiduous.Docket;
 using Assiduous.Record;
+using Assiduous.Record.Reading;
 using Assiduous.Record.Recognition;
 
 namespace Assiduous.Matters;
@@ -45,7 +46,9 @@ internal sealed record Papers(IReadOnlyList<Filing> Filings, DocketReport? Docke
         if (!DocketEndings.Contains(Path.GetExtension(read.File.Name), StringComparer.OrdinalIgnoreCase) || read.File.Length is 0 or > 64 << 20) return null;
         try
         {
-            var report = DocketReader.ReadAny(File.ReadAllBytes(read.File.Path), read.File.Name);
+            var bytes = read.File.Entry is { } entry ? FilingArchive.Read(read.File.Path, entry).Bytes : File.ReadAllBytes(read.File.Path);
+            if (bytes is null) return null;
+            var report = DocketReader.ReadAny(bytes, read.File.Name);
             return report.Kind == DocketKind.None ? null : report;
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
@@ -68,6 +71,7 @@ internal sealed record Papers(IReadOnlyList<Filing> Filings, DocketReport? Docke
                 Party = said.Party ?? filing.Party,
                 Witness = said.Witness ?? filing.Witness,
                 Exhibit = said.Exhibit ?? filing.Exhibit,
+                Sealed = said.Sealed ?? filing.Sealed,
                 Reasons = filing.Reasons.Contains(said.Because, StringComparer.Ordinal) ? filing.Reasons : [said.Because, .. filing.Reasons],
             };
 

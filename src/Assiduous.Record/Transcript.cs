@@ -11,9 +11,42 @@ public sealed record Transcript
     /// <summary>When the testimony was taken; null where the transcript does not say.</summary>
     public DateOnly? Taken { get; init; }
 
+    /// <summary>Which volume it is, as its cover says; null where it speaks of none.</summary>
+    public int? Volume { get; init; }
+
+    /// <summary>The number behind the word volume in a name or on a cover, <c>2</c> in "Vol. II"; null where none stands there.</summary>
+    /// <param name="words">A line or a name.</param>
+    public static int? VolumeIn(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        foreach (var label in (string[])["volume", "vol."])
+        {
+            var at = words.IndexOf(label, StringComparison.OrdinalIgnoreCase);
+            if (at < 0) continue;
+            var rest = words.AsSpan(at + label.Length).TrimStart(" :.");
+            var end = 0;
+            while (end < rest.Length && char.IsAsciiLetterOrDigit(rest[end])) end++;
+            if (int.TryParse(rest[..end], out var number) && number is > 0 and < 100) return number;
+            if (Layout.PrintedPages.Roman(rest[..end]) is { } roman) return roman;
+        }
+
+        return null;
+    }
+
     /// <summary>The transcript's pages, in order; a condensed sheet holds several.</summary>
     public IReadOnlyList<TranscriptPage> Pages { get; init; } = [];
 }
+
+/// <summary>A change that a witness made to a transcript on reading it (Fed. R. Civ. P. 30(e)). The transcript stays as it was taken.</summary>
+/// <param name="File">The filing in which the errata sheet stands.</param>
+/// <param name="Page">Page of the transcript.</param>
+/// <param name="Line">First line changed.</param>
+/// <param name="LastLine">Last line changed.</param>
+/// <param name="Said">The words as taken down; null where the sheet does not repeat them.</param>
+/// <param name="Changed">The words that the witness wants instead; empty where words are struck; null where the sheet could not be parted.</param>
+/// <param name="Reason">Why; null where the sheet gives none, though Rule 30(e)(1)(B) asks for one.</param>
+/// <param name="Text">The entry as printed, white space folded.</param>
+public sealed record Erratum(string File, int Page, int Line, int LastLine, string? Said, string? Changed, string? Reason, string Text);
 
 /// <summary>One page in the transcript's own count.</summary>
 /// <param name="Number">The number printed on it.</param>

@@ -32,6 +32,9 @@ public sealed class CorrectionBook
     /// <summary>Every correction, in the order in which this store came to know them.</summary>
     public IReadOnlyList<Correction> All() => _database.Read(c => Lines(c).Select(CorrectionJson.Read).ToList());
 
+    /// <summary>How many corrections there are, those taken back included. Grows with each.</summary>
+    public long Count() => _database.Read(c => c.ExecuteScalar<long>("select count(*) from correction where matter = @matter", new { matter = _matter }));
+
     /// <summary>Which corrections stand.</summary>
     public CorrectionLedger Ledger() => new(All());
 

@@ -50,7 +50,7 @@ internal sealed record WorkedOpinion(string Name, IReadOnlyDictionary<string, st
             Challenges = [.. Rows.Where(r => r.Status is "no evidence").Select(r => new Challenge(Claim, r.Element, "Def. Mem. at 1"))],
         };
         Assert.Empty(ClaimAssessor.Check(input));
-        return ClaimAssessor.Assess(input).Last().Outlook.Assiduous;
+        return ClaimAssessor.Assess(input)[^1].Outlook.Assiduous;
     }
 
     private static Fact? Fact((string Element, string Record, string Status) row, int i)

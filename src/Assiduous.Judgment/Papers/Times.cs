@@ -55,7 +55,7 @@ internal static partial class Times
         var digits = Digits().Match(words);
         if (!digits.Success || !int.TryParse(digits.Groups["h"].Value, CultureInfo.InvariantCulture, out var hour) || hour is < 1 or > 12) return null;
         var minute = digits.Groups["m"].Success ? int.Parse(digits.Groups["m"].Value, CultureInfo.InvariantCulture) : 0;
-        var minutes = hour % 12 * 60 + minute + (words.Contains('p', StringComparison.OrdinalIgnoreCase) && words.LastIndexOf("p", StringComparison.OrdinalIgnoreCase) > words.LastIndexOfAny("0123456789".ToCharArray()) ? 720 : 0);
+        var minutes = hour % 12 * 60 + minute + (words.Contains('p', StringComparison.OrdinalIgnoreCase) && words.LastIndexOf("p", StringComparison.OrdinalIgnoreCase) > words.AsSpan().LastIndexOfAnyInRange('0', '9') ? 720 : 0);
         return new(TimeKind.Clock, minutes, minutes, loose, null, words);
     }
 

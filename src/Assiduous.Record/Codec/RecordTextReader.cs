@@ -99,6 +99,7 @@ internal static class RecordTextReader
     {
         Witness = from.Text(),
         Taken = Day(ref from),
+        Volume = from.Optional(),
         Pages = All(ref from, static (ref ByteReader f, ref int c) => new TranscriptPage(f.Signed(), f.Signed(), All(ref f, ref c, Testimony))),
     };
 

@@ -100,6 +100,7 @@ internal static class RecordTextWriter
     {
         to.Text(transcript.Witness);
         to.Optional(transcript.Taken?.DayNumber);
+        to.Optional(transcript.Volume);
         var cursor = 0;
         All(to, transcript.Pages, page =>
         {

@@ -12,13 +12,34 @@ internal static class Stamps
         foreach (var row in page.Rows)
         {
             if (row.Count < 3 || !InMargin(page.Sheet, row) || !MayBeStamp(page, row)) continue;
-            var words = new string[row.Count];
-            for (var i = 0; i < words.Length; i++) words[i] = page.TextOf(row.First + i).ToString();
-            if (StampParser.Parse(words) is not { } stamp) continue;
+            if (StampParser.Parse(Words(page, row)) is not { } stamp) continue;
             found = found.With(WordRole.Stamp, [(row.First + stamp.First, row.First + stamp.End)]) with { Stamp = Better(found.Stamp, stamp.Stamp) };
         }
 
-        return found;
+        if (found.Stamp is { Page: null } broken) found = WithSecondRow(found, broken);
+        return StateStamp.TakeOut(found, row => InMargin(page.Sheet, row));
+    }
+
+    /// <summary>The words of a row.</summary>
+    internal static string[] Words(PageLayout page, in Row row)
+    {
+        var words = new string[row.Count];
+        for (var i = 0; i < words.Length; i++) words[i] = page.TextOf(row.First + i).ToString();
+        return words;
+    }
+
+    /// <summary>Bankruptcy stamps are long and break before <c>Document Page 3 of 10</c>: the page stands in a row of its own.</summary>
+    private static PageLayout WithSecondRow(PageLayout page, EcfStamp stamp)
+    {
+        foreach (var row in page.Rows)
+        {
+            if (row.Count is < 2 or > 10 || page.Roles[row.First] == WordRole.Stamp || !InMargin(page.Sheet, row)) continue;
+            if (StampRest.Read(Words(page, row)) is not { } rest) continue;
+            var whole = stamp with { Text = $"{stamp.Text} {rest.Text}", Page = rest.Page, Pages = rest.Pages ?? stamp.Pages };
+            return page.With(WordRole.Stamp, [(row.First, row.End)]) with { Stamp = whole };
+        }
+
+        return page;
     }
 
     private static bool InMargin(Sheet sheet, in Row row) =>

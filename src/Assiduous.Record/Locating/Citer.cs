@@ -32,6 +32,7 @@ internal static class Citer
     {
         var touched = text.Paragraphs.Where(p => Touches(p.Span, span)).ToList();
         if (touched.Count == 0 || touched[0].Span.Start > span.Start || touched[^1].Span.End < span.End) return null;
+        if (touched.Count == 1 && SubParagraphs.At(text.Text, touched[0], span) is { } part) return new Pinpoint(PinpointKind.Paragraph, part);
         return new Pinpoint(PinpointKind.Paragraph, touched[0].Number, touched.Count == 1 ? null : touched[^1].Number);
     }
 

@@ -57,7 +57,7 @@ internal sealed class LineRange(Filing filing, Pinpoint pinpoint, NumberedPages 
     {
         if (all.Any(p => p.Number == page)) return null;
         var between = all.Any(p => p.Number < page) && all.Any(p => p.Number > page);
-        var other = OtherNumbering(page);
+        var other = Elsewhere(page);
         return Answers.Missing(
             between ? LocatorProblems.PageNotInExcerpt : LocatorProblems.NoSuchPage,
             $"{There()}; page {page} is not among them.{other?.Sentence}",
@@ -72,15 +72,12 @@ internal sealed class LineRange(Filing filing, Pinpoint pinpoint, NumberedPages 
             : $"Page {place.Page} of {filing.Label} has lines 1–{page.LastLine}; there is no line {place.Line}.");
     }
 
-    /// <summary>Whether the page number fits the court's stamp, which the writer may have had in mind.</summary>
-    private (string Sentence, Pinpoint Instead)? OtherNumbering(int number)
+    /// <summary>Whether the page number fits the court's stamp or the sheets of the file, which the writer may have had in mind.</summary>
+    private (string Sentence, Pinpoint Instead)? Elsewhere(int number)
     {
-        var sheet = filing.Text.Pages.FirstOrDefault(p => p.Stamp?.Page == number);
-        if (sheet is null) return null;
-        var own = all.Where(p => p.FilePage == sheet.FilePage).Select(p => p.Number).ToList();
-        if (own.Count == 0) return null;
-        var instead = new Pinpoint(PinpointKind.PageLine, Moved(from, own[0]), pinpoint.To is null ? null : Moved(to, own[0] + to.Page - from.Page));
-        return ($" Page {number} of the court’s stamp is page {Answers.Runs(own)} of the {pages.What}.", instead);
+        if (OtherNumbering.Of(filing.Text, SheetNumbers.OwnPrint, $"{number}") is not { } other || Answers.Number(other.Page.From) is not { } page) return null;
+        var instead = new Pinpoint(PinpointKind.PageLine, Moved(from, page), pinpoint.To is null ? null : Moved(to, page + to.Page - from.Page));
+        return ($" {other.Sentence}", instead);
     }
 
     private static string Moved(PageLine place, int page) => (place with { Page = page }).ToString();

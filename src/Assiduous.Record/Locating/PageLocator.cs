@@ -7,16 +7,16 @@ internal static class PageLocator
 {
     public static LocatorResult Find(Filing filing, Pinpoint pinpoint, PageNumbering numbering)
     {
-        if (numbering != PageNumbering.EcfStamp && filing.Text.Transcript is { Pages.Count: > 0 } && Answers.Number(pinpoint.From) is not null)
+        if (numbering is not (PageNumbering.EcfStamp or PageNumbering.PageId) && filing.Text.Transcript is { Pages.Count: > 0 } && Answers.Number(pinpoint.From) is not null)
             return LineLocator.PageLine(filing, pinpoint, numbering);
         if (filing.Text.Pages.Count == 0) return Answers.Missing(LocatorProblems.NoSuchPage, $"{filing.Label} has no pages.");
         var sheets = SheetNumbers.Of(filing.Text, numbering);
-        if (Place(sheets, pinpoint.From) is not { } from) return Missing(filing, sheets, pinpoint.From, numbering);
+        if (Place(sheets, pinpoint.From) is not { } from) return ByPageId(filing, pinpoint, numbering) ?? Missing(filing, sheets, pinpoint.From);
         if (pinpoint.To is null) return Found(filing, pinpoint, sheets, from, from);
         if (Answers.Number(pinpoint.From) is { } low && Answers.Number(pinpoint.To) is { } high && high < low) return Answers.Backward(pinpoint);
         if (Place(sheets, pinpoint.To) is not { } to)
         {
-            var missing = Missing(filing, sheets, pinpoint.To, numbering);
+            var missing = Missing(filing, sheets, pinpoint.To);
             return Found(filing, pinpoint, sheets, from, LastBefore(sheets, pinpoint.To, from)) with { Problem = missing.Problem, Explanation = missing.Explanation };
         }
 
@@ -29,6 +29,16 @@ internal static class PageLocator
         var pieces = taken.Select(s => s.Page.Span).Distinct().ToList();
         var note = taken.Exists(s => s.Inferred) ? $"The page bears no number; it was told by its neighbours. {sheets.Note}".TrimEnd() : sheets.Note;
         return Answers.Found(filing, pinpoint, pieces, note);
+    }
+
+    /// <summary>A number that no page bears may still be the PageID, which runs through all papers of the case and so fits nothing else.</summary>
+    private static LocatorResult? ByPageId(Filing filing, Pinpoint pinpoint, PageNumbering numbering)
+    {
+        if (numbering == PageNumbering.PageId) return null;
+        var sheets = SheetNumbers.Of(filing.Text, PageNumbering.PageId);
+        return Place(sheets, pinpoint.From) is null ? null
+            : Find(filing, pinpoint, PageNumbering.PageId) is { Passage: { } passage } found
+                ? found with { Passage = passage with { Note = $"No page of {filing.Label} bears the number {pinpoint.From} by itself; it was taken as {SheetNumbers.CaseCount}." } } : null;
     }
 
     private static int? Place(SheetNumbers sheets, string number)
@@ -47,32 +57,16 @@ internal static class PageLocator
         return last;
     }
 
-    private static LocatorResult Missing(Filing filing, SheetNumbers sheets, string number, PageNumbering numbering)
+    private static LocatorResult Missing(Filing filing, SheetNumbers sheets, string number)
     {
         var there = sheets.Sheets.Select(s => Answers.Number(s.Number)).OfType<int>().ToList();
         var wanted = Answers.Number(number);
         var between = wanted is { } w && there.Exists(n => n < w) && there.Exists(n => n > w);
-        var sentence = $"By {sheets.Numbering}, {filing.Label} has {(there.Count == 1 ? "page" : "pages")} {Answers.Runs(there)}; there is no page {number}.";
-        var other = Other(filing.Text, numbering == PageNumbering.EcfStamp, number);
+        var sentence = there.Count == 0
+            ? $"{filing.Label} bears no number of {sheets.Numbering}; there is no page {number}."
+            : $"By {sheets.Numbering}, {filing.Label} has {(there.Count == 1 ? "page" : "pages")} {Answers.Runs(there)}; there is no page {number}.";
+        var other = OtherNumbering.Of(filing.Text, sheets.Numbering, number);
         return Answers.Missing(
-            between ? LocatorProblems.PageNotInExcerpt : LocatorProblems.NoSuchPage, other is null ? sentence : $"{sentence} {other.Value.Sentence}", other?.Instead);
-    }
-
-    /// <summary>Whether the number fits the numbering that was not meant.</summary>
-    private static (string Sentence, Pinpoint Instead)? Other(RecordText text, bool stampMeant, string number)
-    {
-        var stamps = SheetNumbers.Stamps(text).ToDictionary(s => s.Page.FilePage, s => s.Number);
-        var own = SheetNumbers.Printed(text);
-        if (stampMeant)
-        {
-            var sheet = own.Find(s => string.Equals(s.Number, number, StringComparison.OrdinalIgnoreCase));
-            if (sheet is null || !stamps.TryGetValue(sheet.Page.FilePage, out var stamp)) return null;
-            return ($"Page {number} by the document’s own numbers is page {stamp} of the court’s stamp.", new Pinpoint(PinpointKind.Page, stamp));
-        }
-
-        var stamped = own.Find(s => stamps.TryGetValue(s.Page.FilePage, out var n) && string.Equals(n, number, StringComparison.Ordinal));
-        return stamped is null
-            ? null
-            : ($"Page {number} of the court’s stamp is page {stamped.Number} by the document’s own numbers.", new Pinpoint(PinpointKind.Page, stamped.Number));
+            between ? LocatorProblems.PageNotInExcerpt : LocatorProblems.NoSuchPage, other is null ? sentence : $"{sentence} {other.Sentence}", other?.Page);
     }
 }

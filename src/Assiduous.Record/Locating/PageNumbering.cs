@@ -11,6 +11,9 @@ public enum PageNumbering
 
     /// <summary>The page printed on the document itself, as in <c>Ex. C at 3</c>; for a transcript its own page.</summary>
     Printed,
+
+    /// <summary>The PageID in the court's stamp, which counts through all papers of a case, as in <c>ECF No. 12-3, PageID.234</c>.</summary>
+    PageId,
 }
 
 /// <summary>The codes by which a locator says that a place is not there.</summary>

@@ -34,6 +34,26 @@ public static class PassageBoxes
         return found;
     }
 
+    /// <summary>
+    /// The words that a person selects by drawing a rectangle on a sheet: from the first whose middle lies in it to the last; null where it
+    /// holds none.
+    /// </summary>
+    /// <param name="text">The document.</param>
+    /// <param name="filePage">The sheet, from 1.</param>
+    /// <param name="box">The rectangle, in points from the sheet's top left corner.</param>
+    public static TextSpan? Selected(RecordText text, int filePage, PageBox box)
+    {
+        int start = int.MaxValue, end = -1;
+        foreach (var word in text.Pages.Where(p => p.FilePage == filePage).SelectMany(p => p.Words))
+        {
+            var (across, down) = (word.Left + (word.Width / 2), word.Top + (word.Height / 2));
+            if (across < box.Left || across > box.Left + box.Width || down < box.Top || down > box.Top + box.Height) continue;
+            (start, end) = (Math.Min(start, word.Start), Math.Max(end, word.Start + word.Length));
+        }
+
+        return end < 0 ? null : new TextSpan(start, end);
+    }
+
     private static List<PageBox> Lines(IReadOnlyList<WordBox> words, TextSpan span)
     {
         var lines = new List<PageBox>();

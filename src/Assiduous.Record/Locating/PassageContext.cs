@@ -1,4 +1,5 @@
 using Assiduous.Citations;
+using Assiduous.Record.Transcripts;
 
 namespace Assiduous.Record.Locating;
 
@@ -32,107 +33,38 @@ public sealed record PassageContext
     /// <summary>All cited lines are words of counsel or the court: questions, objections, statements. None is testimony.</summary>
     public bool HasNoTestimony { get; init; }
 
+    /// <summary>Whether anyone speaks on the cited lines; false for headings, appearances and the reporter's certificate.</summary>
+    public bool AnyoneSpeaks { get; init; }
+
     /// <summary>Objections and other interruptions within the whole, in order.</summary>
     public IReadOnlyList<string> Interruptions { get; init; } = [];
 
+    /// <summary>What the witness changed on the cited lines when reading the transcript, in order.</summary>
+    public IReadOnlyList<Erratum> Corrections { get; init; } = [];
+
+    /// <summary>Later answers in which the witness takes back or mends an answer, and that share words with the passage, with their places.</summary>
+    public IReadOnlyList<LaterAnswer> LaterCorrections { get; init; } = [];
+
+    /// <summary>Whether what stands behind the passage qualifies it: the rest of the answer says but, except, not, or the like.</summary>
+    public bool StopsBeforeQualification { get; init; }
+
     /// <summary>The context of a passage; null where the filing is no transcript or the passage holds no line of it.</summary>
-    /// <remarks>At most 200 lines are looked at on either side.</remarks>
-    public static PassageContext? Around(Filing filing, Passage passage)
+    /// <remarks>At most 200 lines are looked at on either side, and for later corrections at most 20,000.</remarks>
+    /// <param name="filing">The transcript.</param>
+    /// <param name="passage">The passage in it.</param>
+    /// <param name="errata">The changes of the folder's errata sheets; null for none.</param>
+    public static PassageContext? Around(Filing filing, Passage passage, Errata? errata = null)
     {
-        if (filing.Text.Transcript is not { } transcript) return null;
-        var lines = transcript.Pages.SelectMany(p => p.Lines).Where(l => !l.Span.IsEmpty).ToList();
-        var first = lines.FindIndex(l => l.Span.Overlaps(passage.Span));
-        if (first < 0) return null;
-        var last = lines.FindLastIndex(l => l.Span.Overlaps(passage.Span));
-        return new ContextReader(filing.Text.Text, lines, first, last).Read();
-    }
-}
-
-/// <summary>One reading of what stands around the lines from first to last.</summary>
-internal sealed class ContextReader(string text, List<TranscriptLine> lines, int first, int last)
-{
-    private const int Reach = 200;
-
-    public PassageContext Read()
-    {
-        var start = QuestionStart();
-        var end = AnswerEnd();
-        var cited = lines.GetRange(first, last - first + 1);
-        return new PassageContext
+        if (TestimonyLines.Of(filing.Text) is not { } lines || lines.Touched(passage.Span) is not var (first, last)) return null;
+        var context = new ContextReader(filing.Text.Text, lines.All, first, last).Read();
+        var (from, to) = (lines.All[first], lines.All[last]);
+        return context with
         {
-            Before = Join(start, first - 1),
-            After = Join(last + 1, end),
-            Whole = new TextSpan(lines[start].Span.Start, lines[end].Span.End),
-            StartsMidQuestion = lines[first].Kind == TranscriptLineKind.Question && !Opens(first),
-            StartsMidAnswer = lines[first].Kind == TranscriptLineKind.Answer && !Opens(first),
-            LeavesOutQuestion = lines[first].Kind == TranscriptLineKind.Answer && Opens(first) && start < first,
-            LeavesOutAnswer = !cited.Exists(l => l.Kind == TranscriptLineKind.Answer) && cited.Exists(l => l.Kind == TranscriptLineKind.Question) && end > last,
-            EndsMidAnswer = lines[last].Kind == TranscriptLineKind.Answer && end > last,
-            HasNoTestimony = !cited.Exists(l => l.Kind == TranscriptLineKind.Answer),
-            Interruptions = Interruptions(start, end),
+            Corrections = [.. (errata ?? Errata.None).To(filing.File).Where(c => Order(c.Page, c.LastLine) >= Order(from.Page, from.Line.Number) && Order(c.Page, c.Line) <= Order(to.Page, to.Line.Number))],
+            LaterCorrections = LaterAnswer.Correcting(filing.Text.Text, lines.All, last, passage.Text),
+            StopsBeforeQualification = context.EndsMidAnswer && Qualification.Begins(context.After),
         };
     }
 
-    /// <summary>Whether a line begins its question or answer: it bears the mark, or the line before it is of another kind.</summary>
-    private bool Opens(int i)
-    {
-        if (i == 0 || Marked(lines[i])) return true;
-        for (var back = i - 1; back >= 0 && back > i - Reach; back--)
-        {
-            if (lines[back].Kind == lines[i].Kind) return !string.Equals(lines[back].Speaker, lines[i].Speaker, StringComparison.Ordinal);
-            if (lines[back].Kind is TranscriptLineKind.Question or TranscriptLineKind.Answer) return true;
-        }
-
-        return true;
-    }
-
-    private bool Marked(TranscriptLine line)
-    {
-        var words = line.Span.Of(text).TrimStart();
-        return words.StartsWith("Q.", StringComparison.Ordinal) || words.StartsWith("A.", StringComparison.Ordinal) || words.StartsWith("Q ", StringComparison.Ordinal)
-            || words.StartsWith("A  ", StringComparison.Ordinal) || words.StartsWith("THE WITNESS:", StringComparison.Ordinal);
-    }
-
-    private int QuestionStart()
-    {
-        if (lines[first].Kind == TranscriptLineKind.Question && Opens(first)) return first;
-        for (var i = first; i >= 0 && i > first - Reach; i--)
-            if (lines[i].Kind == TranscriptLineKind.Question && Opens(i)) return i;
-        return first;
-    }
-
-    private int AnswerEnd()
-    {
-        var end = last;
-        var answered = lines[last].Kind == TranscriptLineKind.Answer;
-        for (var i = last + 1; i < lines.Count && i < last + Reach; i++)
-        {
-            if (lines[i].Kind == TranscriptLineKind.Other) break;
-            if (lines[i].Kind == TranscriptLineKind.Question && (answered || Opens(i))) break;
-            if (lines[i].Kind != TranscriptLineKind.Answer) continue;
-            if (answered && Marked(lines[i]) && !Witness(lines[i])) break;
-            answered = true;
-            end = i;
-        }
-
-        return end;
-    }
-
-    private bool Witness(TranscriptLine line) => line.Span.Of(text).TrimStart().StartsWith("THE WITNESS", StringComparison.Ordinal);
-
-    private List<string> Interruptions(int start, int end)
-    {
-        var found = new List<string>();
-        for (var i = start; i <= end; i++)
-        {
-            if (lines[i].Kind != TranscriptLineKind.Colloquy) continue;
-            var from = i;
-            while (i < end && lines[i + 1].Kind == TranscriptLineKind.Colloquy && string.Equals(lines[i + 1].Speaker, lines[from].Speaker, StringComparison.Ordinal)) i++;
-            found.Add(Join(from, i));
-        }
-
-        return found;
-    }
-
-    private string Join(int from, int to) => to < from ? "" : PassageText.Fold(text, [.. lines.GetRange(from, to - from + 1).Select(l => l.Span)]);
+    private static long Order(int page, int line) => ((long)page * 1000) + line;
 }

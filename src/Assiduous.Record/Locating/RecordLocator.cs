@@ -36,4 +36,20 @@ public static class RecordLocator
             throw new ArgumentOutOfRangeException(nameof(span), span, "The span does not lie in the filing's text.");
         return Citer.Cite(filing.Text, span);
     }
+
+    /// <summary>The citation of selected words, ready to paste: <c>ECF No. 118-1 at 44:6–12</c>, <c>Vance Decl. ¶ 8</c>.</summary>
+    /// <param name="filing">The filing in which they stand.</param>
+    /// <param name="span">The words; white space at either end is not counted.</param>
+    /// <param name="form">The form; null for <see cref="CiteForm.Default"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The span reaches past the filing's text.</exception>
+    public static string CiteFor(Filing filing, TextSpan span, CiteForm? form = null)
+    {
+        var place = Cite(filing, span);
+        var (start, end) = (span.Start, span.End);
+        while (start < end && char.IsWhiteSpace(filing.Text.Text[start])) start++;
+        while (end > start && char.IsWhiteSpace(filing.Text.Text[end - 1])) end--;
+        var words = new TextSpan(start, end);
+        if (!words.IsEmpty) place = Citer.Cite(filing.Text, words);
+        return CitationWriter.Write(filing, words.IsEmpty ? span : words, place, form ?? CiteForm.Default);
+    }
 }

@@ -16,6 +16,8 @@ internal sealed record SheetNumbers(IReadOnlyList<NumberedSheet> Sheets, string 
 
     public const string OwnPrint = "the document’s own numbers";
 
+    public const string CaseCount = "the PageID of the court’s stamp";
+
     public const string File = "the sheets of the file";
 
     /// <summary>The sheets in the numbering asked for, or in the next best one that the document has.</summary>
@@ -26,6 +28,8 @@ internal sealed record SheetNumbers(IReadOnlyList<NumberedSheet> Sheets, string 
         return numbering switch
         {
             PageNumbering.EcfStamp when stamped.Count > 0 => new SheetNumbers(stamped, Stamped, Differing(printed, stamped, Stamped)),
+            PageNumbering.PageId when PageIds(text) is { Count: > 0 } ids => new SheetNumbers(ids, CaseCount, null),
+            PageNumbering.PageId => new SheetNumbers([], CaseCount, null),
             PageNumbering.EcfStamp => Fallback(text, "bears no court stamp"),
             _ when printed.Count > 0 => new SheetNumbers(printed, OwnPrint, Differing(printed, stamped, OwnPrint)),
             _ when stamped.Count > 0 => new SheetNumbers(stamped, Stamped, $"The document prints no page numbers of its own; pages were taken by {Stamped}."),
@@ -35,6 +39,9 @@ internal sealed record SheetNumbers(IReadOnlyList<NumberedSheet> Sheets, string 
 
     public static List<NumberedSheet> Stamps(RecordText text) =>
         [.. text.Pages.Where(p => p.Stamp?.Page is not null).Select(p => new NumberedSheet(p, $"{p.Stamp!.Page}", false))];
+
+    public static List<NumberedSheet> PageIds(RecordText text) =>
+        [.. text.Pages.Where(p => p.Stamp?.PageId is not null).Select(p => new NumberedSheet(p, p.Stamp!.PageId!.TrimStart('0'), false))];
 
     /// <summary>The printed numbers; a transcript's pages where it has them; a sheet without one takes it from its neighbours.</summary>
     public static List<NumberedSheet> Printed(RecordText text)

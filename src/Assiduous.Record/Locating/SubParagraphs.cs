@@ -18,6 +18,19 @@ internal static class SubParagraphs
             $"Paragraph {number[..open]} of {filing.Label} has no part {mark} that could be told apart; the whole paragraph is shown.");
     }
 
+    /// <summary>The number of the part of a paragraph that holds all of some words, <c>12(b)</c>; null where no one part does.</summary>
+    public static string? At(string text, NumberedParagraph paragraph, TextSpan span)
+    {
+        if (paragraph.Number.Contains('(', StringComparison.Ordinal)) return null;
+        for (string? mark = "(a)"; mark is not null; mark = Next(mark))
+        {
+            if (Part(text, paragraph.Span, mark) is not { } part) return null;
+            if (part.Contains(span)) return paragraph.Number + mark;
+        }
+
+        return null;
+    }
+
     /// <summary>From behind the mark to the next mark of its kind, or to the end of the paragraph.</summary>
     private static TextSpan? Part(string text, TextSpan span, string mark)
     {

@@ -5,6 +5,7 @@ namespace Assiduous.Record.Quotation;
 /// <summary>Finds what a paper quotes.</summary>
 public static class Quotations
 {
+    /// <summary>A shorter run may be a name or a word held up, and proves nothing.</summary>
     private const int FewestWords = 3;
 
     /// <summary>A longer run between marks is no quotation but a mark that was never closed; it also bounds the search for the closing mark.</summary>
@@ -16,11 +17,13 @@ public static class Quotations
     private static readonly string[] CleanedUp = ["cleaned up", "citations omitted", "citation omitted", "quotation marks omitted", "alterations omitted", "alteration omitted", "citations and"];
 
     /// <summary>
-    /// The quoted runs of a paragraph, in order, those inside other quotations after the one that holds them. Runs of fewer than three
-    /// words are left out, unless someone is said to have said them; so are names that a paper defines in parentheses.
+    /// The quoted runs of a paragraph, in order, those inside other quotations after the one that holds them. Runs of fewer words than
+    /// <paramref name="fewest"/> are left out, unless someone is said to have said them; so are names that a paper defines in parentheses.
     /// </summary>
     /// <remarks>A mark that is never closed quotes nothing. Linear in the length of the paragraph.</remarks>
-    public static IReadOnlyList<QuotedRun> In(string paragraph)
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="fewest">How many words a run must have at least.</param>
+    public static IReadOnlyList<QuotedRun> In(string paragraph, int fewest = FewestWords)
     {
         var runs = new List<QuotedRun>();
         for (var i = 0; i < paragraph.Length; i++)
@@ -28,18 +31,18 @@ public static class Quotations
             if (!Opens(paragraph, i)) continue;
             var end = Close(paragraph, i);
             if (end < 0) continue;
-            Take(paragraph, new TextSpan(i + 1, end), false, runs);
+            Take(paragraph, new TextSpan(i + 1, end), fewest, false, runs);
             i = end;
         }
 
         return runs;
     }
 
-    private static void Take(string text, TextSpan span, bool nested, List<QuotedRun> runs)
+    private static void Take(string text, TextSpan span, int fewest, bool nested, List<QuotedRun> runs)
     {
         var words = span.Of(text);
-        if (Counts(text, span, words)) runs.Add(new QuotedRun(span, words, nested, IsCleanedUp(text, span.End)));
-        if (!nested) Nested(text, span, runs);
+        if (Counts(text, span, words, fewest)) runs.Add(new QuotedRun(span, words, nested, IsCleanedUp(text, span.End)));
+        if (!nested) Nested(text, span, fewest, runs);
     }
 
     private static bool Opens(string text, int i) => text[i] switch
@@ -78,7 +81,7 @@ public static class Quotations
     private static bool IsPlural(string text, int i) =>
         text[i - 1] == 's' && i + 2 < text.Length && text[i + 1] == ' ' && char.IsLower(text[i + 2]) && text.AsSpan(i + 1, Math.Min(200, text.Length - i - 1)).IndexOf(text[i]) >= 0;
 
-    private static void Nested(string text, TextSpan outer, List<QuotedRun> runs)
+    private static void Nested(string text, TextSpan outer, int fewest, List<QuotedRun> runs)
     {
         for (var i = outer.Start; i < outer.End; i++)
         {
@@ -86,16 +89,16 @@ public static class Quotations
             if (mark == '\0' || !(i == outer.Start || char.IsWhiteSpace(text[i - 1]) || text[i - 1] is '(' or '[' or '—')) continue;
             var end = CloseSingle(text, i, outer.End, mark);
             if (end < 0) continue;
-            Take(text, new TextSpan(i + 1, end), true, runs);
+            Take(text, new TextSpan(i + 1, end), fewest, true, runs);
             i = end;
         }
     }
 
-    private static bool Counts(string text, TextSpan span, string words)
+    private static bool Counts(string text, TextSpan span, string words, int fewest)
     {
         var count = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit));
         if (count == 0 || IsDefinition(text, span, words, count)) return false;
-        return count >= FewestWords || (IsSaid(text, span.Start - 1) && words.Length > 0 && words[^1] is '.' or '!' or '?' or ',');
+        return count >= fewest || (IsSaid(text, span.Start - 1) && words.Length > 0 && words[^1] is '.' or '!' or '?' or ',');
     }
 
     /// <summary>Names defined in parentheses, <c>(“Ortega Dep.”)</c>, <c>(the “City”)</c>, and names explained, <c>“Ortega Dep.” is Dkt. 45-3</c>.</summary>

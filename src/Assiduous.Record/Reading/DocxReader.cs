@@ -21,7 +21,7 @@ internal static class DocxReader
             using var package = WordprocessingDocument.Open(new MemoryStream(bytes.ToArray(), writable: false), isEditable: false, new OpenSettings { AutoSave = false });
             return new DocxWalk(package, cancel).Read();
         }
-        catch (Exception e) when (e is OpenXmlPackageException or InvalidDataException or XmlException or IOException or FormatException or ArgumentException or InvalidOperationException or NotSupportedException or KeyNotFoundException or UriFormatException)
+        catch (Exception e) when (e is OpenXmlPackageException or InvalidDataException or XmlException or IOException or FormatException or ArgumentException or InvalidOperationException or NotSupportedException or OverflowException or KeyNotFoundException or UriFormatException)
         {
             return RecordText.Empty with { Notes = [Problems.Damaged("Word")] };
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Assiduous.Record.Reading;
@@ -38,18 +39,21 @@ internal sealed class DocxStyles
     public (int NumId, int Level)? List(ParagraphProperties? properties, DocxNumbering numbering)
     {
         var own = properties?.NumberingProperties;
-        if (own?.NumberingId?.Val?.Value is { } id) return id == 0 ? null : (id, own.NumberingLevelReference?.Val?.Value ?? 0);
+        if (Whole(own?.NumberingId?.Val) is { } id) return id == 0 ? null : (id, Whole(own?.NumberingLevelReference?.Val) ?? 0);
         foreach (var style in Chain(properties))
         {
             var list = style.StyleParagraphProperties?.NumberingProperties;
-            if (list?.NumberingId?.Val?.Value is not { } listId) continue;
+            if (Whole(list?.NumberingId?.Val) is not { } listId) continue;
             if (listId == 0) return null;
-            var level = own?.NumberingLevelReference?.Val?.Value ?? list.NumberingLevelReference?.Val?.Value ?? numbering.LevelOfStyle(listId, style.StyleId!.Value!);
+            var level = Whole(own?.NumberingLevelReference?.Val) ?? Whole(list?.NumberingLevelReference?.Val) ?? numbering.LevelOfStyle(listId, style.StyleId!.Value!);
             return (listId, level);
         }
 
         return null;
     }
+
+    /// <summary>A number as written, or null: a file may hold what is no number or too large, which the library tells only when asked.</summary>
+    private static int? Whole(OpenXmlSimpleType? value) => int.TryParse(value?.InnerText, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>Whether the paragraph is centred, by itself or by its style.</summary>
     public bool IsCentered(ParagraphProperties? properties)

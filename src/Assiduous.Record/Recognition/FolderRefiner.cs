@@ -79,11 +79,14 @@ internal static class ExhibitTies
         var result = filings.ToArray();
         foreach (var paper in filings.Where(f => Attaching.Contains(f.Role)))
         {
-            foreach (var entry in ExhibitIndex.Read(paper))
+            var index = ExhibitIndex.Read(paper);
+            foreach (var entry in index)
             {
                 var at = Find(result, paper, entry);
                 if (at >= 0 && !string.Equals(result[at].File, paper.File, StringComparison.Ordinal)) result[at] = Tied(result[at], paper, entry);
             }
+
+            InOrder(result, paper, index);
         }
 
         for (var i = 0; i < result.Length; i++)
@@ -103,6 +106,26 @@ internal static class ExhibitTies
         var own = candidates.Where(i => paper.Ecf is not null && string.Equals(filings[i].Ecf, paper.Ecf, StringComparison.Ordinal)).ToList();
         if (own.Count > 0) return own[0];
         return candidates.Count == 1 && filings[candidates[0]].Ecf is null ? candidates[0] : -1;
+    }
+
+    /// <summary>
+    /// Exhibits without a cover sheet: the third exhibit that a paper lists is its third attachment, where the attachments that bear their
+    /// letters keep that order and a witness, if there is one, is named in the paper's description.
+    /// </summary>
+    private static void InOrder(Filing[] result, Filing paper, IReadOnlyList<ExhibitEntry> index)
+    {
+        if (paper.Ecf is null || paper.Attachment is not null) return;
+        var letters = index.Select(e => e.Exhibit).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        int At(int place) => Array.FindIndex(result, f => string.Equals(f.Ecf, paper.Ecf, StringComparison.Ordinal) && string.Equals(f.Attachment, $"{place + 1}", StringComparison.Ordinal));
+        var places = letters.Select((_, i) => At(i)).ToList();
+        if (places.Where((at, i) => at >= 0 && result[at].Exhibit is { } own && !string.Equals(own, letters[i], StringComparison.OrdinalIgnoreCase)).Any()) return;
+        for (var i = 0; i < letters.Count; i++)
+        {
+            if (places[i] < 0 || result[places[i]] is not { Exhibit: null } exhibit) continue;
+            var entry = index.First(e => string.Equals(e.Exhibit, letters[i], StringComparison.OrdinalIgnoreCase));
+            if (exhibit.Witness is { } witness && !entry.Description.Contains(witness.Split(' ')[^1], StringComparison.OrdinalIgnoreCase)) continue;
+            result[places[i]] = Tied(exhibit, paper, entry);
+        }
     }
 
     private static Filing Tied(Filing exhibit, Filing paper, ExhibitEntry entry)

@@ -67,7 +67,7 @@ internal sealed record Front(IReadOnlyList<FrontLine> Lines, string? Cover, stri
     }
 
     /// <summary>The words of a line with a tab where the sheet leaves a wide gap.</summary>
-    private static string Columns(RecordText text, int page, int start, int end)
+    internal static string Columns(RecordText text, int page, int start, int end)
     {
         var line = text.Text[start..end];
         if (page >= text.Pages.Count || text.Pages[page].Words.Count == 0) return Wide(line);

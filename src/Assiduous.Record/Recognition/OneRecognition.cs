@@ -78,7 +78,8 @@ internal sealed class OneRecognition(string file, string hash, RecordText text)
     private string? Witness(FilingRole role, string title) => role switch
     {
         FilingRole.Transcript => text.Transcript?.Witness is { } named ? Names.Recase(named) : People.Witness(Heading(), ""),
-        FilingRole.Declaration or FilingRole.Affidavit or FilingRole.Errata => People.Witness(title, string.Join('\n', front.Lines.Select(l => l.Text))),
+        FilingRole.Errata => People.Deponent(title, front.Lines.Take(60).Select(l => Names.Fold(l.Text))),
+        FilingRole.Declaration or FilingRole.Affidavit => People.Witness(title, string.Join('\n', front.Lines.Select(l => l.Text))),
         _ => null,
     };
 

@@ -51,9 +51,22 @@ internal static class PartyNames
     {
         var words = piece.Trim();
         if (words.StartsWith("and ", StringComparison.OrdinalIgnoreCase)) words = words[4..];
-        if (Array.Exists(Bodies, b => words.Contains(b, StringComparison.OrdinalIgnoreCase))) return [words];
+        if (Array.Exists(Bodies, b => words.Contains(b, StringComparison.OrdinalIgnoreCase))) return BodyAndPerson(words) ?? [words];
         var parts = words.Replace(" AND ", " and ", StringComparison.OrdinalIgnoreCase).Split(" and ");
         return parts[0].Contains(' ', StringComparison.Ordinal) ? parts : [words];
+    }
+
+    /// <summary><c>HARBOR AUTHORITY and OWEN TATE</c>, <c>CITY OF SALEM and OWEN TATE</c>: a whole body, then a person; null where "and" may stand in the body's name.</summary>
+    private static string[]? BodyAndPerson(string words)
+    {
+        var at = words.LastIndexOf(" and ", StringComparison.OrdinalIgnoreCase);
+        if (at < 0) return null;
+        var (body, person) = (words[..at], words[(at + 5)..]);
+        bool Has(string name) => Array.Exists(Bodies, b => name.Contains(b, StringComparison.OrdinalIgnoreCase));
+        if (Has(person) || person.Split(' ').Length is < 2 or > 4 || Array.FindAll(Bodies, b => body.Contains(b, StringComparison.OrdinalIgnoreCase)).Length != 1) return null;
+        var isWhole = Array.Exists(Bodies, b => body.EndsWith(" " + b, StringComparison.OrdinalIgnoreCase))
+            || Array.Exists((string[])["city of ", "county of ", "the city of ", "the county of "], b => body.StartsWith(b, StringComparison.OrdinalIgnoreCase));
+        return isWhole ? [body, person] : null;
     }
 
     private static string Trim(string piece)

@@ -38,6 +38,19 @@ internal static class People
         return Opening(head);
     }
 
+    /// <summary>Whose errata they are, by the title or a line <c>Deposition of …</c>, <c>Witness: …</c>; null where none says.</summary>
+    public static string? Deponent(string title, IEnumerable<string> lines)
+    {
+        foreach (var line in lines.Prepend(title))
+        {
+            if (Witness(line, "") is { } named) return named;
+            foreach (var label in (string[])["WITNESS:", "DEPONENT:", "WITNESS NAME:", "NAME OF WITNESS:", "NAME OF DEPONENT:", "TESTIMONY OF "])
+                if (line.StartsWith(label, StringComparison.OrdinalIgnoreCase) && Name(line[label.Length..]) is { } name) return name;
+        }
+
+        return null;
+    }
+
     private static string? Name(string rest)
     {
         var upper = rest.ToUpperInvariant();

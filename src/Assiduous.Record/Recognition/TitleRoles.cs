@@ -23,7 +23,23 @@ internal static class TitleRoles
     {
         var words = Upper(title);
         var first = Nouns.Select(n => (At: Find(words, n.Word), n.Word, n.Role)).Where(n => n.At >= 0).OrderBy(n => n.At).ThenByDescending(n => n.Word.Length).FirstOrDefault();
-        return first.Word is null ? null : Refine(words, first.Role, first.At);
+        if (first.Word is null) return null;
+        return Adjective(words, first.At, first.Word) ?? Refine(words, first.Role, first.At);
+    }
+
+    /// <summary>A reply or opposing declaration is a declaration: the noun before it says only when it comes.</summary>
+    private static FilingRole? Adjective(string words, int at, string noun)
+    {
+        if (noun is not ("REPLY" or "OPPOSITION" or "RESPONSE")) return null;
+        var next = words.AsSpan(Math.Min(words.Length, at + noun.Length)).TrimStart();
+        return next.StartsWith("DECLARATION") || next.StartsWith("AFFIRMATION") ? FilingRole.Declaration : next.StartsWith("AFFIDAVIT") ? FilingRole.Affidavit : null;
+    }
+
+    /// <summary>A notice of the paper's own motion, <c>NOTICE OF DEFENDANTS’ MOTION</c>; not a notice to one who opposes a motion.</summary>
+    private static bool IsOfMotion(string words)
+    {
+        var at = words.IndexOf("NOTICE OF ", StringComparison.Ordinal);
+        return at >= 0 && words[(at + 10)..].Split(' ').Take(4).Any(w => w is "MOTION" or "CROSS-MOTION");
     }
 
     private static FilingRole? Refine(string words, FilingRole role, int at)
@@ -32,7 +48,7 @@ internal static class TitleRoles
         if (Has(words, "PROPOSED") && Has(words, "ORDER")) return FilingRole.Other;
         return role switch
         {
-            FilingRole.Notice => Has(words, "NOTICE OF MOTION") || Has(words, "NOTICE OF CROSS-MOTION") ? FilingRole.Motion : FilingRole.Notice,
+            FilingRole.Notice => IsOfMotion(words) ? FilingRole.Motion : FilingRole.Notice,
             FilingRole.Memorandum => IsOpinion(words) ? FilingRole.Order : Has(words, "REPLY MEMORANDUM") || Has(words, "IN REPLY") || Has(words, "REPLY BRIEF") ? FilingRole.Reply : FilingRole.Memorandum,
             FilingRole.Statement or FilingRole.Response or FilingRole.Reply => Facts(words, role, at),
             FilingRole.Stipulation when Has(words, "STATEMENT") && Has(words, "JOINT") => FilingRole.JointStatement,

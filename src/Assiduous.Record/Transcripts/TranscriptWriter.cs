@@ -44,7 +44,7 @@ internal sealed class TranscriptWriter(TranscriptLayout layout)
     public Transcript Finish(string text)
     {
         var ordered = pages.OrderBy(p => p.FilePage).ThenBy(p => p.Number).ToList();
-        return new Transcript { Witness = TranscriptCover.Witness(text), Taken = TranscriptCover.Taken(text), Pages = ordered };
+        return new Transcript { Witness = TranscriptCover.Witness(text), Taken = TranscriptCover.Taken(text), Volume = TranscriptCover.Volume(text), Pages = ordered };
     }
 
     /// <summary>The line with what it is: by how it begins, or else by the line before it.</summary>
@@ -118,6 +118,9 @@ internal static class TranscriptCover
 
         return null;
     }
+
+    /// <summary>The volume that a line of the cover names; null where none does.</summary>
+    public static int? Volume(string text) => Head(text).Take(60).Select(Transcript.VolumeIn).FirstOrDefault(v => v is not null);
 
     private static string[] Head(string text) => text[..Math.Min(text.Length, Reach)].Split('\n', '\f');
 

@@ -19,6 +19,7 @@ internal sealed class Meeting(Lexicon lexicon, SupportReader reader)
     public MeetingResult Read(string fact, string answer, string passage, People people, bool sameDocument)
     {
         var own = reader.Read(fact, passage, people);
+        if (own.OtherThing) return new(null, own.Reason);
         if (own.Support is Support.Contradicts) return new(true, own.Reason);
         if (sameDocument && MostlyQuoted(fact)) return new(false, "The document says what the fact quotes from it; other words of the same document do not change that.");
         if (Testimony.NoKnowledge(passage)) return new(false, "The witness says only that the witness does not know or recall.");

@@ -1,4 +1,5 @@
 using Assiduous.Record;
+using Assiduous.Record.Transcripts;
 using Assiduous.Statements.Motions;
 using Assiduous.Statements.Resolving;
 using Assiduous.Statements.Words;
@@ -12,6 +13,9 @@ internal sealed class PassageReader(StatementInput input)
     private readonly string? _unread = input.Filings.FirstOrDefault(f => f.Text.Text.Length == 0)?.File;
     private readonly Sides _sides = new(input.Filings);
     private readonly People _people = Parties.People(input);
+
+    /// <summary>What witnesses changed in their transcripts.</summary>
+    public Errata Errata { get; } = Errata.Of(input.Filings);
 
     /// <summary>Compares sentences and passages.</summary>
     public SupportReader Reader { get; } = new(Lexicon.Default);
@@ -46,7 +50,7 @@ internal sealed class PassageReader(StatementInput input)
                 SupportReason = row.Explanations.Count > 0 ? row.Explanations[0] : "There are no words at the place cited." },
                 row.Problems.Contains("no-pinpoint", StringComparer.Ordinal) && counts ? new(Support.Unclear, $"{target.Label} is cited as a whole.", 0) : null);
         var reading = Reader.Read(sentence, passage.Text, People(target.File));
-        row = row with { Competent = counts, Support = reading.Support, SupportReason = reading.Reason, Quote = Quote(sentence, passage.Text) };
+        row = row with { Competent = counts, Support = reading.Support, SupportReason = reading.Reason, Quote = Quotations.Worst(sentence, target, passage) };
         return (row, counts ? reading : null);
     }
 
@@ -61,17 +65,5 @@ internal sealed class PassageReader(StatementInput input)
         if (row.Problems.Contains("ambiguous", StringComparer.Ordinal)) return row.Explanations.Count > 0 ? row.Explanations[0] : "More than one filing may be meant.";
         return _unread is { } unread && row.Problems.Any(p => p is "evidence-not-filed" or "no-such-exhibit")
             ? $"{(row.Explanations.Count > 0 ? row.Explanations[0] : "The document was not found.")} It may be {unread}, which could not be read." : null;
-    }
-
-    private static QuoteMatch? Quote(string sentence, string passage)
-    {
-        QuoteMatch? worst = null;
-        foreach (var quote in Quotations.Of(sentence))
-        {
-            var match = Quotations.Compare(quote, passage);
-            worst = worst is null || match > worst ? match : worst;
-        }
-
-        return worst;
     }
 }

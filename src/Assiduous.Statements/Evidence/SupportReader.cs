@@ -14,6 +14,9 @@ internal sealed class SupportReader(Lexicon lexicon)
 
     private const int Window = 90;
 
+    /// <summary>What was read before.</summary>
+    public ClauseMemo Memo { get; } = new(lexicon);
+
     /// <summary>Compares.</summary>
     /// <param name="sentence">What is asserted, without citations.</param>
     /// <param name="passage">The words cited.</param>
@@ -21,22 +24,30 @@ internal sealed class SupportReader(Lexicon lexicon)
     public SupportReading Read(string sentence, string passage, People people)
     {
         if (passage.Trim().Length == 0) return new(Support.NotFound, "There are no words at the place cited.", 0);
-        var reader = new ClauseReader(lexicon, people.Names);
-        var asserted = reader.Read(sentence);
+        var asserted = Memo.Clauses(sentence, people.Names);
         if (asserted.Count == 0) return new(Support.Unclear, "The paragraph has no words that could be compared.", 0);
-        var testimony = new Testimony(reader);
-        var clauses = testimony.Read(passage);
+        var clauses = Memo.Testimony(passage, people.Names);
         if (Testimony.NoKnowledge(passage)) return new(Support.Unclear, "The witness says only that the witness does not know or recall.", 0);
+        if (Identity.OtherThing(asserted, clauses, lexicon) is { } otherThing) return new(Support.NotFound, $"Of another thing: {otherThing}.", 0) { OtherThing = true };
         var comparison = new Comparison(lexicon, people);
         var measured = Best(asserted, clauses, comparison);
         var verdict = Verdict(measured, people);
         if (verdict.Support is Support.Supports && OfAnother(asserted, clauses, people, comparison) is { } other) verdict = verdict with { Support = Support.Unclear, Reason = other };
+        if (verdict.Support is Support.Supports && Twice(sentence) && !Twice(passage)) verdict = verdict with { Support = Support.Unclear, Reason = "The paragraph says that something was never done without something else; the passage does not say so in those words." };
         return Quoted(sentence, passage, verdict with
         {
             Clauses = [.. measured.Select(m => (m.Clause.Text, m.Weight, Said(m, people)))],
             Clash = measured.Find(m => m.Conflict is not null)?.Conflict,
             SharedWords = Distinct(measured.SelectMany(m => m.Clause.Terms.Where(t => t.Kind is not (TermKind.Name or TermKind.Person) && !lexicon.IsWeak(t.Stem) && !m.Missing.Contains(t) && t.Surface is not ("before" or "after" or "still" or "could" or "may" or "shall" or "able")))),
         });
+    }
+
+    /// <summary>Whether words deny twice, "never entered without leave", which no count of signs can read.</summary>
+    internal static bool Twice(string text)
+    {
+        var words = Tokens.Of(text);
+        var denied = words.FindIndex(w => w.Lower is "never" or "not" or "no" or "nobody" or "nothing");
+        return denied >= 0 && words.FindIndex(denied, w => w.Lower is "without" or "unless") > denied;
     }
 
     /// <summary>What the passage tells of somebody else: "I had no difficulty", said by another than the one of whom the sentence says it; null where it does not.</summary>

@@ -16,6 +16,8 @@ internal static class FactFindings
         var found = new List<Finding>();
         Fact(fact, input, found);
         foreach (var row in fact.Citations) Citation(row, fact.Paper, fact.Numbered.Prose.Text, "paragraph", found);
+        found.AddRange(fact.Citations.SelectMany(row => ContextFindings.Of(row, passages.Filing(row.TargetFile), fact.Paper, passages.Errata)));
+        if (fact.Answer is { } answered) found.AddRange(answered.Citations.SelectMany(row => ContextFindings.Of(row, passages.Filing(row.TargetFile), answered.Paper, passages.Errata)));
         if (fact.Answer is { } answer) ResponseFindings.Find(fact, answer, input, found);
         else if (fact.Papers.Responses.Count > 0 || fact.Side == Side.Opponent)
             found.Add(Made(fact, "no-response", Severity.Error, $"¶ {fact.Numbered.Number} has no response.", input, "Answer it by number, with a citation."));
@@ -39,7 +41,9 @@ internal static class FactFindings
             found.Add(Made(fact, "legal-conclusion", Severity.Warning, $"¶ {fact.Numbered.Number} states a conclusion of law.", input, "State the event, and leave the conclusion to the brief."));
         if (FactKinds.Argument(fact.Assertion))
             found.Add(Made(fact, "argument", Severity.Warning, $"¶ {fact.Numbered.Number} argues.", input, "State the fact without comment."));
-        if (Compound(fact))
+        if (input.Rule.SentencesPerParagraph is { } sentences && Reading.Sentences.Of(fact.Assertion).Count > sentences)
+            found.Add(Made(fact, "compound", Severity.Warning, $"¶ {fact.Numbered.Number} has more than the {sentences} sentences that {input.Rule.Practice?.Judge ?? input.Rule.CourtName} allows.", input, "Give each fact its own number."));
+        else if (Compound(fact))
             found.Add(Made(fact, "compound", input.Rule.OneFactPerParagraph is true ? Severity.Warning : Severity.Note,
                 $"¶ {fact.Numbered.Number} states more than one fact.", input, "Give each fact its own number."));
     }

@@ -20,6 +20,18 @@ internal sealed record StatedFact(MotionPapers Papers, Side Side, Filing Paper, 
     /// <summary>What they show together.</summary>
     public OwnSupport Own { get; init; } = new(Support.Unclear, "");
 
+    /// <summary>Why it may have an answer that was not found; null where it has one, or surely none.</summary>
+    public string? Doubt { get; init; }
+
+    /// <summary>What a court weighs before it takes such a paragraph as admitted, as a sentence: no counsel, no notice, a request for time; null where nothing.</summary>
+    public string? Caution { get; init; }
+
+    /// <summary>Why it is conceded outside the motion's papers; null where it is not.</summary>
+    public StatusReason? Conceded { get; init; }
+
+    /// <summary>Filings of the other side, or of nobody known, that could not be read.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+
     /// <summary>The answer.</summary>
     public PairedResponse? Answer { get; init; }
 }

@@ -28,6 +28,30 @@ internal sealed class CitationResolver(StatementInput input)
         return [.. pins.Select((p, i) => _choices.For(paper, citation, i) is { } choice ? Chosen(citation, texts[i], choice, p) : Row(citation, texts[i], found, p, filing is null ? null : Locate(filing, p, citation, stamped)))];
     }
 
+    /// <summary>As <see cref="Follow"/> for several citations; a mere name of the document beside a pinpoint, "(Ex. 1, Delgado Dep. 5:2)", is no row of its own.</summary>
+    public IReadOnlyList<CitedPassage> FollowAll(Filing paper, IReadOnlyList<int> indices)
+    {
+        var rows = indices.SelectMany(i => Follow(paper, i)).ToList();
+        rows.RemoveAll(r => r.Pinpoint is null && rows.Exists(o => o.Pinpoint is not null && Beside(paper, r, o)
+            && (r.TargetFile is null ? r.Problems.Any(p => p is "evidence-not-filed" or "no-such-exhibit") : string.Equals(r.TargetFile, o.TargetFile, StringComparison.Ordinal))));
+        return [.. rows.Select(r => Unmarked(paper, r))];
+    }
+
+    /// <summary>A letter that is not found may mean an exhibit that bears none.</summary>
+    private CitedPassage Unmarked(Filing paper, CitedPassage row)
+    {
+        if (row.TargetFile is not null || !row.Problems.Any(p => p is "evidence-not-filed" or "no-such-exhibit") || row.Text.IndexOf("Ex", StringComparison.OrdinalIgnoreCase) < 0 || _index.Unmarked(paper) is not { } unmarked) return row;
+        return row with { Problems = [.. row.Problems.Select(p => p is "evidence-not-filed" or "no-such-exhibit" ? "ambiguous" : p)],
+            Explanations = [.. row.Explanations.Select(e => $"{e.TrimEnd('.')}; it may be {unmarked.Label}, whose letter or number nothing tells.")] };
+    }
+
+    /// <summary>Whether nothing but a comma or a parenthesis stands between two citations.</summary>
+    private static bool Beside(Filing paper, CitedPassage a, CitedPassage b)
+    {
+        var (from, to) = a.Span.End <= b.Span.Start ? (a.Span.End, b.Span.Start) : (b.Span.End, a.Span.Start);
+        return to - from is >= 0 and <= 4 && paper.Text.Text.AsSpan(from, to - from).Trim() is "" or "," or "(" or ", (" or ",(";
+    }
+
     /// <summary>The citations of a paper.</summary>
     public IReadOnlyList<Citation> Of(Filing paper) => input.Citations.TryGetValue(paper.File, out var citations) ? citations : [];
 
@@ -52,7 +76,7 @@ internal sealed class CitationResolver(StatementInput input)
 
     private static LocatorResult Locate(Filing filing, Pinpoint pin, Citation citation, bool stamped)
     {
-        var numbering = stamped ? PageNumbering.EcfStamp : citation.Ecf is null ? PageNumbering.Printed : PageNumbering.Either;
+        var numbering = citation.Text.Contains("PageID", StringComparison.OrdinalIgnoreCase) ? PageNumbering.PageId : stamped ? PageNumbering.EcfStamp : citation.Ecf is null ? PageNumbering.Printed : PageNumbering.Either;
         var found = RecordLocator.Find(filing, pin, numbering);
         return found.Passage is null && numbering != PageNumbering.Either && pin.Kind == PinpointKind.Page && RecordLocator.Find(filing, pin) is { Passage: not null } either
             ? either : found;

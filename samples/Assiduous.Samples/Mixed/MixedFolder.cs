@@ -1,0 +1,95 @@
+using System.Text;
+using Assiduous.Samples.Paper;
+using Assiduous.Samples.Pdf;
+using Assiduous.Samples.Scan;
+
+namespace Assiduous.Samples.Mixed;
+
+/// <summary>What one file of a mixed folder is.</summary>
+/// <param name="File">Its name, a mere count: <c>17.pdf</c>.</param>
+/// <param name="Ecf">Docket entry.</param>
+/// <param name="Attachment">Attachment; null for the entry itself.</param>
+/// <param name="Role">What it is for, in words joined by hyphens: <c>reply-statement</c>.</param>
+/// <param name="Party">Whose it is; null where the paper does not say.</param>
+/// <param name="Witness">Who testifies in it; null where it is no testimony.</param>
+/// <param name="Exhibit">Its letter or number as an exhibit; null where it is none.</param>
+/// <param name="Oath"><c>sworn</c>, <c>declared</c>; null where it does not matter.</param>
+/// <param name="AttachedTo">The file to which it is an exhibit; null where it is none.</param>
+/// <param name="Pages">Of a transcript, its own pages that are there, <c>1, 9-14</c>; null of anything else.</param>
+public sealed record MixedFiling(
+    string File, string Ecf, string? Attachment, string Role, string? Party, string? Witness, string? Exhibit, string? Oath, string? AttachedTo, string? Pages);
+
+/// <summary>Forty filings of an invented case, named <c>1.pdf</c> to <c>40.pdf</c>: pleadings, briefs, declarations, testimony, exhibits, scans, orders.</summary>
+public sealed class MixedFolder
+{
+    private static readonly SampleCaption Caption = new("21 Civ. 0977 (AST)", "1:21-cv-00977-AST", "",
+    [
+        "UNITED STATES DISTRICT COURT",
+        "SOUTHERN DISTRICT OF NEW YORK",
+        "------------------------------------------------------x",
+        "MARISOL WELLER,",
+        "                                        Plaintiff,",
+        "            -against-\t21 Civ. 0977 (AST)",
+        "CASTINE HARBOR AUTHORITY and OWEN TATE,",
+        "                                        Defendants.",
+        "------------------------------------------------------x",
+    ]);
+
+    private readonly IReadOnlyList<SourceFile> sources;
+
+    private MixedFolder(IReadOnlyList<SourceFile> sources) => this.sources = sources;
+
+    /// <summary>What each file is.</summary>
+    public IReadOnlyList<MixedFiling> Truth => [.. sources.Select(Told)];
+
+    /// <summary>Reads the papers from which the folder is made.</summary>
+    public static MixedFolder Load()
+    {
+        using var stream = typeof(MixedFolder).Assembly.GetManifestResourceStream("Assiduous.Samples.Mixed.papers.txt")!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var papers = reader.ReadToEnd().ReplaceLineEndings("\n").Split("=== ", StringSplitOptions.RemoveEmptyEntries);
+        return new MixedFolder([.. papers.Select(Source)]);
+    }
+
+    /// <summary>Writes all files to a folder, which is made where it is missing. Scans take poppler.</summary>
+    public void WriteTo(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        Parallel.ForEach(sources, source => File.WriteAllBytes(Path.Combine(folder, source.File), Make(source)));
+    }
+
+    private static SourceFile Source(string paper)
+    {
+        var lines = paper.Split('\n');
+        var header = lines[0].Split('|').Select(f => f.Split(':', 2)).ToDictionary(f => f[0].Trim(), f => f[1].Trim(), StringComparer.Ordinal);
+        header["file"] += ".pdf";
+        if (header.TryGetValue("to", out var to)) header["to"] = to + ".pdf";
+        return new SourceFile(header, lines[1..]);
+    }
+
+    private static MixedFiling Told(SourceFile source)
+    {
+        string? Field(string name) => source.Header.GetValueOrDefault(name);
+        var number = source.Header["ecf"].Split('-');
+        return new MixedFiling(
+            source.File, number[0], number.Length > 1 ? number[1] : null, source.Header["role"], Field("party"), Field("witness"), Field("exhibit"), Field("oath"), Field("to"), Field("pages"));
+    }
+
+    private static byte[] Make(SourceFile source) => source.Header.GetValueOrDefault("form") switch
+    {
+        "scan" => ScanWriter.Write(Covered(source), Caption),
+        "transcript" => PdfWriter.Write(MixedTestimony.Pages(source, Caption)),
+        "hearing" => PdfWriter.Write(MixedTestimony.Hearing(source, Caption)),
+        "condensed" => PdfWriter.Write(MixedTestimony.Condensed(source, Caption)),
+        _ => PdfWriter.Write(PaperLayout.Pages(Covered(source), Caption)),
+    };
+
+    /// <summary>The paper behind its exhibit cover sheet, where it has one, and with its Bates number at the foot.</summary>
+    private static SourceFile Covered(SourceFile source)
+    {
+        if (!source.Header.TryGetValue("cover", out _)) return source;
+        List<string> body = ["== page 1", "", $"# EXHIBIT {source.Header["exhibit"]}", "", "== page 2", "", .. source.Body];
+        if (source.Header.TryGetValue("bates", out var bates)) body.AddRange([.. Enumerable.Repeat("|  ", 6), "", $"> {bates}"]);
+        return source with { Body = body };
+    }
+}

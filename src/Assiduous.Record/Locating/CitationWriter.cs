@@ -1,0 +1,26 @@
+using Assiduous.Citations;
+
+namespace Assiduous.Record.Locating;
+
+/// <summary>Writes the citation of words in a form: the document, then the place.</summary>
+internal static class CitationWriter
+{
+    public static string Write(Filing filing, TextSpan span, Pinpoint place, CiteForm form)
+    {
+        var number = filing.Ecf is null ? null : $"{form.EntryWord} {filing.Label}";
+        if (form.ByPageId && number is not null && PageIds(filing, span) is { } pages)
+            return form.Name is { } named ? $"{PlaceForm.Of(named, place)} ({number}, {pages})" : $"{number}, {pages}";
+        if (form.Name is not { } name) return PlaceForm.Of(number ?? filing.CitedAs, place);
+        return number is not null && form.NumberBesideName ? $"{PlaceForm.Of(name, place)} ({number})" : PlaceForm.Of(name, place);
+    }
+
+    /// <summary>The PageIDs of the sheets on which words stand, <c>PageID.234–235</c>; null where a sheet bears none.</summary>
+    private static string? PageIds(Filing filing, TextSpan span)
+    {
+        var first = Sheets.At(filing.Text, span.Start);
+        var last = Sheets.At(filing.Text, Math.Max(span.Start, span.End - 1));
+        var ids = filing.Text.Pages.Where(p => p.FilePage >= first && p.FilePage <= last).Select(p => p.Stamp?.PageId).ToList();
+        if (ids.Count == 0 || ids.Exists(id => id is null)) return null;
+        return ids.Count == 1 ? $"PageID.{ids[0]}" : $"PageID.{ids[0]}–{ids[^1]}";
+    }
+}

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using Assiduous.Citations;
+
+namespace Assiduous.Record.Locating;
+
+/// <summary>A line of testimony and the transcript page on which it stands.</summary>
+internal readonly record struct TestimonyLine(int Page, TranscriptLine Line);
+
+/// <summary>The lines of a transcript that hold words, in the order of the text.</summary>
+internal sealed class TestimonyLines
+{
+    // A record is asked for the surroundings of thousands of its passages: its lines are laid out once for as long as it is held.
+    private static readonly ConditionalWeakTable<RecordText, TestimonyLines> Known = [];
+
+    private TestimonyLines(Transcript transcript) =>
+        All = [.. transcript.Pages.SelectMany(p => p.Lines.Where(l => !l.Span.IsEmpty).Select(l => new TestimonyLine(p.Number, l))).OrderBy(l => l.Line.Span.Start)];
+
+    public IReadOnlyList<TestimonyLine> All { get; }
+
+    public static TestimonyLines? Of(RecordText text) =>
+        text.Transcript is { Pages.Count: > 0 } ? Known.GetValue(text, static t => new TestimonyLines(t.Transcript!)) : null;
+
+    /// <summary>The first and the last line that a span touches; null where it touches none.</summary>
+    public (int First, int Last)? Touched(TextSpan span)
+    {
+        var first = Before(span.Start);
+        if (first >= All.Count || All[first].Line.Span.Start >= span.End) return null;
+        var last = first;
+        while (last + 1 < All.Count && All[last + 1].Line.Span.Start < span.End) last++;
+        return (first, last);
+    }
+
+    /// <summary>Index of the first line that ends behind an offset.</summary>
+    private int Before(int offset)
+    {
+        int low = 0, high = All.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (All[middle].Line.Span.End <= offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,76 @@
+using Assiduous.Record;
+using Assiduous.Samples.Mixed;
+
+namespace Assiduous.Matters.Tests;
+
+/// <summary>Forty filings whose names are mere counts go in without any help.</summary>
+public sealed class MixedFolderTests(MixedFolderTests.Opened opened) : IClassFixture<MixedFolderTests.Opened>
+{
+    public static TheoryData<string> Files => [.. MixedFolder.Load().Truth.Select(t => t.File)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Each_of_forty_filings_named_by_mere_counts_is_rightly_recognised(string file)
+    {
+        var truth = MixedFolder.Load().Truth.Single(t => t.File == file);
+        var filing = opened.Desk.Filings.Single(f => f.File == file);
+        Assert.Equal(
+            (truth.Ecf, truth.Attachment, truth.Role, truth.Party, truth.Witness, truth.Exhibit, truth.AttachedTo),
+            (filing.Ecf, filing.Attachment, Kebab(filing.Role), truth.Party is null ? null : filing.Party, filing.Witness, filing.Exhibit, truth.AttachedTo is null ? null : filing.AttachedTo));
+        if (truth.Oath is { } oath) Assert.Equal(oath, filing.Oath?.ToString().ToLowerInvariant());
+        if (truth.Pages is not { } pages) return;
+        Assert.Equal(pages.Replace("-", "–", StringComparison.Ordinal).Replace(", ", " ", StringComparison.Ordinal), filing.Extent?.Pages.Replace(" and", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal));
+        Assert.Equal(pages.Contains(',', StringComparison.Ordinal), filing.Extent?.IsExcerpt);
+    }
+
+    [Fact]
+    public void A_citation_is_followed_from_the_statement_to_its_words_and_written_back()
+    {
+        var place = Assert.Single(opened.Desk.Follow("43-1 at 11:3-6"));
+        Assert.Equal("11.pdf", place.Filing?.File);
+        Assert.NotNull(place.Cited.Passage);
+        Assert.Equal("ECF No. 43-1 at 11:3–6", Record.Locating.RecordLocator.CiteFor(place.Filing!, place.Cited.Passage.Span));
+        Assert.Contains("The load hung over the quay.", Assert.Single(opened.Desk.Follow("CHA 000214")).Cited.Passage?.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_errata_sheet_is_laid_over_the_transcript_that_it_changes()
+    {
+        var place = Assert.Single(opened.Desk.Follow("43-1 at 11:3-6"));
+        var change = Assert.Single(place.Context!.Corrections);
+        Assert.Equal(("26.pdf", 11, 4, "I left", "I was told to leave", "misspoke"), (change.File, change.Page, change.Line, change.Said, change.Changed, change.Reason));
+    }
+
+    [Fact]
+    public void A_matter_is_started_from_the_papers_and_never_written_over()
+    {
+        var started = MatterStarter.Write(opened.Folder, new());
+        var path = Path.Combine(opened.Folder, "matter.yaml");
+        var yaml = File.ReadAllText(path);
+        var settings = MatterSettingsReader.Read(yaml);
+        Assert.Equal((40, "nysd"), (settings.Filings.Count, settings.Court));
+        Assert.All(settings.Filings, s => Assert.Equal(started.Filings.Single(f => f.File == s.File) is var f ? (f.Ecf, f.Witness, f.Party, f.Exhibit) : default, (s.Ecf, s.Witness, s.Party, s.Exhibit)));
+        Assert.Equal(started.Doubts, yaml.Split("NOT CERTAIN").Length - 1);
+        Assert.Throws<IOException>(() => MatterStarter.Write(opened.Folder, new()));
+        Assert.Equal(yaml, File.ReadAllText(path));
+        File.Delete(path);
+    }
+
+    private static string Kebab(FilingRole role) => string.Concat(role.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+
+    /// <summary>The folder, made and read once.</summary>
+    public sealed class Opened : IDisposable
+    {
+        public Opened()
+        {
+            MixedFolder.Load().WriteTo(Folder);
+            Desk = RecordDesk.Open(Folder, new());
+        }
+
+        public string Folder { get; } = Directory.CreateTempSubdirectory("assiduous-mixed-").FullName;
+
+        public RecordDesk Desk { get; }
+
+        public void Dispose() => Directory.Delete(Folder, recursive: true);
+    }
+}
