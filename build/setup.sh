@@ -28,6 +28,30 @@ need_tools() {
   echo "Not installed: ${missing[*]}. What needs them will say so. To install: sudo apt-get install ${missing[*]} (macOS: brew install poppler tesseract)" >&2
 }
 
+# The faces of the workbench: package, name before "-latin-", variants. SIL Open Font License; each licence is carried along.
+font_faces="source-serif-4:400-normal,400-italic,600-normal source-sans-3:400-normal,600-normal ibm-plex-mono:400-normal"
+
+# need_fonts ROOT fetches the faces once, where npm is there; without them the system's faces serve. Never stops the build.
+need_fonts() {
+  local fonts=$1/.build/fonts work face name
+  [ -e "$fonts/.done" ] && return 0
+  command -v npm > /dev/null && command -v tar > /dev/null || return 0
+  work=$(mktemp -d) || return 0
+  for face in $font_faces; do
+    name=${face%%:*}
+    (cd "$work" && timeout 60 npm pack --silent --ignore-scripts "@fontsource/$name@^5" > name 2> /dev/null && mkdir "$name" && tar -xzf "$(tail -n 1 name)" -C "$name") > /dev/null 2>&1 || { rm -rf "$work"; return 0; }
+  done
+  mkdir -p "$fonts"
+  for face in $font_faces; do
+    name=${face%%:*}
+    local variant
+    for variant in $(printf %s "${face#*:}" | tr , ' '); do cp "$work/$name/package/files/$name-latin-$variant.woff2" "$fonts/" || { rm -rf "$work"; return 0; }; done
+    cp "$work/$name/package/LICENSE" "$fonts/$name-LICENSE.txt"
+  done
+  touch "$fonts/.done"
+  rm -rf "$work"
+}
+
 # build_app ROOT OUT publishes the command line; compiled ahead of time where the compiler package can be restored, for a quick start.
 build_app() {
   local out=$2 new=$2.new log=$1/.build/build.log common=(publish "$1/src/Assiduous.Cli" -c Release -o "$2.new" -v quiet --nologo -p:DebugType=none)

@@ -1,6 +1,7 @@
 using Assiduous.Citations;
 using Assiduous.Drafting;
 using Assiduous.Judgment;
+using Assiduous.Judgment.Corrections;
 using Assiduous.Matters;
 using Assiduous.Rules;
 using Assiduous.Statements;
@@ -54,10 +55,10 @@ internal sealed class MatterStages(string folder, string? cacheFile, int workers
         return Statements.Facts.Count;
     }
 
-    public int Judge() => Claims.Assess(Papers.Filings, Head, MatterSettings.None, rules, Statements!).Claims.Count;
+    public int Judge() => Claims.Assess(Papers.Filings, Head, MatterSettings.None, rules, Statements!, new(CorrectionLedger.Empty)).Claims.Count;
 
     /// <summary>All stages behind reading in one, as the product runs them: what the pages are written from.</summary>
-    public int Whole() => (Review = Stages.Run(Papers, MatterSettings.None, new() { Workers = workers, Rules = rules }, [], CancellationToken.None)).Facts.Count;
+    public int Whole() => (Review = Stages.Run(Papers, MatterSettings.None, new() { Workers = workers, Rules = rules }, new(CorrectionLedger.Empty), [], CancellationToken.None)).Facts.Count;
 
     public long Json()
     {

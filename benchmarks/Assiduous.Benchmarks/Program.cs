@@ -6,7 +6,9 @@ return args switch
     ["whole", .. var options] => WholeProcess.Run(options),
     ["record", .. var options] => RecordShares.Run(options),
     ["stages", "--once", .. var options] => OneRun.Run(options),
+    ["drafts", .. var options] => DraftTimes.Run(options),
     ["stages", .. var rest] => Bench(rest),
+    ["grid", .. var options] => Grid.Run(options),
     _ => Usage(),
 };
 
@@ -28,8 +30,12 @@ static int Usage()
                  quotations are judged rightly
                stages --once [--facts N] [--pages N] [--workers N] [--grow]
                  one review in this process split by stage, with an empty cache and with a full one
+               drafts [--facts N] [--pages N] [--grow]
+                 each paper made from the review of a synthetic matter, and its statement marked
                stages [BenchmarkDotNet options]
                  times each stage of a review in this process
+               grid [--grow]
+                 assesses 40 claims against 12 defendants on 500 facts; --grow on 1,000 and 2,000 facts and for 80 claims too
         """);
     return 2;
 }

@@ -39,4 +39,10 @@ public sealed record Finding
 
     /// <summary>The filing in which it stands, as its name in the folder; null where only one text was read.</summary>
     public string? File { get; init; }
+
+    /// <summary>The person who looked and found that it stands; null where nobody did.</summary>
+    public Decision? Confirmed { get; init; }
+
+    /// <summary>The person who set it aside, and why; null where nobody did. A finding set aside stays on view and counts no more.</summary>
+    public Decision? Dismissed { get; init; }
 }

@@ -19,7 +19,7 @@ internal static class CommandLine
             return ExitCode.Done;
         }
 
-        var parsed = Root(terminal).Parse(args.Length == 0 ? ["--help"] : args);
+        var parsed = Root(terminal).Parse(args.Length > 0 ? args : Sample.Folder() is null ? ["--help"] : ["serve", "--open"]);
         if (parsed.Errors.Count > 0) return Usage(parsed, terminal);
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, press) => (press.Cancel, _) = (true, Cancel(stop));
@@ -37,15 +37,26 @@ internal static class CommandLine
     internal static RootCommand Root(Terminal terminal) => new("Follows every fact of a motion for summary judgment to the words behind it. Everything stays on this machine. Manual: docs/manual.md")
     {
         ReviewCommand.Make(terminal),
+        DraftCommand.Make(terminal),
+        AppendixCommand.Make(terminal),
+        AnnotateCommand.Make(terminal),
+        MergeCommand.Make(terminal),
+        LinksCommand.Make(terminal),
+        ExplainCommand.Make(terminal),
         CitesCommand.Make(terminal),
         CheckCommand.Make(terminal),
+        CompareCommand.Make(terminal),
         AuthoritiesCommand.Make(terminal),
         ReadCommand.Make(terminal),
         DocketCommand.Make(terminal),
         ShowCommand.Make(terminal),
         InitCommand.Make(terminal),
         ServeCommand.Make(terminal),
+        CorrectionsCommand.Make(terminal),
+        VerifyTrailCommand.Make(terminal),
         IndexCommand.Make(terminal),
+        ServerCommand.Make(terminal),
+        WorkerCommand.Make(terminal),
     };
 
     private static int Usage(ParseResult parsed, Terminal terminal)

@@ -39,6 +39,9 @@ public sealed record AssessmentInput
 
     /// <summary>The parties.</summary>
     public IReadOnlyList<MatterParty> Parties { get; init; } = [];
+
+    /// <summary>The day of the incident, by whose law a claim is judged; null where nobody said.</summary>
+    public DateOnly? Incident { get; init; }
 }
 
 /// <summary>A claim or defense as it is pleaded.</summary>
@@ -47,7 +50,14 @@ public sealed record AssessmentInput
 /// <param name="Defendants">The defendants against whom it is pleaded, or who raise it.</param>
 /// <param name="Source">Where it is pleaded, or who said so, as one would cite it.</param>
 /// <param name="Confirmed">Whether a person confirmed it.</param>
-public sealed record PleadedClaim(string Name, string? TestId, IReadOnlyList<string> Defendants, string Source, bool Confirmed);
+public sealed record PleadedClaim(string Name, string? TestId, IReadOnlyList<string> Defendants, string Source, bool Confirmed)
+{
+    /// <summary>How its test was chosen among several, in a sentence; null where there was nothing to choose.</summary>
+    public string? Chosen { get; init; }
+
+    /// <summary>Line of <c>matter.yaml</c>, from 1, where a person names it; null elsewhere.</summary>
+    public int? Line { get; init; }
+}
 
 /// <summary>A fact that a person laid on an element.</summary>
 /// <param name="Side">Whose fact.</param>
@@ -56,11 +66,18 @@ public sealed record PleadedClaim(string Name, string? TestId, IReadOnlyList<str
 /// <param name="Element">The element.</param>
 /// <param name="Supports">Whether the fact, if true, speaks for the element or against it.</param>
 /// <param name="Defendants">The defendants for whom it does; null for all.</param>
+/// <param name="Line">Line of <c>matter.yaml</c>, from 1, for messages; null where it stands in none.</param>
 public sealed record ConfirmedLink(
-    Side Side, string Number, string Claim, string Element, bool Supports, IReadOnlyList<string>? Defendants = null);
+    Side Side, string Number, string Claim, string Element, bool Supports, IReadOnlyList<string>? Defendants = null, int? Line = null);
+
+/// <summary>Something that a person confirmed and that cannot be used.</summary>
+/// <param name="Line">Line of <c>matter.yaml</c>, from 1; null where it stands in none.</param>
+/// <param name="Message">What is wrong, in a sentence.</param>
+public sealed record ConfirmationProblem(int? Line, string Message);
 
 /// <summary>An element of which the motion says that the other side has no evidence (<em>Celotex</em>, 477 U.S. at 325).</summary>
 /// <param name="Claim">The claim, by its name or by the id of its test.</param>
 /// <param name="Element">The element.</param>
 /// <param name="Locator">Where the motion says so, as one would cite it.</param>
-public sealed record Challenge(string Claim, string Element, string Locator);
+/// <param name="Line">Line of <c>matter.yaml</c>, from 1, for messages; null where it stands in none.</param>
+public sealed record Challenge(string Claim, string Element, string Locator, int? Line = null);

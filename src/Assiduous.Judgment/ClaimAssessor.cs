@@ -13,16 +13,17 @@ public static class ClaimAssessor
     /// <returns>Claims first, in the order given; within a claim, defendants in the order given.</returns>
     public static IReadOnlyList<ClaimAssessment> Assess(AssessmentInput input) => [.. input.Motions.SelectMany(m => Under(input, m))];
 
-    /// <summary>What is wrong with the confirmed links and challenges: a fact, claim or element that is not there, or two that contradict.</summary>
-    /// <returns>A sentence each, naming the link; empty where all is well.</returns>
-    public static IReadOnlyList<string> Check(AssessmentInput input) => LinkCheck.Problems(input);
+    /// <summary>What is wrong with what a person confirmed: a test, fact, claim or element that is not there, a test whose dates exclude the incident, two links that contradict.</summary>
+    /// <returns>Each with its line; empty where all is well.</returns>
+    public static IReadOnlyList<ConfirmationProblem> Check(AssessmentInput input) => LinkCheck.Problems(input);
 
     private static IEnumerable<ClaimAssessment> Under(AssessmentInput input, Motion motion)
     {
         var bench = new Bench(input, motion);
         var claims = Instances(input, bench, input.Claims, "plaintiff");
         var defenses = Instances(input, bench, input.Defenses, "defendant");
-        foreach (var instance in claims) instance.Underlying = [.. Others(instance, claims)];
+        var same = new PartyPairs();
+        foreach (var instance in claims) instance.Underlying = [.. Others(instance, claims, same)];
         var all = claims.Concat(defenses).ToArray();
         var (strict, assiduous) = (Judgment.Assessment.Statements.Of(all, Reading.Strict), Judgment.Assessment.Statements.Of(all, Reading.Assiduous));
         var assessed = claims.Select(c => new AssessedClaim(c, Verdict.Of(c, strict), Verdict.Of(c, assiduous))).ToArray();
@@ -69,19 +70,19 @@ public static class ClaimAssessor
         return (address, own ? leafId : $"{testId}#{leafId}", leaf, bench.Record(claim, home, leaf, defendant));
     }
 
-    private static IEnumerable<Instance> Others(Instance instance, Instance[] claims)
+    private static IEnumerable<Instance> Others(Instance instance, Instance[] claims, PartyPairs same)
     {
         foreach (var dependency in instance.Test?.DependsOn ?? [])
             foreach (var other in claims)
                 if (other.Test is { } test && !ReferenceEquals(other, instance) && test.DependsOn.Count == 0 && IsOneOf(test.Id, dependency.Tests)
-                    && IsActor(dependency.Of, instance.Defendant, other.Defendant))
+                    && IsActor(dependency.Of, same.Of(instance.Defendant, other.Defendant)))
                     yield return other;
     }
 
-    private static bool IsActor(string of, string own, string other) => of switch
+    private static bool IsActor(string of, bool same) => of switch
     {
-        "another_actor" => !Words.SameParty(own, other),
-        "same_defendant" => Words.SameParty(own, other),
+        "another_actor" => !same,
+        "same_defendant" => same,
         _ => true,
     };
 
@@ -96,6 +97,7 @@ public static class ClaimAssessor
     {
         var instance = claim.Instance;
         var given = instance.Conceded is not null;
+        var why = claim.WhyIn ?? Explanation.Of(claim);
         return new()
         {
             Kind = kind,
@@ -103,13 +105,39 @@ public static class ClaimAssessor
             Claim = instance.Claim.Name,
             Defendant = instance.Defendant,
             Test = instance.Test?.Id,
-            Elements = claim.Elements ?? [.. instance.Elements.Select(e => ElementRow.Of(e.Id, e.Leaf, e.Record, given, strict.Full[e.Address], assiduous.Full[e.Address]))],
+            Elements = claim.Elements ?? Elements(claim, given, strict, assiduous),
             Outlook = new(claim.Strict.Outlook, claim.Assiduous.Outlook),
             TurnsOn = claim.TurnsOn ?? TurnsOn(claim),
             Provisional = claim.Provisional ?? Provisional(instance, bench, strict, assiduous),
-            Why = claim.WhyIn is { } why ? Explanation.Both(why) : Explanation.Both(Explanation.Of(claim)),
-            WhyIn = claim.WhyIn ?? Explanation.Of(claim),
+            Why = Explanation.Both(why),
+            WhyIn = why,
+            StandsOn = [.. instance.Underlying.Select(u => new ClaimAgainst(u.Claim.Name, u.Defendant)).Distinct()],
+            Established = given ? new([], []) : new(Established(instance, Reading.Strict), Established(instance, Reading.Assiduous)),
+            Notes = [.. Notes(instance, kind, bench)],
         };
+    }
+
+    private static ElementAssessment[] Elements(AssessedClaim claim, bool given, Judgment.Assessment.Statements strict, Judgment.Assessment.Statements assiduous)
+    {
+        HashSet<string> inStrict = [.. claim.Strict.Answer?.Pivotal ?? []], inAssiduous = [.. claim.Assiduous.Answer?.Pivotal ?? []];
+        return [.. claim.Instance.Elements.Select(e => ElementRow.Of(
+            e.Id, e.Leaf, e.Record, given, new(strict.Full[e.Address], assiduous.Full[e.Address]), new(inStrict.Contains(e.Address), inAssiduous.Contains(e.Address))))];
+    }
+
+    private static IReadOnlyList<FactLink> Established(Instance instance, Reading reading) =>
+    [
+        .. instance.Elements.SelectMany(e => e.Record.Facts).Where(f => f.Link.Confirmed && FactEvidence.TakenAsTrue(f.Fact, reading))
+            .Select(f => f.Link).DistinctBy(l => (l.Side, l.Number)).OrderBy(l => l.Side).ThenBy(l => l.Number.Length).ThenBy(l => l.Number, StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<string> Notes(Instance instance, string kind, Bench bench)
+    {
+        if (instance.Claim.Chosen is { } chosen) yield return chosen;
+        var owner = kind is "claim" ? "plaintiff" : "defendant";
+        if (instance.Conceded is null && bench.SideOf(owner) == Side.Opponent && bench.Briefs.Silence(instance.Claim, instance.Test, bench.Counseled(owner)) is { } silence) yield return silence;
+        if (instance.Conceded is not null) yield break;
+        foreach (var fallen in instance.Underlying.Where(u => u.ClaimConceded).Select(u => (u.Claim.Name, u.Conceded!.Locator)).Distinct())
+            yield return $"So far as it stands on {Explanation.InSentence(fallen.Name)}, it falls with the concession of that claim ({fallen.Locator}). This follows from the concession; no paper need have said so.";
     }
 
     private static bool Provisional(Instance instance, Bench bench, Judgment.Assessment.Statements strict, Judgment.Assessment.Statements assiduous)
@@ -124,7 +152,7 @@ public static class ClaimAssessor
     {
         var touched = instance.Underlying.Prepend(instance).SelectMany(i => i.Elements).Any(e => statuses.Full[e.Address] != statuses.Bare[e.Address]);
         if (!touched || instance.Whole() is not { } node) return false;
-        return Evaluator.Outlook(Evaluator.Evaluate(node, statuses.Full).Value) != Evaluator.Outlook(Evaluator.Evaluate(node, statuses.Bare).Value);
+        return Evaluator.Outlook(Evaluator.Evaluate(node, statuses.OnFull).Value) != Evaluator.Outlook(Evaluator.Evaluate(node, statuses.OnBare).Value);
     }
 
     /// <summary>The disputed facts on the elements that one finding could turn.</summary>

@@ -16,11 +16,12 @@ public static class ClaimFinder
     /// <param name="rules">The law.</param>
     /// <param name="filings">The folder's filings; the complaint with the highest docket number is taken as operative.</param>
     /// <param name="parties">The parties; those terminated are left out.</param>
+    /// <param name="incident">The day of the incident, by which tests whose dates exclude it are left out; null where unknown.</param>
     /// <remarks>
     /// A claim is named by the headings of the complaint, or by its paragraphs where no heading names one. Of several tests for one
-    /// name the one is taken whose own cues the papers hold most.
+    /// name the one is taken that the papers' words show to govern, else the one whose own cues they hold most.
     /// </remarks>
-    public static FoundClaims Find(RuleBook rules, IReadOnlyList<Filing> filings, IReadOnlyList<MatterParty> parties)
+    public static FoundClaims Find(RuleBook rules, IReadOnlyList<Filing> filings, IReadOnlyList<MatterParty> parties, DateOnly? incident = null)
     {
         var defendants = parties.Where(p => p.Role.Contains("defendant", StringComparison.OrdinalIgnoreCase) && p.Terminated is null).Select(p => p.Name).ToArray();
         if (defendants.Length == 0) return new([], []);
@@ -28,7 +29,7 @@ public static class ClaimFinder
         var briefs = filings.Where(f => f.Role is FilingRole.Memorandum or FilingRole.Reply or FilingRole.Motion or FilingRole.Answer).ToArray();
         var complaint = Operative(filings);
         var papers = complaint is null ? briefs : [complaint, .. briefs];
-        var choice = new TestChoice(papers);
+        var choice = new TestChoice(papers, incident);
         var claims = complaint is null ? [] : Named(complaint, tests.Where(t => t.Kind is "claim"), choice, defendants, headingsOnly: false);
         var raised = briefs.Where(IsDefendants)
             .SelectMany(b => Named(b, tests.Where(t => t.Kind is "defense" or "immunity"), choice, defendants, headingsOnly: true))
@@ -69,9 +70,10 @@ public static class ClaimFinder
             if (at < 0) continue;
             var body = Words.Of(headings[at].Body.Of(paper.Text.Text));
             var named = headings[at].Title.Length > 0 ? defendants.Where(d => Words.Name(body, d)).ToArray() : [];
+            var (test, why) = choice.Of(group);
             found.Add(new(
-                Display(group.Key), choice.Of(group).Id, named.Length > 0 ? named : defendants,
-                Places.Locator(paper, headings[at].Span.Start), Confirmed: false));
+                Display(group.Key), test.Id, named.Length > 0 ? named : defendants,
+                Places.Locator(paper, headings[at].Span.Start), Confirmed: false) { Chosen = why });
         }
 
         return found;

@@ -14,7 +14,11 @@ internal sealed class Cue
     {
         Text = text;
         parts = [.. text.Split('+').Select(part => Part(part)).Where(p => p.Length > 0)];
+        Key = parts.Length == 0 ? null : parts.SelectMany(p => p).MaxBy(w => (!w.Open, w.Word.Length));
     }
+
+    /// <summary>The word by which a sentence that could hold it is found soonest; null for a cue without words.</summary>
+    public (string Word, bool Open)? Key { get; }
 
     /// <summary>The cue as written.</summary>
     public string Text { get; }

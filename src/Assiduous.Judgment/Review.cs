@@ -1,5 +1,6 @@
 using Assiduous.Citations;
 using Assiduous.Docket;
+using Assiduous.Judgment.Corrections;
 using Assiduous.Record;
 using Assiduous.Rules;
 using Assiduous.Statements;
@@ -36,6 +37,9 @@ public sealed record Review
     /// <summary>Dated and clock-timed events.</summary>
     public IReadOnlyList<TimelineEvent> Timeline { get; init; } = [];
 
+    /// <summary>Evidence and papers that do not agree with each other, side by side.</summary>
+    public IReadOnlyList<EvidenceConflict> Conflicts { get; init; } = [];
+
     /// <summary>What is due when.</summary>
     public IReadOnlyList<Deadline> Deadlines { get; init; } = [];
 
@@ -44,6 +48,12 @@ public sealed record Review
 
     /// <summary>Findings about papers as a whole, and about files that could not be read.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>What people decided about the matter, by time, and what became of each decision in this review.</summary>
+    public IReadOnlyList<CorrectionOutcome> Corrections { get; init; } = [];
+
+    /// <summary>What was supposed for this run alone, a sentence each; empty where the review shows the matter as it is.</summary>
+    public IReadOnlyList<string> Supposed { get; init; } = [];
 }
 
 /// <summary>The case and the rule that governs.</summary>
@@ -154,7 +164,11 @@ public sealed record FactLink(Side Side, string Number, bool Supports, bool Conf
 /// <param name="Cited">The passage.</param>
 /// <param name="Competent">Whether it counts as evidence in its present form.</param>
 /// <param name="Why">Why it was laid here.</param>
-public sealed record ElementEvidence(bool For, Side Side, CitedPassage Cited, bool Competent, string Why);
+public sealed record ElementEvidence(bool For, Side Side, CitedPassage Cited, bool Competent, string Why)
+{
+    /// <summary>What a court may ask before it counts; asked, never answered.</summary>
+    public IReadOnlyList<AdmissibilityQuestion> Questions { get; init; } = [];
+}
 
 /// <summary>An element, factor or threshold of a claim, assessed.</summary>
 public sealed record ElementAssessment
@@ -179,6 +193,18 @@ public sealed record ElementAssessment
 
     /// <summary>The same for each reading by itself; null where <see cref="Why"/> alone was written.</summary>
     public BothReadings<string>? WhyIn { get; init; }
+
+    /// <summary>Whether one finding on it could turn the outcome of the claim.</summary>
+    public BothReadings<bool> Pivotal { get; init; } = new(false, false);
+
+    /// <summary>Who must prove it at trial, relative to the motion; null where the claim was given up or the element is asked on each version of the facts.</summary>
+    public Side? Proponent { get; init; }
+
+    /// <summary>What nobody cites, a sentence each: evidence for it, evidence against it, evidence in a form that counts.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>What a reader should know and the status does not count, a sentence each.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
 /// <summary>A claim, defense or immunity for one defendant, assessed.</summary>
@@ -216,7 +242,21 @@ public sealed record ClaimAssessment
 
     /// <summary>The same for each reading by itself, one ground a line; null where <see cref="Why"/> alone was written.</summary>
     public BothReadings<string>? WhyIn { get; init; }
+
+    /// <summary>The claims against others on which it stands.</summary>
+    public IReadOnlyList<ClaimAgainst> StandsOn { get; init; } = [];
+
+    /// <summary>Facts that the record leaves no dispute about, which a court could treat as established if it does not grant the motion whole (Rule 56(g)).</summary>
+    public BothReadings<IReadOnlyList<FactLink>> Established { get; init; } = new([], []);
+
+    /// <summary>What a reader should know and the assessment does not count, a sentence each: silence of the opposition, how the test was chosen.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }
+
+/// <summary>A claim against a defendant, by which a row of the assessment is found.</summary>
+/// <param name="Claim">Its name.</param>
+/// <param name="Defendant">The defendant.</param>
+public sealed record ClaimAgainst(string Claim, string Defendant);
 
 /// <summary>An authority that the papers cite.</summary>
 /// <param name="Text">Its full citation as first printed.</param>
@@ -238,7 +278,11 @@ public sealed record FilePlace(string File, TextSpan Span);
 public sealed record TimelineEvent(DateOnly? Date, string? Time, string Event, IReadOnlyList<EventVersion> Versions);
 
 /// <summary>One side's version of an event.</summary>
-/// <param name="Side">Whose version; null for the court's or the docket's.</param>
+/// <param name="Side">Whose version; null where the paper is neither side's, or whose it is was not told.</param>
 /// <param name="Text">The version.</param>
 /// <param name="Source">Where it stands, as one would cite it.</param>
-public sealed record EventVersion(Side? Side, string Text, string Source);
+public sealed record EventVersion(Side? Side, string Text, string Source)
+{
+    /// <summary>The time of day or stretch that it tells, measured; null where it tells a day alone.</summary>
+    public Measure? Told { get; init; }
+}

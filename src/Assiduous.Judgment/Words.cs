@@ -40,11 +40,10 @@ internal static class Words
     public static bool Negate(string[] words) => words.Any(NegatingWords.Contains);
 
     /// <summary>Whether a text names a party, by the last word of its name.</summary>
-    public static bool Name(string[] words, string party)
-    {
-        var name = Of(party).Where(w => !Titles.Contains(w)).ToArray();
-        return name.Length > 0 && words.Contains(name[^1], StringComparer.Ordinal);
-    }
+    public static bool Name(string[] words, string party) => LastName(party) is { } last && words.Contains(last, StringComparer.Ordinal);
+
+    /// <summary>The last word of a name, titles apart; null where there is none.</summary>
+    public static string? LastName(string party) => Array.FindLast(Of(party), w => !Titles.Contains(w));
 
     /// <summary>Whether two texts name the same party: the last words of both names agree.</summary>
     public static bool SameParty(string a, string b)

@@ -1,5 +1,6 @@
 using Assiduous.Citations;
 using Assiduous.Judgment;
+using Assiduous.Matters.Correcting;
 using Assiduous.Record;
 using Assiduous.Rules;
 using Assiduous.Statements;
@@ -11,10 +12,10 @@ internal static class Claims
 {
     /// <summary>Assesses every claim; links that cannot be used are left out together and named.</summary>
     public static (IReadOnlyList<ClaimAssessment> Claims, IReadOnlyList<Concession> Concessions, IReadOnlyList<Finding> WrongLinks) Assess(
-        IReadOnlyList<Filing> filings, MatterHead head, MatterSettings settings, RuleBook rules, StatementOutcome statements)
+        IReadOnlyList<Filing> filings, MatterHead head, MatterSettings settings, RuleBook rules, StatementOutcome statements, CorrectionRun corrections)
     {
         if (statements.Motions.Count == 0) return ([], [], []);
-        var found = new Lazy<FoundClaims>(() => ClaimFinder.Find(rules, filings, head.Parties));
+        var found = new Lazy<FoundClaims>(() => ClaimFinder.Find(rules, filings, head.Parties, settings.Incident));
         var claims = Pleaded("claim", settings, () => found.Value.Claims, head, rules);
         var concessions = Conceded(filings, statements.Motions[0], Defendants(head), [.. claims.Select(c => c.Name)]);
         var input = new AssessmentInput
@@ -28,11 +29,14 @@ internal static class Claims
             Filings = filings,
             Claims = claims,
             Defenses = Pleaded("defense", settings, () => found.Value.Defenses, head, rules),
-            Links = [.. settings.Claims.SelectMany(c => c.Links.Select(l => new ConfirmedLink(l.Side, l.Fact, c.Name, l.Element, l.Supports, Named(l.Defendants, head))))],
+            Links = [.. settings.Claims.SelectMany(c => c.Links.Select(l => new ConfirmedLink(l.Side, l.Fact, c.Name, l.Element, l.Supports, Named(l.Defendants, head), l.Line)))],
+            Challenges = [.. settings.Claims.SelectMany(c => c.Challenges.Select(h => new Challenge(c.Name, h.Element, h.At, h.Line)))],
+            Incident = settings.Incident,
         };
         var wrong = ClaimAssessor.Check(input);
-        if (wrong.Count > 0) input = input with { Links = [] };
-        return (ClaimAssessor.Assess(input), concessions, [.. wrong.Select(w => MatterReviewer.About("settings", Severity.Error, $"matter.yaml: {w}", "None of the links in matter.yaml was used.", "matter.yaml"))]);
+        if (wrong.Count > 0) input = input with { Links = [], Challenges = [] };
+        input = LinkCorrections.Over(input, corrections);
+        return (ClaimAssessor.Assess(input), concessions, [.. wrong.Select(w => MatterReviewer.About("settings", Severity.Error, $"matter.yaml{(w.Line is { } line ? $", line {line}" : "")}: {w.Message}", "None of the links and challenges in matter.yaml was used.", "matter.yaml"))]);
     }
 
     // Whose paper a concession stands in decides what it gives up, so a paper of unknown hand gives up nothing.
@@ -62,7 +66,7 @@ internal static class Claims
             c.Test ?? found().FirstOrDefault(f => string.Equals(f.Name, c.Name, StringComparison.OrdinalIgnoreCase))?.TestId,
             Named(c.Defendants, head) ?? found().FirstOrDefault(f => string.Equals(f.TestId, c.Test, StringComparison.Ordinal))?.Defendants ?? Defendants(head),
             "matter.yaml",
-            c.Test is not null && rules.Test(c.Test) is not null))];
+            c.Test is not null && rules.Test(c.Test) is not null) { Line = c.Line })];
     }
 
     private static IReadOnlyList<string> Defendants(MatterHead head) =>

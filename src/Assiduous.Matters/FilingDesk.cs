@@ -16,9 +16,6 @@ internal sealed record ReadFile(MatterFile File, string Hash, RecordText Text);
 /// <summary>Reads every file of a matter to text: in parallel, from the cache where the bytes have not changed.</summary>
 internal static class FilingDesk
 {
-    // The compiler stamps each build of the reader with an id that follows from its code: texts of another reader are read anew.
-    private static readonly string ReaderVersion = typeof(RecordReader).Module.ModuleVersionId.ToString("N");
-
     private static readonly ReadingNote Empty = new("empty-file", null, "The file has 0 bytes. Download it again from the docket or ask for another copy.");
     private static readonly ReadingNote Closed = new("cannot-open", null, "This user may not read the file. Change its permissions or copy it.");
     private static readonly ReadingNote Gone = new("cannot-open", null, "The file cannot be read: another program holds it, it was taken away, or the disk failed. Close the other program and run this again.");
@@ -44,7 +41,8 @@ internal static class FilingDesk
         return read;
     }
 
-    private static ReadFile One(MatterFile file, StageCache? cache, CancellationToken stop)
+    /// <summary>Reads one file.</summary>
+    internal static ReadFile One(MatterFile file, StageCache? cache, CancellationToken stop)
     {
         // What has no length is not opened: a pipe or a device under a filing's name would never come to an end.
         if (file.Length == 0) return new(file, "", RecordText.Empty with { Notes = [Empty] });
@@ -77,11 +75,11 @@ internal static class FilingDesk
 
     private static RecordText Kept(MatterFile file, string hash, StageCache? cache, Func<RecordText> read)
     {
-        var key = StageCache.Key(ReaderVersion, hash, Path.GetExtension(file.Name).ToLowerInvariant());
+        var key = FilingReading.Key(hash, file.Name);
         if (cache?.Get(key) is { } kept && RecordTextCodec.TryRead(kept, out var known, out _)) return known;
         var text = read();
         // What failed for want of a program or of time may succeed next time, so it is not kept.
-        if (!text.Notes.Any(n => n.Code is "tool-missing" or "time-limit" or "tool-failed")) cache?.Put(key, RecordTextCodec.Write(text));
+        if (!FilingReading.IsPassing(text)) cache?.Put(key, RecordTextCodec.Write(text));
         return text;
     }
 

@@ -22,8 +22,16 @@ internal static class HeadOfMatter
         };
         var parties = docket is { Parties.Count: > 0 } ? FromDocket(docket) : FromCaption(captions.Select(c => c.Caption!));
         var filed = Filed(filings, docket, settings, inferred);
-        var rule = rules.StatementRule(head.Court, filed);
+        var rule = rules.StatementRule(head.Court, filed).Under(head.Judge);
         inferred.Add($"The rule on statements of fact is {rule.Title}. {rule.Chosen}".TrimEnd());
+        if (rule.Practice is { } practice) inferred.Add($"The individual practices of {practice.Judge} lie over the rule: {practice.Summary}");
+        head = head with { Parties = parties };
+        inferred.Add(AllRepresented(head, settings) switch
+        {
+            true => $"All parties have counsel, as {(settings.AllRepresented is null ? "the docket report" : "matter.yaml")} says.",
+            false => $"A party has no counsel, as {(settings.AllRepresented is null ? "the docket report" : "matter.yaml")} says.",
+            null => "Whether all parties have counsel could not be told; what the rule asks only then is not checked. Say it in matter.yaml (allRepresented).",
+        });
         return head with { Parties = parties, Caption = settings.Caption ?? ShortCaption(parties, docket), Rule = rule, Inferred = inferred };
     }
 

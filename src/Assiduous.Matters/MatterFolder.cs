@@ -22,13 +22,16 @@ internal sealed record MatterFolder(IReadOnlyList<MatterFile> Files, string? Set
     /// <summary>Most files that one matter may hold; beyond it the rest are named and left out.</summary>
     internal const int MostFiles = 100_000;
 
-    private static readonly string[] LeftOut = ["review", "expected"];
+    private static readonly string[] LeftOut = ["review", "expected", "drafts"];
+    /// <summary>A file by this name says that a folder holds papers that the program wrote, which are no filings.</summary>
+    public const string DraftsMark = ".assiduous-drafts";
+
     private static readonly string[] Outputs = ["review.json", "review.html"];
 
     /// <summary>Whether a folder or an archive below could not be opened, so that there may be filings nobody saw.</summary>
     public bool Unseen => Findings.Any(f => f.Code is "folder-unreadable" or "zip-bomb" or "damaged");
 
-    /// <summary>Lists a folder as the contract says: <c>filings/</c> alone where there is one, no dot names, no <c>review/</c>, no <c>expected/</c>, no outputs of an earlier review.</summary>
+    /// <summary>Lists a folder as the contract says: <c>filings/</c> alone where there is one, no dot names, no <c>review/</c>, no <c>expected/</c>, no <c>drafts/</c> nor other folder with <see cref="DraftsMark"/>, no outputs of an earlier review.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static MatterFolder Scan(string folder)
     {
@@ -46,6 +49,7 @@ internal sealed record MatterFolder(IReadOnlyList<MatterFile> Files, string? Set
     private static void Walk(DirectoryInfo folder, string prefix, List<MatterFile> files, List<Finding> findings)
     {
         var entries = Entries(folder, prefix, findings);
+        if (prefix.Length > 0 && entries.Any(e => e.Name.Equals(DraftsMark, StringComparison.Ordinal))) return;
         // A review that was written among the filings is not one of them.
         var reviewed = Outputs.All(o => entries.Any(e => e.Name.Equals(o, StringComparison.Ordinal)));
         foreach (var entry in entries)

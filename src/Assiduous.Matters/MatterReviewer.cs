@@ -1,5 +1,7 @@
 using Assiduous.Citations;
 using Assiduous.Judgment;
+using Assiduous.Judgment.Corrections;
+using Assiduous.Matters.Correcting;
 using Assiduous.Rules;
 using Assiduous.Storage;
 
@@ -13,6 +15,18 @@ public sealed record ReviewOptions
 
     /// <summary>How many filings are read at a time, from 1.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The matter's store: its corrections go into the review. It stays the caller's. Null where there is none.</summary>
+    public MatterStore? Store { get; init; }
+
+    /// <summary>What people decided about the matter, where that is not to come from <see cref="Store"/>; null takes it from there.</summary>
+    public IReadOnlyList<Correction>? Corrections { get; init; }
+
+    /// <summary>What the caller found before the run and the user must know: a store that cannot be opened.</summary>
+    public IReadOnlyList<Finding> Notices { get; init; } = [];
+
+    /// <summary>What is supposed for this run alone.</summary>
+    public WhatIf WhatIf { get; init; } = WhatIf.Nothing;
 
     /// <summary>The law.</summary>
     public RuleBook Rules { get; init; } = RuleBook.Load();
@@ -33,28 +47,52 @@ public static class MatterReviewer
     /// <param name="progress">Told what is being done; null where nobody asks.</param>
     /// <param name="stop">Stops the run between two steps.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="WhatIfException">Something is supposed of a fact or filing that the matter does not have.</exception>
     public static MatterOutcome Run(string folder, ReviewOptions options, IProgress<ReviewProgress>? progress = null, CancellationToken stop = default)
     {
         var scan = MatterFolder.Scan(folder);
         var settings = ReadSettings(scan, out var wrongSettings);
+        options = options with { Rules = OwnRules(folder, settings, options.Rules, wrongSettings) };
         using var cache = options.CacheFile is { } file ? StageCache.Open(file) : null;
         var read = FilingDesk.Read(scan.Files, cache, options.Workers, progress, stop);
         progress?.Report(new("Reviewing", null, read.Count, read.Count));
-        var papers = Papers.Of(read, settings);
-        var findings = scan.Findings.Concat(wrongSettings).Concat(papers.Findings).ToList();
+        var corrections = new CorrectionRun(new(options.Corrections ?? options.Store?.Corrections.All() ?? []));
+        var papers = Papers.Of(read, RoleCorrections.Over(settings, read, corrections));
+        var findings = options.Notices.Concat(scan.Findings).Concat(wrongSettings).Concat(papers.Findings).ToList();
         if (settings.Court is { } court && !options.Rules.Courts.Contains(court, StringComparer.Ordinal))
             findings.Add(About("settings", Severity.Warning, $"matter.yaml names the court '{court}', for which no local rule is known; only Fed. R. Civ. P. 56 was applied.", "Write a court as courts do in their addresses, nysd or ilnd, or look up its local rules by hand.", "matter.yaml"));
         if (cache?.Trouble is { } trouble) findings.Add(About("cache-not-kept", Severity.Note, trouble));
-        var review = Stages.Run(papers, settings, options, findings, stop);
-        var whole = wrongSettings.Count == 0 && !read.Any(FilingDesk.Failed) && scan.Files.Count > 0 && !scan.Unseen;
+        var review = Stages.Run(papers, settings, options, corrections, findings, stop);
+        var whole = wrongSettings.Count == 0 && !options.Notices.Any(n => n.Severity == Severity.Error) && !read.Any(FilingDesk.Failed) && scan.Files.Count > 0 && !scan.Unseen;
         return new(review, whole, UrgentMessages.Of(review));
     }
+
+    /// <summary>The folder in which a matter's filings lie: <c>filings/</c> where there is one, else the folder itself.</summary>
+    public static string FilingsOf(string folder) => Path.Combine(folder, "filings") is var filings && Directory.Exists(filings) ? filings : folder;
+
+    /// <summary>A file by this name in a folder says that the program wrote what lies there, so that it is never read as filings.</summary>
+    public static string DraftsMark => MatterFolder.DraftsMark;
 
     /// <summary>A finding about the matter as a whole.</summary>
     internal static Finding About(string code, Severity severity, string message, string? remedy = null, string? file = null) =>
         new() { Code = code, Severity = severity, Span = default, Text = "", Message = message, Suggestion = remedy, File = file };
 
-    private static MatterSettings ReadSettings(MatterFolder scan, out IReadOnlyList<Finding> wrong)
+    // A firm's rules are used whole or not at all.
+    private static RuleBook OwnRules(string folder, MatterSettings settings, RuleBook rules, List<Finding> wrong)
+    {
+        if (settings.Rules is not { } own) return rules;
+        if (!Directory.Exists(Path.Combine(folder, own)))
+        {
+            wrong.Add(About("settings", Severity.Error, $"matter.yaml names the folder of rules '{own}', which is not there.", "Name it from the matter's folder; only the shipped rules were used.", "matter.yaml"));
+            return rules;
+        }
+
+        var load = RuleBook.LoadFolder(Path.Combine(folder, own));
+        wrong.AddRange(load.Problems.Select(p => About("settings", Severity.Error, $"{own}: {p}", "None of the rules in that folder was used.", "matter.yaml")));
+        return load.Book ?? rules;
+    }
+
+    private static MatterSettings ReadSettings(MatterFolder scan, out List<Finding> wrong)
     {
         wrong = [];
         if (scan.Settings is not { } path) return MatterSettings.None;

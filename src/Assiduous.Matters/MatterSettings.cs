@@ -27,6 +27,12 @@ public sealed record MatterSettings
     /// <summary>Whether every party has counsel.</summary>
     public bool? AllRepresented { get; init; }
 
+    /// <summary>The day of the incident, by whose law claims are judged.</summary>
+    public DateOnly? Incident { get; init; }
+
+    /// <summary>A firm's own folder of tests and rules, from the matter's folder; null where none is named.</summary>
+    public string? Rules { get; init; }
+
     /// <summary>What single filings are.</summary>
     public IReadOnlyList<FilingSetting> Filings { get; init; } = [];
 
@@ -42,8 +48,13 @@ public sealed record MatterSettings
 /// <param name="Party">Whose it is.</param>
 /// <param name="Witness">Who testifies in it.</param>
 /// <param name="Exhibit">Exhibit number or letter.</param>
+/// <param name="Sealed">Whether it is filed under seal; null where the filing itself tells.</param>
 public sealed record FilingSetting(
-    string File, string? Ecf, string? Attachment, FilingRole? Role, string? Party, string? Witness, string? Exhibit);
+    string File, string? Ecf, string? Attachment, FilingRole? Role, string? Party, string? Witness, string? Exhibit, bool? Sealed = null)
+{
+    /// <summary>Who says so, as a sentence among the filing's reasons.</summary>
+    internal string Because { get; init; } = "matter.yaml says what it is.";
+}
 
 /// <summary>A claim or defense as a person confirms it.</summary>
 /// <param name="Kind"><c>claim</c> or <c>defense</c>.</param>
@@ -51,7 +62,20 @@ public sealed record FilingSetting(
 /// <param name="Test">Id of the legal test; null where the program may choose.</param>
 /// <param name="Defendants">Against whom (for a defense: by whom), by the names in the caption; empty means all.</param>
 /// <param name="Links">Which facts go to which elements.</param>
-public sealed record ClaimSetting(string Kind, string Name, string? Test, IReadOnlyList<string> Defendants, IReadOnlyList<LinkSetting> Links);
+public sealed record ClaimSetting(string Kind, string Name, string? Test, IReadOnlyList<string> Defendants, IReadOnlyList<LinkSetting> Links)
+{
+    /// <summary>Elements of which the motion says that there is no evidence.</summary>
+    public IReadOnlyList<ChallengeSetting> Challenges { get; init; } = [];
+
+    /// <summary>Line of <c>matter.yaml</c>, from 1, for messages.</summary>
+    public int? Line { get; init; }
+}
+
+/// <summary>An element of which the motion says that there is no evidence, as a person read it there.</summary>
+/// <param name="Element">The element's id within the test.</param>
+/// <param name="At">Where the motion says so, as one would cite it.</param>
+/// <param name="Line">Line of <c>matter.yaml</c>, from 1, for messages.</param>
+public sealed record ChallengeSetting(string Element, string At, int Line);
 
 /// <summary>A fact laid on an element by a person.</summary>
 /// <param name="Side">Whose fact.</param>

@@ -40,10 +40,10 @@ public static class MatterSettingsReader
         if (yaml.Length > MostCharacters) throw TooLarge();
         var root = Root(yaml);
         if (root is null) return MatterSettings.None;
-        var map = new YamlFields(root, "schema", "matter", "filings", "claims");
+        var map = new YamlFields(root, "schema", "matter", "filings", "claims", "rules");
         if (map.Text("schema") is { } schema && !string.Equals(schema, "assiduous/matter/1", StringComparison.Ordinal))
             throw new MatterSettingsException(root.Start.Line, $"the schema is '{schema}'; this version reads 'assiduous/matter/1'.");
-        var settings = new MatterSettings { Filings = [.. map.Maps("filings").Select(Filing)], Claims = [.. map.Maps("claims").Select(Claim)] };
+        var settings = new MatterSettings { Filings = [.. map.Maps("filings").Select(Filing)], Claims = [.. map.Maps("claims").Select(Claim)], Rules = map.Text("rules") };
         Check(settings, root);
         return map.Map("matter") is { } matter ? WithMatter(settings, matter) : settings;
     }
@@ -91,7 +91,7 @@ public static class MatterSettingsReader
 
     private static MatterSettings WithMatter(MatterSettings settings, YamlMappingNode node)
     {
-        var map = new YamlFields(node, "caption", "court", "docketNumber", "judge", "filed", "allRepresented");
+        var map = new YamlFields(node, "caption", "court", "docketNumber", "judge", "filed", "incident", "allRepresented");
         return settings with
         {
             Caption = map.Text("caption"),
@@ -99,23 +99,34 @@ public static class MatterSettingsReader
             DocketNumber = map.Text("docketNumber"),
             Judge = map.Text("judge"),
             Filed = map.Date("filed"),
+            Incident = map.Date("incident"),
             AllRepresented = map.Flag("allRepresented"),
         };
     }
 
     private static FilingSetting Filing(YamlMappingNode node)
     {
-        var map = new YamlFields(node, "file", "ecf", "attachment", "role", "party", "witness", "exhibit");
-        return new(map.Required("file"), map.Text("ecf"), map.Text("attachment"), map.Role("role"), map.Text("party"), map.Text("witness"), map.Text("exhibit"));
+        var map = new YamlFields(node, "file", "ecf", "attachment", "role", "party", "witness", "exhibit", "sealed");
+        return new(map.Required("file"), map.Text("ecf"), map.Text("attachment"), map.Role("role"), map.Text("party"), map.Text("witness"), map.Text("exhibit"), map.Flag("sealed"));
     }
 
     private static ClaimSetting Claim(YamlMappingNode node)
     {
-        var map = new YamlFields(node, "claim", "defense", "test", "defendants", "links");
+        var map = new YamlFields(node, "claim", "defense", "test", "defendants", "links", "challenges");
         var (claim, defense) = (map.Text("claim"), map.Text("defense"));
         if (claim is null == defense is null) throw new MatterSettingsException(node.Start.Line, "an entry names either a 'claim' or a 'defense'.");
         return new(
-            claim is null ? "defense" : "claim", claim ?? defense!, map.Text("test"), map.Texts("defendants"), [.. map.Maps("links").Select(Link)]);
+            claim is null ? "defense" : "claim", claim ?? defense!, map.Text("test"), map.Texts("defendants"), [.. map.Maps("links").Select(Link)])
+        {
+            Challenges = [.. map.Maps("challenges").Select(Challenge)],
+            Line = (int)node.Start.Line,
+        };
+    }
+
+    private static ChallengeSetting Challenge(YamlMappingNode node)
+    {
+        var map = new YamlFields(node, "element", "at");
+        return new(map.Required("element"), map.Required("at"), (int)node.Start.Line);
     }
 
     private static LinkSetting Link(YamlMappingNode node)
@@ -139,6 +150,8 @@ public static class MatterSettingsReader
         {
             if (claim.Links.Count > 0 && claim.Test is null)
                 throw new MatterSettingsException(claim.Links[0].Line, $"'{claim.Name}' has links to elements but names no test.");
+            if (claim.Challenges.Count > 0 && claim.Test is null)
+                throw new MatterSettingsException(claim.Challenges[0].Line, $"'{claim.Name}' has challenges of elements but names no test.");
             foreach (var pair in claim.Links.GroupBy(l => (l.Side, l.Fact, l.Element, string.Join('|', l.Defendants))).Where(g => g.Count() > 1))
                 throw new MatterSettingsException(pair.Last().Line, $"fact {pair.Key.Fact} is laid on '{pair.Key.Element}' twice; keep one of the two links.");
         }

@@ -1,6 +1,7 @@
 using Assiduous.Citations;
 using Assiduous.Docket;
 using Assiduous.Judgment;
+using Assiduous.Matters.Correcting;
 using Assiduous.Record;
 using Assiduous.Statements;
 
@@ -10,9 +11,9 @@ namespace Assiduous.Matters;
 internal static class Stages
 {
     /// <summary>Runs the stages.</summary>
-    public static Review Run(Papers papers, MatterSettings settings, ReviewOptions options, IReadOnlyList<Finding> folder, CancellationToken stop)
+    public static Review Run(Papers papers, MatterSettings settings, ReviewOptions options, CorrectionRun corrections, IReadOnlyList<Finding> folder, CancellationToken stop)
     {
-        var filings = papers.Filings;
+        var filings = Suppositions.Without(papers.Filings, options.WhatIf);
         var head = HeadOfMatter.Infer(filings, papers.Docket, settings, options.Rules);
         var citations = PaperCitations.Read(filings, options.Workers, stop);
         stop.ThrowIfCancellationRequested();
@@ -23,11 +24,16 @@ internal static class Stages
             Rule = head.Rule!,
             AllRepresented = HeadOfMatter.AllRepresented(head, settings),
             Parties = [.. head.Parties.Select(p => new CaseParty(p.Name, p.Role))],
+            Pairings = PairingCorrections.Of(corrections, filings),
+            Targets = CitationCorrections.Of(corrections, filings, citations),
         });
+        statements = FactCorrections.Apply(corrections, filings, citations, statements);
+        statements = statements with { Facts = Suppositions.Treat(statements.Facts, options.WhatIf) };
         stop.ThrowIfCancellationRequested();
-        var (claims, concessions, wrongLinks) = Claims.Assess(filings, head, settings, options.Rules, statements);
+        var (claims, concessions, wrongLinks) = Claims.Assess(filings, head, settings, options.Rules, statements, corrections);
+        var timeline = Timeline.Of(statements.Facts, statements.Narrative, filings, statements.Motions.Count > 0 ? statements.Motions[0].By : null);
         var orders = filings.Where(f => f.Role == FilingRole.Order).Select(f => new OrderSource(OpinionReader.Read(f.Text.Text), f.Ecf) { File = f.File }).ToArray();
-        return new()
+        return FindingCorrections.Apply(corrections, new()
         {
             Matter = head,
             Motions = statements.Motions,
@@ -37,11 +43,13 @@ internal static class Stages
             Concessions = concessions,
             Claims = claims,
             Authorities = PaperCitations.Authorities(filings, citations),
-            Timeline = Timeline.Of(statements.Facts, statements.Narrative, filings),
+            Timeline = timeline,
+            Conflicts = Conflicts.Of(statements.Facts, timeline, filings),
             Deadlines = Deadlines.Of(orders, papers.Docket, new(head.Court), AsOf(papers.Docket, orders)),
             History = History.Of(papers.Docket, orders),
             Findings = [.. folder, .. statements.Findings, .. wrongLinks, .. DocketCheck.Compare(papers.Docket, orders), .. Missing(papers, statements)],
-        };
+            Supposed = Suppositions.Sentences(options.WhatIf),
+        });
     }
 
     // What the folder lacks, said once for the whole matter.

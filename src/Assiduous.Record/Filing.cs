@@ -134,6 +134,9 @@ public sealed record Filing
     /// <summary>Whether it bears a signature; null where it could not be told.</summary>
     public bool? Signed { get; init; }
 
+    /// <summary>Whether it is filed under seal, as a person says; null where nobody said.</summary>
+    public bool? Sealed { get; init; }
+
     /// <summary>Exhibit number or letter by which its cover or its declaration calls it; null where none.</summary>
     public string? Exhibit { get; init; }
 

@@ -46,7 +46,7 @@ public sealed record Transcript
 /// <param name="Changed">The words that the witness wants instead; empty where words are struck; null where the sheet could not be parted.</param>
 /// <param name="Reason">Why; null where the sheet gives none, though Rule 30(e)(1)(B) asks for one.</param>
 /// <param name="Text">The entry as printed, white space folded.</param>
-public sealed record Correction(string File, int Page, int Line, int LastLine, string? Said, string? Changed, string? Reason, string Text);
+public sealed record Erratum(string File, int Page, int Line, int LastLine, string? Said, string? Changed, string? Reason, string Text);
 
 /// <summary>One page in the transcript's own count.</summary>
 /// <param name="Number">The number printed on it.</param>

@@ -67,6 +67,9 @@ public sealed record LegalTest
     /// <summary>Last day on which the statement may be used; null where it still is.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>When it governs among tests of one name; null where nothing tells them apart.</summary>
+    public TestScope? Governs { get; init; }
+
     /// <summary>Whose state of mind counts and what it must be; null where none does.</summary>
     public string? StateOfMind { get; init; }
 
@@ -88,6 +91,12 @@ public sealed record LegalTest
     /// <summary>Every element, factor and threshold, in the order of the file.</summary>
     public IEnumerable<TestLeaf> Leaves => Requires.Concat(Structure is null ? [] : [Structure]).SelectMany(n => n.Leaves);
 }
+
+/// <summary>By what papers show that a test governs rather than another of the same name: a convicted prisoner's, a detainee's, an arrestee's.</summary>
+/// <param name="When">Words of which one in the papers speaks for this test, in the form of cues.</param>
+/// <param name="Unless">Words of which one in the papers speaks against it, unless the papers hold one of the former too.</param>
+/// <param name="Authority">The case or rule that draws the line.</param>
+public sealed record TestScope(IReadOnlyList<string> When, IReadOnlyList<string> Unless, string Authority);
 
 /// <summary>Where a test is stated.</summary>
 /// <param name="Cite">The authority as cited.</param>

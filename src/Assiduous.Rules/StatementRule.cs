@@ -187,18 +187,50 @@ public sealed record StatementRule
     /// <summary>What judges of this court are known to ask beside the rule.</summary>
     public IReadOnlyList<JudgePractice> Practices { get; init; } = [];
 
+    /// <summary>Papers under <c>rules/local-rules/examples</c> that comply with this version, and papers that do not, with the finding that says so.</summary>
+    public IReadOnlyList<RuleExample> Examples { get; init; } = [];
+
+    /// <summary>The individual practice that was laid over the rule; null where none is known for the judge.</summary>
+    public JudgePractice? Practice { get; init; }
+
+    /// <summary>Most sentences in one paragraph; null where no limit is established.</summary>
+    public int? SentencesPerParagraph { get; init; }
+
+    /// <summary>Whether each side has one motion for summary judgment unless leave is given; null where not established.</summary>
+    public bool? OneMotion { get; init; }
+
+    /// <summary>Whether the parties must file one joint statement; null where not established.</summary>
+    public bool? JointRequired { get; init; }
+
+    /// <summary>What briefs may cite for a fact, <c>evidence</c> or <c>statement</c> alone; null where not established.</summary>
+    public string? CiteOnly { get; init; }
+
+    /// <summary>The rule with the individual practices of <paramref name="judge"/> laid over it: what the judge asks goes before what the rule says.</summary>
+    /// <param name="judge">The judge as a caption or docket names them; null or unknown leaves the rule as it is.</param>
+    public StatementRule Under(string? judge)
+    {
+        if (judge is null || Practices.FirstOrDefault(p => p.IsOf(judge)) is not { } p) return this;
+        return this with
+        {
+            Practice = p,
+            MovantPages = p.MovantPages ?? MovantPages,
+            ResponsePages = p.ResponsePages ?? ResponsePages,
+            AdditionalPages = p.AdditionalPages ?? AdditionalPages,
+            MovantParagraphs = p.MovantParagraphs ?? MovantParagraphs,
+            AdditionalParagraphs = p.AdditionalParagraphs ?? AdditionalParagraphs,
+            SentencesPerParagraph = p.SentencesPerParagraph ?? SentencesPerParagraph,
+            OneFactPerParagraph = p.OneFact ?? OneFactPerParagraph,
+            Reproduce = p.Reproduce is { } repeats ? repeats ? "yes" : "no" : Reproduce,
+            SeparateStatement = p.Separate is { } separate ? separate ? "required" : "not-allowed-unless-ordered" : SeparateStatement,
+            JointRequired = p.Joint ?? JointRequired,
+            CiteOnly = p.CiteOnly ?? CiteOnly,
+            WordCopy = p.WordCopy is true ? $"{p.Judge} asks for a word-processing copy" : WordCopy,
+            ProSeNotice = p.ProSeNotice is true ? ProSeNotice ?? $"{p.Judge} asks for a notice to a party without counsel." : ProSeNotice,
+        };
+    }
+
     /// <summary>One line for the head of a review: rule, text in force, confidence.</summary>
     public string Title => EffectiveTo is { } to
         ? $"{CourtName} {Rule} (text in force {EffectiveFrom?.Year.ToString() ?? "?"}–{to.Year})"
         : $"{CourtName} {Rule}" + (EffectiveFrom is { } from ? $" (text in force since {from:yyyy-MM-dd})" : "");
 }
-
-/// <summary>What a judge asks beside the rule.</summary>
-/// <param name="Judge">The judge, as the file names them.</param>
-/// <param name="Summary">What is asked.</param>
-/// <param name="Confidence">How far that was checked.</param>
-/// <param name="MovantPages">Most pages of the movant's statement; null where none is set.</param>
-/// <param name="ResponsePages">Most pages of the response; null where none is set.</param>
-/// <param name="AdditionalPages">Most pages of additional facts; null where none is set.</param>
-public sealed record JudgePractice(
-    string Judge, string Summary, Confidence Confidence, int? MovantPages = null, int? ResponsePages = null, int? AdditionalPages = null);

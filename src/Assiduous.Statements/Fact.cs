@@ -80,6 +80,12 @@ public sealed record CitedPassage
 
     /// <summary>The problems as sentences, in the same order.</summary>
     public IReadOnlyList<string> Explanations { get; init; } = [];
+
+    /// <summary>The person who said where it leads; null where the program followed it by itself.</summary>
+    public Decision? Directed { get; init; }
+
+    /// <summary>The person who read it against the cited filing's bytes and found it right; null where nobody did.</summary>
+    public Decision? Confirmed { get; init; }
 }
 
 /// <summary>What a response does.</summary>
@@ -104,6 +110,43 @@ public enum Disposition
     NoKnowledge,
 }
 
+/// <summary>What a response does, in the words of those who write them; finer than <see cref="Disposition"/>.</summary>
+public enum ResponseKind
+{
+    /// <summary>Nothing that counts as an answer.</summary>
+    None,
+
+    /// <summary>Admits and says no more.</summary>
+    Admits,
+
+    /// <summary>Admits and goes on: "undisputed, but".</summary>
+    AdmitsAndAdds,
+
+    /// <summary>Admits a part and denies a part.</summary>
+    AdmitsInPart,
+
+    /// <summary>Denies.</summary>
+    Denies,
+
+    /// <summary>Says that the cited evidence does not bear the fact out (Rule 56(c)(1)(B)), and cites none.</summary>
+    AttacksCitation,
+
+    /// <summary>Objects, and does no more.</summary>
+    Objects,
+
+    /// <summary>Objects that the evidence cannot be admitted (Rule 56(c)(2)), and does no more.</summary>
+    ObjectsToEvidence,
+
+    /// <summary>Professes a lack of knowledge.</summary>
+    LacksKnowledge,
+
+    /// <summary>Refers to another response.</summary>
+    RefersElsewhere,
+
+    /// <summary>Asks for time to find the facts (Rule 56(d)).</summary>
+    AsksForTime,
+}
+
 /// <summary>The answer to a fact.</summary>
 public sealed record Response
 {
@@ -115,6 +158,9 @@ public sealed record Response
 
     /// <summary>What it does.</summary>
     public Disposition Disposition { get; init; }
+
+    /// <summary>What it does, more finely; <see cref="DispositionWords"/> show it.</summary>
+    public ResponseKind Kind { get; init; }
 
     /// <summary>Its words, without the fact it repeats.</summary>
     public string Text { get; init; } = "";
@@ -183,7 +229,17 @@ public enum FactStatus
 /// <param name="Status">The status.</param>
 /// <param name="Why">The reason in a sentence.</param>
 /// <param name="Authority">The rule or case that makes it so, as cited.</param>
-public sealed record StatusReason(FactStatus Status, string Why, string Authority);
+public sealed record StatusReason(FactStatus Status, string Why, string Authority)
+{
+    /// <summary>What the program itself says, where a person overruled it or supposed otherwise; null where the status is the program's own.</summary>
+    public StatusReason? Own { get; init; }
+
+    /// <summary>Who overruled the program; null where nobody did. With <see cref="Own"/> and without this, the status is supposed for one run only.</summary>
+    public Decision? By { get; init; }
+
+    /// <summary>Whether the status is supposed for one run, to see what would follow.</summary>
+    public bool Supposed => Own is not null && By is null;
+}
 
 /// <summary>One numbered paragraph, followed to its evidence and its answer.</summary>
 public sealed record Fact
@@ -239,7 +295,11 @@ public sealed record Fact
 /// <param name="Span">Where it stands.</param>
 /// <param name="Citations">What it cites.</param>
 public sealed record NarrativeAssertion(
-    Side Side, string File, string? Section, string Text, TextSpan Span, IReadOnlyList<CitedPassage> Citations);
+    Side Side, string File, string? Section, string Text, TextSpan Span, IReadOnlyList<CitedPassage> Citations)
+{
+    /// <summary>The motion to which its side is relative, by <see cref="Statements.Motion.Id"/>; null where there is only one.</summary>
+    public string? Motion { get; init; }
+}
 
 /// <summary>A party's own words that give up a claim, a defense, or everything against a party.</summary>
 /// <param name="By">Who gives it up.</param>

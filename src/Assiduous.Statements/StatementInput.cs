@@ -29,7 +29,30 @@ public sealed record StatementInput
 
     /// <summary>The parties, where the docket tells them; empty to read them from the captions.</summary>
     public IReadOnlyList<CaseParty> Parties { get; init; } = [];
+
+    /// <summary>Which response answers a paragraph, where a person said so.</summary>
+    public IReadOnlyList<PairingChoice> Pairings { get; init; } = [];
+
+    /// <summary>Where a record citation leads, where a person said so.</summary>
+    public IReadOnlyList<CitationChoice> Targets { get; init; } = [];
 }
+
+/// <summary>A person's word on which response answers a paragraph.</summary>
+/// <param name="Motion">The motion, by <see cref="Statements.Motion.Id"/>.</param>
+/// <param name="Side">Whose paragraph.</param>
+/// <param name="Number">Its number as printed.</param>
+/// <param name="IsSame">Whether a paragraph's words are still those that the person saw.</param>
+/// <param name="File">The paper in which the response stands; null where no response answers it.</param>
+/// <param name="Response">The response's number as printed; null where no response answers it.</param>
+public sealed record PairingChoice(string Motion, Side Side, string Number, Predicate<string> IsSame, string? File, string? Response);
+
+/// <summary>A person's word on where a record citation leads.</summary>
+/// <param name="File">The paper that cites.</param>
+/// <param name="Start">Where in its text the citation begins.</param>
+/// <param name="Row">Which of its pinpoints, from 0.</param>
+/// <param name="Target">The filing that it means.</param>
+/// <param name="Pinpoint">The place that it means; null keeps the place as printed.</param>
+public sealed record CitationChoice(string File, int Start, int Row, string Target, Pinpoint? Pinpoint);
 
 /// <summary>What comes out of the statement room.</summary>
 /// <param name="Motions">The motions under review.</param>

@@ -24,21 +24,32 @@ public static class StatementReview
         var (motions, findings) = MotionFinder.Find(input);
         var resolver = new CitationResolver(input);
         var passages = new PassageReader(input);
+        var conceded = new Conceded(input, passages);
         var builder = new FactBuilder(resolver, passages, new(input.Filings));
         var papers = new List<Finding>(findings);
         var facts = new List<Fact>();
         var narrative = new List<NarrativeAssertion>();
         foreach (var motion in motions)
         {
-            var stated = State(input, motion, builder, papers);
+            var caution = Caution(input, motion);
+            var stated = State(input, motion, builder, papers).ConvertAll(f => f with { Conceded = conceded.Of(f), Unread = Unread(f, input), Caution = f.Side == Side.Movant ? caution : null });
             var told = Tell(input, motion, resolver, passages);
             var finder = new ElsewhereFinder(passages, Cited(stated, told), RecordUnits.Of(input.Filings));
             narrative.AddRange(told.Select(t => t.Assertion));
-            foreach (var fact in stated) facts.Add(Finish(fact, finder, input, passages));
+            IReadOnlyList<RecordUnit> unsworn = [.. RecordUnits.Unsworn(input.Filings)];
+            foreach (var fact in stated) facts.Add(Finish(fact, finder, unsworn, input, passages));
             papers.AddRange(PaperFindings.Find(input, motion, stated, [.. told.Select(t => t.Sentence)]));
         }
 
         return new([.. motions.Select(m => m.Motion)], facts, narrative, papers);
+    }
+
+    /// <summary>Whether a paper holds facts with answers under them, so that one paper tells both.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="paper"/> is null.</exception>
+    public static bool IsAnswered(Filing paper)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        return StatementReader.IsAnswered(paper.Text);
     }
 
     /// <summary>A declaration or pleading whose numbered paragraphs the reader did not tell apart, with them: excerpts begin at any number.</summary>
@@ -62,7 +73,7 @@ public static class StatementReview
         foreach (var paper in motion.Responses)
         {
             var read = ResponseReader.Read(paper.Text, texts);
-            Answer(movant, texts, paper, read.Responses, builder, findings);
+            Answer(movant, texts, paper, read.Responses, input, builder, findings);
             additional.AddRange(read.Additional.Select((t, i) => builder.Fact(motion, Side.Opponent, paper, t, additional.Count + i)).ToList());
         }
 
@@ -74,17 +85,36 @@ public static class StatementReview
 
         var added = additional.ConvertAll(a => a.Numbered);
         foreach (var paper in motion.Replies)
-            if (added.Count > 0) Answer(additional, added, paper, ResponseReader.Read(paper.Text, added).Responses, builder, findings);
-        return [.. movant, .. additional];
+            if (added.Count > 0) Answer(additional, added, paper, ResponseReader.Read(paper.Text, added).Responses, input, builder, findings);
+        var sides = new Sides(input.Filings);
+        return [.. Unanswered.Mark(movant, motion.Responses, sides, input.Filings), .. Unanswered.Mark(additional, motion.Replies, sides, input.Filings)];
+    }
+
+    /// <summary>What a court weighs before it takes the movant's paragraphs as admitted; null where nothing.</summary>
+    private static string? Caution(StatementInput input, MotionPapers motion)
+    {
+        var told = new List<string>();
+        if (input.AllRepresented is false)
+            told.Add("A party has no counsel: its papers are read liberally, and courts often give another chance or look at the record" + (input.Rule.ProSeNotice is null || input.Filings.Any(RuleFindings.IsNotice) ? "." : "; the notice that the rule asks for is not among the papers, and without it courts have refused to enforce the rule."));
+        if (RuleFindings.Deferral(input, motion) is { } deferral) told.Add($"{deferral.CitedAs} asks for time under Rule 56(d), and the court may defer.");
+        return told.Count == 0 ? null : string.Join(' ', told);
+    }
+
+    /// <summary>The evidence of the other side, or of nobody known, that could not be read.</summary>
+    private static List<string> Unread(StatedFact fact, StatementInput input)
+    {
+        if (!input.Filings.Any(f => f.Text.Text.Length == 0)) return [];
+        var sides = new Sides(input.Filings);
+        return [.. input.Filings.Where(f => f.Text.Text.Length == 0 && f.Role is not FilingRole.Docket && sides.Of(f, fact.Papers.Movant) != fact.Side).Select(f => f.File)];
     }
 
     private static void Answer(
-        List<StatedFact> facts, IReadOnlyList<NumberedText> texts, Filing paper, IReadOnlyList<RawResponse> responses, FactBuilder builder, List<Finding> findings)
+        List<StatedFact> facts, IReadOnlyList<NumberedText> texts, Filing paper, IReadOnlyList<RawResponse> responses, StatementInput input, FactBuilder builder, List<Finding> findings)
     {
         var (pairs, odd) = Pairer.Match(paper, texts, responses);
         findings.AddRange(odd);
         if (!Language.IsEnglish(paper.Text.Text)) pairs = pairs.ToDictionary(p => p.Key, p => p.Value with { Doubt = $"{paper.Label} is not in English, and its answers are not read." });
-        foreach (var (index, pair) in pairs)
+        foreach (var (index, pair) in ChosenPairs.Over(pairs, input.Pairings, facts, paper, responses))
             if (facts[index].Answer is null) facts[index] = facts[index] with { Answer = builder.Answer(facts[index], paper, pair) };
         for (var i = 0; i < facts.Count; i++)
             if (facts[i].Answer is { Read.RefersTo: { } number } answer && answer.Read.Disposition is Disposition.None
@@ -101,8 +131,8 @@ public static class StatementReview
             if (sides.Of(paper, motion.Movant) is not { } side) continue;
             foreach (var sentence in NarrativeReader.Read(paper, side, resolver.Of(paper)))
             {
-                var rows = sentence.Citations.SelectMany(i => resolver.Follow(paper, i)).Select(r => passages.Judge(r, sentence.Words, paper).Row).ToList();
-                if (rows.Count > 0) told.Add((sentence, new(side, paper.File, sentence.Section, sentence.Printed, sentence.Span, rows)));
+                var rows = resolver.FollowAll(paper, sentence.Citations).Select(r => passages.Judge(r, sentence.Words, paper).Row).ToList();
+                if (rows.Count > 0) told.Add((sentence, new(side, paper.File, sentence.Section, sentence.Printed, sentence.Span, rows) { Motion = motion.Motion.Id }));
             }
         }
 
@@ -129,7 +159,7 @@ public static class StatementReview
         return cited;
     }
 
-    private static Fact Finish(StatedFact fact, ElsewhereFinder finder, StatementInput input, PassageReader passages)
+    private static Fact Finish(StatedFact fact, ElsewhereFinder finder, IReadOnlyList<RecordUnit> unsworn, StatementInput input, PassageReader passages)
     {
         var elsewhere = finder.Find(fact);
         var strict = StatusLadder.Strict(fact, input.Rule);
@@ -139,14 +169,24 @@ public static class StatementReview
             Side = fact.Side, Motion = fact.Papers.Motion.Id, File = fact.Paper.File, StatementEcf = fact.Paper.Ecf, Number = fact.Numbered.Number,
             Text = fact.Numbered.Prose.Text, Span = fact.Numbered.Span, Assertion = fact.Assertion, Citations = fact.Citations, Response = Response(fact.Answer),
             Elsewhere = [.. elsewhere.Select(e => e.Evidence)], Strict = strict, Assiduous = whole,
-            Findings = [.. FactFindings.Find(fact, [.. elsewhere.Where(e => e.Against || e.Says)], input, passages), .. ShamAffidavits.Find(fact, finder, input, passages)],
+            Findings = [.. FactFindings.Find(fact, [.. elsewhere.Where(e => e.Against || e.Says)], input, passages), .. ShamAffidavits.Find(fact, finder, input, passages), .. Unsworn(fact, whole, finder, unsworn, input)],
         };
+    }
+
+    /// <summary>Names the only contrary word where nobody swore to it.</summary>
+    private static IEnumerable<Finding> Unsworn(StatedFact fact, StatusReason whole, ElsewhereFinder finder, IReadOnlyList<RecordUnit> unsworn, StatementInput input)
+    {
+        if (unsworn.Count == 0 || whole.Status is not FactStatus.Undisputed || finder.Unsworn(fact, unsworn) is not { } found) yield break;
+        yield return FactFindings.Made(fact, "unsworn-assertion-only", Severity.Warning,
+            $"{found.Unit.Filing.CitedAs} says otherwise (“{StatusLadder.Cut(found.Unit.Passage.Text)}”), but nobody swore to it, and nothing else that was found meets ¶ {fact.Numbered.Number}.", input,
+            "Put it in a declaration under 28 U.S.C. § 1746.") with { Rule = "28 U.S.C. § 1746; Fed. R. Civ. P. 56(c)(4)" };
     }
 
     private static Response Response(PairedResponse? answer) => answer is null ? Statements.Response.Absent : new()
     {
         Present = answer.Raw.Prose.Text.Length > 0,
         Disposition = answer.Read.Disposition,
+        Kind = answer.Kind,
         Text = answer.Raw.Prose.Text,
         File = answer.Paper.File,
         Span = answer.Raw.Prose.SpanOf(0, answer.Raw.Prose.Text.Length),

@@ -1,89 +1,90 @@
-using Assiduous.Drafting;
-using Assiduous.Judgment;
+using Assiduous.Web.Pages;
+using Assiduous.Web.Rooms;
 
 namespace Assiduous.Web;
 
-/// <summary>Answers requests: the list of matters, a matter's review as a page, and the same as JSON.</summary>
+/// <summary>Leads each request to the page that answers it.</summary>
 internal sealed class Desk
 {
     private readonly ServeOptions options;
+    private readonly FormGuard forms = new();
     private readonly Dictionary<string, Place> places = new(StringComparer.Ordinal);
 
     public Desk(ServeOptions options)
     {
         this.options = options;
-        foreach (var matter in options.Matters) places.Add(FreeName(matter.Name), new(matter, new(1, 1)));
+        foreach (var matter in options.Matters) places.Add(FreeName(matter.Name), new(matter));
     }
 
-    private sealed record Place(ServedMatter Matter, SemaphoreSlim Turn);
-
-    public Task Answer(HttpContext context)
+    private sealed class Place(IMatterRoom room)
     {
-        var parts = (context.Request.Path.Value ?? "/").Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var only = places.Count == 1 ? places.Values.Single() : null;
-        return parts switch
+        private Sheets? sheets;
+
+        public IMatterRoom Room => room;
+
+        // Two requests may make the same sheets at the same moment; either will do.
+        public Sheets? SheetsOf(MatterState state)
         {
-            [] => only is null ? List(context) : Show(context, only, AsPage),
-            ["review.json"] when only is not null => Show(context, only, AsJson),
-            [var name] when places.TryGetValue(name, out var place) => Show(context, place, AsPage),
-            [var name, "review.json"] when places.TryGetValue(name, out var place) => Show(context, place, AsJson),
-            _ => Missing(context),
-        };
+            if (state.Review is null) return null;
+            var known = sheets;
+            return known is not null && known.Version == state.Version ? known : sheets = new(state.Review, state.Version);
+        }
     }
 
-    private Task List(HttpContext context) =>
-        NoticePage.Write(context, StatusCodes.Status200OK, "Matters", "Choose the matter to read.", Links());
-
-    private Task Missing(HttpContext context) =>
-        NoticePage.Write(context, StatusCodes.Status404NotFound, "Nothing stands here", "The address leads to no matter. Open one of these.", Links());
-
-    private IEnumerable<(string Address, string Label)> Links() => places.Select(p => ("/" + p.Key, p.Value.Matter.Name));
-
-    // A review that cannot be made is reported on the terminal; the browser is told what to do and sees nothing of the machine.
-    private async Task Show(HttpContext context, Place place, Func<HttpContext, Review, MemoryStream, string> render)
+    public async Task Answer(HttpContext context)
     {
-        var bytes = new MemoryStream();
-        string kind;
-        await place.Turn.WaitAsync(context.RequestAborted);
         try
         {
-            kind = render(context, await options.LoadReview(place.Matter.Folder, context.RequestAborted), bytes);
+            await Route(context);
         }
         catch (Exception problem) when (problem is not OperationCanceledException || !context.RequestAborted.IsCancellationRequested)
         {
-            options.Report?.Invoke($"The review of {place.Matter.Name} could not be made: {problem.Message}");
-            await NoticePage.Write(context, StatusCodes.Status500InternalServerError, "The review could not be made",
-                $"What went wrong with {place.Matter.Name} stands on the terminal where the workbench runs. Mend it there, then load this page again.", [("/", "Back")]);
-            return;
+            options.Report?.Invoke($"{context.Request.Method} {context.Request.Path}: {problem.GetType().Name}: {problem.Message}");
+            if (context.Response.HasStarted) throw;
+            await NoticePage.Write(context, StatusCodes.Status500InternalServerError, "This page could not be made",
+                "What went wrong stands on the terminal where the workbench runs. Nothing that you decided is lost.", [("/", "Back")]);
         }
-        finally
+    }
+
+    private async Task Route(HttpContext context)
+    {
+        var parts = (context.Request.Path.Value ?? "/").Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (parts is ["assets", var asset] && await Assets.Answer(context, asset)) return;
+        if (parts.Length == 0)
         {
-            place.Turn.Release();
+            if (places.Count == 1) await Answers.Go(context, "/" + places.Keys.Single());
+            else await NoticePage.Write(context, StatusCodes.Status200OK, "Matters", "Choose the matter to read.", Links());
         }
-
-        context.Response.ContentType = kind;
-        context.Response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.Body.WriteAsync(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), context.RequestAborted);
+        else if (places.TryGetValue(parts[0], out var place)) await Matter(context, "/" + parts[0], place, parts[1..]);
+        else await Missing(context);
     }
 
-    private static string AsPage(HttpContext context, Review review, MemoryStream bytes)
+    private async Task Matter(HttpContext context, string root, Place place, string[] parts)
     {
-        ReviewHtml.Write(review, bytes);
-        context.Response.Headers.ContentSecurityPolicy = ReviewHtml.ContentSecurityPolicy(review) + "; frame-ancestors 'none'";
-        return "text/html; charset=utf-8";
+        var state = place.Room.Look();
+        if (place.SheetsOf(state) is not { } sheets) await NotYet(context, place, state);
+        else if (!await PageDesk.Answer(new(context, root, place.Room, state, sheets, forms), parts)) await Missing(context);
     }
 
-    private static string AsJson(HttpContext context, Review review, MemoryStream bytes)
+    private static Task NotYet(HttpContext context, Place place, MatterState state)
     {
-        ReviewJson.Write(review, bytes);
-        return "application/json; charset=utf-8";
+        if (state.Problem is { } problem)
+            return NoticePage.Write(context, StatusCodes.Status500InternalServerError, "The review could not be made", problem, [("/", "Back")]);
+        var progress = state.Progress;
+        var words = progress is { Total: > 0 } ? $"{progress.Stage} {progress.Done} of {progress.Total}{(progress.File is { } file ? ": " + file : "")}." : "Opening the folder.";
+        return NoticePage.Write(context, StatusCodes.Status202Accepted, $"Reading {place.Room.Name}", words + " This page shows the review as soon as it is made.", again: 1);
     }
+
+    private Task Missing(HttpContext context) =>
+        NoticePage.Write(context, StatusCodes.Status404NotFound, "Nothing stands here", "The address leads to no page. Open one of these.", Links());
+
+    private IEnumerable<(string Address, string Label)> Links() => places.Select(p => ("/" + p.Key, p.Value.Room.Name));
 
     // The matter's name as a part of an address: letters, digits and hyphens, each name once.
     private string FreeName(string name)
     {
         var clean = new string([.. name.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')]).Trim('-');
-        if (clean.Length == 0) clean = "matter";
+        if (clean.Length == 0 || string.Equals(clean, "assets", StringComparison.Ordinal)) clean = "matter";
         var free = clean;
         for (var next = 2; places.ContainsKey(free); next++) free = $"{clean}-{next}";
         return free;

@@ -3,9 +3,12 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Assiduous.Web;
 
-/// <summary>Serves reviews to a browser on the same machine. It loads nothing from outside and sends nothing anywhere.</summary>
+/// <summary>Serves matters to a browser on the same machine. It loads nothing from outside and sends nothing anywhere.</summary>
 public static class WorkbenchServer
 {
+    /// <summary>Most bytes of one request: an import of many scans.</summary>
+    public const long MostBytes = 2L << 30;
+
     /// <summary>Serves until <paramref name="stop"/> is cancelled, then returns.</summary>
     /// <exception cref="ArgumentException">There is no matter, or the address is no absolute http address.</exception>
     /// <exception cref="IOException">The address is taken, or may not be listened on.</exception>
@@ -16,7 +19,9 @@ public static class WorkbenchServer
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 0;
+            // Only the import takes more than a form's worth, and lifts the bound for itself.
+            kestrel.Limits.MaxRequestBodySize = 256 << 10;
+            kestrel.Limits.MaxConcurrentConnections = 200;
         });
         await using var app = builder.Build();
         app.Urls.Add(options.Url);
@@ -27,6 +32,7 @@ public static class WorkbenchServer
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using (stop.Register(stopped.SetResult)) await stopped.Task;
         await app.StopAsync(CancellationToken.None);
+        foreach (var matter in options.Matters) await matter.DisposeAsync();
     }
 
     private static Uri Check(ServeOptions options)

@@ -36,6 +36,32 @@ public sealed class CommandTests(SampleFolder sample) : IClassFixture<SampleFold
         Assert.Equal("schema", json.RootElement.EnumerateObject().First().Name);
     }
 
+    [Fact]
+    public void A_statement_is_checked_under_the_rule_of_its_court_and_what_the_other_sides_leaves_open_is_said()
+    {
+        var paper = sample.Text("1. Harbin signed the order. (Harbin Decl. ¶ 1.)\n\n2. The gate was closed at noon.\n\n3. Harbin acted reasonably as a matter of law.\n");
+        var ran = Started.Run("check", paper, "--court", "nysd", "--role", "movant", "--date", "2025-03-14", "--theirs");
+        Assert.Equal(0, ran.Code);
+        Assert.Contains("Local Civil Rule 56.1", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("no-citation", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("What it leaves undefended", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("no citation was followed", ran.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("evidence-not-filed", ran.Out, StringComparison.Ordinal);
+        Assert.Equal(2, Started.Run("check", paper, "--court", "atlantis").Code);
+        Assert.Equal(2, Started.Run("check", paper, "--role", "movant").Code);
+    }
+
+    [Fact]
+    public void An_amended_statement_is_compared_with_the_first()
+    {
+        var (first, amended) = (sample.Text("1. Harbin signed the order.\n2. The gate was closed at noon.\n"), sample.Text("1. Harbin signed the order.\n2. The gate was closed at half past noon.\n"));
+        var ran = Started.Run("compare", first, amended);
+        Assert.Equal(0, ran.Code);
+        Assert.Contains("¶ 2 has other words", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("1 paragraph unchanged", ran.Out, StringComparison.Ordinal);
+        Assert.StartsWith("{\n  \"schema\": \"assiduous/compare/1\"", Started.Run("compare", first, amended, "--json").Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("cites")]
     [InlineData("check")]

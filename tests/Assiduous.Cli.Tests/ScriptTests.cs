@@ -34,6 +34,7 @@ public sealed class ScriptTests : IDisposable
         foreach (var file in (string[])["src/Program.cs", "rules/rule.json", "Directory.Build.props", "global.json"]) Write(file, "x");
         Write("bin/dotnet", Dotnet);
         foreach (var tool in (string[])["pdftotext", "tesseract", "chromium"]) Write("bin/" + tool, "#!/bin/sh\n");
+        Write("bin/npm", "#!/bin/sh\nexit 1\n");
     }
 
     public void Dispose() => Directory.Delete(house, recursive: true);

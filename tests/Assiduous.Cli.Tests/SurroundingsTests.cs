@@ -50,6 +50,42 @@ public sealed class SurroundingsTests(SampleFolder sample) : IClassFixture<Sampl
     }
 
     [Fact]
+    public void Alone_it_opens_the_workbench_on_the_sample_and_a_machine_without_a_browser_is_no_mistake()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no signal to send.");
+        using var process = Started.Start([], ("PATH", "/nonexistent"), ("DISPLAY", ":7"));
+        process.StandardInput.Close();
+        Assert.Matches(@"^Open http://127\.0\.0\.1:\d+ in a browser\. Ctrl-C stops\.$", process.StandardError.ReadLine() ?? "");
+        Started.Interrupt(process);
+        Assert.Equal(0, Started.End(process, process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).Code);
+    }
+
+    [Fact]
+    public void The_workbench_works_where_there_is_no_network_at_all()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/unshare") && File.Exists("/usr/sbin/ip"), "There are no network namespaces here.");
+        var folder = Path.GetDirectoryName(sample.Text("No numbered facts.", "9 letter.txt"))!;
+        var work = Directory.CreateDirectory(sample.Fresh("none")).FullName;
+        var script = $$"""
+            ip link set lo up || { echo none; exit; }
+            cd '{{work}}'; {{Started.Words}} serve '{{folder}}' 2> said & server=$!
+            for try in $(seq 600); do port=$(grep -o '127.0.0.1:[0-9]*' said) && break; sleep .1; done
+            for try in $(seq 600); do
+              exec 3<> "/dev/tcp/127.0.0.1/${port#*:}"
+              printf 'GET /{{Path.GetFileName(folder).ToLowerInvariant()}}/record HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3
+              page=$(cat <&3); case "$page" in 'HTTP/1.1 200'*) break;; esac; sleep .2
+            done
+            kill -INT $server; echo "$page" | grep -c '9 letter.txt'
+            """;
+        var start = new System.Diagnostics.ProcessStartInfo("/usr/bin/unshare") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var word in (string[])["-rn", "bash", "-c", script]) start.ArgumentList.Add(word);
+        using var process = System.Diagnostics.Process.Start(start)!;
+        var ran = Started.End(process, process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.SkipWhen(ran.Out.Trim() is "none" || ran.Err.Contains("unshare", StringComparison.Ordinal), "Namespaces are not allowed here.");
+        Assert.True(int.Parse(ran.Out.Trim(), System.Globalization.CultureInfo.InvariantCulture) > 0, ran.Out + ran.Err);
+    }
+
+    [Fact]
     public void Without_poppler_one_message_names_the_files_and_the_command_that_helps()
     {
         var ran = Started.Run(["review", sample.Matter, "--out", sample.Fresh("out")], null, ("PATH", "/nonexistent"));

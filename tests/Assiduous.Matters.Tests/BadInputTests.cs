@@ -34,7 +34,7 @@ public sealed class BadInputTests
         using var folder = BadFolder.Good().Put(name, bytes).Review();
         Assert.Equal(message, folder.Message(name));
         Assert.False(folder.Outcome.EverythingRead);
-        folder.TheRestStands();
+        folder.TheRestStands(mayAnswer: !char.IsAsciiDigit(name[0]));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ public sealed class BadSettingsTests
     private const string Aside = " Nothing of matter.yaml was used; the review stands on the filings alone.";
 
     [Theory]
-    [InlineData("claimz: []", "matter.yaml, line 1: 'claimz' is not a field here; the fields are schema, matter, filings, claims.")]
+    [InlineData("claimz: []", "matter.yaml, line 1: 'claimz' is not a field here; the fields are schema, matter, filings, claims, rules.")]
     [InlineData("a: 1\na: 2", "matter.yaml, line 2: this is not YAML: Duplicate key a.")]
     [InlineData("matter:\n\tcourt: nysd", "this is not YAML: While scanning a mapping, found invalid tab as indentation.")]
     [InlineData("schema: other/2", "matter.yaml, line 1: the schema is 'other/2'; this version reads 'assiduous/matter/1'.")]

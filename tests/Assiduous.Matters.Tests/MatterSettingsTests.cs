@@ -30,7 +30,7 @@ public sealed class MatterSettingsTests
     }
 
     [Theory]
-    [InlineData("claimz: []", "line 1: 'claimz' is not a field here; the fields are schema, matter, filings, claims.")]
+    [InlineData("claimz: []", "line 1: 'claimz' is not a field here; the fields are schema, matter, filings, claims, rules.")]
     [InlineData("matter:\n  filed: June 1", "line 2: 'filed' is 'June 1'; write a date as 2020-09-30.")]
     [InlineData("claims:\n  - test: x", "line 2: an entry names either a 'claim' or a 'defense'.")]
     [InlineData("claims:\n  - claim: A\n    links:\n      - { fact: \"1\", element: e, supports: true }", "line 4: 'A' has links to elements but names no test.")]

@@ -1,4 +1,5 @@
 using Assiduous.Judgment;
+using Assiduous.Judgment.Corrections;
 using Assiduous.Samples;
 using Assiduous.Statements;
 using Assiduous.Testing;
@@ -28,6 +29,12 @@ internal sealed class SampleMatter : IDisposable
         return new(change?.Invoke(source) ?? source, settings);
     }
 
+    /// <summary>The review with corrections.</summary>
+    public Review With(params Correction[] corrections) => MatterReviewer.Run(folder, new() { Corrections = corrections }).Review;
+
+    /// <summary>The review of what is supposed.</summary>
+    public Review What(WhatIf whatIf) => MatterReviewer.Run(folder, new() { WhatIf = whatIf }).Review;
+
     public Fact Fact(string number) => Review.Facts.Single(f => f.Number == number);
 
     public (FactStatus Strict, FactStatus Assiduous) Status(string number) => (Fact(number).Strict.Status, Fact(number).Assiduous.Status);
@@ -37,6 +44,9 @@ internal sealed class SampleMatter : IDisposable
         var row = Review.Claims.Single(c => c.Claim.StartsWith(claim, StringComparison.OrdinalIgnoreCase) && c.Defendant.Contains(defendant, StringComparison.OrdinalIgnoreCase));
         return (row.Outlook.Strict, row.Outlook.Assiduous);
     }
+
+    /// <summary>The matter as it would be if something were so.</summary>
+    public Review Suppose(WhatIf whatIf) => MatterReviewer.Run(folder, new() { WhatIf = whatIf }).Review;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }

@@ -106,6 +106,36 @@ public sealed class StatementRuleTests
         Assert.Contains("not established", rule.Chosen, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("nysd", "Hon. Kenneth M. Karas, U.S.D.J.", "Karas")]
+    [InlineData("ilnd", "Judge Wayne R. Andersen", "Andersen (former)")]
+    [InlineData("cand", "Laurel Beeler", "Beeler")]
+    public void A_judges_known_practices_lie_over_the_rule(string court, string judge, string practice) =>
+        Assert.Equal(practice, Book.StatementRule(court, Day("2020-01-01")).Under(judge).Practice?.Judge);
+
+    [Fact]
+    public void What_the_judge_asks_goes_before_what_the_rule_says_and_the_rest_stays()
+    {
+        var rule = Book.StatementRule("nysd", Day("2020-01-01"));
+        Assert.Equal("by-judge", rule.Reproduce);
+        Assert.Equal("yes", rule.Under("Karas").Reproduce);
+        Assert.Equal(rule.Deems, rule.Under("Karas").Deems);
+        Assert.Equal(25, rule.Under("Alison J. Nathan").MovantPages);
+        Assert.Equal(4, Book.StatementRule("ilnd", Day("2010-01-01")).Under("Andersen").SentencesPerParagraph);
+        Assert.True(Book.StatementRule("cand", Day("2015-01-01")).Under("Beeler").JointRequired);
+        Assert.Equal("required", Book.StatementRule("cand", Day("2015-01-01")).Under("Yvonne Gonzalez Rogers").SeparateStatement);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Hon. Nobody Known")]
+    [InlineData("Karas A. Whitfield")]
+    public void A_judge_of_whom_nothing_is_known_changes_nothing(string? judge)
+    {
+        var rule = Book.StatementRule("nysd", Day("2020-01-01"));
+        Assert.Same(rule, rule.Under(judge));
+    }
+
     [Fact]
     public void What_was_not_checked_is_listed_by_field()
     {

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
-using System.Text;
 using Assiduous.Drafting.Tests.Fixtures;
 using Assiduous.Judgment;
 
@@ -8,53 +6,73 @@ namespace Assiduous.Web.Tests;
 
 public sealed class WorkbenchServerTests
 {
+    public static TheoryData<string> EveryPage =>
+        ["/m", "/m/statement", "/m/claims", "/m/record", "/m/authorities", "/m/timeline", "/m/drafts", "/m/history", "/m/keys", "/m/record/118-1-ali-deposition-pdf"];
+
     [Fact]
     public async Task One_matter_opens_at_the_root_and_its_JSON_beside_it()
     {
-        await using var server = await Running.Start(new ServedMatter("Ali v. Ramos", "folder"));
+        await using var server = await Running.Start(new FixedRoom("Ali v. Ramos", HandMade.Review));
 
         var page = await server.Client.GetStringAsync("/");
-        var json = await server.Client.GetStringAsync("/review.json");
 
-        Assert.Contains("id=\"fact-movant-17\"", page, StringComparison.Ordinal);
-        Assert.StartsWith("{\n  \"schema\": \"assiduous/review/1\"", json, StringComparison.Ordinal);
+        Assert.Contains("What bars judgment", page, StringComparison.Ordinal);
+        Assert.StartsWith("{\n  \"schema\": \"assiduous/review/1\"", await server.Client.GetStringAsync("/ali-v--ramos/review.json"), StringComparison.Ordinal);
         Assert.StartsWith("http://127.0.0.1:", server.Address, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Several_matters_are_listed_and_each_opens_at_its_name()
     {
-        await using var server = await Running.Start(new("Ali v. Ramos", "a"), new("Ali v. Ramos", "b"), new("<b>", "c"));
+        await using var server = await Running.Start(new FixedRoom("Ali v. Ramos", HandMade.Review), new FixedRoom("Ali v. Ramos", HandMade.Review), new FixedRoom("<b>", HandMade.Review), new FixedRoom("assets", HandMade.Review));
 
         var list = await server.Client.GetStringAsync("/");
 
         Assert.Contains("href=\"/ali-v--ramos\"", list, StringComparison.Ordinal);
         Assert.Contains("&lt;b&gt;", list, StringComparison.Ordinal);
-        Assert.Contains("fact-movant-17", await server.Client.GetStringAsync("/ali-v--ramos-2"), StringComparison.Ordinal);
-        Assert.Contains("assiduous/review/1", await server.Client.GetStringAsync("/ali-v--ramos/review.json"), StringComparison.Ordinal);
-        Assert.Equal(["b", "a"], server.Loaded);
+        Assert.Contains("fact-movant-17", await server.Client.GetStringAsync("/ali-v--ramos-2/statement"), StringComparison.Ordinal);
+        Assert.Contains("href=\"/matter\"", list, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("/", 200)]
-    [InlineData("/review.json", 200)]
+    [InlineData("/m/review.json", 200)]
+    [InlineData("/m/statement", 200)]
+    [InlineData("/m/nothing", 404)]
     [InlineData("/nothing", 404)]
     [InlineData("/../../etc/passwd", 404)]
+    [InlineData("/m/record/..%2f..%2fetc%2fpasswd", 404)]
+    [InlineData("/m/record/118-1-ali-deposition-pdf/..%2f1.png", 404)]
+    [InlineData("/m/passage?see=0123456789abcdef", 404)]
     public async Task Every_answer_forbids_the_browser_all_but_what_the_page_needs(string path, int status)
     {
-        await using var server = await Running.Start(new ServedMatter("m", "f"));
+        await using var server = await Running.Start(new FixedRoom("m", HandMade.Review));
 
         using var answer = await server.Client.GetAsync(path);
 
         Assert.Equal(status, (int)answer.StatusCode);
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
-        Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
+        Assert.Equal("DENY", answer.Headers.GetValues("X-Frame-Options").Single());
         Assert.True(answer.Headers.CacheControl!.NoStore);
         Assert.False(answer.Headers.Contains("Server"));
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
         Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("http", policy, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(EveryPage))]
+    public async Task No_page_holds_a_script_a_style_or_a_thing_from_elsewhere(string path)
+    {
+        await using var server = await Running.Start(new FixedRoom("m", HandMade.Review));
+
+        var page = await server.Client.GetStringAsync(path);
+
+        Assert.DoesNotContain("<style", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotMatch(@"<script(?! src=""/assets/)", page);
+        Assert.DoesNotMatch(@"\s(style|on\w+)=""", page);
+        Assert.DoesNotMatch(@"(src|href|action)=""(https?:)?//", page);
     }
 
     [Theory]
@@ -68,61 +86,48 @@ public sealed class WorkbenchServerTests
     [InlineData("[::1]:5000", true)]
     public async Task A_name_from_elsewhere_is_refused(string host, bool served)
     {
-        await using var server = await Running.Start(new ServedMatter("m", "f"));
+        await using var server = await Running.Start(new FixedRoom("m", HandMade.Review));
 
-        var answer = await server.Raw($"GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        var answer = await server.Raw($"GET /m/statement HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
 
         Assert.Equal(served, answer.StartsWith("HTTP/1.1 200", StringComparison.Ordinal));
         Assert.Equal(served, answer.Contains("fact-movant-17", StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("POST")]
     [InlineData("PUT")]
     [InlineData("DELETE")]
     [InlineData("OPTIONS")]
-    public async Task Nothing_can_be_sent_to_it(string method)
+    [InlineData("PATCH")]
+    public async Task Nothing_but_pages_and_forms_passes(string method)
     {
-        await using var server = await Running.Start(new ServedMatter("m", "f"));
+        await using var server = await Running.Start(new FixedRoom("m", HandMade.Review));
 
-        using var answer = await server.Client.SendAsync(new(new(method), "/"));
+        using var answer = await server.Client.SendAsync(new(new(method), "/m"));
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
-        Assert.Empty(server.Loaded);
     }
 
     [Fact]
-    public async Task A_review_that_fails_is_told_on_the_terminal_and_shows_nothing_of_the_machine()
+    public async Task A_page_that_fails_is_told_on_the_terminal_and_shows_nothing_of_the_machine()
     {
-        await using var server = await Running.StartWith(_ => throw new InvalidOperationException("Could not read /secret/place/114.pdf"), new ServedMatter("Ali v. Ramos", "f"));
+        await using var server = await Running.Start(new FixedRoom("m", new Func<Review>(() => throw new InvalidOperationException("Could not read /secret/place/114.pdf"))));
 
-        using var answer = await server.Client.GetAsync("/");
+        using var answer = await server.Client.GetAsync("/m");
         var page = await answer.Content.ReadAsStringAsync();
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.DoesNotContain("secret", page, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", page, StringComparison.Ordinal);
-        Assert.Contains("load this page again", page, StringComparison.Ordinal);
-        Assert.Equal(["The review of Ali v. Ramos could not be made: Could not read /secret/place/114.pdf"], server.Reported);
-    }
-
-    [Fact]
-    public async Task Each_request_shows_the_folder_as_it_is_then()
-    {
-        var caption = "First";
-        await using var server = await Running.StartWith(_ => HandMade.Review with { Matter = new() { Caption = caption } }, new ServedMatter("m", "f"));
-
-        Assert.Contains("First", await server.Client.GetStringAsync("/"), StringComparison.Ordinal);
-        caption = "Second";
-        Assert.Contains("Second", await server.Client.GetStringAsync("/"), StringComparison.Ordinal);
+        Assert.Equal(["GET /m: InvalidOperationException: Could not read /secret/place/114.pdf"], server.Reported);
     }
 
     [Fact]
     public async Task The_head_of_an_answer_can_be_asked_for_alone()
     {
-        await using var server = await Running.Start(new ServedMatter("m", "f"));
+        await using var server = await Running.Start(new FixedRoom("m", HandMade.Review));
 
-        using var answer = await server.Client.SendAsync(new(HttpMethod.Head, "/"));
+        using var answer = await server.Client.SendAsync(new(HttpMethod.Head, "/m"));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
@@ -135,57 +140,8 @@ public sealed class WorkbenchServerTests
     public async Task An_address_that_is_none_is_refused_with_the_remedy(string url)
     {
         var problem = await Assert.ThrowsAsync<ArgumentException>(() =>
-            WorkbenchServer.RunAsync(new() { Matters = [new("m", "f")], Url = url, LoadReview = (_, _) => Task.FromResult(HandMade.Review) }, default));
+            WorkbenchServer.RunAsync(new() { Matters = [new FixedRoom("m", HandMade.Review)], Url = url }, default));
 
         Assert.Contains("http://127.0.0.1:5000", problem.Message, StringComparison.Ordinal);
-    }
-
-    private sealed class Running(string address, CancellationTokenSource stop, Task run, List<string> loaded, List<string> reported) : IAsyncDisposable
-    {
-        public string Address => address;
-
-        public HttpClient Client { get; } = new() { BaseAddress = new(address) };
-
-        public List<string> Loaded => loaded;
-
-        public List<string> Reported => reported;
-
-        public static Task<Running> Start(params ServedMatter[] matters) => StartWith(_ => HandMade.Review, matters);
-
-        public static async Task<Running> StartWith(Func<string, Review> load, params ServedMatter[] matters)
-        {
-            var stop = new CancellationTokenSource();
-            var listening = new TaskCompletionSource<string>();
-            var loaded = new List<string>();
-            var reported = new List<string>();
-            var run = WorkbenchServer.RunAsync(new()
-            {
-                Matters = matters, Listening = listening.SetResult, Report = reported.Add,
-                LoadReview = (folder, _) =>
-                {
-                    loaded.Add(folder);
-                    return Task.FromResult(load(folder));
-                },
-            }, stop.Token);
-            if (await Task.WhenAny(run, listening.Task) == run) await run;
-            return new(await listening.Task, stop, run, loaded, reported);
-        }
-
-        public async Task<string> Raw(string request)
-        {
-            using var client = new TcpClient();
-            await client.ConnectAsync("127.0.0.1", new Uri(address).Port);
-            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request));
-            using var reader = new StreamReader(client.GetStream(), Encoding.UTF8);
-            return await reader.ReadToEndAsync();
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            Client.Dispose();
-            await stop.CancelAsync();
-            await run;
-            stop.Dispose();
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Assiduous.Citations;
+using Assiduous.Rules;
 
 namespace Assiduous.Cli.Commands;
 
@@ -23,6 +24,14 @@ internal static class Arguments
     /// <summary>Print JSON alone.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Print JSON alone; docs/formats.md names its fields." };
 
+    /// <summary>Who signs; by default <c>ASSIDUOUS_AUTHOR</c>, else the user's name on this machine.</summary>
+    public static Option<string> By() => new("--by")
+    {
+        Description = "Who signs (default: ASSIDUOUS_AUTHOR, else your user name here).",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASSIDUOUS_AUTHOR") is { Length: > 0 } said ? said : Environment.UserName,
+    };
+
     /// <summary>The level of finding at which the exit code is 1.</summary>
     public static Option<string?> FailOn()
     {
@@ -32,6 +41,27 @@ internal static class Arguments
             if (r.Tokens is [{ Value: var level }, ..] && level is not ("error" or "warning" or "note")) r.AddError($"--fail-on takes error, warning or note, not '{level}'.");
         });
         return option;
+    }
+
+    /// <summary>A firm's own rules and tests.</summary>
+    public static Option<string?> Rules() => new("--rules") { Description = "A folder of your own tests (claims/*.yaml) and local rules, laid over the shipped ones.", HelpName = "DIR" };
+
+    /// <summary>The shipped rules with a firm's own laid over them; every problem is named with its file and line, and then nothing is used.</summary>
+    /// <exception cref="InputException">Something in the folder cannot be used.</exception>
+    public static RuleBook Book(string? folder)
+    {
+        if (folder is null) return RuleBook.Load();
+        var load = RuleBook.LoadFolder(folder);
+        return load.Book ?? throw new InputException($"The rules in {folder} cannot be used, and nothing of them was:\n" + string.Join('\n', load.Problems.Select(p => $"  {p}")));
+    }
+
+    /// <summary>Says on standard error what the user must know of a review.</summary>
+    public static void Tell(IReadOnlyList<Finding> messages, Terminal terminal)
+    {
+        if (messages.Count == 0) return;
+        terminal.Err.WriteLine();
+        foreach (var finding in messages)
+            terminal.Err.WriteLine(Terminal.Safe($"{finding.Severity}: {finding.Message}{(finding.Suggestion is { } remedy ? " " + remedy : "")}"));
     }
 
     /// <summary>The exit code for findings, given <c>--fail-on</c>.</summary>

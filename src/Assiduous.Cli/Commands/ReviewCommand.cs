@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Assiduous.Citations;
 using Assiduous.Drafting;
+using Assiduous.Judgment;
 using Assiduous.Matters;
+using Assiduous.Rules;
 
 namespace Assiduous.Cli.Commands;
 
@@ -18,40 +20,59 @@ internal static class ReviewCommand
             if (!int.TryParse(r.Tokens[0].Value, out var number) || number is < 1 or > 256) r.AddError($"--workers takes a number from 1 to 256, not '{r.Tokens[0].Value}'.");
             return number;
         };
-        var (json, failOn) = (Arguments.Json(), Arguments.FailOn());
-        var command = new Command("review", "Review the summary-judgment motion in a folder: each fact, its evidence, its answer, its status, each claim.") { folder, output, json, failOn, workers };
-        command.SetAction((parsed, stop) => Task.FromResult(Run(
-            parsed.GetRequiredValue(folder), parsed.GetValue(output), parsed.GetValue(json), parsed.GetValue(failOn), parsed.GetValue(workers) ?? Environment.ProcessorCount, terminal, stop)));
+        var (json, failOn, rules, whatIf) = (Arguments.Json(), Arguments.FailOn(), Arguments.Rules(), new WhatIfOptions());
+        var command = new Command("review", "Review the summary-judgment motion in a folder: each fact, its evidence, its answer, its status, each claim.") { folder, output, json, failOn, workers, rules };
+        whatIf.AddTo(command);
+        command.SetAction((parsed, stop) => Task.FromResult(whatIf.Of(parsed) is { IsNothing: false } supposed
+            ? Suppose(parsed.GetRequiredValue(folder), parsed.GetValue(output), parsed.GetValue(json), supposed, parsed.GetValue(rules), terminal, stop)
+            : Run(parsed.GetRequiredValue(folder), parsed.GetValue(output), parsed.GetValue(json), parsed.GetValue(failOn), parsed.GetValue(workers) ?? Environment.ProcessorCount,
+                Arguments.Book(parsed.GetValue(rules)), whatIf.ReadingOf(parsed), terminal, stop)));
         return command;
     }
 
-    private static int Run(string folder, string? output, bool json, string? failOn, int workers, Terminal terminal, CancellationToken stop)
+    // What is supposed is shown and kept nowhere, unless a folder for it is named: the matter's own review stays as it is.
+    private static int Suppose(string folder, string? output, bool json, WhatIf whatIf, string? rules, Terminal terminal, CancellationToken stop)
+    {
+        Input.RequireFolder(folder);
+        if (output is not null) Prepare(output);
+        var runs = Runs.Of(folder, whatIf, rules, terminal, stop);
+        if (output is not null) Save(runs.Now, output);
+        if (json) terminal.Out.WriteLine(ExplanationJson.Write(runs.Now.Review, runs.Now.Review.Claims, Changes.Between(runs.Before!.Review, runs.Now.Review)));
+        else MovePrinter.Supposed(runs.Before!.Review, runs.Now.Review, terminal);
+        terminal.Out.Flush();
+        Arguments.Tell(runs.Now.Messages, terminal);
+        return runs.Now.EverythingRead ? ExitCode.Done : ExitCode.Unreadable;
+    }
+
+    private static int Run(string folder, string? output, bool json, string? failOn, int workers, RuleBook rules, Reading? reading, Terminal terminal, CancellationToken stop)
     {
         Input.RequireFolder(folder);
         var target = output ?? Path.Combine(folder, "review");
         Prepare(target);
         MatterOutcome outcome;
+        using (var kept = KeptWork.Open(folder, make: output is null))
         using (var line = new ProgressLine(terminal))
-            outcome = MatterReviewer.Run(folder, new() { CacheFile = Path.Combine(target, ".cache", "stages.db"), Workers = workers }, line, stop);
+            outcome = MatterReviewer.Run(folder, new() { CacheFile = Path.Combine(target, ".cache", "stages.db"), Workers = workers, Store = kept.Store, Notices = kept.Notices, Rules = rules }, line, stop);
         Save(outcome, target);
         if (json) Copy(Path.Combine(target, "review.json"), terminal);
-        else SummaryPrinter.Print(ReviewSummary.Of(outcome.Review), target, terminal);
+        else
+        {
+            SummaryPrinter.Print(ReviewSummary.Of(outcome.Review), target, terminal);
+            if (reading is not null)
+            {
+                terminal.Out.WriteLine();
+                MovePrinter.Readings(outcome.Review, terminal);
+            }
+        }
+
         terminal.Out.Flush();
-        Tell(outcome.Messages, terminal);
+        // Last, so that it stands where the eye is when the run ends.
+        Arguments.Tell(outcome.Messages, terminal);
         return !outcome.EverythingRead ? ExitCode.Unreadable : Arguments.Code(ReviewFindings(outcome), failOn);
     }
 
-    // Last, so that it stands where the eye is when the run ends.
-    private static void Tell(IReadOnlyList<Finding> messages, Terminal terminal)
-    {
-        if (messages.Count == 0) return;
-        terminal.Err.WriteLine();
-        foreach (var finding in messages)
-            terminal.Err.WriteLine(Terminal.Safe($"{finding.Severity}: {finding.Message}{(finding.Suggestion is { } remedy ? " " + remedy : "")}"));
-    }
-
     private static IEnumerable<Finding> ReviewFindings(MatterOutcome outcome) =>
-        outcome.Review.Findings.Concat(outcome.Review.Facts.SelectMany(f => f.Findings)).Concat(outcome.Review.Authorities.SelectMany(a => a.Findings));
+        outcome.Review.Findings.Concat(outcome.Review.Facts.SelectMany(f => f.Findings)).Concat(outcome.Review.Authorities.SelectMany(a => a.Findings)).Where(f => f.Dismissed is null);
 
     // Tried before the work, so that nobody waits for a review that cannot be written.
     private static void Prepare(string target)

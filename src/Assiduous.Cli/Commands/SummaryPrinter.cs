@@ -49,7 +49,7 @@ internal static class SummaryPrinter
         {
             if (summary.FactCount == 0) return;
             Head("Claims and defenses", terminal);
-            Wrapped("  ", "None was recognised. Put the operative complaint into the folder, or name the claims in matter.yaml.", terminal);
+            Wrapping.Print("  ", "None was recognised. Put the operative complaint into the folder, or name the claims in matter.yaml.", terminal);
             return;
         }
 
@@ -64,7 +64,7 @@ internal static class SummaryPrinter
                 terminal.Out.WriteLine($"    {Terminal.Safe(line.Defendant).PadRight(names)}  {line.StrictShape} {line.StrictShort.PadRight(brief)}  {line.AssiduousShape} {line.Assiduous}{(line.Provisional ? " (provisional)" : "")}");
         }
 
-        if (summary.Claims.Any(c => c.Provisional)) Wrapped("  ", "Provisional: no person has confirmed which facts go to which element. Confirm them in matter.yaml.", terminal);
+        if (summary.Claims.Any(c => c.Provisional)) Wrapping.Print("  ", "Provisional: no person has confirmed which facts go to which element. Confirm them in matter.yaml.", terminal);
     }
 
     private static void Blocks(ReviewSummary summary, Terminal terminal)
@@ -77,10 +77,10 @@ internal static class SummaryPrinter
             terminal.Out.WriteLine($"  {Terminal.Safe(claim.First().Key.Claim)}: {string.Join(", ", claim.Select(c => Terminal.Safe(c.Key.Defendant)))}");
             foreach (var alike in claim.First().GroupBy(Ground, StringComparer.Ordinal))
             {
-                foreach (var block in alike) Wrapped("    - ", block.Element, terminal);
+                foreach (var block in alike) Wrapping.Print("    - ", block.Element, terminal);
                 Places("for", alike.First().For, terminal);
                 Places("against", alike.First().Against, terminal);
-                if (alike.First() is { For.Count: 0, Against.Count: 0 }) Wrapped("      ", alike.First().Status, terminal);
+                if (alike.First() is { For.Count: 0, Against.Count: 0 }) Wrapping.Print("      ", alike.First().Status, terminal);
             }
         }
     }
@@ -91,34 +91,13 @@ internal static class SummaryPrinter
 
     private static void Places(string label, IReadOnlyList<string> places, Terminal terminal)
     {
-        if (places.Count > 0) Wrapped($"      {label + ":",-9}", string.Join("; ", Together(places)), terminal);
+        if (places.Count > 0) Wrapping.Print($"      {label + ":",-9}", string.Join("; ", Together(places)), terminal);
     }
 
     // "ECF No. 118-1 at 44:6–12" and "ECF No. 118-1 at 88:2–8" name their paper once.
     private static IEnumerable<string> Together(IReadOnlyList<string> places) =>
         places.GroupBy(p => p.IndexOf(" at ", StringComparison.Ordinal) is > 0 and var at ? p[..(at + 4)] : p, StringComparer.Ordinal)
             .Select(g => g.Key + string.Join(", ", g.Select(p => p[g.Key.Length..]).Where(p => p.Length > 0)));
-
-    private const int Width = 96;
-
-    // Lines end between words; what goes on is set under what began.
-    private static void Wrapped(string lead, string words, Terminal terminal)
-    {
-        var line = lead;
-        var open = false;
-        foreach (var word in Terminal.Safe(words).Split(' '))
-        {
-            if (open && line.Length + word.Length >= Width)
-            {
-                terminal.Out.WriteLine(line);
-                (line, open) = ("".PadRight(lead.Length), false);
-            }
-
-            (line, open) = (open ? $"{line} {word}" : line + word, true);
-        }
-
-        terminal.Out.WriteLine(line);
-    }
 
     private static void Head(string words, Terminal terminal)
     {

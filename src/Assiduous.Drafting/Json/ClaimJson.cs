@@ -7,7 +7,7 @@ namespace Assiduous.Drafting;
 /// <summary>Claims, elements and concessions as JSON.</summary>
 internal static class ClaimJson
 {
-    public static void WriteClaim(Utf8JsonWriter json, ClaimAssessment claim)
+    public static void WriteClaim(Utf8JsonWriter json, Review review, ClaimAssessment claim)
     {
         json.WriteStartObject();
         json.WriteString("kind", claim.Kind);
@@ -23,6 +23,30 @@ internal static class ClaimJson
         json.List("turnsOn", claim.TurnsOn, WriteLink);
         json.WriteBoolean("provisional", claim.Provisional);
         json.WriteString("why", claim.Why);
+        json.List("standsOn", claim.StandsOn, WriteStandsOn);
+        json.WriteStartObject("established");
+        json.List("strict", claim.Established.Strict, WriteLink);
+        json.List("assiduous", claim.Established.Assiduous, WriteLink);
+        json.WriteEndObject();
+        json.Strings("notes", claim.Notes);
+        json.List("bestCase", BestCases.Of(review, claim), WriteBestCase);
+        json.WriteEndObject();
+    }
+
+    private static void WriteStandsOn(Utf8JsonWriter json, ClaimAgainst other)
+    {
+        json.WriteStartObject();
+        json.WriteString("claim", other.Claim);
+        json.WriteString("defendant", other.Defendant);
+        json.WriteEndObject();
+    }
+
+    private static void WriteBestCase(Utf8JsonWriter json, BestCaseLine line)
+    {
+        json.WriteStartObject();
+        json.WriteString("element", line.Element);
+        json.WriteString("words", line.Words);
+        json.WriteString("cite", line.Cite);
         json.WriteEndObject();
     }
 
@@ -38,6 +62,13 @@ internal static class ClaimJson
         json.List("facts", element.Facts, WriteLink);
         json.List("evidence", element.Evidence, WriteEvidence);
         json.WriteString("why", element.Why);
+        json.WriteString("proponent", element.Proponent is { } proponent ? Names.Kebab(proponent) : null);
+        json.WriteStartObject("pivotal");
+        json.WriteBoolean("strict", element.Pivotal.Strict);
+        json.WriteBoolean("assiduous", element.Pivotal.Assiduous);
+        json.WriteEndObject();
+        json.Strings("missing", element.Missing);
+        json.Strings("notes", element.Notes);
         json.WriteEndObject();
     }
 
@@ -60,6 +91,36 @@ internal static class ClaimJson
         json.WriteBoolean("competentForElement", evidence.Competent);
         json.WriteString("why", evidence.Why);
         JsonParts.WriteCitedFields(json, evidence.Cited);
+        json.List("questions", evidence.Questions, WriteQuestion);
+        json.WriteEndObject();
+    }
+
+    private static void WriteQuestion(Utf8JsonWriter json, AdmissibilityQuestion question)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", question.Code);
+        json.WriteString("question", question.Question);
+        json.WriteString("rule", question.Rule);
+        json.WriteEndObject();
+    }
+
+    public static void WriteConflict(Utf8JsonWriter json, EvidenceConflict conflict)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", conflict.Kind);
+        json.WriteString("about", conflict.About);
+        json.List("sides", conflict.Sides, WriteConflictSide);
+        json.WriteString("why", conflict.Why);
+        json.WriteString("rule", conflict.Rule);
+        json.WriteEndObject();
+    }
+
+    private static void WriteConflictSide(Utf8JsonWriter json, ConflictSide side)
+    {
+        json.WriteStartObject();
+        json.WriteString("who", side.Who);
+        json.WriteString("words", side.Words);
+        json.WriteString("source", side.Source);
         json.WriteEndObject();
     }
 

@@ -43,6 +43,8 @@ internal static class JsonParts
         json.WriteString("text", finding.Text);
         json.Span(finding.Span);
         json.WriteString("suggestion", finding.Suggestion);
+        CorrectionJsonParts.WriteDecision(json, "confirmed", finding.Confirmed);
+        CorrectionJsonParts.WriteDecision(json, "dismissed", finding.Dismissed);
         json.WriteEndObject();
     }
 
@@ -71,6 +73,8 @@ internal static class JsonParts
         json.WriteString("supportReason", cited.SupportReason);
         json.WriteBoolean("competent", cited.Competent);
         json.Strings("explanations", cited.Explanations);
+        CorrectionJsonParts.WriteDecision(json, "directed", cited.Directed);
+        CorrectionJsonParts.WriteDecision(json, "confirmed", cited.Confirmed);
         json.Span(cited.Span);
         if (IsResolved(cited)) WritePassagePlace(json, cited.Passage!);
     }

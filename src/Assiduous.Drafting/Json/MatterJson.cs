@@ -114,6 +114,7 @@ internal static class MatterJson
         json.WriteString("side", version.Side is { } side ? Names.Kebab(side) : null);
         json.WriteString("text", version.Text);
         json.WriteString("source", version.Source);
+        json.WriteString("measuredFrom", version.Told?.From);
         json.WriteEndObject();
     }
 

@@ -42,14 +42,17 @@ public static class ReviewJson
         json.List("motions", review.Motions, MatterJson.WriteMotion);
         json.List("filings", review.Filings, MatterJson.WriteFiling);
         json.List("facts", review.Facts, FactJson.WriteFact);
-        json.List("claims", review.Claims, ClaimJson.WriteClaim);
+        json.List("claims", review.Claims, (w, claim) => ClaimJson.WriteClaim(w, review, claim));
         json.List("authorities", review.Authorities, MatterJson.WriteAuthority);
         json.List("timeline", review.Timeline, MatterJson.WriteEvent);
+        json.List("conflicts", review.Conflicts, ClaimJson.WriteConflict);
         json.List("deadlines", review.Deadlines, MatterJson.WriteDeadline);
         json.List("history", review.History, MatterJson.WriteHistory);
         json.List("narrative", review.Narrative, FactJson.WriteNarrative);
         json.List("concessions", review.Concessions, ClaimJson.WriteConcession);
         json.List("findings", review.Findings, JsonParts.WriteFinding);
+        json.List("corrections", review.Corrections, CorrectionJsonParts.WriteOutcome);
+        json.Strings("supposed", review.Supposed);
         json.WriteEndObject();
     }
 }

@@ -65,6 +65,7 @@ internal static class CitedView
         else html.Leaf("span", words, css);
         if (cited.Quote is { } quote) html.Text("; ").Leaf("span", Sentences.Of(quote), "quote " + Names.Kebab(quote));
         if (resolved && !cited.Competent) html.Text("; ").Leaf("span", "not evidence in its present form", "incompetent");
+        if (cited.Confirmed is { } confirmed) html.Text("; ").Leaf("span", "✓ read and confirmed by " + Clip.To(confirmed.Author, 80), "confirmed");
         html.Text(".");
         if (!asked && cited.SupportReason.Length > 0) html.Text(" ").Leaf("span", Clip.To(cited.SupportReason, 1200), "because");
         foreach (var problem in cited.Explanations.Where(e => !cited.SupportReason.Contains(e, StringComparison.Ordinal))) html.Text(" ").Leaf("span", Clip.To(problem, 1200), "problem");

@@ -5,7 +5,10 @@ namespace Assiduous.Drafting.Page;
 /// <summary>Each claim and defense, element by element, with both sides' evidence.</summary>
 internal static class ClaimsView
 {
-    public static void Write(Html html, PageContext page)
+    /// <param name="html">Where to.</param>
+    /// <param name="page">The review.</param>
+    /// <param name="tools">Writes what a person can do with an element; null where nothing.</param>
+    public static void Write(Html html, PageContext page, Action<ClaimAssessment, ElementAssessment>? tools = null)
     {
         using var section = html.In("section", null, "claims", ("aria-labelledby", "claims-title"));
         html.Leaf("h2", "The claims", null, "claims-title");
@@ -15,13 +18,13 @@ internal static class ClaimsView
             return;
         }
 
-        for (var i = 0; i < page.Review.Claims.Count; i++) WriteClaim(html, page, page.Review.Claims[i], i);
+        for (var i = 0; i < page.Review.Claims.Count; i++) WriteClaim(html, page, page.Review.Claims[i], i, tools);
     }
 
     /// <summary>The address of a claim.</summary>
     public static string Anchor(int index) => $"claim-{index + 1}";
 
-    private static void WriteClaim(Html html, PageContext page, ClaimAssessment claim, int index)
+    private static void WriteClaim(Html html, PageContext page, ClaimAssessment claim, int index, Action<ClaimAssessment, ElementAssessment>? tools)
     {
         var defense = string.Equals(claim.Kind, "defense", StringComparison.Ordinal);
         using var article = html.In("article", "claim", Anchor(index), ("tabindex", "-1"));
@@ -53,7 +56,7 @@ internal static class ClaimsView
         if (claim.Elements.Count == 0 || claim.Outlook is { Strict: Outlook.Conceded, Assiduous: Outlook.Conceded }) return;
         html.Leaf("h4", "Element by element");
         using var list = html.In("ol", "elements");
-        foreach (var element in claim.Elements) WriteElement(html, page, claim, element);
+        foreach (var element in claim.Elements) WriteElement(html, page, claim, element, tools);
     }
 
     private static void WriteWhy(Html html, ClaimAssessment claim)
@@ -85,7 +88,7 @@ internal static class ClaimsView
         html.Leaf("span", reading + ": ", "reading").Leaf("strong", Sentences.Of(outlook, defense) + ".");
     }
 
-    private static void WriteElement(Html html, PageContext page, ClaimAssessment claim, ElementAssessment element)
+    private static void WriteElement(Html html, PageContext page, ClaimAssessment claim, ElementAssessment element, Action<ClaimAssessment, ElementAssessment>? tools)
     {
         using var item = html.In("li", "element");
         html.Leaf("h5", element.Name, "name");
@@ -104,6 +107,7 @@ internal static class ClaimsView
             html.Text(".");
         }
 
+        tools?.Invoke(claim, element);
         if (element.Evidence.Count == 0) return;
         using var sides = html.In("div", "sides");
         WriteSide(html, page, "For", [.. element.Evidence.Where(e => e.For)]);

@@ -8,18 +8,21 @@ namespace Assiduous.Drafting.Page;
 /// <summary>Every paper of the folder: what it was taken for and why, and what went wrong in reading it.</summary>
 internal static class FilingsView
 {
-    public static void Write(Html html, PageContext page)
+    /// <param name="html">Where to.</param>
+    /// <param name="page">The review.</param>
+    /// <param name="tools">Writes what a person can do with a filing; null where nothing.</param>
+    public static void Write(Html html, PageContext page, Action<Filing>? tools = null)
     {
         using var section = html.In("section", null, "filings", ("aria-labelledby", "filings-title"));
         html.Leaf("h2", "The filings", null, "filings-title");
         if (page.Review.Filings.Count == 0) html.Leaf("p", "No filing could be read. Put the papers of the motion into the folder as PDF, Word, text or image files.", "empty");
-        foreach (var filing in page.Review.Filings) WriteFiling(html, page, filing);
+        foreach (var filing in page.Review.Filings) WriteFiling(html, page, filing, tools);
         WriteAbsent(html, page.Review);
         WriteMissing(html, page);
         WriteProblems(html, page);
     }
 
-    private static void WriteFiling(Html html, PageContext page, Filing filing)
+    private static void WriteFiling(Html html, PageContext page, Filing filing, Action<Filing>? tools)
     {
         using var block = html.In("article", "filing", page.AnchorOfFile(filing.File), ("tabindex", "-1"));
         html.Leaf("h3", CourtForm.Of(filing));
@@ -36,6 +39,7 @@ internal static class FilingsView
         }
 
         html.Leaf("p", filing.File, "source");
+        tools?.Invoke(filing);
         FindingsView.WriteList(html, filing.Problems, $"What went wrong in reading {filing.Label}");
         foreach (var note in filing.Text.Notes) html.Leaf("p", Clip.To(note.Message, 600), "note");
         if (filing.Reasons.Count == 0) return;

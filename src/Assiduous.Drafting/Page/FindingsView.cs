@@ -14,7 +14,8 @@ internal static class FindingsView
 
     private static void WriteOne(Html html, Finding finding)
     {
-        using var item = html.In("li", "finding " + Names.Kebab(finding.Severity));
+        using var item = html.In("li", "finding " + (finding.Dismissed is null ? Names.Kebab(finding.Severity) : "dismissed"));
+        if (finding.Dismissed is { } set) html.Leaf("strong", "Set aside", "severity").Text($" by {Clip.To(set.Author, 80)} (“{Clip.To(set.Reason, 600)}”): ");
         html.Leaf("strong", Sentences.Of(finding.Severity), "severity").Text(" " + Clip.To(finding.Message, 1000));
         if (finding.Suggestion is { Length: > 0 } remedy) html.Text(" ").Leaf("span", "Remedy: " + Clip.To(remedy, 1000), "remedy");
         if (finding.Rule is { Length: > 0 } rule) html.Text(" ").Leaf("cite", rule);

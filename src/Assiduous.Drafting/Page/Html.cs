@@ -5,6 +5,9 @@ namespace Assiduous.Drafting.Page;
 /// <summary>Writes HTML. Whatever is not a tag name, an attribute name or a class chosen here is encoded.</summary>
 internal sealed class Html(TextWriter output)
 {
+    /// <summary>Where an anchor of the review stands: within this page unless told otherwise, as where a review is spread over several pages.</summary>
+    public Func<string, string> Resolve { get; set; } = static anchor => "#" + anchor;
+
     /// <summary>Opens an element; disposing what comes back closes it.</summary>
     public Scope In(string tag, string? css = null, string? id = null, params ReadOnlySpan<(string Name, string? Value)> more)
     {
@@ -28,9 +31,9 @@ internal sealed class Html(TextWriter output)
         return this;
     }
 
-    /// <summary>A link within the page.</summary>
+    /// <summary>A link to a part of the review.</summary>
     public Html Link(string anchor, string text, string? css = null, params ReadOnlySpan<(string Name, string? Value)> more) =>
-        Leaf("a", text, css, null, [("href", "#" + anchor), .. more]);
+        Leaf("a", text, css, null, [("href", Resolve(anchor)), .. more]);
 
     /// <summary>Words.</summary>
     public Html Text(string? text)

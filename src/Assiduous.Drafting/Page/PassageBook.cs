@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Assiduous.Citations;
 using Assiduous.Judgment;
 using Assiduous.Statements;
@@ -8,6 +10,7 @@ namespace Assiduous.Drafting.Page;
 internal sealed class PassageBook
 {
     private readonly Dictionary<Key, Entry> entries = [];
+    private readonly Dictionary<string, Entry> byName = new(StringComparer.Ordinal);
     private readonly List<Entry> ordered = [];
 
     /// <summary>The entries, in order.</summary>
@@ -32,6 +35,17 @@ internal sealed class PassageBook
     /// <exception cref="KeyNotFoundException">The citation does not belong to the review.</exception>
     public Entry this[CitedPassage cited] => entries[KeyOf(cited)];
 
+    /// <summary>The entry of that name; null where the review has none.</summary>
+    public Entry? Named(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>The entry with that address in the page; null where there is none.</summary>
+    public Entry? AtAddress(string id) =>
+        id.StartsWith('p') && int.TryParse(id.AsSpan(1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var at) && at >= 1 && at <= ordered.Count ? ordered[at - 1] : null;
+
+    // Follows from what the citation leads to alone, so that an address keeps its meaning from one review to the next, or loses it altogether.
+    private static string NameOf(Key key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\u001f', key.File, key.Place?.Kind, key.Place?.From, key.Place?.To, key.Span.Start, key.Span.End, key.Text))).AsSpan(0, 8));
+
     private void AddFact(Fact fact, string anchor)
     {
         foreach (var cited in fact.Citations) Add(cited).CitedAt(anchor, fact, "cited at");
@@ -43,8 +57,9 @@ internal sealed class PassageBook
     {
         var key = KeyOf(cited);
         if (entries.TryGetValue(key, out var known)) return known;
-        var entry = new Entry($"p{ordered.Count + 1}", cited);
+        var entry = new Entry($"p{ordered.Count + 1}", NameOf(key), cited);
         entries.Add(key, entry);
+        byName.TryAdd(entry.Name, entry);
         ordered.Add(entry);
         return entry;
     }
@@ -57,8 +72,11 @@ internal sealed class PassageBook
     private sealed record Key(string? File, Pinpoint? Place, TextSpan Span, string Text);
 
     /// <summary>One cited place.</summary>
-    internal sealed class Entry(string id, CitedPassage cited)
+    internal sealed class Entry(string id, string name, CitedPassage cited)
     {
+        /// <summary>Its lasting name.</summary>
+        public string Name => name;
+
         private readonly List<(string How, string Anchor, string Label)> citedAt = [];
 
         /// <summary>Its address in the page.</summary>

@@ -12,7 +12,9 @@ namespace Assiduous.Drafting;
 /// </remarks>
 public static class ReviewHtml
 {
-    private static readonly string Style = Resource("review.css");
+    /// <summary>The style sheet of the page.</summary>
+    internal static readonly string Style = Resource("review.css");
+
     private static readonly string Script = Resource("review.js");
 
     /// <summary>Writes the page to <paramref name="output"/> as UTF-8 without a byte order mark; leaves the stream open.</summary>

@@ -1,3 +1,4 @@
+using Assiduous.Judgment.Papers;
 using Assiduous.Record;
 using Assiduous.Rules;
 using Assiduous.Statements;
@@ -10,27 +11,40 @@ internal sealed class Bench
     private readonly AssessmentInput input;
     private readonly Sentence<Fact>[] facts;
     private readonly Sentence<NarrativeAssertion>[] narrative;
+    private readonly SentenceIndex factWords;
+    private readonly SentenceIndex narrativeWords;
     private readonly ILookup<(Side, string), Fact> byNumber;
     private readonly Dictionary<string, Cue[]> cues = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Laid<Fact>[]> laidFacts = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Key, Side Proponent), (Sentence<Fact> Sentence, LaidFact Laid)[]> suggestions = [];
     private readonly Dictionary<string, Laid<NarrativeAssertion>[]> laidSentences = new(StringComparer.Ordinal);
     private readonly Dictionary<PleadedClaim, ConfirmedLink[]> links = [];
-    private readonly Func<string, string> names;
+    private readonly Cites cites;
+    private readonly bool turned;
+    private readonly Dictionary<CitedPassage, IReadOnlyList<AdmissibilityQuestion>> questions = new(ReferenceEqualityComparer.Instance);
 
     public Bench(AssessmentInput input, Motion motion)
     {
-        (this.input, Motion, names) = (input, motion, Cites.Names(input.Filings));
-        string[] defendants = [.. input.Claims.Concat(input.Defenses).SelectMany(c => c.Defendants).Distinct(StringComparer.Ordinal)];
+        (this.input, Motion, cites) = (input, motion, new(input.Filings));
+        (string Name, string? Last)[] defendants = [.. input.Claims.Concat(input.Defenses).SelectMany(c => c.Defendants).Distinct(StringComparer.Ordinal).Select(d => (d, Words.LastName(d)))];
         Fact[] own = [.. input.Facts.Where(f => string.Equals(f.Motion, motion.Id, StringComparison.Ordinal))];
         facts = [.. own.Select(f => Read(f, f.Assertion.Length > 0 ? f.Assertion : f.Text, defendants))];
-        narrative = [.. input.Narrative.Select(n => Read(n, n.Text, defendants))];
+        narrative = [.. input.Narrative.Where(n => n.Motion is null || string.Equals(n.Motion, motion.Id, StringComparison.Ordinal)).Select(n => Read(n, n.Text, defendants))];
+        (factWords, narrativeWords) = (new([.. facts.Select(f => f.Words)]), new([.. narrative.Select(n => n.Words)]));
         byNumber = own.ToLookup(f => (f.Side, f.Number));
         PlaintiffMoves = MovesForPlaintiff(input, motion);
+        Briefs = new(input, PlaintiffMoves);
+        turned = PlaintiffMoves != MovesForPlaintiff(input, input.Motions[0]);
     }
 
     /// <summary>The motion.</summary>
     public Motion Motion { get; }
+
+    /// <summary>What the briefs say and do not say of claims.</summary>
+    public Briefs Briefs { get; }
+
+    /// <summary>How papers are named.</summary>
+    public Cites Cites => cites;
 
     /// <summary>Whether the plaintiff is the movant.</summary>
     public bool PlaintiffMoves { get; }
@@ -38,6 +52,13 @@ internal sealed class Bench
     /// <summary>The side of a role in this motion.</summary>
     public Side SideOf(string role) => role is "movant" ? Side.Movant
         : string.Equals(role, "defendant", StringComparison.Ordinal) == PlaintiffMoves ? Side.Opponent : Side.Movant;
+
+    /// <summary>Whether the parties who would have to give a claim up have counsel; null where nothing tells.</summary>
+    public bool? Counseled(string role)
+    {
+        var represented = input.Parties.Where(p => p.Terminated is null && p.Role.Contains(role, StringComparison.OrdinalIgnoreCase)).Select(p => p.Represented).ToArray();
+        return represented.Length == 0 || represented.Contains(null) ? null : represented.All(r => r == true);
+    }
 
     /// <summary>Whether a person confirmed any link for a claim.</summary>
     public bool HasLinks(PleadedClaim claim) => LinksOf(claim).Length > 0;
@@ -55,7 +76,7 @@ internal sealed class Bench
         var laid = (HasLinks(claim) ? Confirmed(claim, test, leaf, defendant) : Suggested(test, leaf, defendant, proponent)).ToArray();
         var passages = laid.Length > 0 && laid[0].Link.Confirmed ? [] : Passages(test, leaf, defendant, proponent).ToArray();
         var challenge = input.Challenges.FirstOrDefault(c => Names(c.Claim, claim) && IsElement(c.Element, test, leaf));
-        return new(laid, passages, proponent == Side.Movant, challenge?.Locator) { Names = names };
+        return new(laid, passages, proponent == Side.Movant, challenge?.Locator) { Cites = cites, Ask = Ask, IsLaw = leaf.Nature is "law", SeemsChallenged = challenge is null ? Briefs.Absent(test, leaf) : [] };
     }
 
     /// <summary>The concessions that cover a claim against a defendant, those of the defendant first.</summary>
@@ -63,9 +84,18 @@ internal sealed class Bench
     /// <param name="defendant">The defendant.</param>
     /// <param name="owner">Who would have to give it up.</param>
     public IEnumerable<Concession> Conceded(PleadedClaim claim, string defendant, Side owner) => input.Concessions.Where(c =>
-        c.By == owner && (c.Claim is not null || c.Defendant is not null)
+        By(c) == owner && (c.Claim is not null || c.Defendant is not null)
         && (c.Defendant is null || Words.SameParty(c.Defendant, defendant))
         && (c.Claim is null || IsClaim(c.Claim, claim)));
+
+    // Whose words a concession is stands relative to the first motion; under a cross-motion the sides change places.
+    private Side By(Concession concession) => !turned ? concession.By : concession.By == Side.Movant ? Side.Opponent : Side.Movant;
+
+    private IReadOnlyList<AdmissibilityQuestion> Ask(CitedPassage cited)
+    {
+        if (!questions.TryGetValue(cited, out var asked)) questions[cited] = asked = Admissibility.Of(cited, cites.Filing(cited.TargetFile));
+        return asked;
+    }
 
     private static bool Names(string name, PleadedClaim claim) =>
         string.Equals(name, claim.TestId, StringComparison.Ordinal) || Words.Of(name).SequenceEqual(Words.Of(claim.Name), StringComparer.Ordinal);
@@ -98,7 +128,7 @@ internal sealed class Bench
     {
         var key = $"{test.Id}#{leaf.Id}";
         if (!suggestions.TryGetValue((key, proponent), out var all))
-            suggestions[(key, proponent)] = all = [.. Lay(key, leaf, facts, laidFacts).Select(l => (l.Sentence, Suggest(l, proponent)))];
+            suggestions[(key, proponent)] = all = [.. Lay(key, leaf, facts, factWords, laidFacts).Select(l => (l.Sentence, Suggest(l, proponent)))];
         return all.Where(s => s.Sentence.Concerns(defendant)).Select(s => s.Laid);
     }
 
@@ -112,30 +142,26 @@ internal sealed class Bench
 
     private IEnumerable<ElementEvidence> Passages(LegalTest test, TestLeaf leaf, string defendant, Side proponent)
     {
-        foreach (var (sentence, sign) in Lay($"{test.Id}#{leaf.Id}", leaf, narrative, laidSentences))
+        foreach (var (sentence, sign) in Lay($"{test.Id}#{leaf.Id}", leaf, narrative, narrativeWords, laidSentences))
             if (sentence.Concerns(defendant))
                 foreach (var cited in sentence.Of.Citations)
                     if (cited.Passage is not null && cited.Support is not (Support.NotFound or Support.Contradicts))
                         yield return new(
                             sentence.Of.Side == proponent, sentence.Of.Side, cited, cited.Competent,
-                            $"Suggested by the words of {names(sentence.Of.File)} ({sign}): “{sentence.Of.Text}”");
+                            $"Suggested by the words of {cites.Name(sentence.Of.File)} ({sign}): “{sentence.Of.Text}”");
     }
 
-    private Laid<T>[] Lay<T>(string key, TestLeaf leaf, Sentence<T>[] sentences, Dictionary<string, Laid<T>[]> laid)
+    private Laid<T>[] Lay<T>(string key, TestLeaf leaf, Sentence<T>[] sentences, SentenceIndex words, Dictionary<string, Laid<T>[]> laid)
     {
-        if (laid.TryGetValue(key, out var found)) return found;
-        var signs = CuesOf(key, leaf.Cues);
-        return laid[key] =
-            [.. from sentence in sentences
-                let sign = Array.Find(signs, c => c.In(sentence.Words))
-                where sign is not null
-                select new Laid<T>(sentence, sign.Text)];
+        if (!laid.TryGetValue(key, out var found))
+            laid[key] = found = [.. words.Holding(CuesOf(key, leaf.Cues)).Select(h => new Laid<T>(sentences[h.Sentence], h.Sign.Text))];
+        return found;
     }
 
-    private static Sentence<T> Read<T>(T of, string text, string[] defendants)
+    private static Sentence<T> Read<T>(T of, string text, (string Name, string? Last)[] defendants)
     {
         var words = Words.Of(text);
-        return new(of, words, [.. defendants.Where(d => Words.Name(words, d))]);
+        return new(of, words, [.. defendants.Where(d => d.Last is not null && words.Contains(d.Last, StringComparer.Ordinal)).Select(d => d.Name)]);
     }
 
     private Cue[] CuesOf(string key, IReadOnlyList<string> texts)

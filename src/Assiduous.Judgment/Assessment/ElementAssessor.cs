@@ -23,6 +23,7 @@ internal static class ElementAssessor
         if (takenAgainst) return evidenceFor ? ElementStatus.GenuinelyDisputed : ElementStatus.UndisputedFalse;
         if (takenFor) return evidenceAgainst ? ElementStatus.GenuinelyDisputed : ElementStatus.UndisputedTrue;
         if (evidenceFor) return ElementStatus.GenuinelyDisputed;
+        if (record.IsLaw && record.Facts.Count == 0) return ElementStatus.OpenLaw;
         return record.Challenged is not null && !Undecided(record, reading) ? ElementStatus.NoEvidence : ElementStatus.NotAssessed;
     }
 

@@ -25,26 +25,34 @@ internal sealed record ElementRecord(
 {
     private IReadOnlyList<ElementEvidence>? evidence;
 
-    /// <summary>How each file is called.</summary>
-    public Func<string, string> Names { get; init; } = Cites.Label;
+    private string? dispute;
+
+    /// <summary>How papers are named.</summary>
+    public Cites Cites { get; init; } = Cites.Unknown;
+
+    /// <summary>Whether it is a question of law, which facts alone do not answer.</summary>
+    public bool IsLaw { get; init; }
+
+    /// <summary>What a court may ask of a passage.</summary>
+    public Func<CitedPassage, IReadOnlyList<AdmissibilityQuestion>> Ask { get; init; } = _ => [];
+
+    /// <summary>Where the motion's own words seem to say that there is no evidence of it; shown, never counted, until a person confirms it.</summary>
+    public IReadOnlyList<string> SeemsChallenged { get; init; } = [];
+
+    /// <summary>Who speaks to it and differs, in a sentence.</summary>
+    public string Dispute => dispute ??= ElementRow.Dispute(this);
 
     /// <summary>Every passage laid on the element, in the order of strength of form: competent first.</summary>
     public IReadOnlyList<ElementEvidence> Evidence => evidence ??=
     [
         .. Facts.Where(f => f.Directed).SelectMany(f => f.Passages).Select(p => p.Evidence).Concat(Narrative)
             .DistinctBy(e => (e.For, e.Cited.TargetFile, e.Cited.Pinpoint))
-            .OrderByDescending(e => e.Competent),
+            .Select(e => Ask(e.Cited) is { Count: > 0 } asked ? e with { Questions = asked } : e)
+            .OrderBy(Form),
     ];
-}
 
-/// <summary>Which reading of the rule is made.</summary>
-internal enum Reading
-{
-    /// <summary>The rule as written.</summary>
-    Strict,
-
-    /// <summary>The whole record.</summary>
-    Assiduous,
+    // Form only: sworn words of a witness, then documents that count, then what does not count as filed. Never by belief.
+    private int Form(ElementEvidence evidence) => !evidence.Competent ? 2 : Cites.Witness(evidence.Cited.TargetFile) is not null ? 0 : 1;
 }
 
 /// <summary>How a fact stands, and the passages behind it.</summary>

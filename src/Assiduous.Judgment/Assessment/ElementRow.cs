@@ -8,65 +8,82 @@ namespace Assiduous.Judgment.Assessment;
 internal static class ElementRow
 {
     /// <summary>The row of an element.</summary>
-    public static ElementAssessment Of(string id, TestLeaf leaf, ElementRecord record, bool given, ElementStatus strict, ElementStatus assiduous)
+    public static ElementAssessment Of(string id, TestLeaf leaf, ElementRecord record, bool given, BothReadings<ElementStatus> status, BothReadings<bool> pivotal)
     {
-        var status = given
-            ? new BothReadings<ElementStatus>(ElementStatus.ConcededFalse, ElementStatus.ConcededFalse)
-            : new(strict, assiduous);
+        var why = given ? new(GivenUp, GivenUp) : new BothReadings<string>(Why(record, status.Strict, Reading.Strict), Why(record, status.Assiduous, Reading.Assiduous));
         return new()
         {
             Id = id,
             Name = leaf.Text,
-            Status = status,
+            Status = given ? new(ElementStatus.ConcededFalse, ElementStatus.ConcededFalse) : status,
             Facts = [.. record.Facts.Select(f => f.Link)],
             Evidence = record.Evidence,
-            Why = given ? GivenUp : strict == assiduous ? Why(record, assiduous, Reading.Assiduous)
-                : Explanation.Both(new(Why(record, strict, Reading.Strict), Why(record, assiduous, Reading.Assiduous))),
-            WhyIn = given ? new(GivenUp, GivenUp) : new(Why(record, strict, Reading.Strict), Why(record, assiduous, Reading.Assiduous)),
+            Why = Explanation.Both(why),
+            WhyIn = why,
+            Pivotal = pivotal,
+            Proponent = given ? null : record.ProponentMoves ? Side.Movant : Side.Opponent,
+            Missing = given || record.IsLaw ? [] : [.. Missing(record)],
+            Notes = record.SeemsChallenged,
         };
     }
 
     private const string GivenUp = "The claim was given up; the record on this element was not looked at.";
 
+    private static IEnumerable<string> Missing(ElementRecord record)
+    {
+        var (needs, other) = record.ProponentMoves ? ("movant", "opponent") : ("opponent", "movant");
+        foreach (var (speaksFor, says, whose) in new[] { (true, "for", $"the {needs}, who must prove it,"), (false, "against", $"the {other}") })
+        {
+            var side = record.Evidence.Where(e => e.For == speaksFor).ToArray();
+            if (side.Length == 0) yield return $"No paper cites evidence {says} it; it would be for {whose} to offer it.".Replace(",, ", ", ", StringComparison.Ordinal);
+            else if (!side.Any(e => e.Competent)) yield return $"What is cited {says} it ({record.Cites.Of(side.Select(e => e.Cited))}) does not count in its present form.";
+        }
+    }
+
     /// <summary>Why an element has a status in a reading.</summary>
     public static string Why(ElementRecord record, ElementStatus status, Reading reading) => status switch
     {
-        ElementStatus.UndisputedTrue or ElementStatus.UndisputedFalse => $"{Taken(record, reading)} and nothing that counts speaks the other way.",
-        ElementStatus.GenuinelyDisputed => Dispute(record),
+        ElementStatus.UndisputedTrue or ElementStatus.UndisputedFalse => $"{Taken(record, reading)}, and nothing that counts speaks the other way.",
+        ElementStatus.GenuinelyDisputed => record.Dispute,
         ElementStatus.NoEvidence => $"The motion says that there is no evidence of it ({record.Challenged}), and the papers cite none. Searched: every numbered fact, every answer, and the fact sections of the briefs.",
+        ElementStatus.OpenLaw => "A question of law, which the program does not answer; no fact was laid on it.",
         _ when record.Facts.Any(f => FactEvidence.Status(f.Fact, reading) == FactStatus.Undecided) => $"Not assessed: {Numbers(record.Facts.Where(f => FactEvidence.Status(f.Fact, reading) == FactStatus.Undecided))} could not be decided.",
+        _ when record.Facts.Count > 0 => $"Not assessed: {Lower(Numbers(record.Facts))} {(Count(record.Facts) > 1 ? "were" : "was")} laid on it, but nothing there counts as evidence either way in this reading.",
         _ => "Not assessed: no fact or passage that counts was laid on it.",
     };
 
     private static string Taken(ElementRecord record, Reading reading)
     {
         var taken = record.Facts.Where(f => f.Directed && FactEvidence.TakenAsTrue(f.Fact, reading)).ToArray();
-        if (taken.Length == 0) return $"The party against whom it counts says so itself ({Lower(Numbers(record.Facts))}),";
-        var word = taken.Any(f => FactEvidence.Status(f.Fact, reading) == FactStatus.DeemedAdmitted)
-            ? "would be taken as admitted" : taken.All(f => FactEvidence.Status(f.Fact, reading) == FactStatus.Admitted) ? "is admitted" : "is not disputed";
-        var many = taken.Select(f => (f.Fact.Side, f.Fact.Number)).Distinct().Count() > 1;
-        return $"{Numbers(taken)} {(many ? "speak" : "speaks")} {(taken.Any(f => f.Link.Supports) ? "for" : "against")} it and {(many ? word.Replace("is ", "are ", StringComparison.Ordinal) : word)},";
+        if (taken.Length == 0) return $"The party against whom it counts says so itself ({Lower(Numbers(record.Facts))})";
+        var many = Count(taken) > 1;
+        var how = taken.Any(f => FactEvidence.Status(f.Fact, reading) == FactStatus.DeemedAdmitted) ? "would be taken as admitted"
+            : (many ? "are " : "is ") + (taken.All(f => FactEvidence.Status(f.Fact, reading) == FactStatus.Admitted) ? "admitted" : "not disputed");
+        return $"{Numbers(taken)}, which {how}, {(many ? "speak" : "speaks")} {(taken.Any(f => f.Link.Supports) ? "for" : "against")} it";
     }
 
     /// <summary>Who speaks to it and differs.</summary>
     public static string Dispute(ElementRecord record)
     {
-        var (yes, no) = (Named(record.Evidence, true, record.Names), Named(record.Evidence, false, record.Names));
-        if (yes.Length > 0 && no.Length > 0) return $"{yes} {(yes.Contains(" and ", StringComparison.Ordinal) ? "speak" : "speaks")} for it and {no} against it; the two differ.";
-        if (yes.Length > 0)
-            return record.ProponentMoves ? $"{yes} speaks for it; a jury could still refuse it, and the movant must compel it." : $"{yes} speaks for it and nobody concedes it; a jury could find it or refuse it.";
-        return $"{Numbers(record.Facts)} is disputed.";
+        var (yes, no) = (Named(record, true), Named(record, false));
+        if (yes.Words.Length > 0 && no.Words.Length > 0)
+            return $"{yes.Words} {(yes.Many ? "speak" : "speaks")} for it and {no.Words} {(no.Many ? "speak " : "")}against it; the two differ.";
+        if (yes.Words.Length > 0)
+            return $"{yes.Words} {(yes.Many ? "speak" : "speaks")} for it" + (record.ProponentMoves ? "; a jury could still refuse it, and the movant must compel it." : " and nobody concedes it; a jury could find it or refuse it.");
+        return $"{Numbers(record.Facts)} {(Count(record.Facts) > 1 ? "are" : "is")} disputed.";
     }
 
-    private static string Named(IReadOnlyList<ElementEvidence> evidence, bool speaksFor, Func<string, string> names) =>
-        Cites.Of(evidence.Where(e => e.For == speaksFor && e.Competent).Select(e => e.Cited), names);
+    private static (string Words, bool Many) Named(ElementRecord record, bool speaksFor) =>
+        record.Cites.Spoken(record.Evidence.Where(e => e.For == speaksFor && e.Competent).Select(e => e.Cited));
+
+    private static int Count(IEnumerable<LaidFact> facts) => facts.Select(f => (f.Fact.Side, f.Fact.Number)).Distinct().Count();
 
     private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 
     private static string Numbers(IEnumerable<LaidFact> facts)
     {
-        var groups = facts.GroupBy(f => f.Fact.Side)
-            .Select(g => $"the {(g.Key == Side.Movant ? "movant" : "opponent")}'s {(g.Select(f => f.Fact.Number).Distinct(StringComparer.Ordinal).Count() > 1 ? "¶¶" : "¶")} {Cites.And([.. g.Select(f => f.Fact.Number).Distinct(StringComparer.Ordinal)])}");
+        var groups = facts.GroupBy(f => f.Fact.Side).Select(g => (Side: g.Key, Numbers: g.Select(f => f.Fact.Number).Distinct(StringComparer.Ordinal).ToArray()))
+            .Select(g => $"the {(g.Side == Side.Movant ? "movant" : "opponent")}'s {(g.Numbers.Length > 1 ? "¶¶" : "¶")} {(g.Numbers.Length > 6 ? string.Join(", ", g.Numbers.Take(5)) + $" and {g.Numbers.Length - 5} more" : Cites.And(g.Numbers))}");
         var text = Cites.And([.. groups]);
         return text.Length == 0 ? "It" : char.ToUpperInvariant(text[0]) + text[1..];
     }

@@ -1,4 +1,5 @@
 using Assiduous.Judgment.Evaluation;
+using Assiduous.Record;
 using Assiduous.Statements;
 
 namespace Assiduous.Judgment.Assessment;
@@ -59,8 +60,8 @@ internal static class Explanation
     {
         var pivotal = verdict.Answer!.Pivotal.ToHashSet(StringComparer.Ordinal);
         var parts = instance.Elements.Where(e => pivotal.Contains(e.Address) && verdict.Statuses.Full[e.Address] == ElementStatus.GenuinelyDisputed)
-            .GroupBy(e => ElementRow.Dispute(e.Record), e => Whether(e.Leaf.Text), StringComparer.Ordinal)
-            .Select(g => $"{Cites.And([.. g])} {(g.Count() > 1 ? "are" : "is")} genuinely disputed. {g.Key}").ToList();
+            .GroupBy(e => e.Record.Dispute, e => Whether(e.Leaf.Text), StringComparer.Ordinal)
+            .Select(g => $"{Cites.And([.. g])} {(g.Count() > 1 ? "are" : "is")} genuinely disputed. {Each(g.Key, g.Count())}").ToList();
         var open = instance.Underlying.Where(u => u.Elements.Any(e => pivotal.Contains(e.Address))).ToArray();
         var pressed = open.Any(u => u.Conceded is null) ? open.Where(u => u.Conceded is null) : open;
         var others = pressed.Select(u => $"{Name(u)} by {u.Defendant}").Distinct(StringComparer.Ordinal).ToArray();
@@ -68,8 +69,15 @@ internal static class Explanation
         return parts.Count > 0 ? parts : ["an element on which it turns is disputed."];
     }
 
+    // Elements that are disputed or fall by the same words are told together.
+    private static string Each(string words, int count) => count < 2 ? words
+        : words.Replace(" for it ", $" for {All(count)} ", StringComparison.Ordinal).Replace(" against it;", $" against {All(count)};", StringComparison.Ordinal)
+            .Replace(" for it,", $" for {All(count)},", StringComparison.Ordinal).Replace(" against it,", $" against {All(count)},", StringComparison.Ordinal);
+
+    private static string All(int count) => count == 2 ? "both" : "each";
+
     /// <summary>An element as a question; some are worded as one.</summary>
-    private static string Whether(string text)
+    public static string Whether(string text)
     {
         var question = text.Split(';')[0];
         return question.StartsWith("how ", StringComparison.Ordinal) || question.StartsWith("whether ", StringComparison.Ordinal) ? question : "whether " + question;
@@ -90,8 +98,15 @@ internal static class Explanation
 
     private static string Established(Instance instance, Verdict verdict)
     {
-        var shown = instance.Elements.Where(e => Value.Of(verdict.Statuses.Full[e.Address]).Shown).Select(e => e.Leaf.Text.Split(';')[0]).ToArray();
-        return shown.Length == 0 ? "" : $"\nCould be treated as established under Rule 56(g): {string.Join("; ", shown)}.";
+        var facts = instance.Elements.SelectMany(e => e.Record.Facts).Where(f => f.Link.Confirmed && FactEvidence.TakenAsTrue(f.Fact, verdict.Statuses.Reading))
+            .Select(f => f.Fact).DistinctBy(f => (f.Side, f.Number)).Select(f => $"the {(f.Side == Side.Movant ? "movant" : "opponent")}'s ¶ {f.Number} (“{Quoted(f)}”)").ToArray();
+        return facts.Length == 0 ? "" : $"\nCould be treated as established under Rule 56(g): {Cites.And(facts)}.";
+    }
+
+    private static string Quoted(Fact fact)
+    {
+        var text = (fact.Assertion.Length > 0 ? fact.Assertion : fact.Text).Trim().TrimEnd('.');
+        return text.Length <= 160 ? text : text[..text.LastIndexOf(' ', 160)] + " …";
     }
 
     private static List<string> Reasons(Instance instance, Verdict verdict, Answer answer)
@@ -101,7 +116,7 @@ internal static class Explanation
         // Elements that fall by the same words are told together.
         var reasons = known.Where(g => g.Length == 1).Select(g => g[0])
             .GroupBy(e => ElementRow.Why(e.Record, verdict.Statuses.Full[e.Address], verdict.Statuses.Reading), e => "that " + e.Leaf.Text, StringComparer.Ordinal)
-            .Select(g => $"it is not shown {Cites.And([.. g.Distinct(StringComparer.Ordinal)])}. {(g.Count() > 1 ? g.Key.Replace(" it and ", " each and ", StringComparison.Ordinal) : g.Key)}")
+            .Select(g => $"it is not shown {Cites.And([.. g.Distinct(StringComparer.Ordinal)])}. {Each(g.Key, g.Count())}")
             .Concat(known.Where(g => g.Length > 1).Select(g => $"none of this is shown: {string.Join("; ", g.Select(e => e.Leaf.Text))}."))
             .Distinct(StringComparer.Ordinal).ToList();
         if (instance.Depends && Failed(instance, verdict)) reasons.Add(Underlying(instance));
@@ -109,13 +124,16 @@ internal static class Explanation
     }
 
     private static bool Failed(Instance instance, Verdict verdict) =>
-        instance.Underlying.Count > 0 && instance.Whole() is AllNode { Nodes: [_, var under] } && under.Evaluate(new(verdict.Statuses.Full)).Failed;
+        instance.Underlying.Count > 0 && instance.Whole() is AllNode { Nodes: [_, var under] } && under.Evaluate(verdict.Statuses.OnFull).Failed;
 
     private static string Underlying(Instance instance)
     {
-        var others = instance.Underlying.Select(u => $"{Name(u)} by {u.Defendant}").Distinct(StringComparer.Ordinal).ToArray();
-        var given = instance.Underlying.Any(u => u.ClaimConceded) ? " For what was given up, this follows from the concession." : "";
-        return $"the violation on which it stands is not made out ({Cites.And(others)}).{given}";
+        static string Named(IEnumerable<Instance> all) => Cites.And([.. all.GroupBy(Name, u => u.Defendant, StringComparer.Ordinal).Select(g => $"{g.Key} by {Cites.And([.. g.Distinct(StringComparer.Ordinal)])}")]);
+        var (given, pressed) = (instance.Underlying.Where(u => u.ClaimConceded).ToArray(), instance.Underlying.Where(u => !u.ClaimConceded).ToArray());
+        var parts = new List<string>();
+        if (pressed.Length > 0) parts.Add($"{Named(pressed)} cannot be made out on this record");
+        if (given.Length > 0) parts.Add($"{Named(given)} was given up ({Cites.And([.. given.Select(u => u.Conceded!.Locator).Distinct(StringComparer.Ordinal)])})");
+        return $"the violation on which it stands is not made out: {Cites.And(parts)}.";
     }
 
     private static string Unknown(Instance instance, Verdict verdict)
@@ -124,9 +142,8 @@ internal static class Explanation
         return open.Length == 0 ? "the violation on which it stands is not assessed." : $"nothing that counts was laid on {Cites.And(open)}.";
     }
 
-    private static string Name(Instance instance)
-    {
-        var name = instance.Claim.Name;
-        return name.Skip(1).Any(char.IsUpper) ? name : name.ToLowerInvariant();
-    }
+    private static string Name(Instance instance) => InSentence(instance.Claim.Name);
+
+    /// <summary>The name of a claim as it stands within a sentence.</summary>
+    public static string InSentence(string name) => name.Skip(1).Any(char.IsUpper) ? name : name.ToLowerInvariant();
 }

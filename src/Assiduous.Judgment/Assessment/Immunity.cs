@@ -80,10 +80,10 @@ internal static class Immunity
         string Names(Outlook which) => Cites.And([.. left.Where(c => reading(c).Outlook == which).Select(c => c.Instance.Claim.Name.ToLowerInvariant()).Distinct(StringComparer.Ordinal)]);
         return outlook switch
         {
-            Judgment.Outlook.Holds => $"No version of the facts leaves a violation ({Names(Judgment.Outlook.Fails)}), so the immunity is made out on every version.",
-            Judgment.Outlook.Open => $"The immunity cannot be decided on this motion: it depends on disputed facts under {Names(Judgment.Outlook.Open)}. On the movant's version there is no "
-                + "violation. On the nonmovant's there is one, and whether the law was clearly established on the day of the incident is for the court once a jury has found the facts.",
-            Judgment.Outlook.OpenLaw => "A violation stands on every version; whether the law was clearly established on the day of the incident is a question for the court.",
+            Judgment.Outlook.Holds => $"On this reading no version of the facts leaves a violation ({Names(Judgment.Outlook.Fails)} cannot be made out), so the immunity is made out on every version.",
+            Judgment.Outlook.Open => $"The immunity cannot be decided on this motion: it depends on the facts that are disputed under {Names(Judgment.Outlook.Open)}. On the version that leaves no violation it is made out. "
+                + "On the other, whether the law was clearly established on the day of the incident, and whether a reasonable officer could have thought the conduct lawful, is for the court once a jury has found the facts.",
+            Judgment.Outlook.OpenLaw => "Every part of the violation is shown on this record; whether the law was clearly established on the day of the incident is a question for the court.",
             Judgment.Outlook.Weighing => $"It waits on a weighing of factors under {Names(Judgment.Outlook.Weighing)}.",
             _ => "The claims to which it is raised are not assessed, so neither is the immunity.",
         };

@@ -28,14 +28,16 @@ internal sealed class Instance
     /// <summary>The elements in the order of the test, by address.</summary>
     public IReadOnlyList<(string Address, string Id, TestLeaf Leaf, ElementRecord Record)> Elements { get; init; } = [];
 
-    /// <summary>The claims of others on which it stands.</summary>
+    /// <summary>The claims of others on which it stands; told before the whole is asked for.</summary>
     public IReadOnlyList<Instance> Underlying { get; set; } = [];
+
+    private Node? whole;
 
     /// <summary>Whether it stands on another's violation at all.</summary>
     public bool Depends => Test?.DependsOn.Count > 0;
 
     /// <summary>The whole of it: its own elements and the violation on which it stands.</summary>
-    public Node? Whole() => Own is null ? null : !Depends ? Own : new AllNode([Own, new UnderlyingNode(Violation())]);
+    public Node? Whole() => Own is null ? null : whole ??= !Depends ? Own : new AllNode([Own, new UnderlyingNode(Violation())]);
 
     /// <summary>The violation on which it stands: any of the claims against others.</summary>
     /// <remarks>
@@ -56,6 +58,12 @@ internal sealed class Instance
 internal sealed record Statements(
     Reading Reading, IReadOnlyDictionary<string, ElementStatus> Full, IReadOnlyDictionary<string, ElementStatus> Bare)
 {
+    /// <summary>The same as <see cref="Full"/>, with the values that were worked out on it.</summary>
+    public Statuses OnFull { get; } = new(Full);
+
+    /// <summary>The same as <see cref="Bare"/>, with the values that were worked out on it.</summary>
+    public Statuses OnBare { get; } = new(Bare);
+
     /// <summary>Computes them.</summary>
     public static Statements Of(IEnumerable<Instance> instances, Reading reading)
     {

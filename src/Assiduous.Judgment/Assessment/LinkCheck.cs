@@ -1,23 +1,33 @@
+using Assiduous.Rules;
+
 namespace Assiduous.Judgment.Assessment;
 
-/// <summary>Whether confirmed links and challenges lead anywhere.</summary>
+/// <summary>Whether confirmed tests, links and challenges lead anywhere.</summary>
 internal static class LinkCheck
 {
-    /// <summary>What is wrong, a sentence each.</summary>
-    public static IReadOnlyList<string> Problems(AssessmentInput input)
+    /// <summary>What is wrong, in the order of lines.</summary>
+    public static IReadOnlyList<ConfirmationProblem> Problems(AssessmentInput input) =>
+        [.. Tests(input).Concat(input.Links.SelectMany(l => Link(input, l))).Concat(Challenges(input)).Concat(Contradictions(input)).OrderBy(p => p.Line ?? 0)];
+
+    private static IEnumerable<ConfirmationProblem> Tests(AssessmentInput input)
     {
-        var problems = new List<string>();
-        foreach (var claim in input.Claims.Concat(input.Defenses))
-            if (claim.TestId is { } id && input.Rules.Test(id) is null)
-                problems.Add($"'{claim.Name}' names the test '{id}', which is not there.");
-        foreach (var link in input.Links) Check(input, link, problems);
-        foreach (var challenge in input.Challenges)
-            if (ElementProblem(input, challenge.Claim, challenge.Element) is { } wrong) problems.Add($"A challenge is wrong: {wrong}");
-        foreach (var twice in input.Links.GroupBy(l => (l.Side, l.Number, Claim: l.Claim.ToUpperInvariant(), l.Element)).Where(g => g.Select(l => l.Supports).Distinct().Count() > 1))
-            if (Overlap(twice))
-                problems.Add($"¶ {twice.Key.Number} is confirmed both for and against '{twice.Key.Element}'. Keep one.");
-        return problems;
+        foreach (var claim in input.Claims.Concat(input.Defenses).Where(c => c.TestId is not null))
+            if (input.Rules.Test(claim.TestId!) is not { } test)
+                yield return new(claim.Line, $"'{claim.Name}' names the test '{claim.TestId}', which is not there.");
+            else if (claim.Confirmed && TestDates.Excluded(test, input.Incident) is { } why)
+                yield return new(claim.Line, $"'{claim.Name}' names the test '{claim.TestId}': {why}");
     }
+
+    private static IEnumerable<ConfirmationProblem> Challenges(AssessmentInput input) =>
+        from challenge in input.Challenges
+        let wrong = ElementProblem(input, challenge.Claim, challenge.Element)
+        where wrong is not null
+        select new ConfirmationProblem(challenge.Line, $"A challenge is wrong: {wrong}");
+
+    private static IEnumerable<ConfirmationProblem> Contradictions(AssessmentInput input) =>
+        from twice in input.Links.GroupBy(l => (l.Side, l.Number, Claim: l.Claim.ToUpperInvariant(), l.Element))
+        where Overlap(twice)
+        select new ConfirmationProblem(twice.Last().Line, $"¶ {twice.Key.Number} is confirmed both for and against '{twice.Key.Element}'. Keep one.");
 
     private static bool Overlap(IEnumerable<ConfirmedLink> links)
     {
@@ -25,14 +35,14 @@ internal static class LinkCheck
         return yes.Any(a => no.Any(b => a.Defendants is null || b.Defendants is null || a.Defendants.Any(d => b.Defendants.Any(e => Words.SameParty(d, e)))));
     }
 
-    private static void Check(AssessmentInput input, ConfirmedLink link, List<string> problems)
+    private static IEnumerable<ConfirmationProblem> Link(AssessmentInput input, ConfirmedLink link)
     {
         if (!input.Facts.Any(f => f.Side == link.Side && string.Equals(f.Number, link.Number, StringComparison.Ordinal)))
-            problems.Add($"The link to ¶ {link.Number} of the {link.Side.ToString().ToLowerInvariant()} leads nowhere: there is no such fact.");
-        if (ElementProblem(input, link.Claim, link.Element) is { } wrong) problems.Add($"The link of ¶ {link.Number} is wrong: {wrong}");
+            yield return new(link.Line, $"The link to ¶ {link.Number} of the {link.Side.ToString().ToLowerInvariant()} leads nowhere: there is no such fact.");
+        if (ElementProblem(input, link.Claim, link.Element) is { } wrong) yield return new(link.Line, $"The link of ¶ {link.Number} is wrong: {wrong}");
         foreach (var defendant in link.Defendants ?? [])
             if (!input.Claims.Concat(input.Defenses).SelectMany(c => c.Defendants).Any(d => Words.SameParty(d, defendant)))
-                problems.Add($"The link of ¶ {link.Number} names '{defendant}', against whom nothing is pleaded.");
+                yield return new(link.Line, $"The link of ¶ {link.Number} names '{defendant}', against whom nothing is pleaded.");
     }
 
     private static string? ElementProblem(AssessmentInput input, string name, string element)
@@ -41,9 +51,18 @@ internal static class LinkCheck
             string.Equals(c.TestId, name, StringComparison.Ordinal) || Words.Of(c.Name).SequenceEqual(Words.Of(name), StringComparer.Ordinal));
         if (claim is null) return $"there is no claim or defense '{name}'.";
         if (claim.TestId is null || input.Rules.Test(claim.TestId) is not { } test) return null;
-        var node = new Evaluation.Binder(input.Rules.Test).Bind(test, "x");
-        var known = node.Leaves.Select(Evaluation.Binder.Parts).Any(p =>
-            string.Equals($"{p.Test}#{p.Leaf}", element, StringComparison.Ordinal) || (string.Equals(p.Leaf, element, StringComparison.Ordinal)));
-        return known ? null : $"'{test.Id}' has no element '{element}'.";
+        var parts = new Evaluation.Binder(input.Rules.Test).Bind(test, "x").Leaves.Select(Evaluation.Binder.Parts).ToArray();
+        var known = parts.Any(p => string.Equals($"{p.Test}#{p.Leaf}", element, StringComparison.Ordinal) || string.Equals(p.Leaf, element, StringComparison.Ordinal));
+        return known ? null : $"'{test.Id}' has no element '{element}'. It has {string.Join(", ", parts.Select(p => p.Leaf).Distinct(StringComparer.Ordinal))}.";
     }
+}
+
+/// <summary>Whether a test's own dates let it govern a matter.</summary>
+internal static class TestDates
+{
+    /// <summary>Why the dates of a test exclude a day; null where they do not, or where no day is known.</summary>
+    public static string? Excluded(LegalTest test, DateOnly? incident) => incident is not { } day ? null
+        : test.From is { } from && day < from ? $"it governs from {from:MMMM d, yyyy} on, and the incident was on {day:MMMM d, yyyy}."
+        : test.To is { } to && day > to ? $"it governs up to {to:MMMM d, yyyy}, and the incident was on {day:MMMM d, yyyy}."
+        : null;
 }

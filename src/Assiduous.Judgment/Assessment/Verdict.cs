@@ -13,8 +13,16 @@ internal sealed record Verdict(Outlook Outlook, Answer? Answer, Statements Statu
     {
         if (instance.Conceded is not null) return new(Outlook.Conceded, null, statuses);
         if (instance.Whole() is not { } node) return new(Outlook.NotAssessed, null, statuses);
-        var answer = Evaluator.Evaluate(node, statuses.Full);
-        return new(Evaluator.Outlook(answer.Value), answer, statuses);
+        var answer = Evaluator.Evaluate(node, statuses.OnFull);
+        return new(Facts(Evaluator.Outlook(answer.Value), answer, statuses), answer, statuses);
+    }
+
+    // A question of law, or a weighing, is what a claim turns on only where its facts are known: a dispute or a gap among them is named first.
+    private static Outlook Facts(Outlook outlook, Answer answer, Statements statuses)
+    {
+        if (outlook is not (Outlook.OpenLaw or Outlook.Weighing)) return outlook;
+        var open = answer.Pivotal.Select(a => statuses.Full.GetValueOrDefault(a)).ToHashSet();
+        return open.Contains(ElementStatus.GenuinelyDisputed) ? Outlook.Open : open.Contains(ElementStatus.NotAssessed) ? Outlook.NotAssessed : outlook;
     }
 }
 

@@ -36,11 +36,19 @@ internal sealed class Binder(Func<string, LegalTest?> find)
         AllOf all => new AllNode([.. all.Nodes.Select(n => Bind(n, test, defendant, depth))]),
         AnyOf any => new AnyNode([.. any.Nodes.Select(n => Bind(n, test, defendant, depth))]),
         Not not => new NotNode(Bind(not.Node, test, defendant, depth)),
-        Factors factors => new FactorsNode([.. factors.List.Select(n => Bind(n, test, defendant, depth))]),
+        Factors factors => new FactorsNode([.. factors.List.Select(n => Turned(n, test, defendant))]),
         Uses uses => find(uses.Test) is { } used ? Bind(used, defendant, depth + 1) : new GivenNode(ElementStatus.NotAssessed),
         Steps steps => BindSteps(steps, test, defendant, depth),
         _ => throw new ArgumentOutOfRangeException(nameof(node), node.GetType().Name, "This kind of node is not known."),
     };
+
+    // A factor that favors the other party when present counts against the one who must prove the test.
+    private Node Turned(TestLeaf factor, string test, string defendant)
+    {
+        var leaf = new LeafNode(Address(defendant, test, factor.Id));
+        var against = (find(test)?.TrialBurden, factor.PointsTo) is ("defendant", "plaintiff") or ("plaintiff", "defendant");
+        return against ? new NotNode(leaf) : leaf;
+    }
 
     private Node BindSteps(Steps steps, string test, string defendant, int depth)
     {

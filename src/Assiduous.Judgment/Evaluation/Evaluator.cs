@@ -15,13 +15,15 @@ internal static class Evaluator
     /// Where no element is used twice, least and greatest are exact. Where one is, each combination of the open elements is a world, and
     /// the answer is decided only where all worlds agree.
     /// </remarks>
-    public static Answer Evaluate(Node node, IReadOnlyDictionary<string, ElementStatus> known)
+    public static Answer Evaluate(Node node, IReadOnlyDictionary<string, ElementStatus> known) => Evaluate(node, new Statuses(known));
+
+    /// <summary>The same on a record that several tests share.</summary>
+    public static Answer Evaluate(Node node, Statuses statuses)
     {
-        var statuses = new Statuses(known);
         var value = node.Evaluate(statuses);
         if (!value.Decided && Worlds.Shared(node))
         {
-            if (Worlds.Of(node, known) is not { } worlds) return new(value, [], Pivots.Of(node, statuses), Complete: false);
+            if (Worlds.Of(node, statuses.Known) is not { } worlds) return new(value, [], Pivots.Of(node, statuses), Complete: false);
             var values = worlds.Select(w => w.Value).ToArray();
             if (values.All(v => v.Shown)) value = Value.Of(ElementStatus.UndisputedTrue);
             else if (values.All(v => v.Failed)) value = Value.Of(ElementStatus.UndisputedFalse);

@@ -6,14 +6,29 @@ internal abstract record Node
     /// <summary>The places of the leaves below, in order, repeated where they are shared.</summary>
     public abstract IEnumerable<string> Leaves { get; }
 
-    /// <summary>What the statuses make of it.</summary>
-    public abstract Value Evaluate(Statuses statuses);
+    /// <summary>What the statuses make of it; worked out once for each record, however often it is used.</summary>
+    public Value Evaluate(Statuses statuses) => statuses.Of(this);
+
+    /// <summary>Works it out.</summary>
+    internal abstract Value Compute(Statuses statuses);
 }
 
 /// <summary>What each leaf is, by its address; a leaf of which nothing is known was not assessed.</summary>
 internal sealed class Statuses(IReadOnlyDictionary<string, ElementStatus> known)
 {
     private readonly Dictionary<string, bool> world = new(StringComparer.Ordinal);
+    private readonly Dictionary<Node, Value> values = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>What each leaf is, without any world.</summary>
+    public IReadOnlyDictionary<string, ElementStatus> Known => known;
+
+    /// <summary>The value of a node; kept unless a world is set.</summary>
+    public Value Of(Node node)
+    {
+        if (world.Count > 0 || node is LeafNode) return node.Compute(this);
+        if (!values.TryGetValue(node, out var value)) values[node] = value = node.Compute(this);
+        return value;
+    }
 
     /// <summary>The status of a leaf, or its finding in the world that is set.</summary>
     public ElementStatus this[string address] =>
@@ -29,7 +44,7 @@ internal sealed record LeafNode(string Address) : Node
 {
     public override IEnumerable<string> Leaves => [Address];
 
-    public override Value Evaluate(Statuses statuses) => Value.Of(statuses[Address]);
+    internal override Value Compute(Statuses statuses) => Value.Of(statuses[Address]);
 }
 
 /// <summary>What is given and not looked into: a claim given up.</summary>
@@ -37,7 +52,7 @@ internal sealed record GivenNode(ElementStatus Status) : Node
 {
     public override IEnumerable<string> Leaves => [];
 
-    public override Value Evaluate(Statuses statuses) => Value.Of(Status);
+    internal override Value Compute(Statuses statuses) => Value.Of(Status);
 }
 
 /// <summary>Each must be shown.</summary>
@@ -45,7 +60,7 @@ internal sealed record AllNode(IReadOnlyList<Node> Nodes) : Node
 {
     public override IEnumerable<string> Leaves => Nodes.SelectMany(n => n.Leaves);
 
-    public override Value Evaluate(Statuses statuses) => Value.All([.. Nodes.Select(n => n.Evaluate(statuses))]);
+    internal override Value Compute(Statuses statuses) => Value.All([.. Nodes.Select(n => n.Evaluate(statuses))]);
 }
 
 /// <summary>One is enough.</summary>
@@ -53,7 +68,7 @@ internal sealed record AnyNode(IReadOnlyList<Node> Nodes) : Node
 {
     public override IEnumerable<string> Leaves => Nodes.SelectMany(n => n.Leaves);
 
-    public override Value Evaluate(Statuses statuses) => Value.Any([.. Nodes.Select(n => n.Evaluate(statuses))]);
+    internal override Value Compute(Statuses statuses) => Value.Any([.. Nodes.Select(n => n.Evaluate(statuses))]);
 }
 
 /// <summary>Must not be shown.</summary>
@@ -61,7 +76,7 @@ internal sealed record NotNode(Node Inner) : Node
 {
     public override IEnumerable<string> Leaves => Inner.Leaves;
 
-    public override Value Evaluate(Statuses statuses) => Value.Not(Inner.Evaluate(statuses));
+    internal override Value Compute(Statuses statuses) => Value.Not(Inner.Evaluate(statuses));
 }
 
 /// <summary>The violation of another, on which the claim stands.</summary>
@@ -70,7 +85,7 @@ internal sealed record UnderlyingNode(Node Inner) : Node
 {
     public override IEnumerable<string> Leaves => Inner.Leaves;
 
-    public override Value Evaluate(Statuses statuses)
+    internal override Value Compute(Statuses statuses)
     {
         var value = Inner.Evaluate(statuses);
         return value is { Decided: true, Reason: ElementStatus.ConcededFalse } ? Value.Of(ElementStatus.UndisputedFalse) : value;
@@ -86,7 +101,7 @@ internal sealed record FactorsNode(IReadOnlyList<Node> Nodes) : Node
 {
     public override IEnumerable<string> Leaves => Nodes.SelectMany(n => n.Leaves);
 
-    public override Value Evaluate(Statuses statuses)
+    internal override Value Compute(Statuses statuses)
     {
         var parts = Nodes.Select(n => n.Evaluate(statuses)).ToArray();
         if (parts.All(p => p.Shown) || parts.All(p => p.Failed)) return Value.All(parts);
@@ -104,7 +119,7 @@ internal sealed record StepsNode(Node First, Node Production, Node Last) : Node
 {
     public override IEnumerable<string> Leaves => [.. First.Leaves, .. Production.Leaves, .. Last.Leaves];
 
-    public override Value Evaluate(Statuses statuses)
+    internal override Value Compute(Statuses statuses)
     {
         var (first, produced) = (First.Evaluate(statuses), Production.Evaluate(statuses));
         var full = Value.All([first, Last.Evaluate(statuses)]);

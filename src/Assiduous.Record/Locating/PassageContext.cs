@@ -40,7 +40,7 @@ public sealed record PassageContext
     public IReadOnlyList<string> Interruptions { get; init; } = [];
 
     /// <summary>What the witness changed on the cited lines when reading the transcript, in order.</summary>
-    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+    public IReadOnlyList<Erratum> Corrections { get; init; } = [];
 
     /// <summary>Later answers in which the witness takes back or mends an answer, and that share words with the passage, with their places.</summary>
     public IReadOnlyList<LaterAnswer> LaterCorrections { get; init; } = [];

@@ -1,5 +1,3 @@
-using Assiduous.Citations;
-
 namespace Assiduous.Record.Locating;
 
 /// <summary>Tells whether words take back or narrow what was said before them.</summary>

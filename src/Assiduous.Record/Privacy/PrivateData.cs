@@ -29,10 +29,10 @@ internal static partial class PrivateData
     [GeneratedRegex(@"\b\d{2}[-–‑]\d{7}\b|\b9\d{2}[-–‑ ]\d{2}[-–‑ ]\d{4}\b", RegexOptions.NonBacktracking)]
     private static partial Regex Employer();
 
-    [GeneratedRegex(@"\b\d([ -]?\d){4,18}\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b\d([ -]?\d){4,18}\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Long();
 
-    [GeneratedRegex(@"\b\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2})\b|\b" + Month + @"\.? \d{1,2}(st|nd|rd|th)?,? \d{4}\b|\b\d{1,2} " + Month + @"\.? \d{4}\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2})\b|\b" + Month + @"\.? \d{1,2}(st|nd|rd|th)?,? \d{4}\b|\b\d{1,2} " + Month + @"\.? \d{4}\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Day();
 
     [GeneratedRegex(@"\b(minor (child|son|daughter|children|plaintiff)|infant plaintiff|minor)\s*,?\s*(named\s+|is\s+)?(?<name>[A-Z][a-z]+( [A-Z]\.)? [A-Z][a-z]+)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
@@ -44,7 +44,7 @@ internal static partial class PrivateData
     [GeneratedRegex(@"\b(1[0-7]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ]year[- ]old\s+(son|daughter|child|boy|girl|nephew|niece|brother|sister|student),?\s+(named\s+)?(?<name>[A-Z][a-z]+( [A-Z][a-z]+)?)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex MinorAged();
 
-    [GeneratedRegex(@"\b\d{1,6}[A-Z]? ([NSEW]\.? )?([A-Z][A-Za-z.'’]+ ){1,4}(Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Terrace|Way)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b\d{1,6}[A-Z]? ([NSEW]\.? )?([A-Z][A-Za-z.'’]+ ){1,4}(Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Terrace|Way)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Address();
 
     private static readonly string[] SocialWords = ["social security", "ssn", "s.s.n", "ss#", "ss #", "soc. sec"];

@@ -3,9 +3,9 @@ namespace Assiduous.Record.Transcripts;
 /// <summary>The changes of a folder's errata sheets, laid over the transcripts to which they belong: what was said stays, what was changed stands beside it.</summary>
 public sealed class Errata
 {
-    private readonly Dictionary<string, IReadOnlyList<Correction>> byTranscript;
+    private readonly Dictionary<string, IReadOnlyList<Erratum>> byTranscript;
 
-    private Errata(Dictionary<string, IReadOnlyList<Correction>> byTranscript) => this.byTranscript = byTranscript;
+    private Errata(Dictionary<string, IReadOnlyList<Erratum>> byTranscript) => this.byTranscript = byTranscript;
 
     /// <summary>No changes.</summary>
     public static Errata None { get; } = new([]);
@@ -15,7 +15,7 @@ public sealed class Errata
     {
         ArgumentNullException.ThrowIfNull(filings);
         var transcripts = filings.Where(f => f.Text.Transcript is { Pages.Count: > 0 }).ToList();
-        var found = new Dictionary<string, List<Correction>>(StringComparer.Ordinal);
+        var found = new Dictionary<string, List<Erratum>>(StringComparer.Ordinal);
         foreach (var sheet in filings.Where(f => f.Role is FilingRole.Errata or FilingRole.Transcript))
         {
             var corrections = ErrataSheet.Read(sheet);
@@ -24,12 +24,12 @@ public sealed class Errata
             own.AddRange(corrections);
         }
 
-        return new Errata(found.ToDictionary(f => f.Key, f => (IReadOnlyList<Correction>)[.. f.Value.OrderBy(c => c.Page).ThenBy(c => c.Line)], StringComparer.Ordinal));
+        return new Errata(found.ToDictionary(f => f.Key, f => (IReadOnlyList<Erratum>)[.. f.Value.OrderBy(c => c.Page).ThenBy(c => c.Line)], StringComparer.Ordinal));
     }
 
     /// <summary>The changes to a transcript, in its order.</summary>
     /// <param name="file">The transcript, by its name in the folder.</param>
-    public IReadOnlyList<Correction> To(string file) => byTranscript.GetValueOrDefault(file, []);
+    public IReadOnlyList<Erratum> To(string file) => byTranscript.GetValueOrDefault(file, []);
 
     private static Filing? Transcript(Filing sheet, List<Filing> transcripts)
     {

@@ -15,9 +15,9 @@ public static partial class ErrataSheet
     private static partial Regex Entry();
 
     /// <summary>The changes on the errata sheets of a filing, in order; none where it has no such sheet.</summary>
-    public static IReadOnlyList<Correction> Read(Filing filing)
+    public static IReadOnlyList<Erratum> Read(Filing filing)
     {
-        var found = new List<Correction>();
+        var found = new List<Erratum>();
         var pages = filing.Text.Pages.Select((p, i) => (p.FilePage, i)).DistinctBy(p => p.FilePage).ToDictionary(p => p.FilePage, p => p.i);
         Match? open = null;
         var rest = "";
@@ -57,12 +57,12 @@ public static partial class ErrataSheet
         line.Contains("penalty of perjury", StringComparison.OrdinalIgnoreCase) || line.Contains("sworn", StringComparison.OrdinalIgnoreCase) || line.Contains("____", StringComparison.Ordinal)
         || line.TrimStart().StartsWith("/s/", StringComparison.Ordinal) || line.Contains("signature", StringComparison.OrdinalIgnoreCase) || line.TrimStart().StartsWith("Dated", StringComparison.OrdinalIgnoreCase);
 
-    private static void Close(Filing filing, Match? open, string rest, bool both, List<Correction> found)
+    private static void Close(Filing filing, Match? open, string rest, bool both, List<Erratum> found)
     {
         if (open is null || !rest.Any(char.IsLetterOrDigit)) return;
         var (page, line) = (Number(open, "page"), Number(open, "line"));
         var (said, changed, reason) = ErrataEntry.Part(rest, both);
-        found.Add(new Correction(filing.File, page, line, Math.Max(line, Number(open, "last")), said, changed, reason, Names.Fold(rest.Replace('\t', ' '))));
+        found.Add(new Erratum(filing.File, page, line, Math.Max(line, Number(open, "last")), said, changed, reason, Names.Fold(rest.Replace('\t', ' '))));
     }
 
     private static int Number(Match match, string group) =>

@@ -42,9 +42,22 @@ internal sealed record CourtFile(string Court, IReadOnlyList<CourtVersion> Versi
         var limits = f.Under("limits");
         f.Text("note");
         f.Value("sources");
-        var practice = new JudgePractice(
-            f.Required("judge"), f.Required("summary"), f.Confidence(),
-            limits?.Number("movantPages"), limits?.Number("responsePages"), limits?.Number("additionalPages"));
+        var practice = new JudgePractice(f.Required("judge"), f.Required("summary"), f.Confidence())
+        {
+            MovantPages = limits?.Number("movantPages"),
+            ResponsePages = limits?.Number("responsePages"),
+            AdditionalPages = limits?.Number("additionalPages"),
+            MovantParagraphs = limits?.Number("movantParagraphs"),
+            AdditionalParagraphs = limits?.Number("additionalParagraphs"),
+            SentencesPerParagraph = limits?.Number("sentencesPerParagraph"),
+            OneFact = f.YesNo("oneFact"),
+            Reproduce = f.YesNo("reproduce"),
+            Separate = f.YesNo("separateStatement"),
+            Joint = f.YesNo("jointStatement"),
+            CiteOnly = f.Text("citeOnly") is null ? null : f.OneOf("citeOnly", "", "evidence", "statement"),
+            WordCopy = f.YesNo("wordCopy"),
+            ProSeNotice = f.YesNo("proSeNotice"),
+        };
         limits?.NoOthers();
         f.NoOthers();
         return practice;
@@ -64,6 +77,7 @@ internal sealed record CourtFile(string Court, IReadOnlyList<CourtVersion> Versi
             Confidence = f.Confidence(),
             Unchecked = f.Texts("unchecked"),
             Authority = f.Texts("authority"),
+            OneMotion = f.YesNo("oneMotion"),
             MissingStatement = f.Text("missingStatement"),
             JointStatement = f.Text("jointStatement"),
             WordCopy = f.Text("wordCopy"),
@@ -72,12 +86,20 @@ internal sealed record CourtFile(string Court, IReadOnlyList<CourtVersion> Versi
             Notes = f.Text("notes"),
             ProSeNotice = notice,
             Practices = practices,
+            Examples = [.. f.Each("examples").Select(Example)],
         };
         rule = WithAnswers(WithLimits(WithStatement(rule, f), f), f);
         rule = WithUnanswered(rule, f);
         var transition = f.Number("transitionDays");
         f.NoOthers();
         return new(rule, transition ?? 0, f.Line);
+    }
+
+    private static RuleExample Example(Fields f)
+    {
+        var example = new RuleExample(f.Required("papers"), f.Text("finding"));
+        f.NoOthers();
+        return example;
     }
 
     private static StatementRule WithStatement(StatementRule rule, Fields f)

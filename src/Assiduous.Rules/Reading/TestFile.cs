@@ -47,6 +47,7 @@ internal sealed class TestFile
             TrialStandard = burden?.OneOf("standard", "preponderance", "preponderance", "clear_and_convincing", "none") ?? "preponderance",
             Scope = top.OneOf("scope", "per_defendant", "per_defendant", "joint", "entity", "per_motion", "per_fact"),
             DecidedBy = top.OneOf("decidedBy", "jury", "jury", "court", "mixed"),
+            Governs = top.Under("governs") is { } governs ? Scope(governs) : null,
             StateOfMind = top.Text("stateOfMind"),
             MatterOfLaw = sj?.Text("matterOfLaw"),
             JuryQuestion = sj?.Text("juryQuestion"),
@@ -64,6 +65,7 @@ internal sealed class TestFile
         };
         burden?.NoOthers();
         sj?.NoOthers();
+        if (test.From > test.To) top.Problem(top.LineOf("to"), "The test ends before it begins: 'to' is before 'from'.");
         return test;
     }
 
@@ -75,6 +77,14 @@ internal sealed class TestFile
             f.Text("for") ?? "", f.Confidence());
         f.NoOthers();
         return authority;
+    }
+
+    private static TestScope Scope(Fields f)
+    {
+        var scope = new TestScope(f.Texts("when"), f.Texts("unless"), f.Required("authority"));
+        if (scope.When.Count == 0) f.Problem(f.Line, "'when' is missing: name the words by which papers show that this test governs.");
+        f.NoOthers();
+        return scope;
     }
 
     private static TestChange Change(Fields f)

@@ -32,7 +32,7 @@ internal sealed class ElsewhereFinder
         _cited = [.. CitedSentence.Joined(cited).Select(Whole)];
         _citedIndex.AddAll(_cited.Select(c => c.Words + " " + c.Row.Passage!.Text));
         _unitIndex.AddAll(_units.Select(u => u.Passage.Text));
-        _tellings = new(Lexicon.Default, _unitIndex);
+        _tellings = new(Lexicon.Default, _unitIndex, passages.Reader.Memo);
     }
 
     /// <summary>Evidence about <paramref name="fact"/>, its own citations and its answer's left out, the most direct first.</summary>
@@ -59,6 +59,14 @@ internal sealed class ElsewhereFinder
         }
 
         return kept;
+    }
+
+    /// <summary>An unsworn paper's sentence that tells the fact otherwise, where no evidence does; null where there is none.</summary>
+    public (RecordUnit Unit, Telling Telling)? Unsworn(StatedFact fact, IEnumerable<RecordUnit> unsworn)
+    {
+        foreach (var unit in unsworn)
+            if (_tellings.Read(fact.Assertion, unit.Passage.Text, _passages.People(unit.Filing.File), false) is { Relation: Relation.Meets } met) return (unit, met);
+        return null;
     }
 
     /// <summary>Declarations among the rows that the same witness's deposition contradicts, with the words.</summary>
@@ -92,7 +100,7 @@ internal sealed class ElsewhereFinder
         var place = _places.Of(_passages.Filing(row.TargetFile)!, row.Pinpoint);
         if (telling is { Relation: Relation.Meets } met)
             return Made(Support.Contradicts, Relation.Meets, Reasons.Meets(Witness(row), place, met, by is { Narrative: true } ? (by.Words, _places.Of(by.Paper, null)) : null, fact.Assertion), 20 + met.Weight);
-        if (reading.Support is Support.Supports && reading.SharedWords >= 2)
+        if (reading.Support is Support.Supports && reading.SharedWords >= 2 && _tellings.HoldsDeed(fact.Assertion, row.Passage.Text, people))
             return Made(Support.Supports, Relation.SameEvent, Reasons.Says(Witness(row), place, row.Passage.Text), 10 + reading.Coverage);
         if (telling is null) return null;
         if (telling.Relation is Relation.MayClash && (rival || telling.Weight >= 0.6))

@@ -11,13 +11,29 @@ internal sealed record RecordUnit(Filing Filing, Passage Passage);
 internal static class RecordUnits
 {
     /// <summary>The units of all transcripts and declarations, in order.</summary>
-    public static IEnumerable<RecordUnit> Of(IReadOnlyList<Filing> filings) =>
-        filings.AsParallel().AsOrdered().Where(f => Competence.Of(f, own: false).Counts).SelectMany(Of);
+    public static IEnumerable<RecordUnit> Of(IReadOnlyList<Filing> filings)
+    {
+        var units = new IEnumerable<RecordUnit>[filings.Count];
+        Parallel.For(0, filings.Count, i => units[i] = Competence.Of(filings[i], own: true).Counts ? Of(filings[i]) : []);
+        return units.SelectMany(u => u);
+    }
+
+    /// <summary>The sentences of letters and of statements that nobody swore to: no evidence, but a person should know of them.</summary>
+    public static IEnumerable<RecordUnit> Unsworn(IReadOnlyList<Filing> filings)
+    {
+        foreach (var filing in filings.Where(f => f.Role is FilingRole.Letter or FilingRole.Declaration or FilingRole.Affidavit && !Competence.Of(f, own: true).Counts))
+            foreach (var (start, end) in Reading.Sentences.Of(filing.Text.Text))
+            {
+                var page = filing.Text.Pages.LastOrDefault(p => p.Span.Start <= start)?.FilePage ?? 1;
+                yield return Made(filing, new(PinpointKind.Page, $"{page}"), new(start, end), page, page);
+            }
+    }
 
     private static IEnumerable<RecordUnit> Of(Filing filing)
     {
         if (filing.Text.Transcript is { } transcript) return [.. Turns(filing, transcript)];
-        if (filing.Role is not (FilingRole.Declaration or FilingRole.Affidavit)) return [];
+        var verified = filing.Role is FilingRole.Complaint or FilingRole.Answer or FilingRole.Response or FilingRole.Letter && filing.Oath is Oath.Sworn or Oath.Declared;
+        if (!verified && filing.Role is not (FilingRole.Declaration or FilingRole.Affidavit)) return [];
         return [.. filing.Text.Paragraphs.Select(p => Made(filing, new(PinpointKind.Paragraph, p.Number), p.Span, p.FilePage, p.FilePage))];
     }
 

@@ -32,9 +32,10 @@ internal sealed record Telling(Relation Relation, Exchange Exchange, string Clau
 /// The event is the fact's main clause: its deed and its thing. A passage meets it only where its own words hold that event and turn it
 /// round, exclude it, or give it another cause. Shared words alone never do. Words weigh by their rarity in the record.
 /// </remarks>
-internal sealed class TellingReader(Lexicon lexicon, WordIndex record)
+internal sealed class TellingReader(Lexicon lexicon, WordIndex record, ClauseMemo memo)
 {
     private static readonly HashSet<string> Bounds = new(StringComparer.Ordinal) { "until", "before", "after", "when", "while", "because", "since", "as", "if", "although", "though" };
+    private static readonly string[] Always = ["never", "ever ", "at any time", "any other"];
     private static readonly string[] Times = ["immediately", "right away", "at once", "before", "already", "when", "as soon as", "while", "first", "from the moment", "the whole time", "from the start"];
 
     /// <summary>The strongest telling in the passage; null where it is beside the point.</summary>
@@ -44,10 +45,9 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record)
     /// <param name="laid">Whether the other side's paper lays it out as its version.</param>
     public Telling? Read(string fact, string passage, People people, bool laid)
     {
-        var reader = new ClauseReader(lexicon, people.Names);
-        var asserted = reader.Read(fact);
+        var asserted = memo.Clauses(fact, people.Names);
         if (asserted.Count == 0) return null;
-        var exchanges = new Testimony(reader).Exchanges(passage);
+        var exchanges = memo.Exchanges(passage, people.Names);
         var comparison = new Comparison(lexicon, people);
         if (Testified(asserted[0]) && Actor.Of(asserted[0].Text, people, lexicon) is { Kind: ActorKind.Named } witness && !witness.Words.Any(people.Speaker.Contains)) return null;
         Telling? best = null;
@@ -57,7 +57,12 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record)
             var bounds = asserted.Skip(i + 1).TakeWhile(Bounded).ToList();
             for (var k = 0; k < exchanges.Count; k++)
             {
-                var told = new Laid(asserted[i], bounds, exchanges[k], k > 0 ? exchanges[k - 1] : null, people, comparison, laid) { Actor = Doer(asserted, i, people) };
+                if (Identity.OtherThing(asserted, exchanges[k].Clauses, lexicon) is not null) continue;
+                var told = new Laid(asserted[i], bounds, exchanges[k], k > 0 ? exchanges[k - 1] : null, people, comparison, laid)
+                {
+                    Actor = Doer(asserted, i, people),
+                    OtherDay = Identity.OtherDay(asserted, exchanges[k].Clauses, comparison),
+                };
                 if (One(told) is { } now && (best is null || (now.Relation, now.Weight).CompareTo((best.Relation, best.Weight)) > 0)) best = now;
             }
         }
@@ -65,10 +70,22 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record)
         return best;
     }
 
+    /// <summary>Whether the passage tells the deed of the fact's main clause; true where that has none.</summary>
+    public bool HoldsDeed(string fact, string passage, People people)
+    {
+        var main = memo.Clauses(fact, people.Names).FirstOrDefault(c => !Bounded(c) && !c.Opens);
+        if (main is null || Actor.Deed(main, lexicon) is not { } deed) return true;
+        var comparison = new Comparison(lexicon, people);
+        return memo.Testimony(passage, people.Names).Any(c => c.Terms.Any(t => comparison.Same(deed, t)));
+    }
+
     /// <summary>A clause of the fact beside a piece of the passage.</summary>
     private sealed record Laid(Clause Fact, IReadOnlyList<Clause> Bounds, Exchange Exchange, Exchange? Before, People People, Comparison Comparison, bool Rival)
     {
         public required Actor Actor { get; init; }
+
+        /// <summary>Whether it tells of another day than the fact does.</summary>
+        public required bool OtherDay { get; init; }
     }
 
     /// <summary>Who does what a clause tells; in "and kicked" the one of the clause before.</summary>
@@ -83,6 +100,7 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record)
     {
         var core = Core(laid.Fact);
         if (core.Count == 0) return null;
+        if (SupportReader.Twice(laid.Fact.Text)) return Without(laid, core);
         Telling? best = null;
         foreach (var clause in laid.Exchange.Clauses.Where(c => c.Asserted && (!Bounded(c) || Asks(c))))
         {
@@ -92,13 +110,42 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record)
             if (now is not null && (best is null || (now.Relation, now.Weight).CompareTo((best.Relation, best.Weight)) > 0)) best = now;
         }
 
-        return best;
+        return best ?? Delayed(laid, core);
+    }
+
+    /// <summary>"Never entered without leave" is met by "she entered" with "no leave"; "she entered" alone leaves it open.</summary>
+    private Telling? Without(Laid laid, List<Term> core)
+    {
+        if (Actor.Deed(laid.Fact, lexicon) is not { } deed || !laid.Exchange.Clauses.Any(c => c.Asserted && !c.Negative && c.Terms.Any(t => Alike(laid, deed, t)))) return null;
+        var rest = core.Where(t => !ReferenceEquals(t, deed)).ToList();
+        var shared = rest.Where(t => laid.Exchange.Clauses.Any(c => c.Terms.Any(u => Alike(laid, t, u)))).ToList();
+        if (shared.Count == 0) return null;
+        var lacking = core.Count > 0 && laid.Exchange.Clauses.Any(c => c.Asserted && c.Negative && c.Terms.Any(u => Alike(laid, core[^1], u)))
+            || Said(laid).Contains("without", StringComparison.OrdinalIgnoreCase) && laid.Exchange.Clauses.All(c => !c.Negative);
+        return new(lacking ? Relation.Meets : Relation.MayClash, laid.Exchange, laid.Fact.Text, lacking ? "" : "the passage does not say whether it was without that", 1 + Share([deed, .. shared], core));
+    }
+
+    /// <summary>The same event after a longer wait: "within ten minutes", and "I sat there for three hours before they took me".</summary>
+    private Telling? Delayed(Laid laid, List<Term> core)
+    {
+        if (laid.Fact.Terms.FirstOrDefault(t => Comparison.Minutes(t) is not null) is not { } own) return null;
+        for (var i = 1; i < laid.Exchange.Clauses.Count; i++)
+        {
+            var (clause, before) = (laid.Exchange.Clauses[i], laid.Exchange.Clauses[i - 1]);
+            if (First(clause.Text) is not ("before" or "until") || !before.Asserted || clause.Negative != laid.Fact.Negative) continue;
+            if (before.Terms.FirstOrDefault(t => Comparison.Minutes(t) is not null) is not { } wait || Comparison.Minutes(wait) <= Comparison.Minutes(own)) continue;
+            var shared = core.Where(t => clause.Terms.Any(u => Alike(laid, t, u))).ToList();
+            if (Event(laid, core, shared))
+                return new(own.AtMost ? Relation.Meets : Relation.MayClash, laid.Exchange, laid.Fact.Text, own.AtMost ? "the wait was longer" : "the two may count from different moments", 1 + Share(shared, core));
+        }
+
+        return null;
     }
 
     /// <summary>The same event with the opposite sign.</summary>
     private Telling? Turned(Laid laid, List<Term> core, List<Term> shared, Clause clause)
     {
-        if (clause.Negative == laid.Fact.Negative) return null;
+        if (clause.Negative == laid.Fact.Negative || laid.OtherDay && !Array.Exists(Always, w => Said(laid).Contains(w, StringComparison.OrdinalIgnoreCase))) return null;
         var weight = Share(shared, core);
         if (!Event(laid, core, shared) && !Bare(laid, core, clause)) return null;
         if (clause.Modal != laid.Fact.Modal) return new(Relation.MayClash, laid.Exchange, laid.Fact.Text, "one speaks of what was and the other of what could be", weight);

@@ -45,13 +45,26 @@ internal sealed class Comparison(Lexicon lexicon, People people)
         }
 
         var best = Closest(clause, passage);
+        var denier = best is null || best.Negative != clause.Negative ? null : Denier(clause, best, passage);
         var conflict = Figure(clause, missing, passage, found) is { } figure ? figure : null;
         var differs = conflict is not null;
         conflict ??= Excluded(clause, missing, passage, found, substance) ?? Contrary(clause, missing, passage) ?? Opposite(clause, missing, passage);
         var agrees = best is null ? SameSign(clause, passage) : best.Negative == clause.Negative;
+        if (denier is not null) conflict ??= $"the passage says “{denier.Text}”";
+        agrees |= best is not null && ToldOtherwise(clause, best, passage);
         if (conflict is null && best is not null && !agrees) conflict = $"the passage says “{best.Text}”";
         return new(clause, weight, covered, substance, found, missing, conflict, agrees) { FigureDiffers = differs };
     }
+
+    /// <summary>A clause that denies the deed of something that the nearest clause does not hold: "I sent a list of restaurants. I did not send the client list."</summary>
+    private Clause? Denier(Clause clause, Clause best, IReadOnlyList<Clause> passage) => Actor.Deed(clause, lexicon) is not { } deed ? null
+        : passage.FirstOrDefault(c => c.Asserted && c.Negative != clause.Negative && c.Terms.Any(t => Same(deed, t))
+            && clause.Terms.Any(t => Carries(t) && c.Terms.Any(u => Same(t, u)) && !best.Terms.Any(u => Same(t, u))));
+
+    /// <summary>Whether the clause that shares most words lacks the deed, and another tells the deed with the same sign: "I stood at the gate. It was not closed."</summary>
+    private bool ToldOtherwise(Clause clause, Clause best, IReadOnlyList<Clause> passage) =>
+        best.Negative != clause.Negative && Actor.Deed(clause, lexicon) is { } deed && !best.Terms.Any(t => Same(deed, t))
+        && passage.Any(c => c.Asserted && c.Negative == clause.Negative && c.Terms.Any(t => Same(deed, t)));
 
     /// <summary>What a term counts: less in a phrase of place or time that stands before the subject.</summary>
     private double Worth(Clause clause, int i)
@@ -68,10 +81,13 @@ internal sealed class Comparison(Lexicon lexicon, People people)
     /// <summary>Whether a clause of the passage that shares a word has the same sign; true where none shares any.</summary>
     private bool SameSign(Clause clause, IReadOnlyList<Clause> passage)
     {
-        var own = clause.Terms.Where(t => t.Kind == TermKind.Word && !lexicon.IsWeak(t.Stem)).ToList();
-        var sharing = passage.Where(c => c.Asserted && c.Terms.Any(u => u.Kind == TermKind.Word && own.Exists(t => Same(t, u)))).ToList();
+        var own = clause.Terms.Where(Carries).ToList();
+        var sharing = passage.Where(c => c.Asserted && c.Terms.Any(u => u.Kind is TermKind.Word or TermKind.Name && own.Exists(t => Same(t, u)))).ToList();
         return sharing.Count == 0 || sharing.Exists(c => c.Negative == clause.Negative);
     }
+
+    /// <summary>Whether a term tells one event from another: a word that is not too general, or a name that is nobody's ("the Store").</summary>
+    private bool Carries(Term term) => term.Kind is TermKind.Word && !lexicon.IsWeak(term.Stem) || term.Kind is TermKind.Name && !people.Names.Contains(term.Stem);
 
     /// <summary>1 where the passage says the term, a half where it only asks it, 0 elsewhere.</summary>
     private double Has(Term term, IReadOnlyList<Clause> passage)
@@ -117,8 +133,18 @@ internal sealed class Comparison(Lexicon lexicon, People people)
 
         if (a.Kind == TermKind.Date && b.Kind == TermKind.Date) return SameDate(a.Value, b.Value);
         if (a.Kind != b.Kind || a.Ordinal != b.Ordinal) return false;
+        if ((a.AtMost || b.AtMost) && !(a.AtMost && b.AtMost)) return a.AtMost ? Amount(b) <= Amount(a) : Amount(a) <= Amount(b);
+        if (Minutes(a) is { } own && Minutes(b) is { } theirs) return Math.Abs(own - theirs) <= (a.Approximate && b.Approximate ? 0.1 * own : 0.0001);
         return Math.Abs(a.Value - b.Value) <= (a.Approximate && b.Approximate ? 0.1 * a.Value : 0.0001);
     }
+
+    private static double Amount(Term term) => Minutes(term) ?? term.Value;
+
+    /// <summary>A length of time in minutes; null for any other quantity.</summary>
+    internal static double? Minutes(Term term) => term.Kind is not TermKind.Number || term.Ordinal ? null : term.Stem switch
+    {
+        "second" => term.Value / 60, "minut" => term.Value, "hour" => term.Value * 60, "day" => term.Value * 1440, "week" => term.Value * 10080, _ => null,
+    };
 
     private static bool SameDate(double a, double b)
     {
@@ -148,6 +174,7 @@ internal sealed class Comparison(Lexicon lexicon, People people)
     {
         if (a.Kind is not TermKind.Number) return true;
         if (a.Stem.Length == 0 || b.Stem.Length == 0) return false;
+        if (Minutes(a) is not null && Minutes(b) is not null) return true;
         return string.Equals(a.Stem, b.Stem, StringComparison.Ordinal) || lexicon.ShareIdea(a.Stem, b.Stem);
     }
 
@@ -202,13 +229,13 @@ internal sealed class Comparison(Lexicon lexicon, People people)
     /// <summary>The clause of the passage that says most of the same; null where none shares half of it.</summary>
     private Clause? Closest(Clause clause, IReadOnlyList<Clause> passage)
     {
-        var own = clause.Terms.Where(t => t.Kind == TermKind.Word && !lexicon.IsWeak(t.Stem)).ToList();
+        var own = clause.Terms.Where(Carries).ToList();
         if (own.Count == 0) return null;
         Clause? best = null;
         double most = 0;
         foreach (var other in passage.Where(c => c.Asserted))
         {
-            var shared = own.Count(t => other.Terms.Any(u => u.Kind == TermKind.Word && Same(t, u)));
+            var shared = own.Count(t => other.Terms.Any(u => u.Kind is TermKind.Word or TermKind.Name && Same(t, u)));
             double score = shared + (other.Negative == clause.Negative ? 0.4 : 0);
             if (shared == 1 && own.Count > 1 && own.Exists(t => lexicon.ShareIdea(t.Stem, "say") && other.Terms.Any(u => u.Kind == TermKind.Word && Same(t, u)))) continue;
             if (shared == 1 && own.Count > 1 && clause.Negative && !other.Terms.Any(u => u.Kind == TermKind.Word && Same(own[0], u))) continue;

@@ -14,6 +14,9 @@ internal sealed class SupportReader(Lexicon lexicon)
 
     private const int Window = 90;
 
+    /// <summary>What was read before.</summary>
+    public ClauseMemo Memo { get; } = new(lexicon);
+
     /// <summary>Compares.</summary>
     /// <param name="sentence">What is asserted, without citations.</param>
     /// <param name="passage">The words cited.</param>
@@ -21,22 +24,30 @@ internal sealed class SupportReader(Lexicon lexicon)
     public SupportReading Read(string sentence, string passage, People people)
     {
         if (passage.Trim().Length == 0) return new(Support.NotFound, "There are no words at the place cited.", 0);
-        var reader = new ClauseReader(lexicon, people.Names);
-        var asserted = reader.Read(sentence);
+        var asserted = Memo.Clauses(sentence, people.Names);
         if (asserted.Count == 0) return new(Support.Unclear, "The paragraph has no words that could be compared.", 0);
-        var testimony = new Testimony(reader);
-        var clauses = testimony.Read(passage);
+        var clauses = Memo.Testimony(passage, people.Names);
         if (Testimony.NoKnowledge(passage)) return new(Support.Unclear, "The witness says only that the witness does not know or recall.", 0);
+        if (Identity.OtherThing(asserted, clauses, lexicon) is { } otherThing) return new(Support.NotFound, $"Of another thing: {otherThing}.", 0) { OtherThing = true };
         var comparison = new Comparison(lexicon, people);
         var measured = Best(asserted, clauses, comparison);
         var verdict = Verdict(measured, people);
         if (verdict.Support is Support.Supports && OfAnother(asserted, clauses, people, comparison) is { } other) verdict = verdict with { Support = Support.Unclear, Reason = other };
+        if (verdict.Support is Support.Supports && Twice(sentence) && !Twice(passage)) verdict = verdict with { Support = Support.Unclear, Reason = "The paragraph says that something was never done without something else; the passage does not say so in those words." };
         return Quoted(sentence, passage, verdict with
         {
             Clauses = [.. measured.Select(m => (m.Clause.Text, m.Weight, Said(m, people)))],
             Clash = measured.Find(m => m.Conflict is not null)?.Conflict,
             SharedWords = Distinct(measured.SelectMany(m => m.Clause.Terms.Where(t => t.Kind is not (TermKind.Name or TermKind.Person) && !lexicon.IsWeak(t.Stem) && !m.Missing.Contains(t) && t.Surface is not ("before" or "after" or "still" or "could" or "may" or "shall" or "able")))),
         });
+    }
+
+    /// <summary>Whether words deny twice, "never entered without leave", which no count of signs can read.</summary>
+    internal static bool Twice(string text)
+    {
+        var words = Tokens.Of(text);
+        var denied = words.FindIndex(w => w.Lower is "never" or "not" or "no" or "nobody" or "nothing");
+        return denied >= 0 && words.FindIndex(denied, w => w.Lower is "without" or "unless") > denied;
     }
 
     /// <summary>What the passage tells of somebody else: "I had no difficulty", said by another than the one of whom the sentence says it; null where it does not.</summary>
@@ -67,8 +78,11 @@ internal sealed class SupportReader(Lexicon lexicon)
         return kept.Count;
     }
 
-    private static bool Said(Comparison.Measured m, People people) =>
-        m.Conflict is null && m.Agrees && m.Share >= Enough && m.SubstanceShare >= Enough && Whole(m, people);
+    private bool Said(Comparison.Measured m, People people) =>
+        m.Conflict is null && m.Agrees && m.Share >= Enough && m.SubstanceShare >= Enough && Whole(m, people) && !LacksDeed(m);
+
+    /// <summary>Whether the passage lacks what was done: "missed the deadline" is not said by words about the deadline alone.</summary>
+    private bool LacksDeed(Comparison.Measured m) => Actor.Deed(m.Clause, lexicon) is { } deed && m.Missing.Contains(deed) && m.Clause.Terms.Count(t => t.Kind is TermKind.Word) > 1;
 
     /// <summary>Measures against the whole, or against the window of a long passage that says most.</summary>
     private static List<Comparison.Measured> Best(IReadOnlyList<Clause> asserted, IReadOnlyList<Clause> clauses, Comparison comparison)
@@ -92,7 +106,7 @@ internal sealed class SupportReader(Lexicon lexicon)
         return best ?? All(clauses);
     }
 
-    private static SupportReading Verdict(List<Comparison.Measured> measured, People people)
+    private SupportReading Verdict(List<Comparison.Measured> measured, People people)
     {
         double weight = measured.Sum(m => m.Weight), covered = measured.Sum(m => m.Covered);
         double substance = measured.Sum(m => m.Substance), found = measured.Sum(m => m.SubstanceCovered);
@@ -113,7 +127,7 @@ internal sealed class SupportReader(Lexicon lexicon)
         if (heavy.Count == 0) heavy = measured;
         if (said.Count > 0 && heavy.TrueForAll(said.Contains) && share >= Enough)
             return Made(Support.Supports, $"The passage has its words: {Words(measured)}.");
-        if (share >= 0.8 && inner >= 0.8 && measured.TrueForAll(m => m.Agrees && Whole(m, people)))
+        if (share >= 0.8 && inner >= 0.8 && measured.TrueForAll(m => m.Agrees && Whole(m, people) && !LacksDeed(m)))
             return Made(Support.Supports, $"The passage has its words: {Words(measured)}.");
         var parts = said.Where(m => m.Substance >= 2 && !Testimony.Circumstance(m.Clause)).ToList();
         if (parts.Count > 0 && heavy.Count > 1)

@@ -21,6 +21,9 @@ internal sealed record SupportReading(Support Support, string Reason, double Cov
     /// <summary>What the passage says instead; null where nothing clashes.</summary>
     public string? Clash { get; init; }
 
+    /// <summary>Whether the passage speaks of another thing of the same kind, by the number that names it.</summary>
+    public bool OtherThing { get; init; }
+
     /// <summary>Whether a figure, date or time differs.</summary>
     public bool FigureDiffers { get; init; }
 }

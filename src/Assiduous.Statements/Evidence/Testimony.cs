@@ -81,7 +81,7 @@ internal sealed class Testimony(ClauseReader reader)
     private void Join(List<Clause> clauses, string question, string answer)
     {
         var asked = reader.Read(question);
-        var said = reader.Read(answer);
+        var said = reader.Read(Told(answer));
         if (asked.Count == 0) { clauses.AddRange(said); return; }
         if (Ignorant(answer.Trim().ToLowerInvariant()) && answer.Length < 60) { Open(clauses, question); return; }
         switch (Verdict(answer))
@@ -96,6 +96,14 @@ internal sealed class Testimony(ClauseReader reader)
         }
 
         clauses.AddRange(said);
+    }
+
+    /// <summary>The answer without its "No," or "Yes,", which answers the question and denies nothing of what follows: "No, I was not wearing sandals".</summary>
+    private static string Told(string answer)
+    {
+        var start = answer.TrimStart();
+        var comma = start.IndexOf(',', StringComparison.Ordinal);
+        return comma is > 0 and < 6 && start[..comma].ToLowerInvariant() is "no" or "nope" or "yes" or "yeah" && start.Length > comma + 8 ? start[(comma + 1)..] : answer;
     }
 
     /// <summary>An answer that only takes the question up, "It was not on", "Resisting": yes, no, or null where it says something of its own.</summary>

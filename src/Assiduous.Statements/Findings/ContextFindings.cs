@@ -30,7 +30,7 @@ internal static class ContextFindings
             yield return Made(row, paper, "later-corrected", Severity.Note, $"At {later.Place} the witness may take back or mend the answer at {row.Text}: “{Cut(later.Text)}”", "Read both, and cite both.");
     }
 
-    private static string Changed(CitedPassage row, Correction change)
+    private static string Changed(CitedPassage row, Erratum change)
     {
         var words = change switch
         {

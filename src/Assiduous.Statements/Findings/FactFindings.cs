@@ -41,7 +41,9 @@ internal static class FactFindings
             found.Add(Made(fact, "legal-conclusion", Severity.Warning, $"¶ {fact.Numbered.Number} states a conclusion of law.", input, "State the event, and leave the conclusion to the brief."));
         if (FactKinds.Argument(fact.Assertion))
             found.Add(Made(fact, "argument", Severity.Warning, $"¶ {fact.Numbered.Number} argues.", input, "State the fact without comment."));
-        if (Compound(fact))
+        if (input.Rule.SentencesPerParagraph is { } sentences && Reading.Sentences.Of(fact.Assertion).Count > sentences)
+            found.Add(Made(fact, "compound", Severity.Warning, $"¶ {fact.Numbered.Number} has more than the {sentences} sentences that {input.Rule.Practice?.Judge ?? input.Rule.CourtName} allows.", input, "Give each fact its own number."));
+        else if (Compound(fact))
             found.Add(Made(fact, "compound", input.Rule.OneFactPerParagraph is true ? Severity.Warning : Severity.Note,
                 $"¶ {fact.Numbered.Number} states more than one fact.", input, "Give each fact its own number."));
     }

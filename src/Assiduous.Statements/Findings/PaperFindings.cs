@@ -25,9 +25,7 @@ internal static class PaperFindings
         if (own.Count == 0) yield return Made(statement, "no-numbered-facts", Severity.Error, $"{statement.CitedAs} holds no numbered paragraph that could be read.", "Number each fact.");
         foreach (var twice in own.GroupBy(f => f.Numbered.Number, StringComparer.Ordinal).Where(g => g.Count() > 1))
             yield return Made(statement, "numbering", Severity.Warning, $"{statement.CitedAs} has ¶ {twice.Key} more than once.", "Number each paragraph once.");
-        for (var i = 1; i < own.Count; i++)
-            if (own[i].Numbered.Value - own[i - 1].Numbered.Value > 1)
-                yield return Made(statement, "numbering", Severity.Note, $"{statement.CitedAs} goes from ¶ {own[i - 1].Numbered.Number} to ¶ {own[i].Numbered.Number}.", "Number the paragraphs without gaps.") with { Span = own[i].Numbered.Span };
+        if (Gaps(own) is { } gaps) yield return Made(statement, "numbering", Severity.Note, $"{statement.CitedAs} skips numbers: it goes {gaps.Text}.", "Number the paragraphs without gaps.") with { Span = gaps.First };
         if (input.Rule.SeparateStatement is "not-allowed-unless-ordered")
             yield return Made(statement, "wrong-kind-of-statement", Severity.Warning, $"{input.Rule.CourtName} takes no separate statement of facts unless ordered; {statement.CitedAs} is one.", "Put the facts in the brief.");
         if (motion.Responses.Count == 0 && own.Count > 0)
@@ -47,6 +45,16 @@ internal static class PaperFindings
             yield return Made(statement, "too-long", Severity.Warning, $"{statement.CitedAs} has {own.Count} paragraphs; the rule allows {most}.", "Ask leave, or shorten it.");
         if (Over(input.Rule.AdditionalParagraphs, added.Count) is { } limit)
             yield return Made(added[0].Paper, "too-long", Severity.Warning, $"{added[0].Paper.CitedAs} has {added.Count} additional facts; the rule allows {limit}.", "Ask leave, or shorten it.");
+    }
+
+    /// <summary>The gaps of a numbering, in one sentence: a paper that skips numbers is one matter to mend, not many.</summary>
+    private static (string Text, TextSpan First)? Gaps(List<StatedFact> own)
+    {
+        const int Told = 5;
+        var gaps = Enumerable.Range(1, Math.Max(0, own.Count - 1)).Where(i => own[i].Numbered.Value - own[i - 1].Numbered.Value > 1).ToList();
+        if (gaps.Count == 0) return null;
+        var told = gaps.Take(Told).Select(i => $"from ¶ {own[i - 1].Numbered.Number} to ¶ {own[i].Numbered.Number}");
+        return (string.Join(", ", told) + (gaps.Count > Told ? $" and so on, {gaps.Count} gaps in all" : ""), own[gaps[0]].Numbered.Span);
     }
 
     private static int? Over(int? limit, int count) => limit is { } most && count > most ? most : null;

@@ -12,6 +12,9 @@ internal sealed record MotionPapers(Motion Motion, string? Movant)
     /// <summary>The statement; null where there is none.</summary>
     public Filing? Statement { get; init; }
 
+    /// <summary>Whether the statement stands inside a brief.</summary>
+    public bool InBrief { get; init; }
+
     /// <summary>The opponent's responses to it.</summary>
     public IReadOnlyList<Filing> Responses { get; init; } = [];
 
@@ -32,7 +35,11 @@ internal static class MotionFinder
     {
         var sides = new Sides(input.Filings);
         var findings = new List<Finding>();
-        input = input with { Filings = [.. input.Filings.Select(f => f.Role is FilingRole.Response && TitledStatement(f.Title) ? f with { Role = FilingRole.Statement } : f)] };
+        input = input with { Filings = [.. input.Filings.Select(f => f.Role is FilingRole.Response && TitledStatement(f.Title) && !Answering(f) ? f with { Role = FilingRole.Statement } : f)] };
+        if (!input.Filings.Any(f => f.Role is FilingRole.Statement or FilingRole.JointStatement) && input.Filings.FirstOrDefault(Untitled) is { } stated)
+            input = input with { Filings = [.. input.Filings.Select(f => ReferenceEquals(f, stated) ? f with { Role = FilingRole.Statement } : f)] };
+        if (input.Filings.Count(f => f.Role is FilingRole.Statement) > 1)
+            input = input with { Filings = [.. input.Filings.Select(f => f.Role is FilingRole.Statement && Answering(f) ? f with { Role = FilingRole.Response } : f)] };
         var statements = input.Filings.Where(f => f.Role is FilingRole.Statement or FilingRole.JointStatement).ToList();
         var motions = new List<MotionPapers>();
         foreach (var group in statements.GroupBy(f => sides.Owner(f) ?? "", StringComparer.Ordinal))
@@ -42,16 +49,30 @@ internal static class MotionFinder
             motions.Add(Papers(input, sides, motions.Count + 1, group.Key.Length == 0 ? null : group.Key, chosen));
         }
 
+        if (motions.Count == 0 && InBriefs(input, sides, findings) is { } told) motions.Add(told);
         if (motions.Count == 0 && MotionWithout(input, sides, findings) is { } bare) motions.Add(bare);
+        motions = motions.ConvertAll(m => AnsweredInBrief(m, input, sides, findings));
         if (motions.Count > 1) motions = [.. motions.Select((m, i) => i == 0 ? m : m with { Motion = m.Motion with { Kind = "cross-motion" } })];
         return (WithStrayStatements(motions, statements), findings);
+    }
+
+    /// <summary>A paper whose title is not known but speaks of facts, and whose paragraphs are numbered and answer nothing.</summary>
+    private static bool Untitled(Filing filing) => filing.Role is FilingRole.Other && filing.Title.Contains("fact", StringComparison.OrdinalIgnoreCase) && filing.Text.Text.Length > 0
+        && ParagraphCutter.Cut(filing.Text, PaperLines.Of(filing.Text)).Count >= 3 && !Answering(filing);
+
+    /// <summary>Whether a paper answers another, whatever its title: most of its paragraphs begin or end as answers do.</summary>
+    private static bool Answering(Filing filing)
+    {
+        if (filing.Text.Text.Length == 0) return false;
+        var lines = PaperLines.Of(filing.Text);
+        return FactTable.Read(filing.Text, lines) is { Count: > 0 } rows ? rows.Any(r => r.Response is not null) : ResponseReader.Answers(ParagraphCutter.Cut(filing.Text, lines, ResponseReader.IsLabel));
     }
 
     /// <summary>Whether a title is a statement's own: "statement of undisputed material facts", and not a response to one.</summary>
     private static bool TitledStatement(string title)
     {
         bool Has(string word) => title.Contains(word, StringComparison.OrdinalIgnoreCase);
-        return Has("statement of") && Has("fact") && (Has("undisputed") || Has("uncontested") || Has("material")) && !Has("respon") && !Has("counter") && !Has("oppos") && !Has("additional") && !Has("disputed material") | Has("undisputed") && !Has("reply");
+        return Has("statement of") && Has("fact") && (Has("undisputed") || Has("uncontested") || Has("material")) && !Has("respon") && !Has("counter") && !Has("oppos") && !Has("additional") && !Has("genuine disput") && !Has("genuine issues") && !Has("disputed material") | Has("undisputed") && !Has("reply");
     }
 
     private static List<MotionPapers> WithStrayStatements(List<MotionPapers> motions, List<Filing> statements)
@@ -96,6 +117,46 @@ internal static class MotionFinder
         };
     }
 
+    /// <summary>The facts that a movant's brief numbers, in a court whose rule does not ask for a paper of their own.</summary>
+    private static MotionPapers? InBriefs(StatementInput input, Sides sides, List<Finding> findings)
+    {
+        if (input.Rule.SeparateStatement is "required") return null;
+        var briefs = input.Filings.Where(f => f.Role is FilingRole.Memorandum or FilingRole.Motion).ToList();
+        var mover = briefs.Find(f => f.Role is FilingRole.Motion) ?? briefs.FirstOrDefault();
+        var movant = mover is null ? null : sides.Owner(mover);
+        foreach (var brief in briefs.Where(f => sides.Of(f, movant) is not Side.Opponent))
+        {
+            if (BriefParts.Find(brief, BriefPartKind.Facts) is not { } part) continue;
+            findings.Add(Paper(brief, "statement-in-brief", Severity.Note,
+                $"{brief.CitedAs} numbers facts in its own text; they are read as its statement.{(input.Rule.SeparateStatement is "in-brief" ? $" {input.Rule.CourtName} {input.Rule.Rule} wants them there." : "")}", null));
+            return Papers(input, sides, 1, movant, part) with { InBrief = true };
+        }
+
+        return null;
+    }
+
+    /// <summary>Answers, additional facts and replies that stand by number inside briefs, where no paper of their own holds them.</summary>
+    private static MotionPapers AnsweredInBrief(MotionPapers motion, StatementInput input, Sides sides, List<Finding> findings)
+    {
+        if (motion.Statement is null || motion.Responses.Count > 0) return motion;
+        var briefs = input.Filings.Where(f => f.Role is FilingRole.Memorandum or FilingRole.Reply or FilingRole.Declaration or FilingRole.Affidavit or FilingRole.Letter
+            && !string.Equals(f.File, motion.Statement.File, StringComparison.Ordinal)).ToList();
+        var theirs = briefs.Where(f => sides.Of(f, motion.Movant) is Side.Opponent && f.Role is not FilingRole.Reply).ToList();
+        var answers = theirs.Select(f => BriefParts.Find(f, BriefPartKind.Answers) ?? (Answering(f) ? f : null)).OfType<Filing>().ToList();
+        if (answers.Count == 0) return motion;
+        if (!motion.InBrief)
+            foreach (var part in answers)
+                findings.Add(Paper(part, "response-in-brief", Severity.Warning,
+                    $"{part.CitedAs} answers the statement by number inside another paper; {input.Rule.CourtName} {input.Rule.Rule} may ask for a paper of its own. The answers are read as the response.",
+                    "File the numbered answers as a paper of their own."));
+        return motion with
+        {
+            Responses = answers,
+            Additional = [.. motion.Additional, .. theirs.Select(f => BriefParts.Find(f, BriefPartKind.Additional)).OfType<Filing>()],
+            Replies = [.. motion.Replies, .. briefs.Where(f => sides.Of(f, motion.Movant) is Side.Movant).Select(f => BriefParts.Find(f, BriefPartKind.Answers)).OfType<Filing>()],
+        };
+    }
+
     private static bool IsOpponent(Sides sides, Filing f, string? movant) => sides.Owner(f) is { } owner && movant is not null && !string.Equals(owner, movant, StringComparison.Ordinal);
 
     private static MotionPapers? MotionWithout(StatementInput input, Sides sides, List<Finding> findings)
@@ -104,9 +165,9 @@ internal static class MotionFinder
         foreach (var stray in input.Filings.Where(f => f.Role is FilingRole.Response))
             findings.Add(Paper(stray, "response-without-statement", Severity.Error,
                 $"{stray.CitedAs} answers a statement of facts that is not among the papers.", "Add the statement to the folder."));
-        foreach (var brief in input.Filings.Where(f => f.Role is FilingRole.Memorandum or FilingRole.Motion && InBrief(f)))
-            findings.Add(Paper(brief, "statement-in-brief", input.Rule.SeparateStatement is "required" ? Severity.Error : Severity.Note,
-                $"{brief.CitedAs} numbers facts in its own text; they are not read as a statement, and no fact is taken from them.", input.Rule.SeparateStatement is "required" ? "File the statement as a paper of its own." : null));
+        foreach (var brief in input.Filings.Where(f => f.Role is FilingRole.Memorandum or FilingRole.Motion && input.Rule.SeparateStatement is "required" && BriefParts.Find(f, BriefPartKind.Facts) is not null))
+            findings.Add(Paper(brief, "statement-in-brief", Severity.Error,
+                $"{brief.CitedAs} numbers facts in its own text; {input.Rule.CourtName} {input.Rule.Rule} asks for a paper of their own, and no fact is taken from them.", "File the statement as a paper of its own."));
         if (opener is null) return null;
         var required = input.Rule.SeparateStatement is "required";
         findings.Add(Paper(opener, "missing-statement", required ? Severity.Error : Severity.Note,
@@ -114,13 +175,6 @@ internal static class MotionFinder
                 : $"No separate statement of facts accompanies {opener.CitedAs}.",
             required ? "File the statement that the rule asks for." : null));
         return new(new("m1", opener.Ecf, opener.Party ?? "Movant", "summary-judgment"), sides.Owner(opener));
-    }
-
-    /// <summary>Whether a brief numbers facts under a heading that announces them.</summary>
-    private static bool InBrief(Filing brief)
-    {
-        var cut = ParagraphCutter.Cut(brief.Text, PaperLines.Of(brief.Text));
-        return cut.Count >= 3 && cut.Any(p => p.Heading?.Contains("fact", StringComparison.OrdinalIgnoreCase) is true);
     }
 
     private static Finding Paper(Filing filing, string code, Severity severity, string message, string? remedy) => new()

@@ -39,6 +39,9 @@ internal sealed class Sides(IReadOnlyList<Filing> filings)
         };
     }
 
+    /// <summary>Whose paper a title says it is, <c>Plaintiff's Responses to Defendant's Requests</c>; null where it does not say.</summary>
+    public static string? TitleOwner(string title) => Key(TitleParty(title));
+
     private static string? TitleParty(string title)
     {
         var end = title.IndexOf(" TO ", StringComparison.OrdinalIgnoreCase);

@@ -20,11 +20,12 @@ internal sealed class FactBuilder(CitationResolver resolver, PassageReader passa
         var all = resolver.Of(paper);
         var inside = Inside(all, numbered.Lines);
         var parts = CitedProse.Parts(numbered.Prose, all, inside);
+        if (parts.All(p => p.Citations.Count == 0) && Noted(paper, numbered.Span, all) is { Count: > 0 } notes) parts = [new(string.Join(' ', parts.Select(p => p.Words)), notes)];
         var rows = new List<CitedPassage>();
         var readings = new List<(string, IReadOnlyList<SupportReading>, IReadOnlyList<string>)>();
         foreach (var part in parts)
         {
-            var judged = part.Citations.SelectMany(i => resolver.Follow(paper, i)).Select(r => passages.Judge(r, part.Words, paper)).ToList();
+            var judged = resolver.FollowAll(paper, part.Citations).Select(r => passages.Judge(r, part.Words, paper)).ToList();
             rows.AddRange(quotes.Place(part.Words, [.. judged.Select(j => j.Row)]));
             readings.Add((part.Words, [.. judged.Where(j => j.Reading is not null).Select(j => j.Reading!)], [.. judged.SelectMany(j => j.Row.Explanations)]));
         }
@@ -45,10 +46,11 @@ internal sealed class FactBuilder(CitationResolver resolver, PassageReader passa
         var prose = pair.Response.Prose;
         var inside = prose.Text.Length == 0 ? [] : CitedProse.Inside(all, prose.SpanOf(0, prose.Text.Length));
         var words = CitedProse.Assertion(prose, all, inside);
-        var rows = inside.SelectMany(i => resolver.Follow(paper, i)).ToList();
+        var rows = resolver.FollowAll(paper, inside).ToList();
+        if (rows.Count == 0 && prose.Text.Length > 0) rows = [.. resolver.FollowAll(paper, Noted(paper, prose.SpanOf(0, prose.Text.Length), all))];
         var read = DispositionReader.Read(words, rows.Count > 0);
         var answer = string.Join(' ', ((string?[])[read.DisputedPart, read.Added]).Where(w => !string.IsNullOrWhiteSpace(w)));
-        var judged = quotes.Place(words, rows.ConvertAll(r => passages.Judge(r, answer.Length > 0 ? answer : words, paper).Row));
+        var judged = quotes.Place(words, rows.ConvertAll(r => Borne(r, read, fact.Assertion, words, paper)));
         return new(paper, pair.Response, read, words)
         {
             Citations = judged,
@@ -57,6 +59,18 @@ internal sealed class FactBuilder(CitationResolver resolver, PassageReader passa
             Meeting = read.Disposition is Disposition.Denied or Disposition.AdmittedInPart ? Meets(fact, answer, judged) : new(false, "The response denies nothing."),
             Incompetent = [.. judged.Where(r => r.Passage is not null && !r.Competent).SelectMany(r => r.Explanations)],
         };
+    }
+
+    /// <summary>The row with what its passage shows of the response: of what it tells besides denying or, where it only denies, of the opposite of what it denies.</summary>
+    private CitedPassage Borne(CitedPassage row, ReadDisposition read, string fact, string words, Filing paper)
+    {
+        var denies = read.Disposition is Disposition.Denied or Disposition.AdmittedInPart;
+        var told = read.Added.Length > 0 || !denies ? passages.Judge(row, read.Added.Length > 0 ? read.Added : words, paper).Row : null;
+        if (!denies || told?.Support is Support.Supports or Support.Partial) return told!;
+        var denied = passages.Judge(row, string.IsNullOrWhiteSpace(read.DisputedPart) ? fact : read.DisputedPart, paper).Row;
+        if (denied.Passage is null) return told ?? denied;
+        if (denied.Support is Support.Contradicts) return denied with { Support = Support.Supports };
+        return told ?? denied with { Support = Support.Unclear };
     }
 
     private MeetingResult Meets(StatedFact fact, string answer, List<CitedPassage> rows)
@@ -97,6 +111,13 @@ internal sealed class FactBuilder(CitationResolver resolver, PassageReader passa
     {
         var colon = place.IndexOf(':', StringComparison.Ordinal);
         return colon > 0 && int.TryParse(place.AsSpan(0, colon), out var page) ? $"{page + step}{place[colon..]}" : null;
+    }
+
+    /// <summary>The citations in the footnotes of a stretch, for a paragraph that keeps its evidence there.</summary>
+    private static List<int> Noted(Filing paper, TextSpan span, IReadOnlyList<Citation> all)
+    {
+        var notes = Footmarks.In(paper.Text, span).Select(n => n.Span).ToList();
+        return notes.Count == 0 ? [] : [.. Enumerable.Range(0, all.Count).Where(i => all[i].Class is CitationClass.Record && notes.Exists(n => n.Contains(all[i].Span.Start)))];
     }
 
     private static List<int> Inside(IReadOnlyList<Citation> all, IReadOnlyList<PaperLine> lines)

@@ -84,7 +84,7 @@ internal static class DispositionReader
         List<(string Text, ResponseAct Act)> clauses, List<(string Text, ResponseAct Act)> admits, List<(string Text, ResponseAct Act)> denies, bool cites)
     {
         var contests = cites && clauses.FindIndex(c => c.Act.Kind is ActKind.Denies) < clauses.FindIndex(c => c.Act.Kind is ActKind.Admits);
-        if (!contests && denies.TrueForAll(d => d.Act.Quibble)) return new(Disposition.Admitted, admits[0].Act.Words);
+        if (!contests && denies.TrueForAll(d => d.Act.Quibble || admits[0].Act.Opening && !cites && Status.FactKinds.LegalConclusion(d.Text))) return new(Disposition.Admitted, admits[0].Act.Words);
         var first = clauses.FindIndex(c => c.Act.Kind is ActKind.Denies);
         var second = clauses.FindIndex(c => c.Act.Kind is ActKind.Admits);
         return first < second && clauses[first].Act.Flat && !clauses[second].Act.Opening && !clauses[second].Act.Only

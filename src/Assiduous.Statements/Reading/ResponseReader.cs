@@ -48,6 +48,17 @@ internal static class ResponseReader
         return 0;
     }
 
+    /// <summary>Whether most numbered paragraphs of a paper answer something: they begin as answers do, or hold an answer under a fact. Content goes before title.</summary>
+    public static bool Answers(IReadOnlyList<NumberedText> cut) => cut.Count > 0 && cut.Count(IsAnswer) * 2 > cut.Count;
+
+    private static bool IsAnswer(NumberedText p)
+    {
+        if (DispositionReader.Opens(p.Prose.Text) || AnswerLine(p) > 0) return true;
+        for (var i = 1; i < p.Lines.Count; i++)
+            if (Headings.EndsSentence(p.Lines[i - 1].Text) && DispositionReader.Opens(p.Lines[i].Text)) return true;
+        return false;
+    }
+
     /// <summary>Whether what follows a number is a label or an answer, so that the number begins no fact.</summary>
     public static bool IsLabel(string rest) => ResponseLabel.At(rest) > 0 || DispositionReader.Opens(rest);
 

@@ -9,6 +9,7 @@ internal sealed class CitationResolver(StatementInput input)
 {
     private readonly DocumentIndex _index = new(input);
     private readonly Dictionary<(string, int), Found> _known = [];
+    private readonly CitationChoices _choices = new(input);
 
     /// <summary>The passages of one citation; what they show is left open.</summary>
     /// <param name="paper">The paper that cites.</param>
@@ -21,10 +22,34 @@ internal sealed class CitationResolver(StatementInput input)
         var found = Document(paper, citations, index, 0);
         var pins = Pins(citation.Pinpoints.Count == 0 && citation.Kind == CitationKind.Id ? Antecedent(citations, citation)?.Pinpoints ?? [] : citation.Pinpoints);
         var filing = found.Filing;
-        if (pins.Count == 0) return [Whole(citation, found)];
+        if (pins.Count == 0) return [_choices.For(paper, citation, 0) is { } whole ? Chosen(citation, citation.Text, whole, null) : Whole(citation, found)];
         var texts = Texts(citation.Text, pins.Count);
         var stamped = citation.Ecf is not null && citation.Document is null;
-        return [.. pins.Select((p, i) => Row(citation, texts[i], found, p, filing is null ? null : Locate(filing, p, citation, stamped)))];
+        return [.. pins.Select((p, i) => _choices.For(paper, citation, i) is { } choice ? Chosen(citation, texts[i], choice, p) : Row(citation, texts[i], found, p, filing is null ? null : Locate(filing, p, citation, stamped)))];
+    }
+
+    /// <summary>As <see cref="Follow"/> for several citations; a mere name of the document beside a pinpoint, "(Ex. 1, Delgado Dep. 5:2)", is no row of its own.</summary>
+    public IReadOnlyList<CitedPassage> FollowAll(Filing paper, IReadOnlyList<int> indices)
+    {
+        var rows = indices.SelectMany(i => Follow(paper, i)).ToList();
+        rows.RemoveAll(r => r.Pinpoint is null && rows.Exists(o => o.Pinpoint is not null && Beside(paper, r, o)
+            && (r.TargetFile is null ? r.Problems.Any(p => p is "evidence-not-filed" or "no-such-exhibit") : string.Equals(r.TargetFile, o.TargetFile, StringComparison.Ordinal))));
+        return [.. rows.Select(r => Unmarked(paper, r))];
+    }
+
+    /// <summary>A letter that is not found may mean an exhibit that bears none.</summary>
+    private CitedPassage Unmarked(Filing paper, CitedPassage row)
+    {
+        if (row.TargetFile is not null || !row.Problems.Any(p => p is "evidence-not-filed" or "no-such-exhibit") || row.Text.IndexOf("Ex", StringComparison.OrdinalIgnoreCase) < 0 || _index.Unmarked(paper) is not { } unmarked) return row;
+        return row with { Problems = [.. row.Problems.Select(p => p is "evidence-not-filed" or "no-such-exhibit" ? "ambiguous" : p)],
+            Explanations = [.. row.Explanations.Select(e => $"{e.TrimEnd('.')}; it may be {unmarked.Label}, whose letter or number nothing tells.")] };
+    }
+
+    /// <summary>Whether nothing but a comma or a parenthesis stands between two citations.</summary>
+    private static bool Beside(Filing paper, CitedPassage a, CitedPassage b)
+    {
+        var (from, to) = a.Span.End <= b.Span.Start ? (a.Span.End, b.Span.Start) : (b.Span.End, a.Span.Start);
+        return to - from is >= 0 and <= 4 && paper.Text.Text.AsSpan(from, to - from).Trim() is "" or "," or "(" or ", (" or ",(";
     }
 
     /// <summary>The citations of a paper.</summary>
@@ -35,12 +60,13 @@ internal sealed class CitationResolver(StatementInput input)
         if (_known.TryGetValue((paper.File, index), out var known)) return known;
         var citation = citations[index];
         Found found;
-        if (citation.ResolvesTo is { } to && to >= 0 && to < citations.Count && to != index && depth < 40
+        if (_choices.For(paper, citation, 0) is { } choice) found = new(choice.Target);
+        else if (citation.ResolvesTo is { } to && to >= 0 && to < citations.Count && to != index && depth < 40
             && (citation.Kind is CitationKind.Id or CitationKind.Supra or CitationKind.Short || citation.Document is null && citation.Ecf is null))
             found = citations[to].Class == CitationClass.Record ? Document(paper, citations, to, depth + 1) : new(null, "ambiguous", "“Id.” follows an authority here.");
         else found = citation.Kind is CitationKind.Id && citation.Document is null && citation.Ecf is null
             ? new(null, "ambiguous", "Nothing before “Id.” tells what it means.") : _index.Find(paper, citation);
-        if (citation.Ambiguous && found.Filing is not null && citation.Kind == CitationKind.Id)
+        if (citation.Ambiguous && _choices.For(paper, citation, 0) is null && found.Filing is not null && citation.Kind == CitationKind.Id)
             found = found with { Problem = "ambiguous", Explanation = $"“{citation.Text}” may mean another document; {found.Filing.Label} was taken." };
         return _known[(paper.File, index)] = found;
     }
@@ -65,6 +91,13 @@ internal sealed class CitationResolver(StatementInput input)
                 joined[^1] = new(PinpointKind.PageLine, $"{page.From}:{pin.From}", pin.To is null ? null : $"{page.From}:{pin.To}");
             else joined.Add(pin);
         return joined;
+    }
+
+    // A person's word takes the place of the document and, where it names one, of the place; the words there are read as ever.
+    private static CitedPassage Chosen(Citation citation, string text, ChosenTarget choice, Pinpoint? printed)
+    {
+        if ((choice.Pinpoint ?? printed) is { } place) return Row(citation, text, new(choice.Target), place, RecordLocator.Find(choice.Target, place));
+        return Whole(citation, new(choice.Target));
     }
 
     private static CitedPassage Whole(Citation citation, Found found)

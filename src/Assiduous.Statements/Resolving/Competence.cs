@@ -16,6 +16,7 @@ internal static class Competence
         FilingRole.Transcript or FilingRole.Errata or FilingRole.Stipulation or FilingRole.Discovery or FilingRole.Order => (true, null, null),
         FilingRole.Declaration or FilingRole.Affidavit => Vouched(filing),
         FilingRole.Complaint or FilingRole.Answer => Pleading(filing, own),
+        FilingRole.Response or FilingRole.Letter or FilingRole.Memorandum when filing.Oath is Oath.Sworn or Oath.Declared && filing.Signed is not false => (true, null, null),
         FilingRole.Statement or FilingRole.Response or FilingRole.AdditionalFacts or FilingRole.ReplyStatement or FilingRole.JointStatement or FilingRole.Memorandum
             or FilingRole.Reply or FilingRole.Motion or FilingRole.Notice =>
             (false, "cites-pleading", $"{filing.Label} is a paper of counsel, not evidence."),

@@ -16,6 +16,7 @@ internal sealed class DocumentIndex
     private readonly IReadOnlyList<Filing> _filings;
     private readonly IReadOnlyList<CaseParty> _parties;
     private readonly Sides _sides;
+    private readonly ExhibitLabels _labels;
     private readonly Dictionary<string, List<Filing>> _byEcf;
     private readonly Dictionary<string, Dictionary<string, DocumentName>> _names = new(StringComparer.Ordinal);
 
@@ -25,6 +26,7 @@ internal sealed class DocumentIndex
         _filings = input.Filings;
         _parties = Parties.Of(input);
         _sides = new(_filings);
+        _labels = new(_filings);
         _byEcf = _filings.Where(f => f.Ecf is not null).GroupBy(f => f.Ecf!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         foreach (var filing in _filings)
         {
@@ -44,12 +46,16 @@ internal sealed class DocumentIndex
         return citation.Kind == CitationKind.Bates && citation.Pinpoints.Count > 0 ? ByBates(citation.Pinpoints[0].From) : new(null, "ambiguous", "The citation names no document.");
     }
 
+    /// <summary>An exhibit whose letter or number nothing tells, so that a citation to a letter that is not found may mean it; null where every one is told.</summary>
+    public Filing? Unmarked(Filing paper) => _filings.FirstOrDefault(f => f.Attachment is not null && _labels.Of(f) is null
+        && f.Role is FilingRole.Exhibit or FilingRole.Transcript or FilingRole.Other && (_sides.Owner(f) is not { } owner || _sides.Owner(paper) is not { } citing || string.Equals(owner, citing, StringComparison.Ordinal)));
+
     private Found ByEcf(string ecf, string? attachment, string? document)
     {
         if (!_byEcf.TryGetValue(ecf, out var entry))
             return new(null, "evidence-not-filed", $"Docket entry {ecf} is not among the filings.");
         var wanted = attachment is null && document is not null && ExhibitLabel(document) is { } label
-            ? entry.Where(f => string.Equals(f.Exhibit, label, StringComparison.OrdinalIgnoreCase)).ToList()
+            ? entry.Where(f => string.Equals(_labels.Of(f), label, StringComparison.OrdinalIgnoreCase)).ToList()
             : entry.Where(f => string.Equals(f.Attachment, attachment, StringComparison.Ordinal)).ToList();
         if (wanted.Count == 0 && attachment is null) wanted = entry.Count == 1 ? entry : [];
         if (wanted.Count == 1) return new(wanted[0]);
@@ -116,25 +122,25 @@ internal sealed class DocumentIndex
 
     private Found ByExhibit(Filing paper, string document, string label)
     {
-        var lettered = _filings.Where(f => f.Exhibit is not null).ToList();
-        var fits = lettered.Where(f => string.Equals(f.Exhibit, label, StringComparison.OrdinalIgnoreCase)).ToList();
+        var lettered = _filings.Where(f => _labels.Of(f) is not null).ToList();
+        var fits = lettered.Where(f => string.Equals(_labels.Of(f), label, StringComparison.OrdinalIgnoreCase)).ToList();
         var party = PartyOf(document);
         var declarant = Parties.Words(Before(document)).ToHashSet(StringComparer.Ordinal);
         List<Filing> own = declarant.Count > 0
             ? [.. fits.Where(f => _filings.Any(d => d.Role is FilingRole.Declaration or FilingRole.Affidavit && d.Witness is not null && Parties.Words(d.Witness).Any(declarant.Contains)
                 && Belongs(f, d)))] : [];
         if (own.Count == 0 && declarant.Count > 0 && Declaration(declarant) is { } vouching && lettered.Exists(f => Belongs(f, vouching)))
-            return new(null, "no-such-exhibit", $"{vouching.Label} has no exhibit {label}; it has {string.Join(", ", lettered.Where(f => Belongs(f, vouching)).Select(f => f.Exhibit))}.");
+            return new(null, "no-such-exhibit", $"{vouching.Label} has no exhibit {label}; it has {string.Join(", ", lettered.Where(f => Belongs(f, vouching)).Select(_labels.Of))}.");
         if (own.Count == 0) own = [.. fits.Where(f => string.Equals(f.AttachedTo, paper.File, StringComparison.Ordinal))];
         if (own.Count == 0) own = [.. fits.Where(f => paper.Ecf is not null && string.Equals(f.Ecf, paper.Ecf, StringComparison.Ordinal))];
         if (own.Count == 0) own = [.. fits.Where(f => party is not null ? string.Equals(_sides.Owner(f), party, StringComparison.Ordinal) : SameOwner(f, paper))];
-        if (own.Count == 0 && party is null && fits.Count > 0 && lettered.Exists(f => SameOwner(f, paper) && char.IsLetter(f.Exhibit![0]) == char.IsLetter(label[0])))
+        if (own.Count == 0 && party is null && fits.Count > 0 && lettered.Exists(f => SameOwner(f, paper) && char.IsLetter(_labels.Of(f)![0]) == char.IsLetter(label[0])))
             return new(null, "no-such-exhibit", $"No exhibit {label} is among that side's papers; {Files(fits)} of the other side bears that letter or number.");
         if (own.Count == 0) own = fits;
         if (own.Count == 1) return new(own[0]);
         if (own.Count > 1) return new(null, "ambiguous", $"“{document}” may mean {Files(own)}.");
         return lettered.Exists(f => SameOwner(f, paper))
-            ? new(null, "no-such-exhibit", $"No exhibit {label} is filed; the exhibits are {string.Join(", ", lettered.Select(f => f.Exhibit).Distinct(StringComparer.Ordinal))}.")
+            ? new(null, "no-such-exhibit", $"No exhibit {label} is filed; the exhibits are {string.Join(", ", lettered.Select(_labels.Of).Distinct(StringComparer.Ordinal))}.")
             : new(null, "evidence-not-filed", $"Exhibit {label} is not among the filings.");
     }
 

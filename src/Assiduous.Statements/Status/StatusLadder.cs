@@ -17,6 +17,7 @@ internal static class StatusLadder
     /// <summary>Whether the answer concedes the fact; null where it does not.</summary>
     public static StatusReason? Admitted(StatedFact fact)
     {
+        if (fact.Conceded is { } conceded) return conceded;
         if (fact.Answer is not { Read.Disposition: Disposition.Admitted } answer || answer.Doubt is not null) return null;
         if (answer.Read.ConcedesWordsOnly && !AboutWords(fact.Assertion)) return null;
         var bad = fact.Own.Support is Support.Contradicts or Support.NotFound && !fact.Own.NothingCited ? $" Its own citation does not bear it out ({Lower(fact.Own.Why)})" : "";
@@ -62,6 +63,9 @@ internal static class StatusLadder
     {
         var answer = fact.Answer;
         if (answer?.Doubt is { } doubt) return new(FactStatus.Undecided, $"The response could not be laid beside this paragraph with confidence. {doubt}", Name(rule));
+        if (fact.Doubt is { } unanswered) return new(FactStatus.Undecided, $"Whether it is answered could not be told. {unanswered}", Name(rule));
+        if (answer is not null && answer.Raw.Prose.Text.Contains("56(d)", StringComparison.Ordinal) && answer.Meeting.Meets is not true)
+            return new(FactStatus.Undecided, $"The response says that the facts to meet it are not yet to be had (“{Cut(answer.Words)}”); {Would(rule)} as admitted if the court denies that request.", "Fed. R. Civ. P. 56(d)");
         if (answer is { Read.Disposition: Disposition.Admitted, Read.ConcedesWordsOnly: true })
             return new(FactStatus.Undecided, $"The response concedes that it was said (“{Cut(answer.Read.Words)}”), not plainly that it is so.", RuleC);
         if (answer is { Read.Disposition: Disposition.ObjectionOnly, Read.AdmissibilityObjection: true })
@@ -84,10 +88,26 @@ internal static class StatusLadder
             return new(FactStatus.Undisputed, rule.Deems is DeemedParagraphs.None
                 ? $"The court may consider it undisputed for the motion, because {because}.{part}"
                 : $"It is supported and not met, because {because}; the rule takes only the movant's paragraphs as admitted.{part}", "Fed. R. Civ. P. 56(e)(2)");
-        var word = rule.DeemingWord switch { DeemingWord.May => "may be taken", DeemingWord.Will => "would be taken", _ => "would be taken (the rule's word, “will” or “may”, is not established)" };
+        var word = Would(rule);
         var own = rule.DeemingWord is DeemingWord.May ? " The rule says “may”." : rule.DeemingWord is DeemingWord.Will ? " The rule says “will”." : "";
-        return new(FactStatus.DeemedAdmitted, $"{char.ToUpperInvariant(word[0])}{word[1..]} as admitted if the rule is enforced, because {because}.{own}{part}", Name(rule));
+        return new(FactStatus.DeemedAdmitted, $"{char.ToUpperInvariant(word[0])}{word[1..]} as admitted if the rule is enforced, because {because}.{own}{part}{Split(fact)}{(fact.Caution is { } caution ? " " + caution : "")}{Unverified(rule)}", Name(rule));
     }
+
+    private static string Would(StatementRule rule) => rule.DeemingWord switch
+    {
+        DeemingWord.May => "may be taken",
+        DeemingWord.Will => "would be taken",
+        _ => "would be taken (the rule's word, “will” or “may”, is not established)",
+    };
+
+    /// <summary>Which part is conceded outright, where the response admits a part and does not meet the rest.</summary>
+    private static string Split(StatedFact fact) => fact.Answer is { Read: { Disposition: Disposition.AdmittedInPart, AdmittedPart: { Length: > 3 } part } }
+        ? $" The response itself concedes “{Cut(part.Trim())}”." : "";
+
+    /// <summary>A word of caution where what the rule does with an unanswered paragraph was not checked against its text.</summary>
+    private static string Unverified(StatementRule rule) =>
+        rule.Unchecked.Any(u => u is "unanswered" or "deems" or "word") || rule.Confidence is Confidence.Low
+            ? $" What {rule.CourtName} {rule.Rule} does with such a paragraph was not checked against its text: check it." : "";
 
     private static string Because(StatedFact fact)
     {
@@ -108,7 +128,7 @@ internal static class StatusLadder
 
     private static string Quote(string? part) => string.IsNullOrWhiteSpace(part) ? "" : $" (“{Cut(part.Trim())}”)";
 
-    private static string Cut(string text) => text.Length > 140 ? text[..140] + "…" : text;
+    internal static string Cut(string text) => text.Length > 140 ? text[..140] + "…" : text;
 
     private static string Lower(string text) => text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 }

@@ -38,6 +38,8 @@ internal static class WholeRecord
             return new(FactStatus.Undecided, unsure.Meeting.Reason, Discretion);
         if (elsewhere.FirstOrDefault(e => e.InDoubt) is { } doubt)
             return new(FactStatus.Undecided, $"Its evidence says it, and other evidence speaks to the same event. {doubt.Evidence.Why}", Discretion);
+        if (fact.Unread is [var unread, ..])
+            return new(FactStatus.Undecided, $"{char.ToUpperInvariant(support[0])}{support[1..]}, and nothing that was read meets it; but {unread}{(fact.Unread.Count > 1 ? $" and {fact.Unread.Count - 1} more" : "")} could not be read, and what it says of this is not known.", Discretion);
         return new(FactStatus.Undisputed, $"{char.ToUpperInvariant(support[0])}{support[1..]}, and no competent evidence that was found meets it.", Discretion);
     }
 

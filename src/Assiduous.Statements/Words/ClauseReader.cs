@@ -54,9 +54,16 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
     {
         if (i - from < 2) return false;
         if (tokens[i].IsMark) return tokens[i].Lower is ";" or ":" or "," && i + 1 < tokens.Count && !IsNumber(tokens[i + 1]) && i - from > 2 && Later(tokens, i);
+        if (OpensMain(tokens, i, from)) return true;
         if (!Breaks.Contains(tokens[i].Lower)) return false;
         return tokens[i].Lower is not ("and" or "as" or "so" or "then") || Later(tokens, i);
     }
+
+    /// <summary>Whether the main clause begins behind a clause of time or reason without a comma: "When I recommended it | I did not know".</summary>
+    private bool OpensMain(List<Token> tokens, int i, int from) =>
+        i - from >= 3 && i + 1 < tokens.Count && tokens[from].Lower is "when" or "while" or "after" or "before" or "because" or "since" or "if" or "although" or "as"
+        && tokens[i].Lower is "i" or "he" or "she" or "they" or "we" && tokens[i - 1].Lower is not ("that" or "who" or "whom" or "which" or "and" or "or" or "said" or "because")
+        && (Helpers.Contains(tokens[i + 1].Lower) || PastVerb(tokens[i + 1]));
 
     /// <summary>Whether a clause of its own follows: a helping verb or pronoun soon, or a verb in the past.</summary>
     private bool Later(List<Token> tokens, int i)
@@ -86,7 +93,8 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
             first |= token.Lower is "i" or "me" or "my" or "we" or "our" or "us" or "mine" or "myself";
             second |= token.Lower is "you" or "your" or "yours";
             third |= token.Lower is "he" or "she" or "him" or "her" or "his" or "they" or "them" or "their" or "pt";
-            if (Quantities.Read(tokens, ref i, lexicon) is { } quantity) { terms.Add(quantity); continue; }
+            var at = i;
+            if (Quantities.Read(tokens, ref i, lexicon) is { } quantity) { terms.Add(quantity with { Names = Names(quantity, tokens, at, from, terms) }); continue; }
             if (Word(token, i == 0) is { } term) terms.Add(term);
             i++;
         }
@@ -95,6 +103,12 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
         var text = string.Join(' ', tokens.Skip(from).Take(to - from).Where(t => !t.IsMark).Select(t => t.Text));
         clauses.Add(new(terms, negations % 2 == 1, text) { Opens = tokens[from].Lower is "on" or "at" or "in" or "during" or "after" or "before" or "while" or "when" or "upon", Modal = modal, FirstPerson = first, SecondPerson = second, ThirdPerson = third });
     }
+
+    /// <summary>Whether a figure stands right after a noun and counts nothing: "parcel 1061 on", not "earned 40 dollars".</summary>
+    private bool Names(Term quantity, List<Token> tokens, int at, int from, List<Term> terms) =>
+        quantity is { Kind: TermKind.Number, Ordinal: false, Bound: false, Approximate: false, Stem: "" } && char.IsAsciiDigit(tokens[at].Text[0])
+        && at > from && !tokens[at - 1].IsMark && terms.Count > 0 && terms[^1] is { Kind: TermKind.Word } thing
+        && string.Equals(thing.Surface, tokens[at - 1].Lower, StringComparison.Ordinal) && !PastVerb(tokens[at - 1]) && !lexicon.IsVerb(thing.Stem);
 
     private Term? Word(Token token, bool opens)
     {

@@ -28,11 +28,11 @@ internal static class Quantities
     public static Term? Read(List<Token> tokens, ref int at, Lexicon lexicon)
     {
         var start = at;
-        var term = Date(tokens, ref at) ?? SlashDate(tokens, ref at) ?? Time(tokens, ref at) ?? Money(tokens, ref at) ?? Count(tokens, ref at, lexicon);
+        var term = Date(tokens, ref at) ?? DayOfMonth(tokens, ref at) ?? SlashDate(tokens, ref at) ?? Time(tokens, ref at) ?? Money(tokens, ref at) ?? Count(tokens, ref at, lexicon);
         if (term is null) return null;
         return term with { Approximate = Before(tokens, start, "about", "approximately", "around", "roughly", "nearly", "almost", "some", "maybe")
             || at < tokens.Count && tokens[at].Lower is "maybe" or "approximately" || at + 1 < tokens.Count && tokens[at].IsMark && tokens[at + 1].Lower is "maybe",
-            Bound = Before(tokens, start, "than", "least", "most", "over", "under") };
+            Bound = Before(tokens, start, "than", "least", "most", "over", "under"), AtMost = start > 0 && tokens[start - 1].Lower is "within" };
     }
 
     private static bool Before(List<Token> tokens, int at, params string[] words)
@@ -55,6 +55,20 @@ internal static class Quantities
         if (day == 0 && year == 0) return null;
         at = i;
         return new(TermKind.Date, $"{Months[month - 1]} {day} {year}", "date", year * 10000 + month * 100 + day);
+    }
+
+    /// <summary>"The first of February", "the 9th of May, 2021".</summary>
+    private static Term? DayOfMonth(List<Token> tokens, ref int at)
+    {
+        if (at + 2 >= tokens.Count || tokens[at + 1].Lower is not "of" || Array.IndexOf(Months, tokens[at + 2].Lower) < 0) return null;
+        var day = Array.IndexOf(Ordinals, tokens[at].Lower) + 1;
+        if (day == 0 && Figure(tokens[at].Lower.TrimEnd('s', 't', 'n', 'd', 'r', 'h')) is { } d and >= 1 and <= 31) day = (int)d;
+        if (day == 0) return null;
+        var i = at + 2;
+        if (Date(tokens, ref i) is { } dated && (int)dated.Value % 100 == 0) { at = i; return dated with { Value = dated.Value + day, Surface = $"{Months[(int)dated.Value / 100 % 100 - 1]} {day}" }; }
+        at += 3;
+        var month = Array.IndexOf(Months, tokens[at - 1].Lower) + 1;
+        return new(TermKind.Date, $"{Months[month - 1]} {day}", "date", month * 100 + day);
     }
 
     private static Term? SlashDate(List<Token> tokens, ref int at)

@@ -16,6 +16,12 @@ internal sealed record Term(TermKind Kind, string Surface, string Stem, double V
     /// <summary>Whether it compares: "less than", "at least".</summary>
     public bool Bound { get; init; }
 
+    /// <summary>Whether it is the most that may be: "within ten minutes".</summary>
+    public bool AtMost { get; init; }
+
+    /// <summary>Whether it names the thing before it, "parcel 1061", and counts nothing.</summary>
+    public bool Names { get; init; }
+
     /// <summary>Whether it counts an order: "third".</summary>
     public bool Ordinal { get; init; }
 

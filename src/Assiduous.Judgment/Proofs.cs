@@ -1,0 +1,136 @@
+using Assiduous.Judgment.Assessment;
+using Assiduous.Judgment.Papers;
+using Assiduous.Record;
+using Assiduous.Statements;
+
+namespace Assiduous.Judgment;
+
+/// <summary>A sentence of an explanation and what it stands on.</summary>
+/// <param name="Says">The sentence.</param>
+/// <param name="Because">What it stands on; empty where it stands on the record itself.</param>
+public sealed record ProofStep(string Says, IReadOnlyList<ProofStep> Because);
+
+/// <summary>Why a claim stands where it stands, as a tree from the claim down to the words of the record.</summary>
+public static class Proofs
+{
+    private const int MostPassages = 4;
+    private const int LongestQuote = 240;
+
+    /// <summary>The tree of a claim in a reading.</summary>
+    /// <param name="review">The review in which the claim stands.</param>
+    /// <param name="claim">The claim.</param>
+    /// <param name="reading">The reading.</param>
+    public static ProofStep Of(Review review, ClaimAssessment claim, Reading reading)
+    {
+        var cites = new Cites(review.Filings);
+        var outlook = In(claim.Outlook, reading);
+        var head = $"{claim.Claim}, {claim.Defendant}{(claim.Provisional ? " (provisional: no person has confirmed what went into this)" : "")}: {OfOutlook(outlook, claim)}";
+        if (outlook is Outlook.Conceded) return new(head, [new(In(claim.WhyIn, claim.Why, reading), [])]);
+        var facts = review.Facts.Where(f => string.Equals(f.Motion, claim.Motion, StringComparison.Ordinal)).ToLookup(f => (f.Side, f.Number));
+        var steps = Together(claim.Elements.Where(e => Matters(e, outlook, reading)).Select(e => (e, Element(e, facts, cites, reading))), reading).ToList();
+        steps.AddRange(StandsOn(review, claim, reading));
+        if (steps.Count == 0) steps.Add(new(In(claim.WhyIn, claim.Why, reading).Replace('\n', ' '), []));
+        var idle = claim.Elements.Where(e => outlook is Outlook.Open && !In(e.Pivotal, reading) && In(e.Status, reading) is ElementStatus.GenuinelyDisputed).Select(e => Explanation.Whether(e.Name)).ToArray();
+        if (idle.Length > 0) steps.Add(new($"The dispute on {Cites.And(idle)} would not change the outcome.", []));
+        return new(head, steps);
+    }
+
+    // Of an open claim the elements that could turn it; of one that fails those that fail it; else all.
+    private static bool Matters(ElementAssessment element, Outlook outlook, Reading reading) => outlook switch
+    {
+        Outlook.Open or Outlook.OpenLaw or Outlook.Weighing or Outlook.NotAssessed => In(element.Pivotal, reading) || In(element.Status, reading) is ElementStatus.OpenLaw,
+        Outlook.Fails => In(element.Status, reading) is ElementStatus.UndisputedFalse or ElementStatus.NoEvidence or ElementStatus.ConcededFalse,
+        _ => true,
+    };
+
+    // Elements that stand on the same words are told together.
+    private static IEnumerable<ProofStep> Together(IEnumerable<(ElementAssessment Element, ProofStep[] Because)> elements, Reading reading) =>
+        from alike in elements.GroupBy(e => $"{In(e.Element.Status, reading)}\n{string.Join('\n', e.Because.Select(Written))}", StringComparer.Ordinal)
+        let questions = alike.Select(e => Explanation.Whether(e.Element.Name)).ToArray()
+        select new ProofStep($"{Capital(Cites.And(questions))}: {(questions.Length > 1 ? questions.Length == 2 ? "both " : "each " : "")}{OfElement(In(alike.First().Element.Status, reading))}", alike.First().Because);
+
+    private static string Written(ProofStep step) => step.Says + string.Concat(step.Because.Select(Written));
+
+    private static ProofStep[] Element(ElementAssessment element, ILookup<(Side, string), Fact> facts, Cites cites, Reading reading)
+    {
+        var because = new List<ProofStep>();
+        var status = In(element.Status, reading);
+        if (status is ElementStatus.UndisputedTrue or ElementStatus.UndisputedFalse or ElementStatus.NoEvidence or ElementStatus.OpenLaw) because.Add(new(In(element.WhyIn, element.Why, reading), []));
+        foreach (var (speaksFor, label) in new[] { (true, "For it"), (false, "Against it") })
+        {
+            var side = element.Evidence.Where(e => e.For == speaksFor).ToArray();
+            // A fact that the reading takes as true sets aside what speaks the other way.
+            var aside = status is ElementStatus.UndisputedFalse && speaksFor || status is ElementStatus.UndisputedTrue && !speaksFor;
+            if (side.Length > 0) because.Add(new($"{label}{(aside ? ", not counted in this reading" : "")}:", [.. side.Take(MostPassages).Select(e => Passage(e, cites)), .. More(side.Length)]));
+        }
+
+        because.AddRange(element.Facts.DistinctBy(l => (l.Side, l.Number)).SelectMany(l => facts[(l.Side, l.Number)].Take(1).Select(f => FactStep(f, l, reading))));
+        because.AddRange(element.Missing.Concat(element.Notes).Select(n => new ProofStep(n, [])));
+        return [.. because];
+    }
+
+    private static IEnumerable<ProofStep> More(int count) => count > MostPassages ? [new($"and {count - MostPassages} more", [])] : [];
+
+    private static ProofStep Passage(ElementEvidence evidence, Cites cites)
+    {
+        var (spoken, _) = cites.Spoken([evidence.Cited]);
+        var words = evidence.Cited.Passage is { } passage ? $": “{Short(passage.Text)}”" : "";
+        var form = evidence.Competent ? "" : " [not evidence in its present form]";
+        return new($"{spoken}{form}{words}", [.. evidence.Questions.Select(q => new ProofStep($"A court may ask: {q.Question} ({q.Rule})", []))]);
+    }
+
+    private static ProofStep FactStep(Fact fact, FactLink link, Reading reading)
+    {
+        var status = reading == Reading.Strict ? fact.Strict : fact.Assiduous;
+        var laid = link.Confirmed ? "" : " " + link.Why.TrimEnd('.') + "; no person has confirmed it.";
+        return new($"The {(fact.Side == Side.Movant ? "movant" : "opponent")}'s ¶ {fact.Number}, laid {(link.Supports ? "for" : "against")} it. {First(status.Why)}{laid}".Trim(), []);
+    }
+
+    // The whole reason stands with the fact; the tree gives what it comes to.
+    private static string First(string why) => Sentences.Of(why).Select(s => why[s.Start..s.End]).FirstOrDefault(why);
+
+    private static IEnumerable<ProofStep> StandsOn(Review review, ClaimAssessment claim, Reading reading)
+    {
+        foreach (var other in claim.StandsOn)
+            if (review.Claims.FirstOrDefault(c => string.Equals(c.Motion, claim.Motion, StringComparison.Ordinal) && string.Equals(c.Claim, other.Claim, StringComparison.Ordinal)
+                && string.Equals(c.Defendant, other.Defendant, StringComparison.Ordinal)) is { } row)
+                yield return new($"It stands on {Explanation.InSentence(row.Claim)} by {row.Defendant}: {OfOutlook(In(row.Outlook, reading), row)}", []);
+    }
+
+    private static string OfOutlook(Outlook outlook, ClaimAssessment claim) => (outlook, claim.Kind is "defense") switch
+    {
+        (Outlook.Open, _) => "cannot be decided on this motion, because it turns on disputed facts.",
+        (Outlook.Fails, _) => "cannot be made out on this record.",
+        (Outlook.Holds, true) => "made out on every version of the facts.",
+        (Outlook.Holds, _) => "every part is shown, and nothing that counts speaks the other way.",
+        (Outlook.Conceded, _) => "given up.",
+        (Outlook.Weighing, _) => "turns on a weighing of factors that point both ways; the program weighs none.",
+        (Outlook.OpenLaw, _) => "turns on a question of law, which the program does not answer.",
+        _ => "not assessed.",
+    };
+
+    private static string OfElement(ElementStatus status) => status switch
+    {
+        ElementStatus.UndisputedTrue => "shown without dispute.",
+        ElementStatus.UndisputedFalse => "negated without dispute.",
+        ElementStatus.GenuinelyDisputed => "genuinely disputed.",
+        ElementStatus.NoEvidence => "without evidence.",
+        ElementStatus.ConcededTrue => "conceded.",
+        ElementStatus.ConcededFalse => "given up.",
+        ElementStatus.Weighing => "a weighing.",
+        ElementStatus.OpenLaw => "a question of law.",
+        _ => "not assessed.",
+    };
+
+    private static T In<T>(BothReadings<T> both, Reading reading) => reading == Reading.Strict ? both.Strict : both.Assiduous;
+
+    private static string In(BothReadings<string>? both, string otherwise, Reading reading) => both is null ? otherwise : In(both, reading);
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Short(string text)
+    {
+        var folded = Sentences.Folded(text);
+        return folded.Length <= LongestQuote ? folded : folded[..folded.LastIndexOf(' ', LongestQuote)] + " …";
+    }
+}

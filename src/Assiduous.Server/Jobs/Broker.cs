@@ -1,0 +1,37 @@
+using RabbitMQ.Client;
+
+namespace Assiduous.Server.Jobs;
+
+/// <summary>The queues: one for those who wait, one for bulk, and one in which the broker lays what it could not deliver.</summary>
+public static class Broker
+{
+    /// <summary>Jobs for which somebody waits.</summary>
+    public const string Urgent = "assiduous.urgent";
+
+    /// <summary>All other jobs.</summary>
+    public const string Bulk = "assiduous.bulk";
+
+    /// <summary>Messages that the broker gave up.</summary>
+    public const string Undelivered = "assiduous.undelivered";
+
+    // More than the strikes of the job book, so that the book decides and names the reason; this bound is for messages of no known job.
+    private const int Deliveries = 20;
+
+    /// <summary>Connects; lost connections are made anew.</summary>
+    public static Task<IConnection> ConnectAsync(Uri address, string name, CancellationToken stop) =>
+        new ConnectionFactory { Uri = address, ClientProvidedName = name, AutomaticRecoveryEnabled = true, TopologyRecoveryEnabled = true, NetworkRecoveryInterval = TimeSpan.FromSeconds(1), RequestedHeartbeat = TimeSpan.FromSeconds(15) }
+            .CreateConnectionAsync(stop);
+
+    /// <summary>Makes sure that the queues are there: quorum queues, which survive the loss of a broker.</summary>
+    public static async Task DeclareAsync(IChannel channel, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        await channel.QueueDeclareAsync(Undelivered, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?>(StringComparer.Ordinal) { ["x-queue-type"] = "quorum" }, cancellationToken: stop);
+        var arguments = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["x-queue-type"] = "quorum", ["x-delivery-limit"] = Deliveries, ["x-dead-letter-exchange"] = "", ["x-dead-letter-routing-key"] = Undelivered,
+        };
+        foreach (var queue in (string[])[Urgent, Bulk])
+            await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, arguments, cancellationToken: stop);
+    }
+}

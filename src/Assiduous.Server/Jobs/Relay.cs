@@ -1,0 +1,76 @@
+using Assiduous.Server.Data;
+using Dapper;
+using Npgsql;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+
+namespace Assiduous.Server.Jobs;
+
+/// <summary>Hands the messages of the outbox to the broker. Any number may run.</summary>
+/// <remarks>A message leaves the outbox only when the broker has confirmed it, so none is lost; one may be carried twice, which the job book does not mind.</remarks>
+public sealed class Relay(ServerDatabase database, Uri broker, Action<string> report)
+{
+    /// <summary>How many bulk messages may wait at the broker; the rest wait in the outbox, where they can still be cancelled.</summary>
+    public const uint Most = 2_000;
+
+    private const int Batch = 200;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(15);
+
+    /// <summary>Relays until stopped; where database or broker are away it waits for them.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                await RelayAsync(stop);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception trouble) when (trouble is NpgsqlException or RabbitMQClientException or IOException or TimeoutException or System.Net.Sockets.SocketException)
+            {
+                report($"Messages wait in the outbox: {trouble.Message}");
+                await Task.Delay(TimeSpan.FromSeconds(1), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task RelayAsync(CancellationToken stop)
+    {
+        await using var connection = await Broker.ConnectAsync(broker, "relay", stop);
+        await using var channel = await connection.CreateChannelAsync(new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), stop);
+        await Broker.DeclareAsync(channel, stop);
+        await using var listener = await database.ConnectAsync(stop);
+        await listener.ExecuteAsync("listen outbox");
+        var (book, swept) = (new JobBook(database), DateTime.MinValue);
+        while (true)
+        {
+            if (DateTime.UtcNow - swept > SweepEvery)
+            {
+                await book.SweepAsync(TimeSpan.FromMinutes(5), stop);
+                swept = DateTime.UtcNow;
+            }
+
+            if (await OnceAsync(channel, stop) == 0) await listener.WaitAsync(Pause, stop);
+        }
+    }
+
+    /// <summary>Hands over one batch.</summary>
+    /// <returns>How many messages it held.</returns>
+    internal Task<int> OnceAsync(IChannel channel, CancellationToken stop) => database.TransactAsync(
+        async (connection, transaction) =>
+        {
+            var room = await channel.MessageCountAsync(Broker.Bulk, stop) < Most;
+            var due = (await connection.QueryAsync<(long Id, Guid Job, bool Urgent)>(
+                "select id, job, urgent from outbox where due_at <= now() and (urgent or @room) order by urgent desc, id limit @Batch for update skip locked", new { room, Batch }, transaction)).AsList();
+            if (due.Count == 0) return 0;
+            var properties = new BasicProperties { Persistent = true };
+            await Task.WhenAll(due.Select(m => channel.BasicPublishAsync("", m.Urgent ? Broker.Urgent : Broker.Bulk, mandatory: true, properties, m.Job.ToByteArray(), stop).AsTask()));
+            await connection.ExecuteAsync("delete from outbox where id = any(@ids)", new { ids = due.Select(m => m.Id).ToArray() }, transaction);
+            return due.Count;
+        },
+        stop);
+}

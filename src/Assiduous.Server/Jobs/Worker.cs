@@ -1,0 +1,147 @@
+using System.Threading.Channels;
+using Assiduous.Server.Data;
+using Npgsql;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
+using RabbitMQ.Client.Exceptions;
+
+namespace Assiduous.Server.Jobs;
+
+/// <summary>Takes jobs from the queues, one at a time, those for which somebody waits first. It needs the addresses of database and broker and nothing else.</summary>
+public sealed class Worker(ServerDatabase database, Uri broker, string name, IEnumerable<IStage> stages, Action<string> report)
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
+    private readonly JobBook book = new(database);
+    private readonly Dictionary<string, IStage> stages = stages.ToDictionary(s => s.Name, StringComparer.Ordinal);
+
+    /// <summary>How many jobs this worker has finished.</summary>
+    public int Finished { get; private set; }
+
+    /// <summary>Works until stopped; the job at hand is given back. Where database or broker are away it waits for them.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                await WorkAsync(stop);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception trouble) when (IsAway(trouble))
+            {
+                report($"{name} waits: {trouble.Message}");
+                await Task.Delay(TimeSpan.FromSeconds(1), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private static bool IsAway(Exception trouble) =>
+        trouble is NpgsqlException or RabbitMQClientException or IOException or TimeoutException or System.Net.Sockets.SocketException or ChannelClosedException
+        || trouble is OperationCanceledException { InnerException: not null };
+
+    private async Task WorkAsync(CancellationToken stop)
+    {
+        await using var connection = await Broker.ConnectAsync(broker, name, stop);
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: stop);
+        await Broker.DeclareAsync(channel, stop);
+        // One message of each queue at most is held here, so that whoever waits is served next and no job waits behind a busy worker.
+        await channel.BasicQosAsync(0, 1, global: false, stop);
+        var (urgent, bulk) = (await ListenAsync(channel, Broker.Urgent, stop), await ListenAsync(channel, Broker.Bulk, stop));
+        while (true)
+        {
+            var message = await NextAsync(urgent, bulk, stop);
+            await HandleAsync(message, stop);
+            await channel.BasicAckAsync(message.Tag, multiple: false, CancellationToken.None);
+        }
+    }
+
+    private readonly record struct Message(Guid Job, ulong Tag, bool Again);
+
+    private static async Task<ChannelReader<Message>> ListenAsync(IChannel channel, string queue, CancellationToken stop)
+    {
+        var inbox = Channel.CreateUnbounded<Message>();
+        var consumer = new AsyncEventingBasicConsumer(channel);
+        consumer.ReceivedAsync += async (_, delivery) =>
+        {
+            if (delivery.Body.Length == 16) inbox.Writer.TryWrite(new(new(delivery.Body.Span), delivery.DeliveryTag, delivery.Redelivered));
+            else await channel.BasicRejectAsync(delivery.DeliveryTag, requeue: false);
+        };
+        channel.ChannelShutdownAsync += (_, why) =>
+        {
+            inbox.Writer.TryComplete(new IOException($"the channel to the broker closed: {why.ReplyText}"));
+            return Task.CompletedTask;
+        };
+        await channel.BasicConsumeAsync(queue, autoAck: false, consumer, stop);
+        return inbox.Reader;
+    }
+
+    private static async Task<Message> NextAsync(ChannelReader<Message> urgent, ChannelReader<Message> bulk, CancellationToken stop)
+    {
+        while (true)
+        {
+            if (urgent.TryRead(out var first)) return first;
+            if (bulk.TryRead(out var second)) return second;
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            var ready = await Task.WhenAny(urgent.WaitToReadAsync(either.Token).AsTask(), bulk.WaitToReadAsync(either.Token).AsTask());
+            if (!await ready) throw new IOException("the channel to the broker closed");
+            await either.CancelAsync();
+        }
+    }
+
+    private async Task HandleAsync(Message message, CancellationToken stop)
+    {
+        if (await book.TakeAsync(message.Job, name, message.Again, stop) is not { } job) return;
+        if (!stages.TryGetValue(job.Stage, out var stage))
+        {
+            // An older worker beside a newer server: leave the job to those that know it.
+            report($"{name} does not know the stage '{job.Stage}'; bring this worker up to date.");
+            await book.FailAsync(job, $"A worker did not know the stage '{job.Stage}': it is older than the server.", passing: true, stop);
+            return;
+        }
+
+        using var work = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var beating = BeatAsync(job, work);
+        try
+        {
+            var output = await stage.DoAsync(job, work.Token);
+            if (await book.FinishAsync(job, output, (c, t) => stage.ThenAsync(job, c, t), stop)) Finished++;
+        }
+        catch (OperationCanceledException)
+        {
+            if (stop.IsCancellationRequested) await book.ReleaseAsync(job, CancellationToken.None);
+        }
+        catch (Exception trouble) when (trouble is PassingTroubleException or InvalidDataException || !IsAway(trouble))
+        {
+            await book.FailAsync(job, trouble.Message, trouble is not InvalidDataException, stop);
+        }
+        finally
+        {
+            await work.CancelAsync();
+            await beating;
+        }
+    }
+
+    private async Task BeatAsync(Job job, CancellationTokenSource work)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(Beat, work.Token);
+                if (!await book.BeatAsync(job, work.Token)) await work.CancelAsync();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The job ended, or was taken from this worker.
+        }
+        catch (NpgsqlException away)
+        {
+            // The database decides at the end whether the job is still this worker's.
+            report($"{name}: no sign of life could be given: {away.Message}");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using Assiduous.Matters;
+using Assiduous.Server.Data;
+using Assiduous.Server.Jobs;
+using Dapper;
+
+namespace Assiduous.Server.Matters;
+
+/// <summary>The matters of the server and their filings.</summary>
+public sealed class MatterBook(ServerDatabase database, BlobStore blobs)
+{
+    /// <summary>Most filings of one matter.</summary>
+    public const int MostFilings = 100_000;
+
+    /// <summary>Most jobs that may wait in all before bulk is refused.</summary>
+    public const int MostWaiting = 200_000;
+
+    /// <summary>Opens a matter; its maker is its owner.</summary>
+    public Task<Guid> OpenAsync(string name, Guid owner, CancellationToken stop) => database.TransactAsync(
+        async (connection, transaction) =>
+        {
+            var id = Guid.NewGuid();
+            await connection.ExecuteAsync(
+                "insert into matter (id, name) values (@id, @name); insert into matter_role (matter, account, role) values (@id, @owner, 'owner')", new { id, name, owner }, transaction);
+            return id;
+        },
+        stop);
+
+    /// <summary>Adds a filing, or puts a new version in its place, and has it read.</summary>
+    /// <param name="matter">The matter.</param>
+    /// <param name="name">Its name; one name, no path.</param>
+    /// <param name="path">Where its bytes lie on this machine.</param>
+    /// <param name="set">The set to which it belongs; empty for none.</param>
+    /// <param name="isSealed">Whether it is sealed.</param>
+    /// <param name="designation">What a protective order calls it; null where nothing.</param>
+    /// <param name="urgent">Whether somebody waits for it.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <exception cref="InvalidDataException">The name cannot stand, or the matter is full; the message says what to do.</exception>
+    public async Task AddAsync(Guid matter, string name, string path, string set, bool isSealed, string? designation, bool urgent, CancellationToken stop)
+    {
+        FilingName.Checked(name);
+        var (hash, size) = await blobs.PutFileAsync(path, stop);
+        await database.TransactAsync(
+            async (connection, transaction) =>
+            {
+                var revision = await connection.QuerySingleOrDefaultAsync<long?>("update matter set revision = revision + 1 where id = @matter and purged_at is null returning revision", new { matter }, transaction)
+                    ?? throw new InvalidDataException("The matter is gone; it was purged.");
+                if (await connection.ExecuteScalarAsync<long>("select count(*) from filing where matter = @matter", new { matter }, transaction) >= MostFilings)
+                    throw new InvalidDataException($"The matter holds {MostFilings} filings, as many as one may. Open another matter for the rest.");
+                await connection.ExecuteAsync(
+                    """
+                    insert into filing (matter, name, hash, size, filing_set, sealed, designation) values (@matter, @name, @hash, @size, @set, @isSealed, @designation)
+                    on conflict (matter, name) do update set hash = excluded.hash, size = excluded.size, filing_set = excluded.filing_set, sealed = filing.sealed or excluded.sealed, designation = coalesce(excluded.designation, filing.designation)
+                    """,
+                    new { matter, name, hash, size, set, isSealed, designation }, transaction);
+                if (!string.Equals(name, "matter.yaml", StringComparison.Ordinal))
+                    await JobBook.AddAsync(connection, transaction, FilingReading.Key(hash, name), ReadStage.StageName, ReadStage.InputOf(hash, name), null, urgent);
+                await ReviewStage.DueAsync(connection, transaction, matter, revision, urgent);
+                return 0;
+            },
+            stop);
+    }
+
+    /// <summary>The filings that a view holds.</summary>
+    public async Task<IReadOnlyList<ServerFiling>> FilingsAsync(Guid matter, MatterView view, CancellationToken stop)
+    {
+        await using var connection = await database.ConnectAsync(stop);
+        return await MatterCopy.FilingsAsync(connection, matter, view);
+    }
+
+    /// <summary>Whether a view holds every filing of a matter.</summary>
+    public async Task<bool> IsWholeAsync(Guid matter, MatterView view, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        if (view == MatterView.Everything) return true;
+        if (view.FilingSet is not null) return false;
+        await using var connection = await database.ConnectAsync(stop);
+        return !await connection.ExecuteScalarAsync<bool>("select exists (select 1 from filing where matter = @matter and sealed)", new { matter });
+    }
+
+    /// <summary>How many filings of a view are read or set aside, and how many there are.</summary>
+    public async Task<(long Done, long Total)> ProgressAsync(Guid matter, MatterView view, CancellationToken stop)
+    {
+        await using var connection = await database.ConnectAsync(stop);
+        var filings = (await MatterCopy.FilingsAsync(connection, matter, view)).Where(f => f.Name is not "matter.yaml").ToList();
+        var keys = filings.Select(f => FilingReading.Key(f.Hash, f.Name)).Distinct(StringComparer.Ordinal).ToArray();
+        return (await connection.ExecuteScalarAsync<long>("select count(*) from job where key = any(@keys) and state in ('done', 'dead')", new { keys }), keys.Length);
+    }
+
+    /// <summary>The bytes of the latest review of the whole matter; null where none is made yet.</summary>
+    public async Task<byte[]?> ReviewAsync(Guid matter, CancellationToken stop)
+    {
+        await using var connection = await database.ConnectAsync(stop);
+        var hash = await connection.ExecuteScalarAsync<string?>("select o.hash from matter_review r join stage_output o on o.key = r.key where r.matter = @matter", new { matter });
+        return hash is null ? null : await blobs.GetAsync(hash, stop);
+    }
+
+    /// <summary>
+    /// Takes a matter away for good: its filings, its review, its jobs, and every content and text that no other matter holds.
+    /// </summary>
+    /// <returns>How many filings went, and the hashes of the contents that are gone with them.</returns>
+    public Task<(int Filings, IReadOnlyList<string> Gone)> PurgeAsync(Guid matter, CancellationToken stop) => database.TransactAsync(
+        async (connection, transaction) =>
+        {
+            var filings = await MatterCopy.FilingsAsync(connection, matter, MatterView.Everything, transaction);
+            await connection.ExecuteAsync("update matter set purged_at = now(), name = 'purged' where id = @matter and purged_at is null", new { matter }, transaction);
+            foreach (var table in (string[])["filing", "matter_review", "matter_role", "wall"])
+                await connection.ExecuteAsync($"delete from {table} where matter = @matter", new { matter }, transaction);
+            await connection.ExecuteAsync("delete from stage_output where key in (select key from job where matter = @matter); delete from job where matter = @matter", new { matter }, transaction);
+            var alone = (await connection.QueryAsync<string>(
+                "select distinct h from unnest(@hashes) h where not exists (select 1 from filing f where f.hash = h)", new { hashes = filings.Select(f => f.Hash).ToArray() }, transaction)).AsList();
+            var keys = filings.Where(f => alone.Contains(f.Hash, StringComparer.Ordinal)).Select(f => FilingReading.Key(f.Hash, f.Name)).ToArray();
+            await connection.ExecuteAsync("delete from stage_output where key = any(@keys); delete from job where key = any(@keys)", new { keys }, transaction);
+            await connection.ExecuteAsync(
+                "delete from blob b where not exists (select 1 from filing f where f.hash = b.hash) and not exists (select 1 from stage_output o where o.hash = b.hash)", transaction: transaction);
+            return (filings.Count, (IReadOnlyList<string>)alone);
+        },
+        stop);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+
+namespace Assiduous.Server.Matters;
+
+/// <summary>Who looks at a matter now, and the bell that rings when something in it changed.</summary>
+public sealed class MatterNews
+{
+    private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Guid, (string Name, Channel<string> Bell)>> readers = new();
+
+    /// <summary>Begins to listen; dispose of the visit to stop.</summary>
+    public Visit Listen(Guid matter, string name)
+    {
+        var bell = Channel.CreateBounded<string>(new BoundedChannelOptions(16) { FullMode = BoundedChannelFullMode.DropOldest });
+        var id = Guid.NewGuid();
+        readers.GetOrAdd(matter, _ => new()).TryAdd(id, (name, bell));
+        Ring(matter, "people");
+        return new(this, matter, id, bell.Reader);
+    }
+
+    /// <summary>The people who look at a matter now, each once, by name.</summary>
+    public IReadOnlyList<string> Present(Guid matter) =>
+        readers.TryGetValue(matter, out var here) ? [.. here.Values.Select(r => r.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] : [];
+
+    /// <summary>Tells everybody who looks at a matter that something changed.</summary>
+    public void Ring(Guid matter, string what)
+    {
+        if (!readers.TryGetValue(matter, out var here)) return;
+        foreach (var (_, bell) in here.Values) bell.Writer.TryWrite(what);
+    }
+
+    private void Leave(Guid matter, Guid id)
+    {
+        if (readers.TryGetValue(matter, out var here)) here.TryRemove(id, out _);
+        Ring(matter, "people");
+    }
+
+    /// <summary>One browser that listens.</summary>
+    public sealed class Visit : IDisposable
+    {
+        private readonly MatterNews news;
+        private readonly Guid matter;
+        private readonly Guid id;
+
+        internal Visit(MatterNews news, Guid matter, Guid id, ChannelReader<string> bell) => (this.news, this.matter, this.id, Bell) = (news, matter, id, bell);
+
+        /// <summary>What changed, in a word.</summary>
+        public ChannelReader<string> Bell { get; }
+
+        /// <inheritdoc/>
+        public void Dispose() => news.Leave(matter, id);
+    }
+}

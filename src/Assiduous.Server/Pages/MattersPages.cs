@@ -1,0 +1,188 @@
+using System.Globalization;
+using Assiduous.Server.Accounts;
+using Assiduous.Server.Data;
+using Assiduous.Server.Hosting;
+using Assiduous.Server.Matters;
+using Assiduous.Storage;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Assiduous.Server.Pages;
+
+/// <summary>The list of matters, and what is done with a matter as a whole: filings added, people let in and kept out, the trail, the purge.</summary>
+internal static class MattersPages
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/", List).WithMetadata(AccessRule.Person);
+        routes.MapGet("/find", Find).WithMetadata(AccessRule.Person);
+        routes.MapPost("/matters", Open).WithMetadata(AccessRule.Person);
+        routes.MapGet("/m/{matter:guid}/filings", Filings).WithMetadata(AccessRule.In(MatterRole.Guest));
+        routes.MapPost("/m/{matter:guid}/filings", Add).WithMetadata(AccessRule.In(MatterRole.Editor)).DisableAntiforgery();
+        routes.MapGet("/m/{matter:guid}/whole-review.json", Review).WithMetadata(AccessRule.In(MatterRole.Editor));
+        routes.MapGet("/m/{matter:guid}/people", People).WithMetadata(AccessRule.In(MatterRole.Owner));
+        routes.MapPost("/m/{matter:guid}/people", Grant).WithMetadata(AccessRule.In(MatterRole.Owner));
+        routes.MapPost("/m/{matter:guid}/walls", Wall).WithMetadata(AccessRule.In(MatterRole.Owner));
+        routes.MapGet("/m/{matter:guid}/trail", Trail).WithMetadata(AccessRule.In(MatterRole.Owner));
+        routes.MapPost("/m/{matter:guid}/purge", Purge).WithMetadata(AccessRule.In(MatterRole.Owner, fresh: true));
+    }
+
+    private static string Root(HttpContext context) => $"/m/{context.Place().Matter}";
+
+    private static async Task List(HttpContext context, AccessBook access)
+    {
+        var matters = await access.OfAsync(context.Account().Id, context.RequestAborted);
+        var page = new Sheet(context, "Matters");
+        page.Html(matters.Count == 0 ? "<p>You have no matter yet. Open one below, or ask the owner of a matter to let you in.</p>" : "<table><thead><tr><th>Matter</th><th>Your role</th><th></th></tr></thead><tbody>");
+        foreach (var m in matters)
+            page.Html($"<tr><td><a href=\"/m/{m.Matter}/\">{Sheet.Safe(m.Name)}</a></td><td>{m.Role.ToString().ToLowerInvariant()}{(m.FilingSet is { } set ? " of " + Sheet.Safe(set) : "")}</td><td><a href=\"/m/{m.Matter}/filings\">Filings<span hidden> of {Sheet.Safe(m.Name)}</span></a></td></tr>");
+        if (matters.Count > 0) page.Html("</tbody></table>");
+        page.Html("<h2>Find a matter or a filing by its name</h2><form action=\"/find\"><label>Words<br><input name=\"q\" maxlength=\"200\" required></label><button>Find</button></form><h2>Open a matter</h2>")
+            .Form("/matters", "<label>Name<br><input name=\"name\" maxlength=\"200\" required></label>", "Open");
+        await page.SendAsync(person: context.Account());
+    }
+
+    // Counts are of what the person may see, and so is everything else here.
+    private static async Task Find(HttpContext context, AccessBook access, MatterBook matters, string? q)
+    {
+        var words = (q ?? "").Trim();
+        var page = new Sheet(context, "Found");
+        var found = 0;
+        foreach (var place in await access.OfAsync(context.Account().Id, context.RequestAborted))
+        {
+            var hits = (await matters.FilingsAsync(place.Matter, MatterView.Of(place), context.RequestAborted)).Where(f => f.Name.Contains(words, StringComparison.OrdinalIgnoreCase)).ToList();
+            if (words.Length == 0 || (hits.Count == 0 && !place.Name.Contains(words, StringComparison.OrdinalIgnoreCase))) continue;
+            found += Math.Max(1, hits.Count);
+            page.Html($"<h2><a href=\"/m/{place.Matter}/\">{Sheet.Safe(place.Name)}</a></h2><ul>{string.Concat(hits.Take(50).Select(h => $"<li>{Sheet.Safe(h.Name)}{Mark(h)}</li>"))}</ul>");
+        }
+
+        await page.Html($"<p>{(found == 0 ? $"Nothing that you may see bears “{Sheet.Safe(words)}” in its name." : string.Create(CultureInfo.InvariantCulture, $"{found} found."))}</p>").SendAsync(person: context.Account());
+    }
+
+    private static async Task<IResult> Open(HttpContext context, MatterBook matters, [FromForm] string name)
+    {
+        if (string.IsNullOrWhiteSpace(name) || name.Length > 200) return Results.Redirect("/");
+        var id = await matters.OpenAsync(name.Trim(), context.Account().Id, context.RequestAborted);
+        Told(context, id, "opened", ("name", name.Trim()));
+        return Results.Redirect($"/m/{id}/filings");
+    }
+
+    private static async Task Filings(HttpContext context, MatterBook matters)
+    {
+        var place = context.Place();
+        var filings = await matters.FilingsAsync(place.Matter, MatterView.Of(place), context.RequestAborted);
+        var (done, total) = await matters.ProgressAsync(place.Matter, MatterView.Of(place), context.RequestAborted);
+        var page = new Sheet(context, place.Name).Html($"<p><a href=\"{Root(context)}/\">Review</a>{(place.Role == MatterRole.Owner ? $" · <a href=\"{Root(context)}/people\">People</a> · <a href=\"{Root(context)}/trail\">Trail</a>" : "")}</p>");
+        page.Html(string.Create(CultureInfo.InvariantCulture, $"<p role=\"status\">{done} of {total} filings are read.</p>"));
+        page.Html("<table><thead><tr><th>Filing</th><th>Set</th><th>Marks</th></tr></thead><tbody>" + string.Concat(filings.Select(f => $"<tr><td>{Sheet.Safe(f.Name)}</td><td>{Sheet.Safe(f.FilingSet)}</td><td>{Mark(f)}</td></tr>")) + "</tbody></table>");
+        if (place.Role >= MatterRole.Editor)
+            page.Html("<h2>Add filings</h2>").Form(
+                Root(context) + "/filings",
+                "<label>Files<br><input type=\"file\" name=\"files\" multiple required></label><label>Set (for guests; may stay empty)<br><input name=\"set\" maxlength=\"60\"></label><label>Designation under a protective order (may stay empty)<br><input name=\"designation\" maxlength=\"60\"></label><label><input type=\"checkbox\" name=\"sealed\" value=\"1\"> Sealed</label>",
+                "Add", upload: true);
+        if (place.Role == MatterRole.Owner)
+            page.Html("<h2>Purge</h2><p>Takes the matter away for good: filings, texts, review, roles. What people decided and the trail stay as the proof of it.</p>").Form(Root(context) + "/purge", "<label>The matter's name, to be sure<br><input name=\"name\" required></label>", "Purge for good");
+        await page.SendAsync(person: context.Account());
+    }
+
+    private static async Task<IResult> Add(HttpContext context, MatterBook matters, ServerOptions options)
+    {
+        var form = await context.Request.ReadFormAsync(new Microsoft.AspNetCore.Http.Features.FormOptions { MultipartBodyLengthLimit = options.MostBytes, ValueCountLimit = 20 }, context.RequestAborted);
+        foreach (var file in form.Files)
+        {
+            var draft = Path.GetTempFileName();
+            try
+            {
+                await using (var stream = File.Create(draft)) await file.CopyToAsync(stream, context.RequestAborted);
+                await matters.AddAsync(context.Place().Matter, file.FileName, draft, form["set"].ToString().Trim(), form["sealed"] == "1", form["designation"].ToString().Trim() is { Length: > 0 } mark ? mark : null, urgent: true, context.RequestAborted);
+                Told(context, context.Place().Matter, "filing", ("file", file.FileName));
+            }
+            catch (InvalidDataException wrong)
+            {
+                await NoticeAsync(context, wrong.Message);
+                return Results.Empty;
+            }
+            finally
+            {
+                File.Delete(draft);
+            }
+        }
+
+        return Results.Redirect(Root(context) + "/filings");
+    }
+
+    private static async Task<IResult> Review(HttpContext context, MatterBook matters)
+    {
+        if (await matters.ReviewAsync(context.Place().Matter, context.RequestAborted) is not { } bytes) return Results.NotFound();
+        Told(context, context.Place().Matter, "export", ("what", "review.json"));
+        return Results.Bytes(bytes, "application/json; charset=utf-8");
+    }
+
+    private static async Task People(HttpContext context, AccessBook access)
+    {
+        var people = await access.PeopleAsync(context.Place().Matter, context.RequestAborted);
+        var page = new Sheet(context, "People in " + context.Place().Name);
+        page.Html("<table><thead><tr><th>Person</th><th>Role</th><th>Wall</th></tr></thead><tbody>" + string.Concat(people.Select(p =>
+            $"<tr><td>{Sheet.Safe(p.Name)}</td><td>{Sheet.Safe(p.Role)}{(p.Set is { } set ? " of " + Sheet.Safe(set) : "")}</td><td>{(p.Walled ? "never sees this matter" : "")}</td></tr>")) + "</tbody></table>");
+        page.Html("<h2>Let somebody in</h2>").Form(
+            Root(context) + "/people",
+            "<label>Name<br><input name=\"name\" required maxlength=\"100\"></label><label>Role<br><select name=\"role\"><option>reader<option>editor<option>owner<option>guest<option value=\"none\">none: take the role</select></label><label>Set (for a guest)<br><input name=\"set\" maxlength=\"60\"></label>",
+            "Give the role");
+        page.Html("<h2>Set a wall</h2><p>Whoever is behind it never sees this matter, whatever their role.</p>").Form(
+            Root(context) + "/walls", "<label>Name<br><input name=\"name\" required maxlength=\"100\"></label><label>Reason<br><input name=\"reason\" required maxlength=\"300\"></label>", "Set the wall");
+        await page.SendAsync(person: context.Account());
+    }
+
+    private static async Task<IResult> Grant(HttpContext context, AccessBook access, UserManager<Account> accounts, [FromForm] string name, [FromForm] string role, [FromForm] string? set)
+    {
+        var matter = context.Place().Matter;
+        if (await accounts.FindByNameAsync(name) is not { } person) return await NoticeAsync(context, $"There is no account of the name {name}.");
+        if (role is "none") await access.RevokeAsync(matter, person.Id, context.RequestAborted);
+        else if (!Enum.TryParse<MatterRole>(role, ignoreCase: true, out var given) || given == MatterRole.Guest == string.IsNullOrWhiteSpace(set)) return await NoticeAsync(context, "A guest sees one set of filings: name it. Every other role has no set.");
+        else await access.GrantAsync(matter, person.Id, given, given == MatterRole.Guest ? set!.Trim() : null, context.RequestAborted);
+        Told(context, matter, "role", ("person", person.Name), ("role", role));
+        return Results.Redirect(Root(context) + "/people");
+    }
+
+    private static async Task<IResult> Wall(HttpContext context, AccessBook access, UserManager<Account> accounts, [FromForm] string name, [FromForm] string reason)
+    {
+        var matter = context.Place().Matter;
+        if (await accounts.FindByNameAsync(name) is not { } person) return await NoticeAsync(context, $"There is no account of the name {name}.");
+        if (person.Id == context.Account().Id) return await NoticeAsync(context, "A wall against yourself would leave the matter to nobody. Let another owner set it.");
+        await access.WallAsync(matter, person.Id, reason, context.Account().Id, context.RequestAborted);
+        Told(context, matter, "wall", ("person", person.Name), ("reason", reason));
+        return Results.Redirect(Root(context) + "/people");
+    }
+
+    private static async Task Trail(HttpContext context, ServerDatabase database)
+    {
+        using var store = MatterStore.Open(database.Stores, context.Place().Matter.ToString());
+        var verdict = store.Trail.Verify();
+        var page = new Sheet(context, "Trail of " + context.Place().Name);
+        page.Html(string.Create(CultureInfo.InvariantCulture, $"<p role=\"status\">{(verdict.IsWhole ? $"The trail is whole: {verdict.Length} entries. Its head is <code>{Sheet.Safe(verdict.Head)}</code>; note it elsewhere." : $"The trail is broken at entry {verdict.FirstBroken}: {Sheet.Safe(verdict.Why)}")}</p>"));
+        page.Html("<table><thead><tr><th>When (UTC)</th><th>Who</th><th>What</th><th>Of what</th></tr></thead><tbody>" + string.Concat(store.Trail.Entries(Math.Max(0, verdict.Length - 500)).Reverse().Select(e =>
+            $"<tr><td>{Sheet.Safe(e.At)}</td><td>{Sheet.Safe(e.Author)}</td><td>{Sheet.Safe(e.Action)}</td><td>{Sheet.Safe(e.Detail)}</td></tr>")) + "</tbody></table>");
+        await page.SendAsync(person: context.Account());
+    }
+
+    private static async Task<IResult> Purge(HttpContext context, MatterBook matters, [FromForm] string name)
+    {
+        var place = context.Place();
+        if (!string.Equals(name.Trim(), place.Name, StringComparison.Ordinal)) return await NoticeAsync(context, "The name that you wrote is not the matter's. Nothing was purged.");
+        var (filings, gone) = await matters.PurgeAsync(place.Matter, context.RequestAborted);
+        Told(context, place.Matter, "purge", ("filings", filings.ToString(CultureInfo.InvariantCulture)), ("contents", string.Join(' ', gone)));
+        var certificate = string.Create(CultureInfo.InvariantCulture, $"Certificate of purge\n\nMatter {place.Matter}\nPurged by {context.Account().Name} on {DateTimeOffset.UtcNow:yyyy-MM-dd HH:mm:ss} UTC.\n{filings} filings were taken away, and these contents (SHA-256), which no other matter holds:\n\n{string.Join('\n', gone)}\n\nBackups made before this day still hold them until they are destroyed.\n");
+        return Results.Text(certificate, "text/plain; charset=utf-8");
+    }
+
+    private static string Mark(ServerFiling filing) => (filing.Sealed ? "sealed " : "") + Sheet.Safe(filing.Designation);
+
+    private static async Task<IResult> NoticeAsync(HttpContext context, string sentence)
+    {
+        await Assiduous.Web.NoticePage.Write(context, StatusCodes.Status400BadRequest, "This was not done", sentence, [("/", "Matters")]);
+        return Results.Empty;
+    }
+
+    private static void Told(HttpContext context, Guid matter, string action, params ReadOnlySpan<(string, string)> detail) =>
+        context.RequestServices.GetRequiredService<Trails>().Of(matter).Append(context.Account().Name, action, detail);
+}

@@ -1,0 +1,138 @@
+using Assiduous.Storage.Data;
+using Dapper;
+
+namespace Assiduous.Storage;
+
+/// <summary>Where an import stands.</summary>
+public enum ImportState
+{
+    /// <summary>Files are still being received; a process that dies here leaves nothing behind in the folder.</summary>
+    Receiving,
+
+    /// <summary>Everything was received; filings are being put in place and read. Goes on after a crash.</summary>
+    Running,
+
+    /// <summary>Done.</summary>
+    Done,
+
+    /// <summary>A person stopped it; what is in the folder already stays there.</summary>
+    Cancelled,
+
+    /// <summary>It could not go on; the message says why.</summary>
+    Failed,
+}
+
+/// <summary>Where one file of an import stands.</summary>
+public enum ImportFileState
+{
+    /// <summary>Received, and not yet in the folder.</summary>
+    Staged,
+
+    /// <summary>In the folder.</summary>
+    Placed,
+
+    /// <summary>Not needed: the folder has a file with these bytes.</summary>
+    Known,
+
+    /// <summary>Not taken; the message says why.</summary>
+    Refused,
+}
+
+/// <summary>An import of filings into a matter's folder.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Author">Who brings the files.</param>
+/// <param name="Created">When it began, in universal time, ISO 8601.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Stage">What is being done, in a word: <c>Receiving</c>, <c>Placing</c>, <c>Reading</c>, <c>Reviewing</c>.</param>
+/// <param name="File">The filing at hand; null where the stage is about all of them.</param>
+/// <param name="Done">How many filings are done in this stage.</param>
+/// <param name="Total">How many there are in this stage.</param>
+/// <param name="Message">What the user must know; null where nothing.</param>
+public sealed record ImportJob(string Id, string Author, string Created, ImportState State, string Stage, string? File, long Done, long Total, string? Message)
+{
+    /// <summary>Whether nothing more will happen.</summary>
+    public bool IsOver => State is ImportState.Done or ImportState.Cancelled or ImportState.Failed;
+}
+
+/// <summary>One file of an import.</summary>
+/// <param name="Ordinal">Its place in the import, from 0.</param>
+/// <param name="Source">Its name as it was sent; for an entry of a zip, the zip's name and the entry's.</param>
+/// <param name="Staged">The name of the received bytes in the staging folder.</param>
+/// <param name="Size">Its size in bytes.</param>
+/// <param name="Sha256">SHA-256 of its bytes, lower-case hexadecimal.</param>
+/// <param name="Name">The name under which it goes into the folder; null where it does not.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Message">Why it was refused, or what else to know; null where nothing.</param>
+public sealed record ImportFile(long Ordinal, string Source, string Staged, long Size, string Sha256, string? Name, ImportFileState State, string? Message);
+
+/// <summary>What imports have done so far, so that one goes on where it was when the process was killed.</summary>
+public sealed class ImportJournal
+{
+    private readonly Database _database;
+    private readonly string _matter;
+    private readonly AuditTrail _trail;
+    private readonly TimeProvider _clock;
+
+    internal ImportJournal(Database database, string matter, AuditTrail trail, TimeProvider clock) => (_database, _matter, _trail, _clock) = (database, matter, trail, clock);
+
+    /// <summary>Every import, the latest first.</summary>
+    public IReadOnlyList<ImportJob> All() => _database.Read(c =>
+        c.Query<JobRow>("select id, author, created, state, stage, file, done, total, message from import where matter = @matter order by created desc, id desc", new { matter = _matter }).Select(r => r.Job).ToList());
+
+    /// <summary>An import; null where there is none of that id.</summary>
+    public ImportJob? Find(string id) => All().FirstOrDefault(j => string.Equals(j.Id, id, StringComparison.Ordinal));
+
+    /// <summary>The files of an import, in order.</summary>
+    public IReadOnlyList<ImportFile> Files(string id) => _database.Read(c =>
+        c.Query<FileRow>("select ordinal, source, staged, size, sha256, name, state, message from import_file where matter = @matter and import = @id order by ordinal", new { matter = _matter, id }).Select(r => r.File).ToList());
+
+    /// <summary>Begins an import.</summary>
+    public ImportJob Begin(string author)
+    {
+        var now = _clock.GetUtcNow().UtcDateTime;
+        var job = new ImportJob($"{now:yyyyMMddHHmmssfff}-{Guid.NewGuid():N}"[..26], author, now.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"), ImportState.Receiving, "Receiving", null, 0, 0, null);
+        _database.Write((c, t) =>
+        {
+            c.Execute("insert into import (matter, id, author, created, state, stage) values (@matter, @Id, @Author, @Created, 'Receiving', @Stage)", new { matter = _matter, job.Id, job.Author, job.Created, job.Stage }, t);
+            return _trail.Append(c, t, author, "import", AuditTrail.Detail(("import", job.Id)));
+        });
+        return job;
+    }
+
+    /// <summary>Notes a file that was received, or refused.</summary>
+    public void Add(string id, ImportFile file) => _database.Write((c, t) => c.Execute(
+        "insert into import_file (matter, import, ordinal, source, staged, size, sha256, name, state, message) values (@matter, @id, @Ordinal, @Source, @Staged, @Size, @Sha256, @Name, @State, @Message)",
+        new { matter = _matter, id, file.Ordinal, file.Source, file.Staged, file.Size, file.Sha256, file.Name, State = $"{file.State}", file.Message }, t));
+
+    /// <summary>Notes where a file of an import stands; one that came into the folder is told of in the trail.</summary>
+    public void Set(ImportJob job, ImportFile file) => _database.Write((c, t) =>
+    {
+        var changed = c.Execute(
+            "update import_file set name = @Name, state = @State, message = @Message where matter = @matter and import = @Id and ordinal = @Ordinal and state <> @State",
+            new { matter = _matter, job.Id, file.Ordinal, file.Name, State = $"{file.State}", file.Message }, t);
+        return changed > 0 && file.State == ImportFileState.Placed ? _trail.Append(c, t, job.Author, "filing", AuditTrail.Detail(("import", job.Id), ("file", file.Name!), ("sha256", file.Sha256))) : 0;
+    });
+
+    /// <summary>Notes the name that a file is about to get in the folder.</summary>
+    public void Name(string id, long ordinal, string name) => _database.Write((c, t) => c.Execute(
+        "update import_file set name = @name where matter = @matter and import = @id and ordinal = @ordinal", new { matter = _matter, id, ordinal, name }, t));
+
+    /// <summary>Notes how far an import has come. One that is over stays as it is.</summary>
+    /// <returns>Whether it was noted: false where the import is over, as when a person cancelled it from another process.</returns>
+    public bool Set(ImportJob job) => _database.Write((c, t) => c.Execute(
+        """
+        update import set state = @State, stage = @Stage, file = @File, done = @Done, total = @Total, message = @Message
+        where matter = @matter and id = @Id and state in ('Receiving', 'Running')
+        """,
+        new { matter = _matter, job.Id, State = $"{job.State}", job.Stage, job.File, job.Done, job.Total, job.Message }, t)) > 0;
+
+    private sealed record JobRow(string Id, string Author, string Created, string State, string Stage, string? File, long Done, long Total, string? Message)
+    {
+        public ImportJob Job => new(Id, Author, Created, Enum.Parse<ImportState>(State), Stage, File, Done, Total, Message);
+    }
+
+    private sealed record FileRow(long Ordinal, string Source, string Staged, long Size, string Sha256, string? Name, string State, string? Message)
+    {
+        public ImportFile File => new(Ordinal, Source, Staged, Size, Sha256, Name, Enum.Parse<ImportFileState>(State), Message);
+    }
+}

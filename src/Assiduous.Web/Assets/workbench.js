@@ -1,0 +1,259 @@
+"use strict";
+// What the workbench does besides: keys, the record that follows the fact without loading the page, copying, dropping files.
+// Everything can be read and decided without it.
+(() => {
+  const one = (selector, from = document) => from.querySelector(selector);
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+  const root = document.body.dataset.root;
+  const wide = matchMedia("(min-width: 62rem)");
+  let pane = null, loading = null;
+
+  const wake = () => all(".needs-script").forEach(part => { if (part.id !== "chosen-lines") part.hidden = false; });
+  const tell = words => { const told = one("#told"); if (told) { told.textContent = words; clearTimeout(tell.timer); tell.timer = setTimeout(() => { told.textContent = ""; }, 6000); } };
+
+  // Pages: the parts that change are laid in place of the old ones.
+  const lay = (text, address, push) => {
+    const next = new DOMParser().parseFromString(text, "text/html");
+    if (!one("main", next) || !root) { location.href = address; return; }
+    document.title = next.title;
+    document.documentElement.className = next.documentElement.className;
+    document.body.className = next.body.className;
+    for (const part of [".bar", "main", "#record", "#told"]) {
+      const old = one(part), fresh = one(part, next);
+      if (old && fresh) old.replaceWith(fresh);
+      else if (old) old.remove();
+      else if (fresh) one("main").after(fresh);
+    }
+    if (push) history.pushState(null, "", address);
+    wake();
+  };
+  const go = async (address, push = true) => {
+    loading?.abort();
+    loading = new AbortController();
+    try {
+      const answer = await fetch(address, { signal: loading.signal });
+      const scroll = one("main").scrollTop;
+      lay(await answer.text(), answer.url + (new URL(address, location.href).hash || ""), push);
+      const here = one(".fact.here");
+      if (here && location.hash) here.scrollIntoView({ block: "nearest" });
+      else one("main").scrollTop = scroll;
+    } catch (trouble) { if (trouble.name !== "AbortError") location.href = address; }
+  };
+  addEventListener("popstate", () => { if (root) go(location.href, false); });
+
+  // The record beside the page
+  const showPane = async (at, see) => {
+    const record = one("#record");
+    if (!record) return false;
+    pane?.abort();
+    pane = new AbortController();
+    const query = new URLSearchParams(location.search);
+    for (const name of ["at", "see", "reading", "page"]) query.delete(name);
+    if (at) query.set("at", at);
+    if (see) query.set("see", see);
+    try {
+      const answer = await fetch(`${root}/pane?${query}`, { signal: pane.signal });
+      if (!answer.ok) return false;
+      record.innerHTML = await answer.text();
+      record.scrollTop = 0;
+      wake();
+      return true;
+    } catch (trouble) { if (trouble.name !== "AbortError") throw trouble; return false; }
+  };
+  const remember = (at, see) => {
+    const address = new URL(location.href);
+    for (const [name, value] of [["at", at], ["see", see]]) if (value) address.searchParams.set(name, value); else address.searchParams.delete(name);
+    address.hash = at ?? "";
+    history.replaceState(null, "", address);
+  };
+
+  // Facts
+  const facts = () => all(".fact, .filing, .hit");
+  const chosen = () => one(".fact.here, .filing.here, .hit.here");
+  const choose = (fact, see, scroll = true) => {
+    const old = chosen();
+    old?.classList.remove("here");
+    old?.removeAttribute("aria-current");
+    fact.classList.add("here");
+    fact.setAttribute("aria-current", "true");
+    if (scroll) fact.scrollIntoView({ block: wide.matches ? "nearest" : "start" });
+    if (!fact.hasAttribute("tabindex")) fact.tabIndex = -1;
+    fact.focus({ preventScroll: true });
+    if (!fact.matches(".fact")) return;
+    remember(fact.id, see);
+    if (wide.matches || see) { if (!wide.matches) document.body.classList.add("opened"); showPane(fact.id, see); }
+  };
+  const goFact = step => {
+    const list = facts(), at = list.indexOf(chosen());
+    if (!list.length) return;
+    const next = list[at < 0 ? 0 : at + step];
+    if (next) choose(next);
+    else one(step > 0 ? ".pager a[rel=next]" : ".pager a[rel=prev]")?.click();
+  };
+  const goCitation = step => {
+    const list = all("#record .all-evidence a.opens"), at = list.findIndex(link => link.closest("li")?.classList.contains("open"));
+    const next = list[Math.min(Math.max(at + step, 0), list.length - 1)];
+    if (next) openPassage(next);
+  };
+  const openPassage = async link => {
+    const see = new URL(link.href).searchParams.get("see"), at = new URL(link.href).searchParams.get("at");
+    const fact = at ? document.getElementById(at) : null;
+    if (fact && fact !== chosen()) { choose(fact, see, false); return; }
+    if (!wide.matches) document.body.classList.add("opened");
+    remember(at, see);
+    if (await showPane(at, see)) one("#record").focus({ preventScroll: true });
+  };
+  const reasons = () => {
+    const list = all("main .status"), open = !list.every(part => part.open);
+    list.forEach(part => { part.open = open; });
+  };
+  const closePane = () => {
+    if (wide.matches || !document.body.classList.contains("opened")) return false;
+    document.body.classList.remove("opened");
+    chosen()?.focus({ preventScroll: true });
+    return true;
+  };
+
+  // Decisions: the forms are those of the page; the script sends them and lays the answer in place.
+  const send = async form => {
+    if (!form.reportValidity()) return;
+    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+    const words = await answer.text(), scroll = one("main").scrollTop, pages = scrollY;
+    if (answer.ok) {
+      lay(words, answer.url, false);
+      const address = new URL(answer.url);
+      address.searchParams.delete("told");
+      if (answer.redirected) history.replaceState(null, "", address);
+      one("main").scrollTop = scroll;
+      scrollTo(0, pages);
+      one(".fact.here")?.focus({ preventScroll: true });
+      one("[autofocus]")?.focus();
+      tell(one("#told").textContent);
+    }
+    else tell(new DOMParser().parseFromString(words, "text/html").querySelector("main p")?.textContent ?? "This could not be kept.");
+  };
+  const decide = key => {
+    const form = one(`form[data-key="${key}"]`);
+    if (!form) { tell("There is nothing here to decide on. Choose a fact first."); return; }
+    const field = one("textarea[required], input[type=text][required]", form);
+    const missing = [...form.querySelectorAll("textarea[required], input[required]")].find(input => !input.value.trim());
+    if (missing || field) { form.closest("details")?.setAttribute("open", ""); (missing ?? field).focus(); (missing ?? field).scrollIntoView({ block: "nearest" }); return; }
+    send(form);
+  };
+
+  // Copying
+  const copy = async (text, button) => {
+    await navigator.clipboard.writeText(text);
+    tell(`Copied: ${text.length > 120 ? text.slice(0, 120) + " …" : text}`);
+    if (button) button.focus();
+  };
+  let taken = null;
+  const lineOf = node => (node?.nodeType === 1 ? node : node?.parentElement)?.closest(".record-lines li");
+  const takeLines = async () => {
+    const reader = one(".reader"), selection = getSelection();
+    if (!reader || !selection.rangeCount || selection.isCollapsed) return;
+    const range = selection.getRangeAt(0), lines = all(".record-lines li", reader).filter(line => range.intersectsNode(line) && lineOf(line));
+    if (!lines.length) return;
+    const from = lines[0].dataset.start, to = lines.at(-1).dataset.end;
+    const answer = await fetch(`${reader.dataset.cite}?from=${from}&to=${to}`);
+    if (!answer.ok) return;
+    const [cite, words] = (await answer.text()).split("\t");
+    taken = { cite, words };
+    all(".taken").forEach(line => line.classList.remove("taken"));
+    lines.forEach(line => line.classList.add("taken"));
+    one("#chosen-cite").textContent = cite;
+    one("#chosen-words").textContent = words;
+    one("#chosen-lines").hidden = false;
+  };
+  document.addEventListener("selectionchange", () => { clearTimeout(takeLines.timer); taken = null; takeLines.timer = setTimeout(takeLines, 60); });
+  document.addEventListener("copy", event => {
+    if (!taken || !lineOf(getSelection().anchorNode)) return;
+    event.clipboardData.setData("text/plain", `“${taken.words}” ${taken.cite}`);
+    event.preventDefault();
+    tell(`Copied with its place: ${taken.cite}`);
+  });
+
+  // Clicks
+  document.addEventListener("click", event => {
+    const link = event.target.closest("a"), button = event.target.closest("button");
+    const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
+    if (link && plain) {
+      if (link.dataset.do === "help") { one("#keys").showModal(); event.preventDefault(); }
+      else if (link.matches(".close-pane")) { closePane(); event.preventDefault(); }
+      else if (link.matches(".opens") && one("#record") && new URL(link.href).searchParams.has("see")) { event.preventDefault(); openPassage(link); }
+      else if (link.matches(".choose")) { event.preventDefault(); choose(link.closest(".fact"), null, false); if (!wide.matches) { document.body.classList.add("opened"); showPane(link.closest(".fact").id, null); } }
+      else if (link.matches(".chip, .reading-choice, .pager a") && root) { event.preventDefault(); go(link.href); }
+      return;
+    }
+    if (button?.dataset.do === "close-help") one("#keys").close();
+    else if (button?.dataset.do === "copy") copy(one("#passage-title").textContent, button);
+    else if (button?.dataset.do === "copy-lines") copy(`“${one("#chosen-words").textContent}” ${one("#chosen-cite").textContent}`, button);
+    else if (!button && !event.target.closest("summary, input, select, textarea, label") && wide.matches && getSelection().isCollapsed) {
+      const fact = event.target.closest(".fact");
+      if (fact && fact !== chosen()) choose(fact, null, false);
+    }
+  });
+  document.addEventListener("change", event => {
+    const form = event.target.closest("form[data-auto]");
+    if (form && event.target.matches("select, input[type=checkbox]")) go(`${form.action}?${new URLSearchParams([...new FormData(form)].filter(([, value]) => value))}`);
+  });
+  document.addEventListener("submit", event => {
+    const form = event.target;
+    if (form.matches("form[data-auto]")) { event.preventDefault(); go(`${form.action}?${new URLSearchParams([...new FormData(form)].filter(([, value]) => value))}`); }
+    else if (form.matches("form[data-decide]")) { event.preventDefault(); send(form); }
+  });
+
+  // Keys
+  const commands = {
+    j: () => goFact(1), k: () => goFact(-1), J: () => goCitation(1), K: () => goCitation(-1), x: reasons,
+    c: () => decide("c"), d: () => decide("d"), n: () => decide("n"), u: () => decide("u"),
+    r: () => { const list = all(".reading-choice"); list[(list.findIndex(link => link.hasAttribute("aria-current")) + 1) % list.length]?.click(); },
+    "/": () => { one("#search")?.focus(); one("#search")?.select(); }, "?": () => one("#keys")?.showModal(),
+  };
+  const enter = () => {
+    const fact = chosen();
+    if (!fact) return false;
+    if (fact.matches(".fact")) { const parts = all(".status", fact), open = !parts.every(part => part.open); parts.forEach(part => { part.open = open; }); showPane(fact.id, null); if (!wide.matches) document.body.classList.add("opened"); }
+    else one(".filing-tools a, .place a", fact)?.click();
+    return true;
+  };
+  let goes = false;
+  document.addEventListener("keydown", event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || one("#keys")?.open) return;
+    if (event.key === "Escape") { if (event.target.matches("input, textarea, select")) event.target.blur(); else if (closePane()) event.preventDefault(); return; }
+    if (event.target.matches("input, textarea, select")) return;
+    if (goes) { goes = false; const link = one(`.bar a[data-key="${CSS.escape(event.key)}"]`); if (link) { link.click(); event.preventDefault(); } return; }
+    if (event.key === "g") { goes = true; setTimeout(() => { goes = false; }, 1500); return; }
+    if (event.key === "Enter" && (event.target === document.body || event.target.matches("main, .fact, .filing, .hit, #record"))) { if (enter()) event.preventDefault(); return; }
+    if (commands[event.key]) { commands[event.key](); event.preventDefault(); }
+  });
+
+  // Files dropped
+  const drop = () => one(".drop");
+  addEventListener("dragover", event => { if (drop()) { event.preventDefault(); drop().classList.add("over"); } });
+  addEventListener("dragleave", event => { if (!event.relatedTarget) drop()?.classList.remove("over"); });
+  addEventListener("drop", event => {
+    const place = drop(), field = place && one("input[type=file]", place);
+    if (!field || !event.dataTransfer.files.length) return;
+    event.preventDefault();
+    place.classList.remove("over");
+    field.files = event.dataTransfer.files;
+    one("form", place).requestSubmit();
+  });
+  const watch = async () => {
+    const jobs = one(".jobs[data-running]");
+    if (!jobs) return;
+    const answer = await fetch(`${root}/record/jobs`);
+    if (answer.ok) { jobs.outerHTML = await answer.text(); if (!one(".jobs[data-running]")) go(location.href, false); }
+    setTimeout(watch, 700);
+  };
+
+  // Paper has no buttons: what is folded is unfolded for print, and folded again.
+  let folded = [];
+  addEventListener("beforeprint", () => { folded = all("main details:not([open]):not(.asked):not(.narrow):not(.what-if)"); folded.forEach(part => { part.open = true; }); });
+  addEventListener("afterprint", () => { folded.forEach(part => { part.open = false; }); });
+
+  wake();
+  watch();
+  if (new URLSearchParams(location.search).has("at")) one(".fact.here")?.scrollIntoView({ block: wide.matches ? "center" : "start" });
+})();

@@ -1,0 +1,83 @@
+using Assiduous.Storage;
+
+namespace Assiduous.Web.Pages;
+
+/// <summary>Takes decisions from forms, and asks once who decides.</summary>
+internal static class DecidePage
+{
+    private const int MostFields = 24;
+
+    public static async Task Write(Visit visit)
+    {
+        if (await Form(visit) is not { } form) return;
+        if ((Author.Keep(visit.Http, form["author"].ToString()) ?? Author.Of(visit.Http)) is not { } author)
+        {
+            await Ask(visit, form);
+            return;
+        }
+
+        try
+        {
+            if (form["kind"].ToString() is "undo") visit.Room.Undo(form["id"].ToString(), author);
+            else if (form["kind"].ToString() is not "author")
+            {
+                var decider = new Decider(visit, form);
+                foreach (var body in decider.Read()) visit.Room.Decide(body, author, decider.Reason);
+            }
+        }
+        catch (Exception wrong) when (wrong is FormException or ArgumentException or StoreException)
+        {
+            await Refuse(visit, wrong.Message.Split(" (Parameter", 2)[0], Back(visit, form, null));
+            return;
+        }
+
+        await Answers.Go(visit.Http, Back(visit, form, form["kind"].ToString() is "undo" ? "undone" : "kept"));
+    }
+
+    /// <summary>The fields of a form that this server wrote for this browser; null where it is none, and then that was answered.</summary>
+    public static async Task<IFormCollection?> Form(Visit visit)
+    {
+        if (!HttpMethods.IsPost(visit.Http.Request.Method) || !visit.Http.Request.HasFormContentType)
+        {
+            await Refuse(visit, "Nothing was sent.", visit.At("statement"));
+            return null;
+        }
+
+        var form = await visit.Http.Request.ReadFormAsync(new Microsoft.AspNetCore.Http.Features.FormOptions { ValueCountLimit = MostFields, ValueLengthLimit = 100_000 }, visit.Http.RequestAborted);
+        if (visit.Forms.Accepts(visit.Http, form[FormGuard.Field])) return form;
+        await Refuse(visit, "The page on which this was decided was written before the workbench was started again, so it was not kept. Open the page again and decide once more.", visit.At("statement"), StatusCodes.Status400BadRequest);
+        return null;
+    }
+
+    private static Task Refuse(Visit visit, string why, string back, int status = StatusCodes.Status409Conflict) =>
+        NoticePage.Write(visit.Http, status, "This was not kept", why, [(back, "Back")]);
+
+    // Back to where the decision was made; only ever to a page of this matter.
+    private static string Back(Visit visit, IFormCollection form, string? told)
+    {
+        var back = form["back"].ToString();
+        var safe = back.Length <= 2000 && back.StartsWith(visit.Root + "/", StringComparison.Ordinal) && !back.Any(c => char.IsControl(c) || c is '\\');
+        var address = safe ? back : visit.At("statement");
+        if (told is null) return address;
+        var hash = address.IndexOf('#', StringComparison.Ordinal);
+        var (path, anchor) = hash < 0 ? (address, "") : (address[..hash], address[hash..]);
+        return $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}told={told}{anchor}";
+    }
+
+    private static Task Ask(Visit visit, IFormCollection form) => Shell.Write(visit, "decide", "Who decides?", html =>
+    {
+        using var section = html.In("section");
+        html.Leaf("h1", "Who decides?");
+        html.Leaf("p", "Every decision is signed and dated. Your name is asked once and kept in this browser; it goes nowhere else than into the matter’s own file.");
+        using var asked = html.In("form", "asked-name", null, ("method", "post"), ("action", visit.At("decide")));
+        foreach (var (name, value) in form.Where(f => f.Key is not "author" and not FormGuard.Field)) html.Void("input", ("type", "hidden"), ("name", name), ("value", value.ToString()));
+        html.Void("input", ("type", "hidden"), ("name", FormGuard.Field), ("value", visit.Forms.Token(visit.Http)));
+        using (html.In("label", "field"))
+        {
+            html.Text("Your name, as you sign");
+            html.Void("input", ("type", "text"), ("name", "author"), ("required", ""), ("maxlength", "120"), ("autocomplete", "name"), ("autofocus", ""));
+        }
+
+        html.Leaf("button", "Keep the decision", "primary", null, ("type", "submit"));
+    });
+}

@@ -1,0 +1,107 @@
+using Assiduous.Drafting.Page;
+
+namespace Assiduous.Web.Pages;
+
+/// <summary>What surrounds every page of a matter: the case, the reading, the search, the way to the other pages.</summary>
+internal static class Shell
+{
+    private static readonly (string Value, string Means)[] Readings =
+        [("strict", "as the rule is written"), ("assiduous", "the whole record"), ("both", "side by side")];
+
+    /// <summary>Answers with a page; with <paramref name="pane"/>, the record stands beside it.</summary>
+    /// <param name="visit">The request.</param>
+    /// <param name="here">The page's address.</param>
+    /// <param name="title">What the page is called.</param>
+    /// <param name="main">Writes the page.</param>
+    /// <param name="pane">Writes the record beside it; null where the page stands alone.</param>
+    public static Task Write(Visit visit, string here, string title, Action<Html> main, Action<Html>? pane = null)
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        var html = visit.Writer(output);
+        var caption = Clip.To(visit.Sheets.Review.Matter.Caption is { Length: > 0 } known ? known : visit.Room.Name, 90);
+        html.Trusted("<!doctype html>\n");
+        using (html.In("html", $"bench reading-{visit.Reading}", null, ("lang", "en")))
+        {
+            Head.Write(html, $"{title} · {caption}");
+            using (html.In("body", pane is null ? "single" : visit.Ask("at") is null && visit.Ask("see") is null ? "paired" : "paired opened", null, ("data-root", visit.Root)))
+            {
+                html.Leaf("a", "Skip to the page", "skip", null, ("href", "#main"));
+                WriteBar(html, visit, here, caption);
+                using (html.In("main", "page-" + (here.Length == 0 ? "matter" : here), "main", ("tabindex", "-1")))
+                {
+                    WriteState(html, visit);
+                    main(html);
+                }
+
+                if (pane is not null)
+                    using (html.In("aside", null, "record", ("aria-label", "The record"), ("tabindex", "0"))) pane(html);
+                KeysPage.WriteDialog(html);
+                html.Leaf("p", Told(visit), null, "told", ("role", "status"));
+            }
+        }
+
+        return Answers.Html(visit.Http, StatusCodes.Status200OK, output);
+    }
+
+    private static string Told(Visit visit) => visit.Ask("told") switch
+    {
+        "kept" => "Kept. u takes it back.",
+        "undone" => "Taken back.",
+        "sent" => "Received. The papers are being read.",
+        _ => "",
+    };
+
+    private static void WriteBar(Html html, Visit visit, string here, string caption)
+    {
+        using var bar = html.In("header", "bar");
+        using (html.In("p", "case"))
+        {
+            html.Leaf("a", caption, null, null, ("href", visit.At("")));
+            if (visit.Sheets.Review.Matter.DocketNumber is { } number) html.Text(" ").Leaf("span", Clip.To(number, 40), "docket");
+        }
+
+        WriteReadings(html, visit);
+        WriteSearch(html, visit);
+        using var nav = html.In("nav", null, null, ("aria-label", "Pages of the matter"));
+        using var list = html.In("ul");
+        foreach (var (address, label, key) in PageDesk.All)
+            using (html.In("li"))
+                html.Leaf("a", label, null, null, ("href", visit.At(address)), ("data-key", key.ToString()), ("aria-current", string.Equals(address, here, StringComparison.Ordinal) ? "page" : null));
+    }
+
+    private static void WriteReadings(Html html, Visit visit)
+    {
+        using var set = html.In("nav", "readings", null, ("aria-label", "Reading of the rule"));
+        html.Leaf("span", "Reading", "label");
+        foreach (var (value, means) in Readings)
+            html.Leaf("a", value, "reading-choice", null, ("href", ReadingAddress(visit, value)), ("title", means),
+                ("aria-current", string.Equals(visit.Reading, value, StringComparison.Ordinal) ? "true" : null));
+    }
+
+    // The same page, in another reading.
+    private static string ReadingAddress(Visit visit, string value)
+    {
+        var kept = visit.Http.Request.Query.Where(q => q.Key is not ("reading" or "told") && q.Value.Count == 1 && q.Value[0] is { Length: <= 400 })
+            .Select(q => $"{Uri.EscapeDataString(q.Key)}={Uri.EscapeDataString(q.Value[0]!)}").Take(20);
+        return visit.Http.Request.Path + "?" + string.Join('&', kept.Append("reading=" + value));
+    }
+
+    private static void WriteSearch(Html html, Visit visit)
+    {
+        using var tools = html.In("div", "tools");
+        using (html.In("form", "search", null, ("role", "search"), ("action", visit.At("record")), ("method", "get")))
+        {
+            html.Leaf("label", "Search the record", "spoken", null, ("for", "search"));
+            html.Void("input", ("type", "search"), ("id", "search"), ("name", "q"), ("autocomplete", "off"), ("spellcheck", "false"), ("maxlength", "300"), ("placeholder", "Search the record"), ("value", visit.Ask("q")));
+        }
+
+        html.Leaf("a", "?", "help", null, ("href", visit.At("keys")), ("aria-label", "Keys (?)"), ("data-do", "help"));
+    }
+
+    private static void WriteState(Html html, Visit visit)
+    {
+        if (visit.State.Progress is { } progress)
+            html.Leaf("p", $"The papers have changed and are being read again{(progress.Total > 0 ? $": {progress.Done} of {progress.Total}{(progress.File is { } file ? ", " + Clip.To(file, 80) : "")}" : "")}. Until that is done the page shows them as they were.", "notice-line", null, ("role", "status"));
+        if (visit.State.Problem is { } problem) html.Leaf("p", "The papers have changed and could not be read again. " + problem, "notice-line error", null, ("role", "alert"));
+    }
+}

@@ -1,0 +1,83 @@
+using Assiduous.Record;
+using Assiduous.Statements;
+
+namespace Assiduous.Judgment.Tests;
+
+public sealed class ProofTests
+{
+    private static readonly Review Review = new()
+    {
+        Matter = new(), Motions = Ali.Input().Motions, Facts = Ali.Facts(), Claims = ClaimAssessor.Assess(Ali.Input()),
+    };
+
+    private static ClaimAssessment Row(string claim, string defendant) =>
+        Review.Claims.Single(c => c.Claim.StartsWith(claim, StringComparison.Ordinal) && string.Equals(c.Defendant, defendant, StringComparison.Ordinal));
+
+    private static string Written(ProofStep step, int depth = 0) => new string(' ', depth) + step.Says + "\n" + string.Concat(step.Because.Select(b => Written(b, depth + 1)));
+
+    [Fact]
+    public void An_open_claim_goes_down_to_the_passages_of_both_sides()
+    {
+        var proof = Written(Proofs.Of(Review, Row("Excessive force", "Ramos"), Reading.Assiduous));
+        Assert.Contains("cannot be decided on this motion", proof, StringComparison.Ordinal);
+        Assert.Contains("Whether defendants ignored plaintiff's complaints that they were too tight: genuinely disputed.", proof, StringComparison.Ordinal);
+        Assert.Contains("118-1 at 40:19–41:19", proof, StringComparison.Ordinal);
+        Assert.Contains("Knowles Declaration ¶ 9", proof, StringComparison.Ordinal);
+        Assert.DoesNotContain("how badly", proof, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_the_rule_is_enforced_the_tree_names_what_fails_the_claim()
+    {
+        var proof = Written(Proofs.Of(Review, Row("Excessive force", "Ramos"), Reading.Strict));
+        Assert.Contains("cannot be made out on this record", proof, StringComparison.Ordinal);
+        Assert.Contains("which would be taken as admitted", proof, StringComparison.Ordinal);
+        Assert.Contains("For it, not counted in this reading:", proof, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_claim_on_anothers_violation_names_where_that_stands() =>
+        Assert.Contains("It stands on excessive force by Knowles: cannot be decided on this motion", Written(Proofs.Of(Review, Row("Failure to intervene", "Ramos"), Reading.Assiduous)), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_was_given_up_is_the_whole_tree()
+    {
+        var proof = Proofs.Of(Review, Row("Deliberate indifference", "Knowles"), Reading.Assiduous);
+        Assert.Contains("given up", proof.Says, StringComparison.Ordinal);
+        Assert.Contains("ECF No. 121 at 28", Assert.Single(proof.Because).Says, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_best_case_holds_the_nonmovants_words_alone()
+    {
+        var lines = BestCases.Of(Review, Row("Excessive force", "Ramos"));
+        Assert.NotEmpty(lines);
+        Assert.All(lines, l => Assert.DoesNotContain("Declaration", l.Cite, StringComparison.Ordinal));
+        Assert.Equal(lines.Count, lines.Select(l => l.Cite).Distinct(StringComparer.Ordinal).Count());
+        Assert.Empty(BestCases.Of(Review, Row("Deliberate indifference", "Knowles")));
+    }
+
+    [Fact]
+    public void A_claim_that_falls_with_a_concession_says_so_as_a_note() =>
+        Assert.Contains(Row("Failure to intervene", "Ramos").Notes, n => n.Contains("falls with the concession", StringComparison.Ordinal) && n.Contains("ECF No. 121 at 28", StringComparison.Ordinal));
+
+    [Fact]
+    public void Facts_that_nobody_disputes_could_be_treated_as_established_and_disputed_ones_could_not()
+    {
+        var established = Row("Excessive force", "Ramos").Established;
+        Assert.Equal(["48"], established.Assiduous.Select(f => f.Number));
+        Assert.Contains("30", established.Strict.Select(f => f.Number));
+    }
+
+    [Fact]
+    public void What_moves_is_named_by_claim_and_element()
+    {
+        var input = Ali.Input();
+        var supposed = Review with { Claims = ClaimAssessor.Assess(input with { Facts = [.. input.Facts.Select(f => f.Number is "26" ? f with { Assiduous = new(FactStatus.Undisputed, "", ""), Elsewhere = [] } : f)] }) };
+        var moves = Changes.Between(Review, supposed);
+        Assert.Contains(moves, m => m.Claim is "Excessive force" && m.Element is { } e && e.Contains("complaints", StringComparison.Ordinal) && m.Was.Assiduous is "genuinely-disputed" && m.Now.Assiduous is "undisputed-false");
+        Assert.DoesNotContain(moves, m => m.Claim.StartsWith("Deliberate", StringComparison.Ordinal));
+        Assert.Empty(Changes.Between(Review, Review));
+        Assert.Contains(Changes.BetweenReadings(Review), m => m.Element is null && m.Was.Strict is "fails" && m.Now.Strict is "open");
+    }
+}

@@ -1,0 +1,130 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Assiduous.Drafting;
+using Assiduous.Matters;
+using Assiduous.Server.Accounts;
+using Assiduous.Server.Hosting;
+using Assiduous.Testing;
+using Npgsql;
+
+namespace Assiduous.Server.Tests;
+
+/// <summary>The sample on a server: the same review as on one machine, two people, a backup, a purge.</summary>
+public sealed partial class WholeTests(Services services)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_sample_on_a_server_is_the_same_to_the_byte_and_two_people_work_on_it()
+    {
+        await using var trial = await Trial.StartAsync(services);
+        var (first, second) = (await trial.PersonAsync("Pat Vane"), await trial.PersonAsync("Robin Hale"));
+        var matter = await SampleAsync(trial, first);
+        await trial.GrantAsync(matter, second, MatterRole.Editor);
+        await trial.UntilReviewedAsync(matter);
+        using var alone = new MemoryStream();
+        ReviewJson.Write(MatterReviewer.Run(Places.InRepository("samples", "ali-v-ramos"), new(), null, Stop).Review, alone);
+        Assert.Equal(alone.ToArray(), await trial.Matters.ReviewAsync(matter, Stop));
+
+        using var pat = await trial.SignInAsync("Pat Vane");
+        using var robin = await trial.SignInAsync("Robin Hale");
+        var ledger = await PageAsync(pat, $"/m/{matter}/statement");
+        Assert.Contains("handcuff", ledger, StringComparison.OrdinalIgnoreCase);
+        await DecideAsync(pat, matter, ledger);
+        Assert.Contains("Pat Vane", await PageAsync(robin, $"/m/{matter}/history"), StringComparison.Ordinal);
+        var trail = await PageAsync(pat, $"/m/{matter}/trail");
+        Assert.Contains("The trail is whole", trail, StringComparison.Ordinal);
+        Assert.Contains("Robin Hale", trail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_backup_restored_elsewhere_holds_everything_and_a_purge_leaves_nothing_but_the_proof()
+    {
+        var folder = Directory.CreateTempSubdirectory("assiduous-backup-").FullName;
+        try
+        {
+            await using var trial = await Trial.StartAsync(services);
+            var owner = await trial.PersonAsync("Pat Vane");
+            var matter = await trial.Matters.OpenAsync("Marrow v. Quill", owner, Stop);
+            await trial.AddAsync(matter, "1 Letter.txt", "A letter about xylophonequartz.");
+            await trial.UntilReviewedAsync(matter);
+            var file = Path.Combine(folder, "all.backup");
+            await Backup.WriteAsync(trial.Options.Database, file, Stop);
+            await Assert.ThrowsAsync<InvalidOperationException>(() => Backup.RestoreAsync(trial.Options.Database, file, Stop));
+
+            await using (var connection = new NpgsqlConnection(services.Postgres.ConnectionString))
+            {
+                await connection.OpenAsync(Stop);
+                await new NpgsqlCommand("create database restored", connection).ExecuteNonQueryAsync(Stop);
+            }
+
+            var elsewhere = new NpgsqlConnectionStringBuilder(services.Postgres.ConnectionString) { Database = "restored" }.ConnectionString;
+            await Backup.RestoreAsync(elsewhere, file, Stop);
+            await using (var restored = await Data.ServerDatabase.OpenAsync(elsewhere, Stop))
+                Assert.Equal(await trial.Matters.ReviewAsync(matter, Stop), await new Server.Matters.MatterBook(restored, new(restored)).ReviewAsync(matter, Stop));
+
+            using var pat = await trial.SignInAsync("Pat Vane");
+            var refused = await Trial.SendAsync(pat, $"/m/{matter}/filings", $"/m/{matter}/purge", [new("name", "Another")]);
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+            var certificate = await Trial.SendAsync(pat, $"/m/{matter}/filings", $"/m/{matter}/purge", [new("name", "Marrow v. Quill")]);
+            Assert.Contains("Certificate of purge", await certificate.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.NotFound, (await pat.GetAsync($"/m/{matter}/", Stop)).StatusCode);
+            await using var look = await trial.Database.ConnectAsync(Stop);
+            Assert.Equal(0L, await new NpgsqlCommand("select count(*) from blob_piece", look).ExecuteScalarAsync(Stop));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("{}", "database")]
+    [InlineData("""{"database":"Host=x;Password=topsecret","broker":"nonsense topsecret"}""", "amqp://")]
+    [InlineData("""{"database":"Host=x","broker":"amqp://x/","proxyHeader":"X-Person"}""", "proxies")]
+    [InlineData("""{"databse":"Host=x"}""", "line 1")]
+    public void Wrong_settings_are_named_and_no_password_is_told(string json, string words)
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, json);
+        var wrong = Assert.Throws<InvalidDataException>(() => ServerSettings.Read(file, _ => null));
+        File.Delete(file);
+        Assert.Contains(words, wrong.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("topsecret", wrong.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<Guid> SampleAsync(Trial trial, Guid owner)
+    {
+        var matter = await trial.Matters.OpenAsync("Ali v. Ramos", owner, Stop);
+        foreach (var file in Directory.EnumerateFiles(Places.InRepository("samples", "ali-v-ramos", "filings")))
+            await trial.Matters.AddAsync(matter, Path.GetFileName(file), file, "", isSealed: false, null, urgent: true, Stop);
+        await trial.Matters.AddAsync(matter, "matter.yaml", Places.InRepository("samples", "ali-v-ramos", "matter.yaml"), "", isSealed: false, null, urgent: true, Stop);
+        return matter;
+    }
+
+    private static async Task DecideAsync(HttpClient browser, Guid matter, string ledger)
+    {
+        var form = Decide().Matches(ledger).Select(m => m.Value).First(f => f.Contains("note", StringComparison.Ordinal));
+        var fields = Hidden().Matches(form).Select(m => new KeyValuePair<string, string>(WebUtility.HtmlDecode(m.Groups[1].Value), WebUtility.HtmlDecode(m.Groups[2].Value))).ToList();
+        fields.Add(new("reason", "Ask the witness."));
+        using var content = new FormUrlEncodedContent(fields);
+        var answer = await browser.PostAsync($"/m/{matter}/decide", content, Stop);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+    }
+
+    private static async Task<string> PageAsync(HttpClient browser, string address)
+    {
+        while (true)
+        {
+            using var answer = await browser.GetAsync(address, Stop);
+            if (answer.StatusCode == HttpStatusCode.OK) return await answer.Content.ReadAsStringAsync(Stop);
+            await Task.Delay(200, Stop);
+        }
+    }
+
+    [GeneratedRegex("<form[^>]*/decide\"[^>]*>.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Decide();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"")]
+    private static partial Regex Hidden();
+}

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Globalization;
+using Assiduous.Web.Rooms;
+
+namespace Assiduous.Web.Tests;
+
+/// <summary>Measures the workbench over a large matter; runs only where <c>ASSIDUOUS_LARGE_MATTER</c> names its folder. See <c>docs/workbench.md</c>.</summary>
+public sealed class SpeedTests(Browser browser) : IClassFixture<Browser>
+{
+    [Fact]
+    public async Task Any_page_of_a_large_matter_is_made_within_50_ms_and_any_key_is_answered_within_100()
+    {
+        var folder = Environment.GetEnvironmentVariable("ASSIDUOUS_LARGE_MATTER");
+        Assert.SkipWhen(folder is null, "Name the folder of a large matter in ASSIDUOUS_LARGE_MATTER to measure.");
+        await using var server = await Running.Start(new FolderRoom("large", folder!));
+        var watch = Stopwatch.StartNew();
+        while ((await server.Client.GetAsync("/large")).StatusCode != System.Net.HttpStatusCode.OK) await Task.Delay(500);
+        Tell($"read in {watch.Elapsed.TotalSeconds:0} s");
+        var review = System.Text.Json.JsonDocument.Parse(await server.Client.GetStringAsync("/large/review.json")).RootElement;
+        Tell($"{review.GetProperty("facts").GetArrayLength()} facts, {review.GetProperty("filings").EnumerateArray().Sum(f => f.GetProperty("pages").GetInt32())} pages");
+        var numbers = review.GetProperty("facts").EnumerateArray().Select(f => $"fact-{f.GetProperty("side").GetString()}-{f.GetProperty("number").GetString()}").ToList();
+        var random = new Random(7);
+        string Fact() => numbers[random.Next(numbers.Count)];
+        await Measure(server, "matter", 40, () => "/large");
+        await Measure(server, "statement", 100, () => "/large/statement?at=" + Fact());
+        await Measure(server, "filtered", 60, () => "/large/statement?status=disputed&page=" + random.Next(1, 5));
+        await Measure(server, "pane", 200, () => "/large/pane?at=" + Fact());
+        await Measure(server, "claims", 20, () => "/large/claims");
+        await Measure(server, "record", 20, () => "/large/record");
+        await Measure(server, "authorities", 20, () => "/large/authorities");
+        await Measure(server, "timeline", 20, () => "/large/timeline");
+        await Measure(server, "history", 20, () => "/large/history");
+        await Measure(server, "drafts", 20, () => "/large/drafts");
+        await Measure(server, "search", 20, () => "/large/record?q=on%20the");
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        using var self = Process.GetCurrentProcess();
+        Tell($"working set {self.WorkingSet64 / (1 << 20)} MB, managed {GC.GetTotalMemory(false) / (1 << 20)} MB");
+        await Keys(server);
+    }
+
+    private async Task Keys(Running server)
+    {
+        var page = await (await browser.Context()).NewPageAsync();
+        await page.GotoAsync(server.Address + "/large/statement");
+        var times = new List<double>();
+        foreach (var key in Enumerable.Repeat(new[] { "j", "j", "J", "k", "r" }, 12).SelectMany(k => k))
+        {
+            times.Add(await page.EvaluateAsync<double>(
+                """
+                key => new Promise(done => {
+                  const from = performance.now();
+                  const seen = new MutationObserver(() => { seen.disconnect(); requestAnimationFrame(() => done(performance.now() - from)); });
+                  seen.observe(document.body, { childList: true, subtree: true });
+                  setTimeout(() => { seen.disconnect(); done(performance.now() - from); }, 1000);
+                  document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+                })
+                """, key));
+        }
+
+        Report("key press", times);
+    }
+
+    private static async Task Measure(Running server, string name, int count, Func<string> address)
+    {
+        (await server.Client.GetAsync(address())).EnsureSuccessStatusCode();
+        var times = new List<double>();
+        for (var i = 0; i < count; i++)
+        {
+            var from = Stopwatch.GetTimestamp();
+            (await server.Client.GetAsync(address())).EnsureSuccessStatusCode();
+            times.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
+        }
+
+        Report(name, times);
+    }
+
+    private static void Report(string name, List<double> times)
+    {
+        times.Sort();
+        Tell(string.Create(CultureInfo.InvariantCulture, $"{name,-12} p50 {times[times.Count / 2],7:0.0} ms   p95 {times[(int)(times.Count * 0.95)],7:0.0} ms"));
+    }
+
+    private static void Tell(string line) => TestContext.Current.SendDiagnosticMessage(line);
+}

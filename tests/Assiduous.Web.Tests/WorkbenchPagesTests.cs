@@ -1,0 +1,165 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Assiduous.Web.Tests;
+
+/// <summary>Every page of the workbench over the sample, in a real browser, in both colour schemes and on a phone.</summary>
+public sealed class WorkbenchPagesTests(Browser browser, SampleRoom sample) : IClassFixture<Browser>, IClassFixture<SampleRoom>
+{
+    private static readonly (string Name, string Address)[] Pages =
+    [
+        ("matter", ""), ("statement", "/statement"), ("disputed", "/statement?status=disputed"), ("fact-17", "/statement?at=fact-movant-17"), ("claims", "/claims"),
+        ("what-if", "/claims?treat=movant:17:disputed"), ("record", "/record"), ("search", "/record?q=handcuffs"), ("reader", "/record/118-1-ali-deposition-pdf?sheet=3"),
+        ("authorities", "/authorities"), ("timeline", "/timeline"), ("drafts", "/drafts"), ("history", "/history"), ("keys", "/keys"),
+    ];
+
+    public static TheoryData<int, int, ColorScheme> Screens => new() { { 1440, 900, ColorScheme.Light }, { 1440, 900, ColorScheme.Dark }, { 390, 844, ColorScheme.Light }, { 720, 450, ColorScheme.Dark } };
+
+    private static string? Folder => Environment.GetEnvironmentVariable("ASSIDUOUS_KEEP_PICTURES");
+
+    [Theory, MemberData(nameof(Screens))]
+    public async Task No_page_breaches_WCAG_2_2_AA_or_reaches_past_the_edge_or_asks_for_anything_elsewhere(int width, int height, ColorScheme scheme)
+    {
+        var context = await browser.Context(width, height, scheme);
+        var page = await context.NewPageAsync();
+        var troubles = new List<string>();
+        page.Console += (_, said) => { if (said.Type is "error") troubles.Add(said.Text); };
+        page.Request += (_, asked) => { if (!asked.Url.StartsWith(sample.Server.Address, StringComparison.Ordinal)) troubles.Add(asked.Url); };
+        foreach (var (name, address) in Pages)
+        {
+            await page.GotoAsync(sample.Matter + address);
+            if (Folder is { } folder) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"bench-{width}-{scheme}-{name}.png") });
+            await page.EvaluateAsync("document.querySelectorAll('main details, aside details').forEach(d => d.open = true)");
+            if (!await page.EvaluateAsync<bool>("document.scrollingElement.scrollWidth <= innerWidth")) troubles.Add($"{name} reaches past the edge.");
+            var result = await page.RunAxe(new Deque.AxeCore.Commons.AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+            troubles.AddRange(result.Violations.Select(v => $"{name}: {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        }
+
+        Assert.Empty(troubles);
+    }
+
+    [Fact]
+    public async Task Two_panes_always_the_right_follows_the_left()
+    {
+        var page = await (await browser.Context()).NewPageAsync();
+        await page.GotoAsync(sample.Matter + "/statement?at=fact-movant-17");
+
+        await Assertions.Expect(page.Locator("#record .passage")).ToContainTextAsync("Knowles");
+        await Assertions.Expect(page.Locator("#record .cited-words, #record .lines .c").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#record svg .box").First).ToBeVisibleAsync();
+        var picture = await page.Locator("#record svg image").GetAttributeAsync("href");
+        var drawn = await page.APIRequest.GetAsync(sample.Server.Address + picture);
+        Assert.Equal((200, "image/png"), (drawn.Status, drawn.Headers["content-type"]));
+        var before = await page.EvaluateAsync<double>("document.querySelector('main').scrollTop");
+        await page.Locator("#record .all-evidence a.opens").Last.ClickAsync();
+        await Assertions.Expect(page.Locator("#record .all-evidence li.open a.opens")).ToHaveTextAsync(await page.Locator("#record .all-evidence a.opens").Last.InnerTextAsync());
+        Assert.Equal(before, await page.EvaluateAsync<double>("document.querySelector('main').scrollTop"));
+    }
+
+    [Fact]
+    public async Task Keys_go_from_fact_to_fact_from_citation_to_citation_and_from_page_to_page()
+    {
+        var page = await (await browser.Context()).NewPageAsync();
+        await page.GotoAsync(sample.Matter + "/statement?at=fact-movant-17");
+        await page.Keyboard.PressAsync("j");
+        await Assertions.Expect(page.Locator("#evidence-title")).ToHaveTextAsync("On movant ¶ 20");
+        await page.Keyboard.PressAsync("k");
+        await Assertions.Expect(page.Locator("#evidence-title")).ToHaveTextAsync("On movant ¶ 17");
+        Assert.Contains("at=fact-movant-17", page.Url, StringComparison.Ordinal);
+        var first = await page.Locator("#passage-title").InnerTextAsync();
+        await page.Keyboard.PressAsync("J");
+        await Assertions.Expect(page.Locator("#passage-title")).Not.ToHaveTextAsync(first);
+        await page.Keyboard.PressAsync("K");
+        await Assertions.Expect(page.Locator("#passage-title")).ToHaveTextAsync(first);
+        await page.Locator("#fact-movant-17").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#fact-movant-17 .status .reason").First).ToBeVisibleAsync();
+        foreach (var reading in new[] { "strict", "assiduous", "both" })
+        {
+            await page.Keyboard.PressAsync("r");
+            await Assertions.Expect(page.Locator("html")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex($"reading-{reading}"));
+        }
+
+        await page.Keyboard.PressAsync("?");
+        await Assertions.Expect(page.Locator("#keys")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("#keys")).ToBeHiddenAsync();
+        await page.Keyboard.PressAsync("/");
+        await Assertions.Expect(page.Locator("#search")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        foreach (var (key, address) in new[] { ("c", "claims"), ("r", "record"), ("a", "authorities"), ("t", "timeline"), ("d", "drafts"), ("h", "history"), ("s", "statement"), ("m", "") })
+        {
+            await page.Keyboard.PressAsync("g");
+            await page.Keyboard.PressAsync(key);
+            await page.WaitForURLAsync(sample.Matter + (address.Length > 0 ? "/" + address : "/"));
+        }
+    }
+
+    [Fact]
+    public async Task Chosen_lines_are_copied_with_their_place_as_a_court_writes_it()
+    {
+        var context = await browser.Context();
+        await context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(sample.Matter + "/statement?at=fact-movant-17");
+        await page.GotoAsync(sample.Matter + "/record/118-1-ali-deposition-pdf?sheet=2");
+        var places = await page.Locator(".record-lines .place").AllInnerTextsAsync();
+        Assert.Contains(places, p => System.Text.RegularExpressions.Regex.IsMatch(p, @"^\d+:\d+$"));
+
+        await page.EvaluateAsync("""
+            const said = document.querySelectorAll('.record-lines .said');
+            getSelection().setBaseAndExtent(said[6].firstChild, 0, said[8].firstChild, 3);
+            """);
+        await Assertions.Expect(page.Locator("#chosen-cite")).ToHaveTextAsync($"Pl. Tr. {places[6]}–{places[8].Split(':')[1]}");
+        await page.Keyboard.PressAsync("Control+c");
+        Assert.Matches($@"^“.+” Pl\. Tr\. {places[6]}–{places[8].Split(':')[1]}$", await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+    }
+
+    [Fact]
+    public async Task Search_shows_each_hit_in_its_context_and_opens_the_reader_there()
+    {
+        var page = await (await browser.Context()).NewPageAsync();
+        await page.GotoAsync(sample.Matter);
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("handcuffs");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".hit mark").First).ToHaveTextAsync("handcuffs", new() { IgnoreCase = true });
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".record-lines li.c").First).ToContainTextAsync("handcuffs", new() { IgnoreCase = true });
+    }
+
+    [Fact]
+    public async Task Every_number_on_the_screen_is_the_one_in_the_review()
+    {
+        using var json = System.Text.Json.JsonDocument.Parse(await sample.Server.Client.GetStringAsync("/ali-v-ramos/review.json"));
+        var facts = json.RootElement.GetProperty("facts").EnumerateArray().Select(f => (Strict: f.GetProperty("status").GetProperty("strict").GetString()!, Assiduous: f.GetProperty("status").GetProperty("assiduous").GetString()!)).ToList();
+        var page = await (await browser.Context(script: false)).NewPageAsync();
+        foreach (var reading in new[] { "strict", "assiduous", "both" })
+        {
+            await page.GotoAsync(sample.Matter + "/statement?reading=" + reading);
+            foreach (var chip in await page.Locator(".chip").AllAsync())
+            {
+                var status = await chip.GetAttributeAsync("data-status");
+                var expected = status is "" ? facts.Count : facts.Count(f => (reading is not "assiduous" && f.Strict == status) || (reading is not "strict" && f.Assiduous == status));
+                Assert.Equal(expected.ToString(System.Globalization.CultureInfo.InvariantCulture), await chip.Locator("b").InnerTextAsync());
+                await page.GotoAsync(sample.Matter + $"/statement?reading={reading}&status={status}");
+                Assert.Equal(expected, await page.Locator(".fact").CountAsync());
+                await page.GotoAsync(sample.Matter + "/statement?reading=" + reading);
+            }
+        }
+
+        await page.GotoAsync(sample.Matter);
+        foreach (var row in await page.Locator(".counts tbody tr").AllAsync())
+        {
+            var name = (await row.Locator("th").InnerTextAsync()).Trim();
+            var status = name.Contains("taken as admitted", StringComparison.Ordinal) ? "deemed-admitted" : name.Contains("Not supported", StringComparison.Ordinal) ? "unsupported" : name.Contains("Undisputed", StringComparison.Ordinal) ? "undisputed" : name.Contains("Disputed", StringComparison.Ordinal) ? "disputed" : null;
+            if (status is null) continue;
+            Assert.Equal(facts.Count(f => f.Strict == status).ToString(System.Globalization.CultureInfo.InvariantCulture), (await row.Locator("td.strict").InnerTextAsync()).Split('\n')[0].Trim());
+            Assert.Equal(facts.Count(f => f.Assiduous == status).ToString(System.Globalization.CultureInfo.InvariantCulture), (await row.Locator("td.assiduous").InnerTextAsync()).Split('\n')[0].Trim());
+        }
+
+        var pages = json.RootElement.GetProperty("filings").EnumerateArray().Select(f => f.GetProperty("pages").GetInt32().ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(pages, await page.Locator(".papers tbody td.amount").AllInnerTextsAsync());
+    }
+}
