@@ -6,6 +6,7 @@ return args switch
     ["whole", .. var options] => WholeProcess.Run(options),
     ["stages", "--once", .. var options] => OneRun.Run(options),
     ["stages", .. var rest] => Bench(rest),
+    ["search", .. var options] => SearchRun.Run(options),
     _ => Usage(),
 };
 
@@ -26,6 +27,8 @@ static int Usage()
                  one review in this process split by stage, with an empty cache and with a full one
                stages [BenchmarkDotNet options]
                  times each stage of a review in this process
+               search [--pages N,N,N]
+                 index and search times on testimony of 1,000, 10,000 and 100,000 pages
         """);
     return 2;
 }

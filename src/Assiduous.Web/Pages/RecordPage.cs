@@ -42,8 +42,8 @@ internal static class RecordPage
         {
             using var section = html.In("section");
             html.Leaf("h1", $"“{Clip.To(words, 120)}” in the record");
-            html.Leaf("p", found.Hits.Count == 0 ? "No filing has these words. Search for fewer of them, or for a word as the witness would say it."
-                : $"{(found.More ? "The first " : "")}{Sentences.Count(found.Hits.Count, "place")}.", "hint", null, ("role", "status"));
+            html.Leaf("p", found.Problem ?? (found.Hits.Count == 0 ? "No filing has these words. Search for fewer of them, or for a word as the witness would say it."
+                : $"{(found.More ? "The first " : "")}{Sentences.Count(found.Hits.Count, "place")}."), "hint", null, ("role", "status"));
             using var list = html.In("ol", "hits");
             foreach (var hit in found.Hits) WriteHit(html, visit, hit);
         });
@@ -54,7 +54,7 @@ internal static class RecordPage
         if (visit.Sheets.Page.Filing(hit.File) is not { } filing) return;
         using var item = html.In("li", "hit");
         using (html.In("p", "place"))
-            html.Leaf("a", $"{visit.Sheets.Page.Cite(filing, null)}, sheet {hit.Sheet.ToString(CultureInfo.InvariantCulture)}", null, null, ("href", ReaderPage.Address(visit, filing, hit.Sheet, new(hit.Start, hit.End))))
+            html.Leaf("a", hit.Place is { } place ? visit.Sheets.Page.Cite(filing, place) : $"{visit.Sheets.Page.Cite(filing, null)}, sheet {hit.Sheet.ToString(CultureInfo.InvariantCulture)}", null, null, ("href", ReaderPage.Address(visit, filing, hit.Sheet, new(hit.Start, hit.End))))
                 .Text(" ").Leaf("span", Sentences.Of(filing.Role), "role");
         using var line = html.In("p", "in-context");
         html.Text("… " + hit.Before).Leaf("mark", hit.Words).Text(hit.After + " …");
