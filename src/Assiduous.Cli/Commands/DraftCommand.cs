@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Assiduous.Drafting.Drafts;
 using Assiduous.Matters;
-using Assiduous.Rules;
 
 namespace Assiduous.Cli.Commands;
 

@@ -74,6 +74,14 @@ internal sealed class DraftContext
         },
         Title);
 
+    /// <summary>A document made of the template's parts, in its order.</summary>
+    public WordDocument Compose(Func<string, Look, IEnumerable<WordBlock>> part, bool landscape = false)
+    {
+        var document = Begin(landscape);
+        foreach (var name in Template.Parts) document.Add(part(name, document.Look));
+        return document;
+    }
+
     private static string Plain(IEnumerable<Inline> inlines) => string.Concat(inlines.Select(i => ((Words)i).Text));
 
     private List<Inline> FillText(string text, (string Field, string? Value)[] more)

@@ -12,24 +12,15 @@ internal static class LedgerDraft
     private static readonly int[] Shares = [6, 24, 20, 18, 16, 16];
     private static readonly string[] Heads = ["headNumber", "headFact", "headEvidence", "headResponse", "headStrict", "headWhole"];
 
-    public static WordDocument Write(DraftContext context)
-    {
-        var document = context.Begin(landscape: true);
-        foreach (var part in context.Template.Parts)
-        {
-            switch (part)
-            {
-                case "title": document.Add("Title", context.Title); break;
-                case "opening": document.Add(new Paragraph("Single", context.Fill("opening"))); break;
-                case "table":
-                    foreach (var side in (Side[])[Side.Movant, Side.Opponent])
-                        if (context.Review.Facts.Any(f => f.Side == side)) document.Add(Facts(side, context, document.Look));
-                    break;
-            }
-        }
+    public static WordDocument Write(DraftContext context) => context.Compose((part, look) => Part(part, context, look), landscape: true);
 
-        return document;
-    }
+    private static IEnumerable<WordBlock> Part(string part, DraftContext context, Look look) => part switch
+    {
+        "title" => [new Paragraph("Title", context.Title)],
+        "opening" => [new Paragraph("Single", context.Fill("opening"))],
+        "table" => ((Side[])[Side.Movant, Side.Opponent]).Where(side => context.Review.Facts.Any(f => f.Side == side)).SelectMany(side => Facts(side, context, look)),
+        _ => [],
+    };
 
     private static IEnumerable<WordBlock> Facts(Side side, DraftContext context, Look look)
     {

@@ -1,5 +1,4 @@
 using Assiduous.Drafting.Word;
-using Assiduous.Record;
 using Assiduous.Statements;
 
 namespace Assiduous.Drafting.Drafts;
@@ -7,12 +6,7 @@ namespace Assiduous.Drafting.Drafts;
 /// <summary>A bench memorandum that takes no side, draws no conclusion, and prints what it does not know.</summary>
 internal static class MemoDraft
 {
-    public static WordDocument Write(DraftContext context)
-    {
-        var document = context.Begin();
-        foreach (var part in context.Template.Parts) document.Add(Part(part, context, document.Look));
-        return document;
-    }
+    public static WordDocument Write(DraftContext context) => context.Compose((part, look) => Part(part, context, look));
 
     private static IEnumerable<WordBlock> Part(string part, DraftContext context, Look look) => part switch
     {

@@ -9,12 +9,7 @@ namespace Assiduous.Drafting.Drafts;
 /// <summary>The skeleton of an opinion: what record and rules carry, with marked gaps where only the court can write.</summary>
 internal static class OpinionDraft
 {
-    public static WordDocument Write(DraftContext context)
-    {
-        var document = context.Begin();
-        foreach (var part in context.Template.Parts) document.Add(Part(part, context));
-        return document;
-    }
+    public static WordDocument Write(DraftContext context) => context.Compose((part, _) => Part(part, context));
 
     private static IEnumerable<WordBlock> Part(string part, DraftContext context) => part switch
     {

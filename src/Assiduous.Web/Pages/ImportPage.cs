@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Assiduous.Drafting;
 using Assiduous.Drafting.Page;
 using Assiduous.Matters.Importing;
 using Assiduous.Storage;

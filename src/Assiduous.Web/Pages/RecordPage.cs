@@ -1,7 +1,6 @@
 using System.Globalization;
 using Assiduous.Drafting;
 using Assiduous.Drafting.Page;
-using Assiduous.Record;
 
 namespace Assiduous.Web.Pages;
 
@@ -14,26 +13,12 @@ internal static class RecordPage
     {
         html.Leaf("h1", "The record", "spoken");
         ImportPage.WriteDrop(html, visit);
-        var form = new DecisionForm(html, visit, visit.At("record"));
-        var canDecide = visit.Room.Store(out _) is not null;
-        FilingsView.Write(html, visit.Sheets.Page, filing => WriteTools(html, visit, canDecide ? form : null, filing));
+        FilingsView.Write(html, visit.Sheets.Page, filing =>
+        {
+            using var tools = html.In("div", "filing-tools");
+            html.Leaf("a", "read it", null, null, ("href", ReaderPage.Address(visit, filing, null)), ("aria-label", $"read it: {CourtForm.Of(filing)}"));
+        });
     });
-
-    // What to do with a filing: read it, or say that it is something else.
-    private static void WriteTools(Html html, Visit visit, DecisionForm? form, Filing filing)
-    {
-        using var tools = html.In("div", "filing-tools");
-        html.Leaf("a", "read it", null, null, ("href", ReaderPage.Address(visit, filing, null)), ("aria-label", $"read it: {CourtForm.Of(filing)}"));
-        if (form is null) return;
-        using var details = html.In("details");
-        html.Leaf("summary", "it is something else");
-        using var shape = form.Open("role", null, ("file", visit.Sheets.Slug(filing)));
-        DecisionForm.Choice(html, "role", "It is", Names.Kebab(filing.Role), Enum.GetValues<FilingRole>().Select(r => (Names.Kebab(r), Sentences.Of(r))));
-        DecisionForm.Field(html, "party", "Whose it is; empty keeps what was inferred", null);
-        DecisionForm.Field(html, "witness", "Who testifies in it; empty keeps what was inferred", null);
-        DecisionForm.Field(html, "reason", "Reason", null);
-        html.Leaf("button", "Keep", null, null, ("type", "submit"));
-    }
 
     private static Task WriteSearch(Visit visit, string words)
     {

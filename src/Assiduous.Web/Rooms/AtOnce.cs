@@ -24,7 +24,7 @@ internal static class AtOnce
     private static Fact With(Fact fact, Correction correction) => correction.Body switch
     {
         StatusOverruled said when said.Fact.Names(fact) => Overruled(fact, said, correction),
-        CitationConfirmed said when fact.File == said.Citation.File || fact.Response.File == said.Citation.File => Confirmed(fact, said, correction),
+        CitationConfirmed said when string.Equals(fact.File, said.Citation.File, StringComparison.Ordinal) || string.Equals(fact.Response.File, said.Citation.File, StringComparison.Ordinal) => Confirmed(fact, said, correction),
         Undone said => Restored(fact, said.Correction),
         _ => fact,
     };
@@ -44,9 +44,9 @@ internal static class AtOnce
 
     private static Fact Restored(Fact fact, string undone) => fact with
     {
-        Strict = fact.Strict is { By: { } strict, Own: { } own } && strict.Id == undone ? own : fact.Strict,
-        Assiduous = fact.Assiduous is { By: { } assiduous, Own: { } before } && assiduous.Id == undone ? before : fact.Assiduous,
-        Citations = [.. fact.Citations.Select(c => c.Confirmed?.Id == undone ? c with { Confirmed = null } : c)],
+        Strict = fact.Strict is { By: { } strict, Own: { } own } && string.Equals(strict.Id, undone, StringComparison.Ordinal) ? own : fact.Strict,
+        Assiduous = fact.Assiduous is { By: { } assiduous, Own: { } before } && string.Equals(assiduous.Id, undone, StringComparison.Ordinal) ? before : fact.Assiduous,
+        Citations = [.. fact.Citations.Select(c => string.Equals(c.Confirmed?.Id, undone, StringComparison.Ordinal) ? c with { Confirmed = null } : c)],
     };
 
     private static Decision Decision(Correction correction) => new(correction.Id, correction.Author, correction.At, correction.Reason);

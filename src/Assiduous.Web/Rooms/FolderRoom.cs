@@ -186,6 +186,7 @@ public sealed class FolderRoom : IMatterRoom
 
         kept?.Dispose();
         shelf.Dispose();
+        pictures.Dispose();
         supposing.Dispose();
         closing.Dispose();
     }
