@@ -14,8 +14,7 @@ internal sealed class Placer
     public Placer(string folder, Staging staging, ImportJournal journal)
     {
         (_staging, _journal) = (staging, journal);
-        var filings = Path.Combine(folder, "filings");
-        _root = Directory.Exists(filings) ? filings : folder;
+        _root = MatterReviewer.FilingsOf(folder);
         foreach (var file in MatterFolder.Scan(folder).Files) Enter(file.Path, file.Length);
     }
 
