@@ -4,9 +4,12 @@ using BenchmarkDotNet.Running;
 return args switch
 {
     ["whole", .. var options] => WholeProcess.Run(options),
+    ["record", .. var options] => RecordShares.Run(options),
     ["stages", "--once", .. var options] => OneRun.Run(options),
+    ["drafts", .. var options] => DraftTimes.Run(options),
     ["stages", .. var rest] => Bench(rest),
     ["search", .. var options] => SearchRun.Run(options),
+    ["grid", .. var options] => Grid.Run(options),
     _ => Usage(),
 };
 
@@ -23,12 +26,19 @@ static int Usage()
         usage: whole [--facts N] [--pages N] [--workers N] [--rounds N] [--grow]
                  times ./assiduous review on a synthetic matter beside pdftotext -tsv alone, on the same files with as many workers;
                  --grow does so at 1x, 2x and 4x
+               record [--matters N] [--pages N] [--scans N]
+                 how many locators of synthetic records lead to exactly their words in each form of file, and how many
+                 quotations are judged rightly
                stages --once [--facts N] [--pages N] [--workers N] [--grow]
                  one review in this process split by stage, with an empty cache and with a full one
+               drafts [--facts N] [--pages N] [--grow]
+                 each paper made from the review of a synthetic matter, and its statement marked
                stages [BenchmarkDotNet options]
                  times each stage of a review in this process
                search [--pages N,N,N]
                  index and search times on testimony of 1,000, 10,000 and 100,000 pages
+               grid [--grow]
+                 assesses 40 claims against 12 defendants on 500 facts; --grow on 1,000 and 2,000 facts and for 80 claims too
         """);
     return 2;
 }

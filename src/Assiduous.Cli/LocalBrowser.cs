@@ -25,6 +25,6 @@ internal static class LocalBrowser
         if (OperatingSystem.IsWindows()) return new(address) { UseShellExecute = true };
         if (OperatingSystem.IsMacOS()) return new("open", address);
         var screen = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("DISPLAY")) || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("WAYLAND_DISPLAY"));
-        return screen ? new("xdg-open", address) { RedirectStandardOutput = true, RedirectStandardError = true } : null;
+        return screen ? new("xdg-open", address) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true } : null;
     }
 }

@@ -25,13 +25,21 @@ public static class Conflicts
     {
         var about = Short(fact.Assertion.Length > 0 ? fact.Assertion : fact.Text);
         var passages = fact.Citations.Concat(fact.Response.Citations).Concat(fact.Elsewhere.Select(e => e.Cited)).Where(p => p.Passage is not null).ToArray();
-        var (says, denies) = (passages.Where(p => p.Support is Support.Supports or Support.Partial).ToArray(), passages.Where(p => p.Support is Support.Contradicts).ToArray());
+        var (says, denies) = (passages.Where(p => p.Support is Support.Supports).ToArray(), passages.Where(p => p.Support is Support.Contradicts).ToArray());
+        var own = false;
         foreach (var yes in says)
-            foreach (var no in denies)
+            foreach (var no in denies.Where(d => !string.Equals(d.TargetFile, yes.TargetFile, StringComparison.Ordinal)))
                 if (Kind(yes, no, cites) is { } kind)
+                {
+                    own |= kind is "own-testimony";
                     yield return new(kind, about, [Side(yes, cites), Side(no, cites)], Why(kind, fact), kind is "own-testimony" && OneIsTestimony(yes, no, cites) ? Sham : null);
-        foreach (var own in fact.Elsewhere.Where(e => e.Cited.Support is Support.Contradicts && OwnPaper(e, fact, cites)))
-            yield return new("own-papers", about, [new(SideName(fact.Side), about, $"{cites.Name(fact.File)} ¶ {fact.Number}"), new(SideName(fact.Side), Short(own.Sentence), $"{cites.Name(own.Source)} ({cites.Of(own.Cited)})")],
+                }
+
+        if (!own)
+            foreach (var found in fact.Findings.Where(f => f.Code is "sham-affidavit"))
+                yield return new("own-testimony", about, [.. passages.Where(p => string.Equals(p.Text, found.Text, StringComparison.Ordinal)).Take(1).Select(p => Side(p, cites))], found.Message, Sham);
+        foreach (var other in fact.Elsewhere.Where(e => e.Cited.Support is Support.Contradicts && OwnPaper(e, fact, cites)))
+            yield return new("own-papers", about, [new(SideName(fact.Side), about, $"{cites.Name(fact.File)} ¶ {fact.Number}"), new(SideName(fact.Side), Short(other.Sentence), $"{cites.Name(other.Source)} ({cites.Of(other.Cited)})")],
                 "The side's own brief relies on words that say otherwise than its statement of facts.", null);
     }
 

@@ -59,7 +59,9 @@ public static class Proofs
         foreach (var (speaksFor, label) in new[] { (true, "For it"), (false, "Against it") })
         {
             var side = element.Evidence.Where(e => e.For == speaksFor).ToArray();
-            if (side.Length > 0) because.Add(new($"{label}:", [.. side.Take(MostPassages).Select(e => Passage(e, cites)), .. More(side.Length)]));
+            // A fact that the reading takes as true sets aside what speaks the other way.
+            var aside = status is ElementStatus.UndisputedFalse && speaksFor || status is ElementStatus.UndisputedTrue && !speaksFor;
+            if (side.Length > 0) because.Add(new($"{label}{(aside ? ", not counted in this reading" : "")}:", [.. side.Take(MostPassages).Select(e => Passage(e, cites)), .. More(side.Length)]));
         }
 
         because.AddRange(element.Facts.DistinctBy(l => (l.Side, l.Number)).SelectMany(l => facts[(l.Side, l.Number)].Take(1).Select(f => FactStep(f, l, reading))));

@@ -23,7 +23,8 @@ internal sealed record Papers(IReadOnlyList<Filing> Filings, DocketReport? Docke
         var main = dockets.OrderByDescending(d => d.Report!.Entries.Count).Select(d => d.Report).FirstOrDefault();
         if (dockets.Length > 1) findings.Add(MatterReviewer.About("several-dockets", Severity.Warning, $"The folder holds {dockets.Length} docket reports; the one with the most entries was used.", "Keep the latest report alone."));
         var isDocket = dockets.Select(d => d.Read.File.Name).ToHashSet(StringComparer.Ordinal);
-        var recognised = read.AsParallel().AsOrdered().Select(r => Recognise(r, isDocket.Contains(r.File.Name))).ToArray();
+        var recognised = new Filing[read.Count];
+        Parallel.For(0, read.Count, i => recognised[i] = Recognise(read[i], isDocket.Contains(read[i].File.Name)));
         var (distinct, copies) = Copies.Fold([.. recognised.Select(f => Overruled(f, settings))]);
         findings.AddRange(copies);
         var refined = FilingRecognizer.Refine(distinct, Titles(main));

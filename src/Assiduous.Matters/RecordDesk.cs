@@ -2,7 +2,6 @@ using Assiduous.Record;
 using Assiduous.Record.Locating;
 using Assiduous.Record.Reading;
 using Assiduous.Record.Transcripts;
-using Assiduous.Rules;
 using Assiduous.Statements;
 using Assiduous.Statements.Resolving;
 using Assiduous.Storage;

@@ -8,7 +8,7 @@ namespace Assiduous.Matters;
 /// <param name="folder">The matter's folder.</param>
 /// <param name="cacheFile">Where the reading was kept; null reads the files themselves.</param>
 /// <param name="mostCharacters">How many characters of words stay in memory.</param>
-public sealed class RecordShelf(string folder, string? cacheFile, int mostCharacters = 8_000_000) : IDisposable
+public sealed class RecordShelf(string folder, string? cacheFile, int mostCharacters = 3_000_000) : IDisposable
 {
     private readonly Lock gate = new();
     private readonly LinkedList<(string Hash, RecordText Text)> recent = [];

@@ -110,6 +110,43 @@ public enum Disposition
     NoKnowledge,
 }
 
+/// <summary>What a response does, in the words of those who write them; finer than <see cref="Disposition"/>.</summary>
+public enum ResponseKind
+{
+    /// <summary>Nothing that counts as an answer.</summary>
+    None,
+
+    /// <summary>Admits and says no more.</summary>
+    Admits,
+
+    /// <summary>Admits and goes on: "undisputed, but".</summary>
+    AdmitsAndAdds,
+
+    /// <summary>Admits a part and denies a part.</summary>
+    AdmitsInPart,
+
+    /// <summary>Denies.</summary>
+    Denies,
+
+    /// <summary>Says that the cited evidence does not bear the fact out (Rule 56(c)(1)(B)), and cites none.</summary>
+    AttacksCitation,
+
+    /// <summary>Objects, and does no more.</summary>
+    Objects,
+
+    /// <summary>Objects that the evidence cannot be admitted (Rule 56(c)(2)), and does no more.</summary>
+    ObjectsToEvidence,
+
+    /// <summary>Professes a lack of knowledge.</summary>
+    LacksKnowledge,
+
+    /// <summary>Refers to another response.</summary>
+    RefersElsewhere,
+
+    /// <summary>Asks for time to find the facts (Rule 56(d)).</summary>
+    AsksForTime,
+}
+
 /// <summary>The answer to a fact.</summary>
 public sealed record Response
 {
@@ -121,6 +158,9 @@ public sealed record Response
 
     /// <summary>What it does.</summary>
     public Disposition Disposition { get; init; }
+
+    /// <summary>What it does, more finely; <see cref="DispositionWords"/> show it.</summary>
+    public ResponseKind Kind { get; init; }
 
     /// <summary>Its words, without the fact it repeats.</summary>
     public string Text { get; init; } = "";

@@ -186,6 +186,7 @@ public static class StatementReview
     {
         Present = answer.Raw.Prose.Text.Length > 0,
         Disposition = answer.Read.Disposition,
+        Kind = answer.Kind,
         Text = answer.Raw.Prose.Text,
         File = answer.Paper.File,
         Span = answer.Raw.Prose.SpanOf(0, answer.Raw.Prose.Text.Length),

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Assiduous.Storage;
@@ -65,7 +64,7 @@ public sealed class StageCache : IDisposable
         lock (gate)
         {
             used.Add(key);
-            return Guard(() => connection.QuerySingleOrDefault<byte[]>("select output from output where key = @key", new { key }));
+            return Guard(() => Command("select output from output where key = @key", ("@key", key)).ExecuteScalar() as byte[]);
         }
     }
 
@@ -76,12 +75,12 @@ public sealed class StageCache : IDisposable
         lock (gate)
         {
             used.Add(key);
-            Guard(() => connection.Execute(
+            Guard(() => Command(
                 """
                 insert or replace into output (key, output) values (@key, @output);
                 insert or replace into stage (key, size, run) values (@key, @size, (select run from clock));
                 """,
-                new { key, size = output.Length, output }));
+                ("@key", key), ("@size", output.Length), ("@output", output)).ExecuteNonQuery());
         }
     }
 
@@ -117,9 +116,9 @@ public sealed class StageCache : IDisposable
         try
         {
             opened.Open();
-            opened.Execute("pragma journal_mode = wal; pragma synchronous = off; pragma busy_timeout = 10000;");
-            if (opened.ExecuteScalar<int>("pragma user_version") != SchemaVersion) Lay(opened);
-            opened.Execute("update clock set run = run + 1");
+            Command(opened, "pragma journal_mode = wal; pragma synchronous = off; pragma busy_timeout = 10000;").ExecuteNonQuery();
+            if ((long)Command(opened, "pragma user_version").ExecuteScalar()! != SchemaVersion) Lay(opened);
+            Command(opened, "update clock set run = run + 1").ExecuteNonQuery();
             return opened;
         }
         catch
@@ -131,9 +130,10 @@ public sealed class StageCache : IDisposable
 
     private static void Lay(SqliteConnection opened)
     {
-        using var transaction = opened.BeginTransaction();
-        opened.Execute(
+        Command(
+            opened,
             $"""
+            begin;
             drop table if exists stage;
             drop table if exists output;
             drop table if exists clock;
@@ -142,28 +142,45 @@ public sealed class StageCache : IDisposable
             create table clock (run integer not null);
             insert into clock values (0);
             pragma user_version = {SchemaVersion};
-            """,
-            transaction: transaction);
-        transaction.Commit();
+            commit;
+            """).ExecuteNonQuery();
     }
 
     // A run's number stands in for the time: what was used in the latest runs stays. It stands apart from the outputs, because SQLite
     // writes a whole row anew where one of its fields changes.
     private int Sweep()
     {
-        using var transaction = connection!.BeginTransaction();
+        Command("begin immediate").ExecuteNonQuery();
+        using var mark = Command("update stage set run = (select run from clock) where key = @key", ("@key", ""));
         foreach (var key in used)
-            connection.Execute("update stage set run = (select run from clock) where key = @key", new { key }, transaction);
-        var total = connection.ExecuteScalar<long>("select coalesce(sum(size), 0) from stage", transaction: transaction);
-        while (total > limitBytes)
         {
-            var oldest = connection.QueryFirst<(string Key, long Size)>("select key, size from stage order by run, key limit 1", transaction: transaction);
-            total -= oldest.Size;
-            connection.Execute("delete from stage where key = @Key; delete from output where key = @Key", new { oldest.Key }, transaction);
+            mark.Parameters[0].Value = key;
+            mark.ExecuteNonQuery();
         }
 
-        transaction.Commit();
-        return 0;
+        var total = (long)Command("select coalesce(sum(size), 0) from stage").ExecuteScalar()!;
+        while (total > limitBytes) total -= DropOldest();
+        return Command("commit").ExecuteNonQuery();
+    }
+
+    private long DropOldest()
+    {
+        using var oldest = Command("select key, size from stage order by run, key limit 1").ExecuteReader();
+        oldest.Read();
+        var (key, size) = (oldest.GetString(0), oldest.GetInt64(1));
+        oldest.Close();
+        Command("delete from stage where key = @key; delete from output where key = @key", ("@key", key)).ExecuteNonQuery();
+        return size;
+    }
+
+    private SqliteCommand Command(string text, params ReadOnlySpan<(string Name, object Value)> parameters) => Command(connection!, text, parameters);
+
+    private static SqliteCommand Command(SqliteConnection connection, string text, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = text;
+        foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value);
+        return command;
     }
 
     private T? Guard<T>(Func<T> work)

@@ -49,6 +49,10 @@ public sealed class ConflictTests
         Assert.Equal("own-papers", found.Kind);
     }
 
+    [Fact]
+    public void Two_answers_in_one_deposition_of_which_one_bears_on_a_part_are_no_conflict() =>
+        Assert.Empty(Conflicts.Of([Fact([Cite("Dep.txt", Support.Supports, "Q. The gate? A. I locked it."), Cite("Dep.txt", Support.Contradicts, "Q. The door? A. It was open.")])], [], Papers));
+
     private static NarrativeAssertion Says(Side side, string text) => new(side, "Brief.txt", "A", text, default, []);
 
     [Fact]

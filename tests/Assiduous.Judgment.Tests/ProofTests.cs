@@ -32,6 +32,7 @@ public sealed class ProofTests
         var proof = Written(Proofs.Of(Review, Row("Excessive force", "Ramos"), Reading.Strict));
         Assert.Contains("cannot be made out on this record", proof, StringComparison.Ordinal);
         Assert.Contains("which would be taken as admitted", proof, StringComparison.Ordinal);
+        Assert.Contains("For it, not counted in this reading:", proof, StringComparison.Ordinal);
     }
 
     [Fact]

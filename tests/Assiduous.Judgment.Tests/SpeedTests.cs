@@ -1,4 +1,3 @@
-using Assiduous.Record;
 using Assiduous.Rules;
 using Assiduous.Statements;
 
@@ -6,36 +5,46 @@ namespace Assiduous.Judgment.Tests;
 
 public sealed class SpeedTests
 {
-    /// <summary>The figure is printed; processor time, since other work may share the machine. The bound leaves room for a slow one.</summary>
+    /// <summary>The figure is printed; what is asserted is a ratio, since other work may share the machine.</summary>
     [Fact]
-    public void A_grid_of_forty_claims_twelve_defendants_and_five_hundred_facts_is_quick()
+    public void A_grid_of_forty_claims_twelve_defendants_and_five_hundred_facts_grows_no_faster_than_its_facts()
+    {
+        var (grid, twice) = (Grid(500), Grid(1000));
+        var first = ClaimAssessor.Assess(grid);
+        var (once, more) = (Fastest(grid), Fastest(twice));
+        Console.WriteLine($"grid: {first.Count} rows in {once:F0} ms of processor time, {more:F0} ms on twice the facts");
+        Assert.Equal(480, first.Count);
+        Assert.Equal(first.Select(r => r.Outlook), ClaimAssessor.Assess(grid).Select(r => r.Outlook));
+        Assert.True(more < Math.Max(once, 20) * 4, $"{more:F0} ms against {once:F0} ms");
+    }
+
+    private static double Fastest(AssessmentInput input)
+    {
+        var fastest = double.MaxValue;
+        for (var run = 0; run < 5; run++)
+        {
+            var before = Environment.CpuUsage.TotalTime;
+            ClaimAssessor.Assess(input);
+            fastest = Math.Min(fastest, (Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
+        }
+
+        return fastest;
+    }
+
+    private static AssessmentInput Grid(int facts)
     {
         var book = RuleBook.Load();
         string[] tests = [.. book.Tests.Where(t => t.Kind is "claim").Select(t => t.Id)];
         string[] defendants = [.. Enumerable.Range(0, 12).Select(i => $"Defendant{(char)('A' + i)}")];
-        var input = new AssessmentInput
+        return new()
         {
             Rules = book,
             Motions = [new("m1", "1", "Defendants", "summary-judgment")],
-            Facts = [.. Enumerable.Range(1, 500).Select(i => Ali.Fact(
+            Facts = [.. Enumerable.Range(1, facts).Select(i => Ali.Fact(
                 $"{i}", $"On day {i} officer {defendants[i % 12]} did not hear him complain that the cuffs were tight, and the contract was not breached.",
                 FactStatus.DeemedAdmitted, i % 2 == 0 ? FactStatus.Disputed : FactStatus.Undisputed, [Ali.Declared("X", $"{i}")], Ali.Testimony($"{i}:1", $"{i}:9", Support.Contradicts)))],
             Claims = [.. Enumerable.Range(0, 40).Select(i => new PleadedClaim($"Claim {i}", tests[i % tests.Length], defendants, "x", true))],
         };
-        var first = ClaimAssessor.Assess(input);
-        var fastest = long.MaxValue;
-        IReadOnlyList<ClaimAssessment> rows = [];
-        for (var run = 0; run < 5; run++)
-        {
-            var before = Environment.CpuUsage.TotalTime;
-            rows = ClaimAssessor.Assess(input);
-            fastest = Math.Min(fastest, (long)(Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
-        }
-
-        Console.WriteLine($"grid: {rows.Count} rows in {fastest} ms of processor time");
-        Assert.Equal(480, rows.Count);
-        Assert.Equal(first.Select(r => r.Outlook), rows.Select(r => r.Outlook));
-        Assert.True(fastest < 3000, $"{fastest} ms");
     }
 
     [Fact]

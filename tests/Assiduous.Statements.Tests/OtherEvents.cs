@@ -63,6 +63,38 @@ public sealed class OtherEvents
     public void A_response_that_asks_for_time_under_Rule_56d_is_undecided() =>
         Assert.Equal(FactStatus.Undecided, Answered("1. Plaintiff cannot present facts essential to oppose this paragraph. Fed. R. Civ. P. 56(d).\n2. Admitted.\n").Strict.Status);
 
+    [Theory]
+    [InlineData("1. Admitted.", ResponseKind.Admits)]
+    [InlineData("1. Undisputed, but the parcel was not the one that Brackett had ordered.", ResponseKind.AdmitsAndAdds)]
+    [InlineData("1. Admitted that Ellery delivered a parcel. Denied that it was on July 3, 2019.", ResponseKind.AdmitsInPart)]
+    [InlineData("1. Denied.", ResponseKind.Denies)]
+    [InlineData("1. The cited declaration does not support this statement.", ResponseKind.AttacksCitation)]
+    [InlineData("1. Objection, irrelevant.", ResponseKind.Objects)]
+    [InlineData("1. Objection. Inadmissible hearsay.", ResponseKind.ObjectsToEvidence)]
+    [InlineData("1. Plaintiff lacks knowledge of this fact.", ResponseKind.LacksKnowledge)]
+    [InlineData("1. See response to paragraph 2.", ResponseKind.RefersElsewhere)]
+    [InlineData("1. Plaintiff cannot present facts essential to oppose this. Fed. R. Civ. P. 56(d).", ResponseKind.AsksForTime)]
+    public void What_a_response_does_is_told_with_its_words(string response, ResponseKind kind) => Assert.Equal(kind, Answered(response + "\n2. Admitted.\n").Response.Kind);
+
+    [Fact]
+    public void Evidence_that_a_denial_keeps_in_a_footnote_is_its_evidence()
+    {
+        const string Paper = "1. Denied.7\n2. Admitted.\n";
+        const string Note = "Brackett Dep. 9:1-2.\n";
+        var response = Papers.Paper("50.txt", FilingRole.Response, "Plaintiff", Paper + Note, "50");
+        response = response with { Text = response.Text with { Footnotes = [new("7", new(Paper.Length, Paper.Length + Note.Length), 1)] } };
+        var fact = Papers.Run(Papers.Southern, [.. Base(), response, Papers.Transcript("42.txt", "Orla Brackett", "Plaintiff", "9|1|Q. Did Ellery deliver parcel 1061?", "9|2|A. No. Ellery did not deliver parcel 1061.")]).Facts.First(f => f.Number == "1");
+        Assert.Equal(FactStatus.Disputed, fact.Strict.Status);
+    }
+
+    [Fact]
+    public void Answers_by_number_in_an_affirmation_without_a_title_of_their_own_are_the_response()
+    {
+        var outcome = Papers.Run(Papers.Southern, [.. Base(), Papers.Paper("50.txt", FilingRole.Declaration, "Plaintiff", "1. Denied.\n2. Admitted.\n", "50") with { Title = "Affirmation in Opposition" }]);
+        Assert.Equal([Disposition.Denied, Disposition.Admitted], outcome.Facts.Select(f => f.Response.Disposition));
+        Assert.Contains(outcome.Findings, f => f.Code == "response-in-brief");
+    }
+
     private static Filing[] Base() =>
     [
         Papers.Paper("40.txt", FilingRole.Statement, "Defendant", "1. Ellery delivered parcel 1061 on July 3, 2019. (Ellery Decl. ¶ 1.)\n2. Ellery signed form 12 on July 4, 2019. (Ellery Decl. ¶ 2.)\n", "40"),

@@ -25,7 +25,7 @@ public sealed class FixedRoom(string name, Func<Review> review) : IMatterRoom
 
     public byte[]? Picture(Filing filing, int sheet, CancellationToken stop) => null;
 
-    public SearchResult Search(string words, int most, CancellationToken stop) => RecordSearch.Find(known.Value.Filings.Select(f => (f, f.Text)), words, most, stop);
+    public FoundWords Search(string words, int most, CancellationToken stop) => PlainSearch.Find(known.Value.Filings.Select(f => (f, f.Text)), words, most, stop);
 
     public MatterStore? Store(out string? why)
     {

@@ -31,6 +31,8 @@ public sealed class SpeedTests(Browser browser) : IClassFixture<Browser>
         await Measure(server, "timeline", 20, () => "/large/timeline");
         await Measure(server, "history", 20, () => "/large/history");
         await Measure(server, "drafts", 20, () => "/large/drafts");
+        await Measure(server, "search", 20, () => "/large/record?q=on%20the");
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         using var self = Process.GetCurrentProcess();
         Tell($"working set {self.WorkingSet64 / (1 << 20)} MB, managed {GC.GetTotalMemory(false) / (1 << 20)} MB");
         await Keys(server);

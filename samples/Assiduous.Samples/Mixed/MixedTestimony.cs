@@ -51,25 +51,14 @@ internal static class MixedTestimony
         {
             var sheet = new PdfPage();
             SheetFurniture.Draw(sheet, caption.Stamp(source, sheets.Count + 1, count), "");
-            for (var i = 0; i < PagesOnSheet && first + i < numbers.Count; i++) Quarter(sheet, i, numbers[first + i], source.Header["witness"]);
+            for (var i = 0; i < PagesOnSheet && first + i < numbers.Count; i++) TestimonyForms.Quarter(sheet, i, Page(source.Header["witness"], numbers[first + i]));
             sheets.Add(sheet);
         }
 
         return sheets;
     }
 
-    private static void Quarter(PdfPage sheet, int place, int number, string witness)
-    {
-        var (left, top) = (place < 2 ? 50 : 320, place % 2 == 0 ? 730 : 380);
-        sheet.Text(left + 180, top + 10, $"Page {number}", PdfFont.Courier, 7);
-        var lines = number == 1 ? Cover(witness) : Talk(witness, number);
-        for (var i = 0; i < lines.Length; i++)
-        {
-            var label = (i + 1).ToString(CultureInfo.InvariantCulture);
-            sheet.Text(left + 12 - FontMetrics.Width(label, PdfFont.Courier, 7), top - 6 - (i * 12.6), label, PdfFont.Courier, 7);
-            sheet.Text(left + 20, top - 6 - (i * 12.6), lines[i], PdfFont.Courier, 7);
-        }
-    }
+    private static TestimonyPage Page(string witness, int number) => new(number, number == 1 ? Cover(witness) : Talk(witness, number));
 
     private static string[] Cover(string witness)
     {

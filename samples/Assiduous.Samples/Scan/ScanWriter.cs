@@ -20,12 +20,22 @@ internal static class ScanWriter
     public static byte[] Write(SourceFile source, SampleCaption caption)
     {
         var paper = PaperLayout.Pages(source, caption with { Banner = "" }, stamped: false);
+        return Write(paper, (page, pages) => caption.Stamp(source, page, pages), caption.Banner);
+    }
+
+    /// <summary>The bytes of a scan of these sheets.</summary>
+    /// <param name="paper">The sheets.</param>
+    /// <param name="stamp">The court's stamp by page and number of pages.</param>
+    /// <param name="banner">The line at the foot of each page; empty for none.</param>
+    /// <exception cref="InvalidOperationException"><c>pdftoppm</c> (poppler-utils) is missing or failed.</exception>
+    internal static byte[] Write(IReadOnlyList<PdfPage> paper, Func<int, int, string> stamp, string banner)
+    {
         var pictures = Rasterise(PdfWriter.Write(paper), paper.Count);
         var sheets = new List<PdfPage>();
         for (var i = 0; i < pictures.Count; i++)
         {
             var sheet = new PdfPage { Image = Spoil(pictures[i], i) };
-            SheetFurniture.Draw(sheet, caption.Stamp(source, i + 1, pictures.Count), caption.Banner);
+            SheetFurniture.Draw(sheet, stamp(i + 1, pictures.Count), banner);
             sheets.Add(sheet);
         }
         return PdfWriter.Write(sheets);

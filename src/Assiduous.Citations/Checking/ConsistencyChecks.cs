@@ -58,7 +58,7 @@ internal static class ConsistencyChecks
 
     private static IEnumerable<Finding> OfShort(FindingMaker make, Citation shortForm, Citation full)
     {
-        if (shortForm.CaseName is { } name && full.CaseName is not null && Same(full.Volume, shortForm.Volume) && !Squash(full.CaseName).Contains(Squash(name), StringComparison.Ordinal))
+        if (shortForm.CaseName is { } given && WithoutNumber(given) is var name && full.CaseName is not null && Same(full.Volume, shortForm.Volume) && !Squash(full.CaseName).Contains(Squash(name), StringComparison.Ordinal))
             yield return make.On(shortForm, "case-name-differs", Severity.Warning, $"The case is cited before as {full.CaseName}.", "Bluebook R. 10.9", $"Spell the name as in {full.CaseName}, if that is right.");
         if (full.Kind == CitationKind.Unreported)
         {
@@ -71,6 +71,10 @@ internal static class ConsistencyChecks
             if (pin.Kind == PinpointKind.Page && int.TryParse(pin.From, out var page) && (page < first || page > first + CaseSpan))
                 yield return make.On(shortForm, "pin-outside-case", Severity.Error, $"Page {page} cannot lie in a case that begins on page {first}.", null, "Check the page.");
     }
+
+    /// <summary>The name without the number by which opinions of one case are told apart, <c>Jones II</c>.</summary>
+    private static string WithoutNumber(string name) =>
+        name.LastIndexOf(' ') is var space and > 0 && name.AsSpan(space + 1).IndexOfAnyExcept('I', 'V', 'X') < 0 ? name[..space] : name;
 
     private static IEnumerable<Finding> Spacing(FindingMaker make, IReadOnlyList<Citation> citations)
     {

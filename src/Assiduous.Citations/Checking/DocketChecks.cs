@@ -21,7 +21,7 @@ internal static class DocketChecks
         foreach (var court in citations.Where(c => c.Kind == CitationKind.Unreported && c.Court is not null && Shape(c.DocketNumber) is not null).GroupBy(c => c.Court, StringComparer.Ordinal))
             foreach (var finding in Unusual(make, [.. court], c => Shape(c.DocketNumber)!, 2, "docket-number-form", (c, usual) => $"The docket number {c.DocketNumber} is not written in the form of the others of that court ({usual.DocketNumber})."))
                 yield return finding;
-        var entries = citations.Where(c => c is { Kind: CitationKind.Ecf, Document: null, Ecf: not null }).ToList();
+        var entries = citations.Where(c => c is { Kind: CitationKind.Ecf, Document: null, Ecf: not null } && Chars.IsLetter(c.Text[0])).ToList();
         foreach (var finding in Unusual(make, entries, EntryWord, FewestOfUsual, "entry-form-inconsistent", (c, usual) => $"The docket entry is called “{EntryWord(c)}” here and “{EntryWord(usual)}” elsewhere."))
             yield return finding;
     }
@@ -53,6 +53,6 @@ internal static class DocketChecks
     private static string EntryWord(Citation citation)
     {
         var digit = citation.Text.AsSpan().IndexOfAnyInRange('0', '9');
-        return Chars.Fold(citation.Text.AsSpan(0, Math.Max(0, digit))).TrimEnd().Replace("Nos.", "No.", StringComparison.Ordinal);
+        return Chars.Fold(citation.Text.AsSpan(0, Math.Max(0, digit))).TrimEnd().Replace("Nos.", "No.", StringComparison.Ordinal).Replace("Docs.", "Doc.", StringComparison.Ordinal).Replace("Dkts.", "Dkt.", StringComparison.Ordinal);
     }
 }

@@ -38,7 +38,7 @@ internal static class FormChecks
             yield return make.On(citation, "service-year", Severity.Error, $"A decision of {year} does not have a number of {numbered}.", null, "Check the year and the number.");
         if (series.Id is "WL" && citation.Page is { Length: < 4 or > 8 })
             yield return make.On(citation, "service-number-shape", Severity.Error, $"{citation.Page} has not the shape of a Westlaw number.", null, "Check the number.");
-        if (series.Courts.Count == 1 && citation.Court is not null && !string.Equals(series.Courts[0], citation.Court, StringComparison.Ordinal))
+        if (series.DatesAreSure && series.Courts.Count == 1 && citation.Court is not null && !string.Equals(series.Courts[0], citation.Court, StringComparison.Ordinal))
             yield return make.On(citation, "reporter-excludes-court", Severity.Error, $"{series.Id} does not report that court.", null, "Check the court and the reporter.");
     }
 

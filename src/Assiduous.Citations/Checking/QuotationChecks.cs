@@ -55,11 +55,23 @@ internal static class QuotationChecks
                 case < 0:
                     if (open < 0 && next < citations.Count && OnlySpaceOrParenthesis(text, i + 1, citations[next].Span.Start))
                         findings.Add(At(make, Math.Max(0, i - 60), i + 1, "This quotation mark closes a quotation that was never opened.", "Take the mark out, or open the quotation where the quoted words begin."));
+                    if (open >= 0 && InnerOpen(text, open, i) is var inner and >= 0)
+                        findings.Add(At(make, inner, Math.Min(i, inner + 60), "This quotation within the quotation is not closed.", "Close the inner quotation before the outer one."));
                     open = -1;
                     break;
             }
         }
         return findings;
+    }
+
+    /// <summary>The inner mark ‘ of a quotation from one mark to the other that no ’ follows; -1 where all is well. A ‘ before a figure is an apostrophe (‘70s).</summary>
+    private static int InnerOpen(ReadOnlySpan<char> text, int open, int close)
+    {
+        if (close - open > LongestQuotation) return -1;
+        var inner = text[open..close].LastIndexOf('‘');
+        if (inner < 0) return -1;
+        inner += open;
+        return Chars.IsDigit(Chars.At(text, inner + 1)) || !Chars.IsWord(Chars.At(text, inner + 1)) || Chars.IsWord(Chars.At(text, inner - 1)) || text[inner..close].Contains('’') ? -1 : inner;
     }
 
     private static int Next(ReadOnlySpan<char> text, int at)

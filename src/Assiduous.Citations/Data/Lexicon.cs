@@ -56,7 +56,7 @@ internal sealed class Lexicon
         foreach (var form in forms)
         {
             _codeForms.Add(form, _codes.Count - 1, backwards: true);
-            if (form.Contains('.', StringComparison.Ordinal)) _codeForms.Add(form.ToUpperInvariant(), _codes.Count - 1, backwards: true);
+            if (form.AsSpan().ContainsAny('.', '(')) _codeForms.Add(form.ToUpperInvariant(), _codes.Count - 1, backwards: true);
         }
     }
 

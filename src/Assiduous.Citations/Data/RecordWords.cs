@@ -6,11 +6,13 @@ namespace Assiduous.Citations.Data;
 /// <summary>The words with which papers name the documents of a record, from <c>rules/citations/documents.json</c>.</summary>
 internal sealed class RecordWords
 {
+    private static readonly string[] FactsWords = ["SOF", "SMF", "SUF", "UMF", "AMF", "SAF"];
     private static readonly Lazy<RecordWords> Loaded = new(() => new RecordWords(), LazyThreadSafetyMode.ExecutionAndPublication);
     private readonly FrozenDictionary<string, CitationKind> _kinds;
     private readonly FrozenDictionary<string, CitationKind>.AlternateLookup<ReadOnlySpan<char>> _kindOf;
     private readonly FrozenDictionary<string, string> _parties;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _partyOf;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _sectionedOf;
     private readonly FrozenSet<string> _openers;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _openerOf;
     private readonly FrozenSet<string> _shortened;
@@ -33,6 +35,7 @@ internal sealed class RecordWords
         _kindOf = _kinds.GetAlternateLookup<ReadOnlySpan<char>>();
         _parties = parties.ToFrozenDictionary(StringComparer.Ordinal);
         _partyOf = _parties.GetAlternateLookup<ReadOnlySpan<char>>();
+        _sectionedOf = Words(root, "sectioned").GetAlternateLookup<ReadOnlySpan<char>>();
         _openers = Words(root, "openers");
         _openerOf = _openers.GetAlternateLookup<ReadOnlySpan<char>>();
         _shortened = Words(root, "shortened");
@@ -42,7 +45,25 @@ internal sealed class RecordWords
     public static RecordWords Default => Loaded.Value;
 
     /// <summary>What kind of document the last word of a name tells of: <c>Tr.</c> a transcript, <c>56.1</c> a statement.</summary>
-    public bool TryKind(ReadOnlySpan<char> word, out CitationKind kind) => _kindOf.TryGetValue(Bare(word), out kind);
+    public bool TryKind(ReadOnlySpan<char> word, out CitationKind kind)
+    {
+        var bare = Bare(word);
+        if (_kindOf.TryGetValue(bare, out kind)) return true;
+        kind = CitationKind.Statement;
+        return IsStatementOfFacts(bare);
+    }
+
+    /// <summary>Whether the word is one of the papers that go by the first letters of "statement of undisputed (material, additional) facts": PRSUF, DSAMF.</summary>
+    private static bool IsStatementOfFacts(ReadOnlySpan<char> word)
+    {
+        if (word.Length is < 3 or > 7 || word[^1] != 'F' || word.ContainsAnyExceptInRange('A', 'Z')) return false;
+        foreach (var end in FactsWords)
+            if (word.EndsWith(end, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>Whether the word names a contract or policy that is cited by section.</summary>
+    public bool IsSectioned(ReadOnlySpan<char> word) => _sectionedOf.Contains(Bare(word));
 
     /// <summary>The side that a word names: <c>Defs.'</c> is <c>def</c>.</summary>
     public bool TryParty(ReadOnlySpan<char> word, out string? party) => _partyOf.TryGetValue(Bare(word), out party);

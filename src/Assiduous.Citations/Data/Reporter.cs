@@ -19,7 +19,7 @@ internal enum SeriesKind
 /// <param name="To">Last year; 0 where it still appears or is not known.</param>
 /// <param name="IsWord">Whether the name is also a common word and needs a separator before the volume.</param>
 /// <param name="Example">A citation that must be read.</param>
-/// <param name="DatesAreSure">Whether a year outside <paramref name="From"/> and <paramref name="To"/> is a slip; otherwise the years only tell series of one name apart.</param>
+/// <param name="DatesAreSure">Whether years and courts are sure, so that one outside them is a slip; otherwise they only tell series of one name apart.</param>
 /// <param name="Cites">What a citation to it is, where its kind does not tell: the Statutes at Large are paged like a journal; null otherwise.</param>
 internal sealed record Reporter(string Id, SeriesKind Kind, IReadOnlyList<string> Courts, int From, int To, bool IsWord, string? Example, CitationKind? Cites = null, bool DatesAreSure = false)
 {

@@ -23,8 +23,12 @@ internal readonly ref struct AuthorityReader(ReadOnlySpan<char> text, Lexicon le
         };
         if (core.Reporter.Kind is SeriesKind.Statute or SeriesKind.Regulation) ReadStatute(core, draft);
         else ReadCase(core, floor, draft, output);
-        output.Add(draft);
+        if (!IsProse(core, draft)) output.Add(draft);
     }
+
+    /// <summary>A surname or common word between two numbers, "12 Bay 3", is a reporter only with parties before it or a year behind.</summary>
+    private static bool IsProse(in Core core, Draft draft) =>
+        core.Reporter is { IsWord: true, Kind: SeriesKind.Case } && !core.Short && draft.Year is null && draft.Plaintiff is null;
 
     private void ReadStatute(in Core core, Draft draft)
     {

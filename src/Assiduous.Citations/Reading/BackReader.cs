@@ -5,6 +5,8 @@ namespace Assiduous.Citations.Reading;
 /// <summary>Reads <c>Id.</c>, <c>Ibid.</c> and <c>supra</c>.</summary>
 internal readonly ref struct BackReader(ReadOnlySpan<char> text, Lexicon lexicon)
 {
+    private static readonly string[] NoteWords = ["note", "notes", "n.", "nn."];
+
     private readonly ReadOnlySpan<char> _text = text;
     private readonly Lexicon _lexicon = lexicon;
 
@@ -49,7 +51,7 @@ internal readonly ref struct BackReader(ReadOnlySpan<char> text, Lexicon lexicon
     private int NoteEnd(int end)
     {
         var at = Chars.SkipSpace(_text, Chars.At(_text, end) == ',' ? end + 1 : end);
-        foreach (var word in (ReadOnlySpan<string>)["note", "notes", "n.", "nn."])
+        foreach (var word in NoteWords)
         {
             if (!_text[at..].StartsWith(word, StringComparison.Ordinal)) continue;
             var number = Chars.SkipSpace(_text, at + word.Length);

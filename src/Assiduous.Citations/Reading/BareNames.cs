@@ -7,6 +7,8 @@ namespace Assiduous.Citations.Reading;
 /// <remarks>A name in running prose is no citation, nor is a parenthesis that gives a paper named before it its short name.</remarks>
 internal static class BareNames
 {
+    private static readonly string[] PaperWords = ["56.1", "Declaration", "Affidavit", "Affirmation", "Deposition", "Transcript", "Dep", "Decl", "Tr", "SOF", "SMF", "SUF"];
+    private static readonly string[] SignalWords = ["See also ", "see also ", "See generally ", "see generally ", "See, e.g., ", "see, e.g., ", "See ", "see ", "Cf. ", "cf. ", "Accord ", "accord ", "But see ", "but see "];
     private const int Longest = 80;
     private static readonly SearchValues<char> Opens = SearchValues.Create("([;");
     private static readonly SearchValues<char> Ends = SearchValues.Create(";)]([\"“”");
@@ -56,7 +58,7 @@ internal static class BareNames
     {
         if (name[^1] == '.') return true;
         if (!name.ContainsAny(' ', '\n')) return false;
-        foreach (var word in (ReadOnlySpan<string>)["56.1", "Declaration", "Affidavit", "Affirmation", "Deposition", "Transcript", "Dep", "Decl", "Tr", "SOF", "SMF", "SUF"])
+        foreach (var word in PaperWords)
             if (name.EndsWith(word, StringComparison.Ordinal)) return true;
         return false;
     }
@@ -74,7 +76,7 @@ internal static class BareNames
 
     private static int SkipSignal(ReadOnlySpan<char> text, int at)
     {
-        foreach (var signal in (ReadOnlySpan<string>)["See also ", "see also ", "See generally ", "see generally ", "See, e.g., ", "see, e.g., ", "See ", "see ", "Cf. ", "cf. ", "Accord ", "accord ", "But see ", "but see "])
+        foreach (var signal in SignalWords)
             if (text[at..].StartsWith(signal, StringComparison.Ordinal)) return Chars.SkipSpace(text, at + signal.Length);
         return at;
     }

@@ -5,7 +5,7 @@ internal static class Chars
 {
     public static char At(ReadOnlySpan<char> text, int index) => index >= 0 && index < text.Length ? text[index] : '\0';
 
-    public static bool IsSpace(char c) => c is ' ' or '\n' or '\r' or '\t' or '\f' or '\v' or '\u00A0' or '\u2002' or '\u2003' or '\u2009' or '\u202F';
+    public static bool IsSpace(char c) => c <= ' ' ? c is ' ' or (>= '\t' and <= '\r') : c >= '\u00A0' && c is '\u00A0' or '\u2002' or '\u2003' or '\u2009' or '\u202F';
 
     public static bool IsDigit(char c) => c is >= '0' and <= '9';
 

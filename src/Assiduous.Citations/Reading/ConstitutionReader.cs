@@ -5,6 +5,8 @@ namespace Assiduous.Citations.Reading;
 /// <summary>Reads constitutions by article or amendment, and amendments named in prose.</summary>
 internal readonly ref struct ConstitutionReader(ReadOnlySpan<char> text, Lexicon lexicon)
 {
+    private static readonly string[] Joints = ["and", "or", ",", "&"];
+    private static readonly string[] PartWords = ["amends.", "amend.", "art.", "Amend.", "Art.", "pmbl."];
     private static readonly string[] Ordinals =
         ["First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth", "Eleventh", "Twelfth", "Thirteenth", "Fourteenth", "Fifteenth", "Sixteenth", "Eighteenth", "Nineteenth", "Twenty-First", "Twenty-Fourth", "Twenty-Sixth"];
 
@@ -35,7 +37,7 @@ internal readonly ref struct ConstitutionReader(ReadOnlySpan<char> text, Lexicon
     {
         start = at;
         var end = Chars.SkipSpaceBack(_text, at, floor);
-        foreach (var join in (ReadOnlySpan<string>)["and", "or", ",", "&"])
+        foreach (var join in Joints)
         {
             var from = Backwards.Match(_text, end, floor, join);
             if (from >= 0) { end = Chars.SkipSpaceBack(_text, from, floor); break; }
@@ -59,7 +61,7 @@ internal readonly ref struct ConstitutionReader(ReadOnlySpan<char> text, Lexicon
         var next = Chars.SkipSpace(_text, end);
         if (Chars.At(_text, next) == ',') next = Chars.SkipSpace(_text, next + 1);
         string? part = null;
-        foreach (var word in (ReadOnlySpan<string>)["amends.", "amend.", "art.", "Amend.", "Art.", "pmbl."])
+        foreach (var word in PartWords)
             if (_text[next..].StartsWith(word, StringComparison.Ordinal)) part = word;
         if (part is null) return;
         var number = Chars.SkipSpace(_text, next + part.Length);

@@ -28,6 +28,8 @@ internal struct Core
 /// <summary>Reads what follows a reporter's name.</summary>
 internal static class CorePage
 {
+    private static readonly string[] PageWords = ["pp.", "p.", "*", "¶¶", "¶"];
+    private static readonly string[] ChapterWords = ["ch.", "No.", "c."];
     private const int LongestPage = 10;
 
     public static bool TryRead(ReadOnlySpan<char> text, ref Core core)
@@ -43,7 +45,7 @@ internal static class CorePage
         if (core.Short)
         {
             at = Chars.SkipSpace(text, at + 2);
-            foreach (var word in (ReadOnlySpan<string>)["pp.", "p.", "*", "¶¶", "¶"])
+            foreach (var word in PageWords)
                 if (text[Math.Min(at, text.Length)..].StartsWith(word, StringComparison.Ordinal)) { at = Chars.SkipSpace(text, at + word.Length); break; }
         }
         else if (at == core.NameEnd && Chars.At(text, at) is not ('-' or '–') && text[at - 1] != '.') return false;
@@ -109,7 +111,7 @@ internal static class CorePage
     {
         if (Chars.WordAt(text, at, "Ann")) at = Chars.SkipSpace(text, Chars.At(text, at + 3) == '.' ? at + 4 : at + 3);
         if (Chars.At(text, at) == ',') at = Chars.SkipSpace(text, at + 1);
-        foreach (var word in (ReadOnlySpan<string>)["ch.", "No.", "c."])
+        foreach (var word in ChapterWords)
             if (text[Math.Min(at, text.Length)..].StartsWith(word, StringComparison.Ordinal)) at = Chars.SkipSpace(text, at + word.Length);
         at = Sections.SkipMark(text, at, out core.SeveralSections);
         core.PageStart = at;

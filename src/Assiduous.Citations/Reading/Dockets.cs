@@ -3,6 +3,7 @@ namespace Assiduous.Citations.Reading;
 /// <summary>Reads a case's docket number before the numbers of a citation, <c>No. 02 Civ. 2826, </c>.</summary>
 internal static class Dockets
 {
+    private static readonly string[] NumberWords = ["No.", "Nos.", "No:", "#"];
     private const int Longest = 90;
     private static readonly string[] Leads = ["Civil Action", "Crim. Action", "Civ. Action", "Civ. A.", "Civil", "Civ.", "Case", "Docket", "Index", "C.A.", "Cause", "Appeal", "Master", "MDL", "Adv. Proc.", "Crim.", "Bankr.", "Dkt."];
 
@@ -38,7 +39,7 @@ internal static class Dockets
     {
         length = 0;
         var best = -1;
-        foreach (var word in (ReadOnlySpan<string>)["No.", "Nos.", "No:", "#"])
+        foreach (var word in NumberWords)
         {
             var at = text.LastIndexOf(word);
             if (at <= best || (at > 0 && Chars.IsWord(text[at - 1]))) continue;

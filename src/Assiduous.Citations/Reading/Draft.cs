@@ -33,6 +33,12 @@ internal sealed class Draft
     /// <summary>The stretch of explanatory parentheticals that follows; empty where there is none.</summary>
     public TextSpan Aside { get; set; }
 
+    /// <summary>Whether the document is only a part of the entry that is named with it, <c>Dkt. 45, Ex. 3</c>.</summary>
+    public bool Within { get; set; }
+
+    /// <summary>The source that this one names by a name given to it in the text, <c>hereinafter "Iqbal I"</c>; null where it does not.</summary>
+    public Draft? Means { get; set; }
+
     /// <summary>How a document's name is compared with others; null where it has none.</summary>
     public string? Key { get; set; }
 

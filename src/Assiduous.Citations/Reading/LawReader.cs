@@ -5,6 +5,8 @@ namespace Assiduous.Citations.Reading;
 /// <summary>Reads rules, constitutions, codes and treatises that are named before their number.</summary>
 internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
 {
+    private static readonly string[] RangeWords = ["through", "to", "–", "—"];
+    private static readonly string[] SectionWords = ["sections", "section", "Sections", "Section", "secs.", "sec.", "rule"];
     private static readonly string[] Parts = ["ch.", "chapter", "c.", "tit.", "title", "art.", "article", "amend.", "amends.", "pt.", "Ch.", "Art.", "No."];
     private readonly ReadOnlySpan<char> _text = text;
     private readonly Lexicon _lexicon = lexicon;
@@ -195,7 +197,7 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
     {
         var at = Chars.SkipSpace(_text, end);
         var next = at;
-        foreach (var word in (ReadOnlySpan<string>)["through", "to", "–", "—"])
+        foreach (var word in RangeWords)
             if (_text[at..].StartsWith(word, StringComparison.Ordinal)) { next = Chars.SkipSpace(_text, at + word.Length); break; }
         if (next == at || !Chars.IsDigit(Chars.At(_text, next))) return end;
         var label = Sections.SubdivisionsEnd(_text, Sections.LabelEnd(_text, next));
@@ -222,7 +224,7 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
             var at = Backwards.Match(_text, end, floor, part);
             if (at >= 0 && at < end) return Chars.SkipSpaceBack(_text, at, floor);
         }
-        foreach (var word in (ReadOnlySpan<string>)["sections", "section", "Sections", "Section", "secs.", "sec.", "rule"])
+        foreach (var word in SectionWords)
         {
             var at = Backwards.Match(_text, end, floor, word);
             if (at >= 0) return Chars.SkipSpaceBack(_text, at, floor);

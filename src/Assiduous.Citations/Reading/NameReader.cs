@@ -52,7 +52,7 @@ internal readonly ref struct NameReader(ReadOnlySpan<char> text, RecordWords wor
             if (pending >= 0 && !named) return start;
             pending = -1;
             start = at;
-            if (named && wordKind == CitationKind.Statement) kind = CitationKind.Statement;
+            if (named && wordKind is CitationKind.Statement or CitationKind.Discovery) kind = wordKind;
         }
         return start;
     }

@@ -27,6 +27,7 @@ internal readonly ref struct Pass(string source, Lexicon lexicon, RecordWords wo
             if (next == int.MaxValue)
             {
                 BareNames.Read(text, drafts, _words);
+                Aliases.Read(_source, drafts, _lexicon);
                 References.Read(_source, drafts, _lexicon);
                 return drafts;
             }

@@ -6,6 +6,9 @@ namespace Assiduous.Citations.Reading;
 /// <remarks>Every place of a list is its own pinpoint; nothing of a list is dropped.</remarks>
 internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
 {
+    private static readonly string[] PageWords = ["at", "pp.", "p."];
+    private static readonly string[] RangeWords = ["to", "through", "thru"];
+
     private readonly ReadOnlySpan<char> _text = text;
     private readonly Lexicon _lexicon = lexicon;
     private PinpointKind? _unit;
@@ -85,7 +88,7 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         if (Chars.At(_text, at) == '&') { seen = true; at = Chars.SkipSpace(_text, at + 1); }
         else if (Chars.WordAt(_text, at, "and")) { seen = true; at = Chars.SkipSpace(_text, at + 3); }
         if (!seen) return PinWords.StartsFootnote(_text, at) && at > end ? at : -1;
-        foreach (var word in (ReadOnlySpan<string>)["at", "pp.", "p."])
+        foreach (var word in PageWords)
             if (PinWords.Starts(_text, at, word) && Chars.IsSpace(Chars.At(_text, at + word.Length))) at = Chars.SkipSpace(_text, at + word.Length);
         return PinWords.SkipPageId(_text, at);
     }
@@ -270,7 +273,7 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
     {
         var mark = Chars.SkipSpace(_text, at);
         if (Chars.IsDash(Chars.At(_text, mark))) return Chars.SkipSpace(_text, mark + (Chars.IsDash(Chars.At(_text, mark + 1)) ? 2 : 1));
-        foreach (var word in (ReadOnlySpan<string>)["to", "through", "thru"])
+        foreach (var word in RangeWords)
         {
             if (mark == at || !Chars.WordAt(_text, mark, word)) continue;
             var next = Chars.SkipSpace(_text, mark + word.Length);

@@ -3,10 +3,25 @@ namespace Assiduous.Citations.Reading;
 /// <summary>The words and numbers of which places are made: what announces them, and how far each reaches.</summary>
 internal static class PinWords
 {
+    private static readonly string[] LeadWords = ["at", "PageID.", "PAGEID.", "PageID #:", "PageID #", "PAGEID #:", "PAGEID #", "PageID#", "Page ID #", "Page ID.", "PageID", "PAGEID", "Page ID", "passim at", "CM/ECF pp.", "CM/ECF p.", "ECF pp.", "ECF p.", "CM/ECF page", "ECF page", "pp.", "p.", "pgs.", "pg.", "pages", "page", "pp", "Page", "Pages"];
+
+    private static readonly (string Word, PinpointKind Kind)[] Units =
+    [
+        ("paragraphs", PinpointKind.Paragraph), ("paragraph", PinpointKind.Paragraph), ("paras.", PinpointKind.Paragraph), ("para.", PinpointKind.Paragraph),
+        ("pars.", PinpointKind.Paragraph), ("par.", PinpointKind.Paragraph), ("Paragraphs", PinpointKind.Paragraph), ("Paragraph", PinpointKind.Paragraph),
+        ("Paras.", PinpointKind.Paragraph), ("Para.", PinpointKind.Paragraph),
+        ("lines", PinpointKind.Line), ("line", PinpointKind.Line), ("ll.", PinpointKind.Line), ("l.", PinpointKind.Line),
+        ("sections", PinpointKind.Section), ("section", PinpointKind.Section), ("secs.", PinpointKind.Section), ("sec.", PinpointKind.Section),
+        ("Section", PinpointKind.Section), ("Nos.", PinpointKind.Item), ("No.", PinpointKind.Item),
+    ];
+
+    private static readonly string[] ListWords = ["and", "n.", "nn.", "to", "through", "passim", "with", "is", "are"];
+    private static readonly string[] PageIds = ["PageID.", "PAGEID.", "PageID #", "PAGEID #", "Page ID #", "PageID#", "ROA."];
+
     public static int LeadingWord(ReadOnlySpan<char> text, int at)
     {
-        ReadOnlySpan<string> words = ["at", "PageID.", "PAGEID.", "PageID #:", "PageID #", "PAGEID #:", "PAGEID #", "PageID#", "Page ID #", "Page ID.", "PageID", "PAGEID", "Page ID", "passim at", "pp.", "p.", "pgs.", "pg.", "pages", "page", "pp", "Page", "Pages"];
-        foreach (var word in words)
+        if (Chars.At(text, at) is not ('a' or 'p' or 'P' or 'E' or 'C')) return 0;
+        foreach (var word in LeadWords)
             if (Chars.WordAt(text, at, word) || (word[^1] is '.' or '#' or ':' && Starts(text, at, word))) return word.Length;
         return 0;
     }
@@ -14,7 +29,7 @@ internal static class PinWords
     /// <summary>The offset past a repeated <c>PageID.</c> before the next number of a list or range.</summary>
     public static int SkipPageId(ReadOnlySpan<char> text, int at)
     {
-        foreach (var word in (ReadOnlySpan<string>)["PageID.", "PAGEID.", "PageID #", "PAGEID #", "Page ID #", "PageID#", "ROA."])
+        foreach (var word in PageIds)
             if (Starts(text, at, word) && Chars.IsDigit(Chars.At(text, Chars.SkipSpace(text, at + word.Length)))) return Chars.SkipSpace(text, at + word.Length);
         return at;
     }
@@ -29,16 +44,7 @@ internal static class PinWords
         kind = PinpointKind.Paragraph;
         var c = Chars.At(text, at);
         if (c is not ('p' or 'P' or 'l' or 'L' or 's' or 'S' or 'N' or 'R')) return 0;
-        ReadOnlySpan<(string Word, PinpointKind Kind)> words =
-        [
-            ("paragraphs", PinpointKind.Paragraph), ("paragraph", PinpointKind.Paragraph), ("paras.", PinpointKind.Paragraph), ("para.", PinpointKind.Paragraph),
-            ("pars.", PinpointKind.Paragraph), ("par.", PinpointKind.Paragraph), ("Paragraphs", PinpointKind.Paragraph), ("Paragraph", PinpointKind.Paragraph),
-            ("Paras.", PinpointKind.Paragraph), ("Para.", PinpointKind.Paragraph),
-            ("lines", PinpointKind.Line), ("line", PinpointKind.Line), ("ll.", PinpointKind.Line), ("l.", PinpointKind.Line),
-            ("sections", PinpointKind.Section), ("section", PinpointKind.Section), ("secs.", PinpointKind.Section), ("sec.", PinpointKind.Section),
-            ("Section", PinpointKind.Section), ("Nos.", PinpointKind.Item), ("No.", PinpointKind.Item),
-        ];
-        foreach (var (word, unit) in words)
+        foreach (var (word, unit) in Units)
         {
             if (!Starts(text, at, word)) continue;
             var next = Chars.SkipSpace(text, at + word.Length);
@@ -86,8 +92,7 @@ internal static class PinWords
     {
         var at = Chars.SkipSpace(text, end);
         if (at == end || !Chars.IsLower(Chars.At(text, at))) return false;
-        ReadOnlySpan<string> fine = ["and", "n.", "nn.", "to", "through", "passim", "with", "is", "are"];
-        foreach (var word in fine)
+        foreach (var word in ListWords)
             if (Starts(text, at, word)) return false;
         return true;
     }

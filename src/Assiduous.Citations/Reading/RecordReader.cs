@@ -5,6 +5,11 @@ namespace Assiduous.Citations.Reading;
 /// <summary>Reads one citation to the record, from the digit, mark or word by which it was found.</summary>
 internal readonly ref struct RecordReader(ReadOnlySpan<char> text, RecordWords words, Lexicon lexicon)
 {
+    private static readonly string[] ExhibitWords = ["Ex.", "Exh.", "Exhibit"];
+    private static readonly string[] VolumeWords = ["vol.", "Vol.", "vol", "Vol", "Volume"];
+    private static readonly string[] LeadWords = ["at", "p.", "pp.", "page", "pages", "pg.", "pgs.", "paragraph", "paragraphs", "para.", "paras.", "line", "lines", "Nos.", "No."];
+    private static readonly string[] BatesWords = ["Bates", "Bates No.", "Bates Nos.", "Bates-stamped", "Bates stamped", "Bates Stamp", "Bates number", "Bates numbers"];
+
     private readonly ReadOnlySpan<char> _text = text;
     private readonly RecordWords _words = words;
     private readonly Lexicon _lexicon = lexicon;
@@ -17,7 +22,7 @@ internal readonly ref struct RecordReader(ReadOnlySpan<char> text, RecordWords w
         var start = output.Count;
         if (AppealRecord.TryRead(_text, anchor, floor, _lexicon, output)) return true;
         if (TryEntry(anchor, floor, output) || TryExhibit(anchor, floor, output) || TryNamed(anchor, floor, output)) return output.Count > start;
-        return TryBatesAlone(anchor, floor, output);
+        return TryBracketed(anchor, output) || TrySectioned(anchor, floor, output) || TryBatesAlone(anchor, floor, output);
     }
 
     /// <summary>Reads <c>Ex. A</c> and its like, found by the word.</summary>
@@ -69,6 +74,8 @@ internal readonly ref struct RecordReader(ReadOnlySpan<char> text, RecordWords w
     {
         if (draft.Document is not null && _text[draft.Start..end].ContainsAny('(', '[') && Chars.At(_text, end) is ')' or ']') end++;
         if (mayName && draft.Document is null) end = ReadOtherName(draft, end);
+        if (mayName && draft.Document is null) end = ReadQuotedName(draft, end);
+        if (mayName && draft is { Document: null, Attachment: null }) end = ReadExhibit(draft, end);
         draft.End = ReadPins(draft, end, false);
     }
 
@@ -83,6 +90,34 @@ internal readonly ref struct RecordReader(ReadOnlySpan<char> text, RecordWords w
         draft.Document = Chars.Fold(_text[at..past]);
         draft.Kind = kind;
         return past;
+    }
+
+    /// <summary>In <c>ECF No. 118-3 ("Knowles Decl.") ¶ 5</c> the place stands behind the name that is given there.</summary>
+    private int ReadQuotedName(Draft draft, int end)
+    {
+        var open = Chars.SkipSpace(_text, end);
+        if (Chars.At(_text, open) is not ('(' or '[') || !Chars.IsQuote(Chars.At(_text, open + 1))) return end;
+        var length = _text[(open + 2)..Math.Min(_text.Length, open + 62)].IndexOfAny('"', '”');
+        var close = open + 3 + length;
+        if (length < 2 || Chars.At(_text, close) is not (')' or ']') || new PinReader(_text, _lexicon).Read(close + 1, false, []) == close + 1) return end;
+        draft.Document = Chars.Fold(_text[(open + 2)..(close - 1)]);
+        if (_words.TryKind(draft.Document.AsSpan(draft.Document.LastIndexOf(' ') + 1), out var kind)) draft.Kind = kind;
+        return close + 1;
+    }
+
+    /// <summary>In <c>Dkt. 45, Ex. 3</c> the exhibit is the document, and the entry tells where it is filed.</summary>
+    private int ReadExhibit(Draft draft, int end)
+    {
+        var at = Chars.SkipSpace(_text, Chars.At(_text, end) == ',' ? end + 1 : end);
+        foreach (var word in ExhibitWords)
+        {
+            if (!_text[at..].StartsWith(word, StringComparison.Ordinal)) continue;
+            var label = Chars.SkipSpace(_text, at + word.Length);
+            if (!ExhibitNames.TryLabel(_text, label, false, out var past)) return end;
+            (draft.Document, draft.Kind, draft.Within) = (Chars.Fold(_text[at..past]), CitationKind.Exhibit, true);
+            return past;
+        }
+        return end;
     }
 
     private int NameEnd(int at)
@@ -213,14 +248,76 @@ internal readonly ref struct RecordReader(ReadOnlySpan<char> text, RecordWords w
     private bool TryNamed(int anchor, int floor, List<Draft> output)
     {
         var end = HeadEnd(anchor, floor, out var led);
+        var place = end;
+        end = BeforeVolume(end, floor);
         if (end <= floor || !new NameReader(_text, _words).TryRead(end, floor, out var start, out var kind)) return false;
         if (!MayStand(end, anchor, led, kind)) return false;
         if (_lexicon.TryCodeBefore(_text, end, floor, out var code, out _) && code < start) return false;
         var draft = new Draft { Class = CitationClass.Record, Kind = kind, Start = start, Document = Chars.Fold(_text[start..end]) };
-        var past = JoinRight(draft, end);
+        var past = place > end ? place : JoinRight(draft, end);
         draft.End = ReadPins(draft, past, true);
         if (draft.Pinpoints.Count == 0 || draft.End <= anchor) return false;
+        CountItems(draft, led);
         if (draft.Ecf is null) draft.End = JoinRight(draft, draft.End);
+        output.Add(draft);
+        return true;
+    }
+
+    /// <summary>The end of the name before a volume, <c>Trial Tr. vol. 2, 34:5</c>.</summary>
+    private int BeforeVolume(int end, int floor)
+    {
+        var number = end;
+        while (number > floor && Chars.IsWord(_text[number - 1]) && end - number < 5) number--;
+        if (number == end) return end;
+        foreach (var word in VolumeWords)
+        {
+            var at = Backwards.Match(_text, Chars.SkipSpaceBack(_text, number, floor), floor, word);
+            if (at < 0) continue;
+            at = Chars.SkipSpaceBack(_text, at, floor);
+            return at > floor && _text[at - 1] == ',' ? Chars.SkipSpaceBack(_text, at - 1, floor) : at;
+        }
+        return end;
+    }
+
+    /// <summary>A number right behind a discovery paper or a statement of facts counts answers or facts and not pages.</summary>
+    private static void CountItems(Draft draft, bool led)
+    {
+        if (led || draft.Kind is not (CitationKind.Discovery or CitationKind.Statement)) return;
+        var kind = draft.Kind == CitationKind.Discovery ? PinpointKind.Item : PinpointKind.Paragraph;
+        for (var i = 0; i < draft.Pinpoints.Count; i++)
+            if (draft.Pinpoints[i].Kind == PinpointKind.Page) draft.Pinpoints[i] = draft.Pinpoints[i] with { Kind = kind };
+    }
+
+    /// <summary>Reads an entry in brackets alone, <c>[45] at 5</c> or <c>[45-2] ¶ 3</c>.</summary>
+    private bool TryBracketed(int anchor, List<Draft> output)
+    {
+        if (anchor == 0 || _text[anchor - 1] != '[' || !EntryNumbers.TryRead(_text, anchor, false, out var ecf, out var attachment, out var past) || Chars.At(_text, past) != ']') return false;
+        var draft = new Draft { Class = CitationClass.Record, Kind = CitationKind.Ecf, Start = anchor - 1, Ecf = ecf, Attachment = attachment };
+        draft.End = ReadPins(draft, past + 1, false);
+        if (draft.Pinpoints.Count == 0) return false;
+        output.Add(draft);
+        return true;
+    }
+
+    /// <summary>Reads a section of a contract or policy, <c>Lease § 4.2</c>: a paper of the record and no statute.</summary>
+    private bool TrySectioned(int anchor, int floor, List<Draft> output)
+    {
+        if (_text[anchor] is not ('§' or '¶')) return false;
+        var end = Chars.SkipSpaceBack(_text, anchor, floor);
+        if (end > floor && _text[end - 1] == ',') end--;
+        var start = end;
+        for (var at = end; at > floor && end - at < 60;)
+        {
+            while (at > floor && Chars.IsWord(_text[at - 1])) at--;
+            var word = _text[at..Chars.SkipSpaceBack(_text, start, at)];
+            if (word.IsEmpty || !Chars.IsUpper(word[0]) || _words.IsOpener(word) || (start == end && !_words.IsSectioned(word))) break;
+            start = at;
+            at = Chars.SkipSpaceBack(_text, at, floor);
+        }
+        if (start == end) return false;
+        var draft = new Draft { Class = CitationClass.Record, Kind = CitationKind.Exhibit, Start = start, Document = Chars.Fold(_text[start..end]) };
+        draft.End = ReadPins(draft, end, false);
+        if (draft.Pinpoints.Count == 0) return false;
         output.Add(draft);
         return true;
     }
@@ -255,7 +352,7 @@ internal readonly ref struct RecordReader(ReadOnlySpan<char> text, RecordWords w
 
     private int LeadBefore(int end, int floor)
     {
-        foreach (var word in (ReadOnlySpan<string>)["at", "p.", "pp.", "page", "pages", "pg.", "pgs.", "paragraph", "paragraphs", "para.", "paras.", "line", "lines", "Nos.", "No."])
+        foreach (var word in LeadWords)
         {
             var at = end - word.Length;
             if (at <= floor || !_text[at..end].SequenceEqual(word) || Chars.IsWord(_text[at - 1])) continue;
@@ -283,7 +380,7 @@ internal readonly ref struct RecordReader(ReadOnlySpan<char> text, RecordWords w
 
     private bool NamesBates(int end)
     {
-        foreach (var lead in (ReadOnlySpan<string>)["Bates", "Bates No.", "Bates Nos.", "Bates-stamped", "Bates stamped", "Bates Stamp", "Bates number", "Bates numbers"])
+        foreach (var lead in BatesWords)
             if (Backwards.Match(_text, end, 0, lead) >= 0) return true;
         return false;
     }

@@ -5,6 +5,7 @@ namespace Assiduous.Citations.Reading;
 /// <summary>Series that no table need list, because their names have a shape: the LEXIS databases of every court, and the journals of law.</summary>
 internal static class SeriesShapes
 {
+    private static readonly string[] SmallWords = ["&", "of", "on", "and", "the", "in", "for"];
     private const int LongestName = 70;
     private const int MostWords = 12;
 
@@ -57,7 +58,7 @@ internal static class SeriesShapes
 
     private static bool IsSmall(ReadOnlySpan<char> text, int at)
     {
-        foreach (var word in (ReadOnlySpan<string>)["&", "of", "on", "and", "the", "in", "for"])
+        foreach (var word in SmallWords)
             if (text[at..].StartsWith(word, StringComparison.Ordinal) && Chars.IsSpace(Chars.At(text, at + word.Length))) return true;
         return false;
     }

@@ -5,6 +5,7 @@ namespace Assiduous.Citations.Reading;
 /// <summary>Reads slip opinions: a case with its docket number and full date and no reporter, <c>No. 12-cv-345, slip op. at 5 (S.D.N.Y. May 3, 2012)</c>.</summary>
 internal readonly ref struct SlipReader(ReadOnlySpan<char> text, Lexicon lexicon)
 {
+    private static readonly string[] NumberWords = ["No.", "Nos."];
     private const int LongestNumber = 40;
     private readonly ReadOnlySpan<char> _text = text;
     private readonly Lexicon _lexicon = lexicon;
@@ -36,7 +37,7 @@ internal readonly ref struct SlipReader(ReadOnlySpan<char> text, Lexicon lexicon
     private int LeadStart(int anchor, int floor)
     {
         var end = Chars.SkipSpaceBack(_text, anchor, floor);
-        foreach (var word in (ReadOnlySpan<string>)["No.", "Nos."])
+        foreach (var word in NumberWords)
         {
             var at = Backwards.Match(_text, end, floor, word);
             if (at < 0) continue;

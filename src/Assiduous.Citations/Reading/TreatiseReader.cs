@@ -6,6 +6,8 @@ namespace Assiduous.Citations.Reading;
 /// <remarks>Titles are too many for a table. Words before a section are a title where a volume or a restatement's name begins them, or an edition follows.</remarks>
 internal readonly ref struct TreatiseReader(ReadOnlySpan<char> text, Lexicon lexicon)
 {
+    private static readonly string[] Restatements = ["Restatement", "RESTATEMENT", "Rest.2d", "Rest. 2d", "Rest.3d", "Rest. 3d"];
+    private static readonly string[] CommentWords = ["cmts.", "cmt.", "comments", "comment", "com.", "illus.", "reporter's note", "reporters' note"];
     private const int MostWords = 24;
     private static readonly string[] Small = ["of", "the", "and", "on", "in", "for", "to", "et", "al.", "al.,", "a", "an", "&", "from", "with", "at"];
     private readonly ReadOnlySpan<char> _text = text;
@@ -86,7 +88,7 @@ internal readonly ref struct TreatiseReader(ReadOnlySpan<char> text, Lexicon lex
     {
         var limit = Math.Max(floor, end - 140);
         var words = _text[limit..end];
-        foreach (var form in (ReadOnlySpan<string>)["Restatement", "RESTATEMENT", "Rest.2d", "Rest. 2d", "Rest.3d", "Rest. 3d"])
+        foreach (var form in Restatements)
         {
             var at = words.LastIndexOf(form);
             if (at >= 0 && !words[at..].Contains(';') && !words[at..].Contains('§')) return limit + at;
@@ -159,7 +161,7 @@ internal readonly ref struct TreatiseReader(ReadOnlySpan<char> text, Lexicon lex
     private int CommentEnd(int end)
     {
         var at = Chars.SkipSpace(_text, Chars.At(_text, end) == ',' ? end + 1 : end);
-        foreach (var word in (ReadOnlySpan<string>)["cmts.", "cmt.", "comments", "comment", "com.", "illus.", "reporter's note", "reporters' note"])
+        foreach (var word in CommentWords)
         {
             if (!_text[at..].StartsWith(word, StringComparison.Ordinal)) continue;
             var label = Chars.SkipSpace(_text, at + word.Length);

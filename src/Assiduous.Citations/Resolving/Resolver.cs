@@ -11,13 +11,25 @@ internal static class Resolver
         var documents = new DocumentIndex(known);
         var cases = new CaseIndex();
         var antecedents = new Antecedents(text, drafts);
+        Dictionary<Draft, int>? places = null;
         for (var i = 0; i < drafts.Count; i++)
         {
-            if (drafts[i].Kind == CitationKind.Id) antecedents.Resolve(i);
+            if (drafts[i].Means is { } source && Place(drafts, source, ref places) is { } place) drafts[i].ResolvesTo = drafts[place].ResolvesTo ?? place;
+            else if (drafts[i].Kind == CitationKind.Id) antecedents.Resolve(i);
             else if (drafts[i].Class == CitationClass.Record) documents.Resolve(drafts, i);
             else cases.Resolve(drafts, i);
             antecedents.Note(i);
         }
+    }
+
+    private static int? Place(List<Draft> drafts, Draft source, ref Dictionary<Draft, int>? places)
+    {
+        if (places is null)
+        {
+            places = [];
+            for (var i = 0; i < drafts.Count; i++) places[drafts[i]] = i;
+        }
+        return places.TryGetValue(source, out var place) ? place : null;
     }
 
     private static void Parents(List<Draft> drafts)

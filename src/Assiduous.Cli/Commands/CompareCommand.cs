@@ -40,7 +40,7 @@ internal static class CompareCommand
                 ParagraphChange.Added => $"¶ {row.NewNumber} is new",
                 ParagraphChange.Removed => $"¶ {row.OldNumber} is gone",
                 ParagraphChange.Renumbered => $"¶ {row.OldNumber} is now ¶ {row.NewNumber}",
-                _ => row.OldNumber == row.NewNumber ? $"¶ {row.NewNumber} has other words" : $"¶ {row.OldNumber} is now ¶ {row.NewNumber}, in other words",
+                _ => string.Equals(row.OldNumber, row.NewNumber, StringComparison.Ordinal) ? $"¶ {row.NewNumber} has other words" : $"¶ {row.OldNumber} is now ¶ {row.NewNumber}, in other words",
             }));
             if (row.OldText is { } was && row.Change is not ParagraphChange.Renumbered) terminal.Out.WriteLine($"  − {Terminal.Safe(was, 300)}");
             if (row.NewText is { } reads && row.Change is not ParagraphChange.Renumbered) terminal.Out.WriteLine($"  + {Terminal.Safe(reads, 300)}");

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Assiduous.Drafting.Drafts;
 using Assiduous.Matters;
-using Assiduous.Rules;
 
 namespace Assiduous.Cli.Commands;
 
@@ -41,7 +40,8 @@ internal static class DraftCommand
         var outcome = Reviewed(folder, target, terminal, stop);
         var files = DraftMaker.Make(kind, outcome.Review, options);
         DraftFiles.Save(files, target, terminal);
-        foreach (var finding in outcome.Messages) terminal.Err.WriteLine(Terminal.Safe($"{finding.Severity}: {finding.Message}"));
+        if (!outcome.EverythingRead)
+            foreach (var finding in outcome.Messages) terminal.Err.WriteLine(Terminal.Safe($"{finding.Severity}: {finding.Message}"));
         return outcome.EverythingRead ? ExitCode.Done : ExitCode.Unreadable;
     }
 

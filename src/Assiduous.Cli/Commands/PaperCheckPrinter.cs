@@ -1,4 +1,3 @@
-using Assiduous.Drafting;
 using Assiduous.Matters;
 using Assiduous.Rules;
 using Assiduous.Statements;

@@ -14,6 +14,9 @@ public sealed record AnnotateOptions
 
     /// <summary>Where the filings lie, as <see cref="DraftOptions.LinkBase"/> says; null writes no links.</summary>
     public string? LinkBase { get; init; }
+
+    /// <summary>Whether a Word brief gets Word's own marks for authorities, and a table of authorities before it.</summary>
+    public bool Authorities { get; init; }
 }
 
 /// <summary>What came of annotating a paper.</summary>
@@ -46,7 +49,7 @@ public static class Annotator
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
         var paper = review?.Filings.FirstOrDefault(f => string.Equals(f.Hash, hash, StringComparison.Ordinal)) ?? FilingRecognizer.Recognize(name, hash, text);
         var marker = new PaperMarker(review, options);
-        if (bytes.Span.StartsWith("PK"u8)) return DocxAnnotator.Annotate(name, bytes, paper, marker);
+        if (bytes.Span.StartsWith("PK"u8)) return DocxAnnotator.Annotate(name, bytes, paper, marker, options.Authorities);
         if (bytes.Span[..Math.Min(1024, bytes.Length)].IndexOf("%PDF-"u8) >= 0) return PdfAnnotator.Annotate(name, bytes, paper with { Text = text }, marker);
         return AnnotateResult.Refuse($"{name} is neither a Word document (.docx) nor a PDF. Save it as one of the two.");
     }

@@ -9,7 +9,7 @@ internal static class DocxAnnotator
 {
     private static readonly XNamespace W = DocxText.Names.Word;
 
-    public static AnnotateResult Annotate(string name, ReadOnlyMemory<byte> bytes, Filing paper, PaperMarker marker)
+    public static AnnotateResult Annotate(string name, ReadOnlyMemory<byte> bytes, Filing paper, PaperMarker marker, bool authorities)
     {
         var package = DocxPackage.Open(bytes);
         if (package.HasBelow("_xmlsignatures/")) return AnnotateResult.Refuse($"{name} bears a digital signature, which any change would break. Annotate the unsigned original.");
@@ -22,6 +22,7 @@ internal static class DocxAnnotator
         var repairs = new DocxRepairs(root, text).Apply(marks.Repairs);
         var links = new DocxLinks(package, text).Apply(marks.Links, repairs);
         var notes = new DocxComments(package, root, text).Apply(marks.Notes);
+        if (authorities) new DocxAuthorities(package, root, text).Apply();
         return new(new(name, package.ToBytes(), DraftFile.Docx), null, links, notes, repairs.Count);
     }
 }

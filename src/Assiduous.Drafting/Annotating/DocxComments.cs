@@ -31,7 +31,7 @@ internal sealed class DocxComments(DocxPackage package, XElement root, DocxText 
         return count;
     }
 
-    private static XElement Line(string words) => new(W + "p", new XElement(W + "r", new XElement(W + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), string.Concat(words.Where(c => c >= ' ')))));
+    private static XElement Line(string words) => new(W + "p", new XElement(W + "r", new XElement(W + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), Office.Xml.Clean(words))));
 
     private XElement Comments()
     {

@@ -36,7 +36,7 @@ internal static class Answers
 
     /// <summary>Where the paragraph's own citations do not say it, so that the drafter may object under Rule 56(c)(1)(B).</summary>
     private static IReadOnlyList<Paragraph> Failing(Fact fact, DraftContext context) => fact.Strict.Status is not FactStatus.Unsupported || !context.ShowsNotes ? []
-        : [new("Answer", context.Fill("attack", ("why", ReasonWords.Lower(fact.Strict.Why))).Select(i => i is Words w ? w with { Gap = true } : i).ToArray())];
+        : [new("Answer", (fact.Citations.Count == 0 ? context.Fill("attackNone") : context.Fill("attack", ("why", ReasonWords.Lower(fact.Strict.Why)))).Select(i => i is Words w ? w with { Gap = true } : i).ToArray())];
 
     /// <summary>A cite with its words beneath; words of a sealed filing are left out.</summary>
     public static Paragraph Quote(CitedPassage cited, DraftContext context)

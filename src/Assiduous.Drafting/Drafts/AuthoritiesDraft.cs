@@ -10,12 +10,7 @@ internal static class AuthoritiesDraft
 {
     private static readonly FilingRole[] Briefs = [FilingRole.Memorandum, FilingRole.Reply, FilingRole.Motion, FilingRole.Letter];
 
-    public static WordDocument Write(DraftContext context)
-    {
-        var document = context.Begin();
-        foreach (var part in context.Template.Parts) document.Add(Part(part, context));
-        return document;
-    }
+    public static WordDocument Write(DraftContext context) => context.Compose((part, _) => Part(part, context));
 
     private static IEnumerable<WordBlock> Part(string part, DraftContext context) => part switch
     {

@@ -29,10 +29,10 @@ internal static class CaptionBlock
     private static IReadOnlyList<Paragraph> Parties(DraftContext context) =>
     [
         new("Party", Listed(context.Parties.Plaintiffs, "plaintiff")),
-        new("Signature", context.Parties.Plaintiffs.Count == 1 ? "Plaintiff," : "Plaintiffs,"),
+        new("Role", context.Parties.Plaintiffs.Count == 1 ? "Plaintiff," : "Plaintiffs,"),
         new("Party", "v."),
         new("Party", Listed(context.Parties.Defendants, "defendant")),
-        new("Signature", context.Parties.Defendants.Count == 1 ? "Defendant." : "Defendants."),
+        new("Role", context.Parties.Defendants.Count == 1 ? "Defendant." : "Defendants."),
     ];
 
     private static IReadOnlyList<Paragraph> Numbers(DraftContext context) =>

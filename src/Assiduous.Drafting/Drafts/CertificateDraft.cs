@@ -9,10 +9,8 @@ internal static class CertificateDraft
 {
     public static WordDocument Write(DraftContext context)
     {
-        var document = context.Begin();
         var rows = context.Review.Facts.SelectMany(f => f.Citations.Select(c => (Fact: f, Cited: c, Said: Confirmations.Of(f, c, context)))).ToList();
-        foreach (var part in context.Template.Parts) document.Add(Part(part, rows, context, document.Look));
-        return document;
+        return context.Compose((part, look) => Part(part, rows, context, look));
     }
 
     private static IEnumerable<WordBlock> Part(string part, List<(Fact Fact, CitedPassage Cited, Confirmation? Said)> rows, DraftContext context, Look look) => part switch

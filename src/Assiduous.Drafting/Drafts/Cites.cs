@@ -70,7 +70,7 @@ internal sealed class Cites(DraftContext context)
     }
 
     private static string PageId(Filing filing, CitedPassage cited) =>
-        cited.Passage is { } passage && filing.Text.Pages.FirstOrDefault(p => p.FilePage == passage.FilePageFrom)?.Stamp?.PageId is { } id ? $", PageID.{id}" : "";
+        cited.Passage is { } passage && passage.FilePageFrom is > 0 and var sheet && sheet <= filing.Text.Pages.Count && filing.Text.Pages[sheet - 1].Stamp?.PageId is { } id ? $", PageID.{id}" : "";
 
     /// <summary>How the matter's own papers write docket entries: what most of them write.</summary>
     private static string Habit(DraftContext context)

@@ -74,20 +74,33 @@ internal sealed class DraftContext
         },
         Title);
 
+    /// <summary>A document made of the template's parts, in its order.</summary>
+    public WordDocument Compose(Func<string, Look, IEnumerable<WordBlock>> part, bool landscape = false)
+    {
+        var document = Begin(landscape);
+        foreach (var name in Template.Parts) document.Add(part(name, document.Look));
+        return document;
+    }
+
     private static string Plain(IEnumerable<Inline> inlines) => string.Concat(inlines.Select(i => ((Words)i).Text));
 
     private List<Inline> FillText(string text, (string Field, string? Value)[] more)
     {
         var inlines = new List<Inline>();
+        var gap = text.StartsWith('[') && text.EndsWith(']');
         foreach (var (piece, isField) in DraftTemplate.Cut(text))
         {
-            if (!isField) inlines.Add(new Words(piece) { Gap = piece.StartsWith('[') && piece.EndsWith(']') });
-            else if (Value(piece, more) is { Length: > 0 } value) inlines.Add(new Words(value));
+            if (!isField) inlines.Add(new Words(Possessive(inlines, piece)) { Gap = gap });
+            else if (Value(piece, more) is { Length: > 0 } value) inlines.Add(new Words(value) { Gap = gap });
             else inlines.Add(new Words($"[{Gaps.GetValueOrDefault(piece, piece)}]") { Gap = true });
         }
 
         return inlines;
     }
+
+    // "Defendants’s" is written "Defendants’".
+    private static string Possessive(List<Inline> before, string piece) =>
+        piece.StartsWith("’s", StringComparison.Ordinal) && before.Count > 0 && ((Words)before[^1]).Text.EndsWith('s') ? "’" + piece[2..] : piece;
 
     private string? Value(string field, (string Field, string? Value)[] more)
     {

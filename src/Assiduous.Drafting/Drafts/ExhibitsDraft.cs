@@ -12,10 +12,8 @@ internal static class ExhibitsDraft
 
     public static WordDocument Write(DraftContext context)
     {
-        var document = context.Begin(landscape: true);
         var cited = Cited(context);
-        foreach (var part in context.Template.Parts) document.Add(Part(part, cited, context, document.Look));
-        return document;
+        return context.Compose((part, look) => Part(part, cited, context, look), landscape: true);
     }
 
     private static IEnumerable<WordBlock> Part(string part, ILookup<string, string> cited, DraftContext context, Look look) => part switch

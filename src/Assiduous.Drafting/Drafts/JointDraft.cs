@@ -9,9 +9,8 @@ internal static class JointDraft
 {
     public static WordDocument Write(DraftContext context)
     {
-        var document = context.Begin();
         var parts = new List<JointPart>();
-        foreach (var part in context.Template.Parts) document.Add(Part(part, parts, context));
+        var document = context.Compose((part, _) => Part(part, parts, context));
         document.Data = JointData.Write(parts);
         return document;
     }

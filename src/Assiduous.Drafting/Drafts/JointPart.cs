@@ -39,13 +39,13 @@ internal static class JointData
     private static readonly XNamespace Space = WordParts.DataNamespace;
 
     public static string Write(IEnumerable<JointPart> parts) => Xml.Declaration + new XElement(Space + "joint", parts.Select(p => new XElement(Space + "part",
-        new XAttribute("tag", p.Tag), new XAttribute("side", p.Side), new XAttribute("number", p.Number), new XAttribute("role", Names.Kebab(p.Role)), new XAttribute("owner", p.Owner), new XAttribute("label", p.Label), Clean(p.Text)))).ToString(SaveOptions.DisableFormatting);
+        Named("tag", p.Tag), Named("side", p.Side), Named("number", p.Number), Named("role", Names.Kebab(p.Role)), Named("owner", p.Owner), Named("label", p.Label), Xml.Clean(p.Text)))).ToString(SaveOptions.DisableFormatting);
+
+    private static XAttribute Named(string name, string value) => new(name, Xml.Clean(value));
 
     /// <summary>The parts of a document's data; null where it is none of ours.</summary>
     public static IReadOnlyList<JointPart>? Read(XElement root) => root.Name != Space + "joint" ? null :
         [.. root.Elements(Space + "part").Select(p => new JointPart(Value(p, "tag"), Value(p, "side"), Value(p, "number"), Enum.TryParse<JointRole>(Value(p, "role"), true, out var role) ? role : JointRole.Fact, Value(p, "owner"), p.Value) { Label = Value(p, "label") })];
 
     private static string Value(XElement part, string name) => (string?)part.Attribute(name) ?? "";
-
-    private static string Clean(string text) => string.Concat(text.Where(c => System.Xml.XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
 }

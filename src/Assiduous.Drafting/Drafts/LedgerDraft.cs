@@ -12,31 +12,22 @@ internal static class LedgerDraft
     private static readonly int[] Shares = [6, 24, 20, 18, 16, 16];
     private static readonly string[] Heads = ["headNumber", "headFact", "headEvidence", "headResponse", "headStrict", "headWhole"];
 
-    public static WordDocument Write(DraftContext context)
-    {
-        var document = context.Begin(landscape: true);
-        foreach (var part in context.Template.Parts)
-        {
-            switch (part)
-            {
-                case "title": document.Add("Title", context.Title); break;
-                case "opening": document.Add(new Paragraph("Single", context.Fill("opening"))); break;
-                case "table":
-                    foreach (var side in (Side[])[Side.Movant, Side.Opponent])
-                        if (context.Review.Facts.Any(f => f.Side == side)) document.Add(Facts(side, context, document.Look));
-                    break;
-            }
-        }
+    public static WordDocument Write(DraftContext context) => context.Compose((part, look) => Part(part, context, look), landscape: true);
 
-        return document;
-    }
+    private static IEnumerable<WordBlock> Part(string part, DraftContext context, Look look) => part switch
+    {
+        "title" => [new Paragraph("Title", context.Title)],
+        "opening" => [new Paragraph("Single", context.Fill("opening"))],
+        "table" => ((Side[])[Side.Movant, Side.Opponent]).Where(side => context.Review.Facts.Any(f => f.Side == side)).SelectMany(side => Facts(side, context, look)),
+        _ => [],
+    };
 
     private static IEnumerable<WordBlock> Facts(Side side, DraftContext context, Look look)
     {
-        yield return new Paragraph("Heading2", $"{context.Parties.Of(side)}’s facts");
+        yield return new Paragraph("Heading2", $"{PartyNames.Of(context.Parties.Of(side))} facts");
         var rows = new List<IReadOnlyList<IReadOnlyList<Paragraph>>> { Heads.Select(h => (IReadOnlyList<Paragraph>)[new Paragraph("TableHead", context.Say(h))]).ToArray() };
         rows.AddRange(context.Review.Facts.Where(f => f.Side == side).Select(f => Row(f, context)));
-        yield return new Table([.. Shares.Select(s => look.TextWidth * s / 100)], rows, 1) { Description = $"{context.Parties.Of(side)}’s facts with evidence, response and status" };
+        yield return new Table([.. Shares.Select(s => look.TextWidth * s / 100)], rows, 1) { Description = $"{PartyNames.Of(context.Parties.Of(side))} facts with evidence, response and status" };
     }
 
     private static IReadOnlyList<IReadOnlyList<Paragraph>> Row(Fact fact, DraftContext context) =>
@@ -51,7 +42,8 @@ internal static class LedgerDraft
 
     private static Paragraph Status(StatusReason status) => new("TableText", [new Words(Sentences.Of(status.Status)) { Bold = true }, new Words(Because(status))]);
 
-    private static string Because(StatusReason status) => ReasonWords.Sentence(status)[Sentences.Of(status.Status).Length..];
+    // Without the authorities, which the workbook names: the same three cases in each row tell nothing.
+    private static string Because(StatusReason status) => ReasonWords.Sentence(status with { Authority = "" })[Sentences.Of(status.Status).Length..];
 
     private static IReadOnlyList<Paragraph> Evidence(IReadOnlyList<CitedPassage> cited, DraftContext context, bool quiet = false) => cited.Count == 0
         ? quiet ? [] : [new("TableText", context.Say("noCitation"))]

@@ -1,5 +1,4 @@
 using Assiduous.Drafting.Word;
-using Assiduous.Record;
 using Assiduous.Statements;
 
 namespace Assiduous.Drafting.Drafts;
@@ -7,12 +6,7 @@ namespace Assiduous.Drafting.Drafts;
 /// <summary>A bench memorandum that takes no side, draws no conclusion, and prints what it does not know.</summary>
 internal static class MemoDraft
 {
-    public static WordDocument Write(DraftContext context)
-    {
-        var document = context.Begin();
-        foreach (var part in context.Template.Parts) document.Add(Part(part, context, document.Look));
-        return document;
-    }
+    public static WordDocument Write(DraftContext context) => context.Compose((part, look) => Part(part, context, look));
 
     private static IEnumerable<WordBlock> Part(string part, DraftContext context, Look look) => part switch
     {
@@ -78,7 +72,7 @@ internal static class MemoDraft
     {
         yield return Heading("givenUpHeading", context);
         foreach (var given in context.Review.Concessions)
-            yield return Item($"{context.Parties.Of(given.By)}: {(context.IsWithheld(given.File) ? context.Say("sealed") : $"“{given.Text.Trim()}”")} ({given.Locator}).");
+            yield return Item($"{context.Parties.Of(given.By)}: {(context.IsWithheld(given.File) ? context.Say("sealed") : $"“{FactWords.Text(given)}”")} ({given.Locator}).");
         if (context.Review.Concessions.Count == 0) yield return new Paragraph("Single", context.Fill("givenUpOpen"));
     }
 
@@ -93,10 +87,10 @@ internal static class MemoDraft
             yield return Item(context.Fill("questionFact", ("what", FactWords.Name(fact, context)), ("why", open.Why)));
         }
 
-        foreach (var (claim, element) in MemoElements.Rows(context).Where(r => r.Element.Evidence.Any(e => e.For) && r.Element.Evidence.Any(e => !e.For)))
+        foreach (var (claim, defendants, element) in MemoElements.Rows(context).Where(r => r.Element.Evidence.Any(e => e.For) && r.Element.Evidence.Any(e => !e.For)))
         {
             any = true;
-            yield return Item(context.Fill("questionElement", ("claim", claim.Claim), ("defendant", claim.Defendant), ("element", element.Name.TrimEnd('.')),
+            yield return Item(context.Fill("questionElement", ("claim", claim.Claim), ("defendant", defendants), ("element", element.Name.TrimEnd('.')),
                 ("cite", string.Join("; ", element.Evidence.Select(e => context.Cites.Of(e.Cited)).Distinct(StringComparer.Ordinal).Take(6)))));
         }
 

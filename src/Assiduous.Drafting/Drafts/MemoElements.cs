@@ -8,27 +8,43 @@ internal static class MemoElements
 {
     private const int MostCites = 8;
 
-    public static IEnumerable<(ClaimAssessment Claim, ElementAssessment Element)> Rows(DraftContext context) =>
-        context.Review.Claims.SelectMany(c => c.Elements.Select(e => (c, e)));
+    /// <summary>Elements of claims that nobody gave up.</summary>
+    public static IEnumerable<(ClaimAssessment Claim, string Defendants, ElementAssessment Element)> Rows(DraftContext context) =>
+        Grouped(context).Where(c => GivenUpAt(c.Claim, context).Length == 0).SelectMany(c => c.Claim.Elements.Select(e => (c.Claim, c.Defendants, e)));
+
+    /// <summary>Claims with those defendants together on whom the same evidence is laid, in the order of the review.</summary>
+    public static IReadOnlyList<(ClaimAssessment Claim, string Defendants)> Grouped(DraftContext context) =>
+    [
+        .. context.Review.Claims.GroupBy(c => (c.Kind, c.Claim, Signature(c, context)))
+            .Select(g => (g.First(), string.Join(", ", g.Select(c => c.Defendant).Distinct(StringComparer.Ordinal)) is var names && names.LastIndexOf(", ", StringComparison.Ordinal) is var comma and >= 0
+                ? string.Concat(names.AsSpan(0, comma), " and ", names.AsSpan(comma + 2)) : g.First().Defendant)),
+    ];
 
     public static IEnumerable<WordBlock> Write(DraftContext context, Look look)
     {
         yield return MemoDraft.Heading("elementsHeading", context);
-        var claims = context.Review.Claims.Where(c => c.Elements.Count > 0).ToArray();
+        var claims = Grouped(context).Where(c => c.Claim.Elements.Count > 0).ToArray();
         yield return new Paragraph("Single", context.Fill(claims.Length == 0 ? "elementsOpen" : "elementsNote"));
-        foreach (var claim in claims)
+        foreach (var (claim, defendants) in claims)
         {
-            yield return new Paragraph("Heading2", $"{claim.Claim}: {claim.Defendant}");
-            foreach (var given in context.Review.Concessions.Where(g => Concerns(g, claim)))
-                yield return new Paragraph("Single", context.Fill("conceded", ("cite", given.Locator)));
-            yield return Grid(claim, context, look);
+            yield return new Paragraph("Heading2", $"{claim.Claim}: {defendants}");
+            var given = GivenUpAt(claim, context);
+            if (given.Length > 0) yield return new Paragraph("Single", context.Fill("conceded", ("cite", given)));
+            else yield return Grid(claim, context, look);
             yield return new Paragraph("Single", "");
         }
     }
 
-    /// <summary>Whether a concession gives up this claim against this defendant.</summary>
+    /// <summary>Where a claim is given up in words; empty where it is not.</summary>
+    public static string GivenUpAt(ClaimAssessment claim, DraftContext context) =>
+        string.Join(", ", context.Review.Concessions.Where(g => Concerns(g, claim)).Select(g => g.Locator).Distinct(StringComparer.Ordinal));
+
+    private static string Signature(ClaimAssessment claim, DraftContext context) =>
+        GivenUpAt(claim, context) + "\n" + string.Join('\n', claim.Elements.Select(e => $"{e.Id}: {string.Join(", ", e.Evidence.Select(v => (v.For ? "+" : "-") + context.Cites.Of(v.Cited)))}; {string.Join(", ", e.Facts.Select(f => $"{f.Side} {f.Number} {f.Supports}"))}"));
+
+    /// <summary>Whether a concession gives up this claim against this defendant. A defense is not the other side's to give up.</summary>
     public static bool Concerns(Statements.Concession given, ClaimAssessment claim) =>
-        (given.Claim is null || claim.Claim.Contains(given.Claim, StringComparison.OrdinalIgnoreCase) || given.Claim.Contains(claim.Claim, StringComparison.OrdinalIgnoreCase))
+        claim.Kind is "claim" && (given.Claim is null || claim.Claim.Contains(given.Claim, StringComparison.OrdinalIgnoreCase) || given.Claim.Contains(claim.Claim, StringComparison.OrdinalIgnoreCase))
         && (given.Defendant is null || claim.Defendant.Contains(given.Defendant, StringComparison.OrdinalIgnoreCase) || given.Defendant.Contains(claim.Defendant, StringComparison.OrdinalIgnoreCase));
 
     private static Table Grid(ClaimAssessment claim, DraftContext context, Look look)
@@ -37,9 +53,11 @@ internal static class MemoElements
         int[] shares = [28, 27, 27, 18];
         var rows = new List<IReadOnlyList<IReadOnlyList<Paragraph>>> { heads.Select(h => (IReadOnlyList<Paragraph>)[new Paragraph("TableHead", context.Say(h))]).ToArray() };
         foreach (var element in claim.Elements)
-            rows.Add([[new("TableText", element.Name)], Evidence(element, true, context), Evidence(element, false, context), Facts(element, context)]);
+            rows.Add([[new("TableText", Capital(element.Name))], Evidence(element, true, context), Evidence(element, false, context), Facts(element, context)]);
         return new([.. shares.Select(s => look.TextWidth * s / 100)], rows, 1) { Description = $"Elements of {claim.Claim} with the evidence on either side" };
     }
+
+    public static string Capital(string name) => name.Length > 0 ? char.ToUpperInvariant(name[0]) + name[1..] : name;
 
     private static IReadOnlyList<Paragraph> Evidence(ElementAssessment element, bool supports, DraftContext context)
     {

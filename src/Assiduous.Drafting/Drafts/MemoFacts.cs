@@ -63,7 +63,7 @@ internal static class MemoFacts
     /// <summary>What follows in each reading, a sentence each; once where both agree.</summary>
     public static IEnumerable<WordBlock> Readings(Fact fact)
     {
-        var same = fact.Strict == fact.Assiduous;
+        var same = fact.Strict.Status == fact.Assiduous.Status && fact.Strict.Status is FactStatus.Unsupported or FactStatus.Disregarded || fact.Strict == fact.Assiduous;
         yield return Reading(same ? Sentences.BothReadings : Sentences.StrictReading, fact.Strict);
         if (!same) yield return Reading(Sentences.AssiduousReading, fact.Assiduous);
     }

@@ -9,12 +9,7 @@ namespace Assiduous.Drafting.Drafts;
 /// <summary>The skeleton of an opinion: what record and rules carry, with marked gaps where only the court can write.</summary>
 internal static class OpinionDraft
 {
-    public static WordDocument Write(DraftContext context)
-    {
-        var document = context.Begin();
-        foreach (var part in context.Template.Parts) document.Add(Part(part, context));
-        return document;
-    }
+    public static WordDocument Write(DraftContext context) => context.Compose((part, _) => Part(part, context));
 
     private static IEnumerable<WordBlock> Part(string part, DraftContext context) => part switch
     {
@@ -54,13 +49,16 @@ internal static class OpinionDraft
         foreach (var fact in facts.Where(MemoFacts.IsContested)) yield return Body([.. Versions(fact, context)]);
     }
 
-    private static IEnumerable<Inline> Told(Fact fact, DraftContext context) =>
-        [.. context.IsWithheld(fact.File) ? FactWords.Text(fact, context) : [new Words(Sentence(fact.Assertion.Length > 0 ? fact.Assertion : fact.Text))], new Words(" ("), .. Sources(fact, context), new Words(").")];
+    private static IEnumerable<Inline> Told(Fact fact, DraftContext context, bool goesOn = false)
+    {
+        var words = Sentence(fact.Assertion.Length > 0 ? fact.Assertion : fact.Text);
+        return [.. context.IsWithheld(fact.File) ? FactWords.Text(fact, context) : [new Words(goesOn ? ReasonWords.Lower(words) : words)], new Words(" ("), .. Sources(fact, context), new Words(").")];
+    }
 
     private static IEnumerable<Inline> Versions(Fact fact, DraftContext context)
     {
         foreach (var inline in context.Fill("accordingTo", ("who", context.Parties.Of(fact.Side)))) yield return inline;
-        foreach (var inline in Told(fact, context)) yield return inline;
+        foreach (var inline in Told(fact, context, goesOn: true)) yield return inline;
         var other = fact.Side is Side.Movant ? Side.Opponent : Side.Movant;
         var answers = fact.Response.Citations.Concat(fact.Elsewhere.Select(e => e.Cited)).Where(c => c.Support is Support.Contradicts && c.Passage is not null).DistinctBy(context.Cites.Of, StringComparer.Ordinal).Take(3).ToArray();
         if (answers.Length == 0) yield break;
@@ -98,25 +96,25 @@ internal static class OpinionDraft
     private static IEnumerable<WordBlock> Discussion(DraftContext context)
     {
         yield return Heading("discussionHeading", context);
-        var claims = context.Review.Claims.GroupBy(c => c.Claim, StringComparer.Ordinal).ToArray();
+        var claims = MemoElements.Grouped(context).GroupBy(c => c.Claim.Claim, StringComparer.Ordinal).ToArray();
         if (claims.Length == 0) yield return Body(context.Fill("discussionOpen"));
         for (var i = 0; i < claims.Length; i++)
         {
             yield return new Paragraph("Heading2", $"{Roman(i + 1)}. {claims[i].Key}");
-            foreach (var given in context.Review.Concessions.Where(g => claims[i].Any(c => MemoElements.Concerns(g, c))))
-                yield return Body(context.Fill("conceded", ("who", context.Parties.Of(given.By)), ("text", context.IsWithheld(given.File) ? context.Say("sealed") : given.Text.Trim()), ("cite", given.Locator)));
-            foreach (var claim in claims[i])
-                foreach (var block in Elements(claim, claims[i].Count() > 1, context)) yield return block;
+            foreach (var given in context.Review.Concessions.Where(g => claims[i].Any(c => MemoElements.Concerns(g, c.Claim))))
+                yield return Body(context.Fill("conceded", ("who", context.Parties.Of(given.By)), ("text", context.IsWithheld(given.File) ? context.Say("sealed") : FactWords.Text(given)), ("cite", given.Locator)));
+            foreach (var (claim, defendants) in claims[i].Where(c => MemoElements.GivenUpAt(c.Claim, context).Length == 0))
+                foreach (var block in Elements(claim, claims[i].Count() > 1 ? defendants : "", context)) yield return block;
             yield return Body(context.Fill("claimGap", ("claim", claims[i].Key)));
         }
     }
 
-    private static IEnumerable<WordBlock> Elements(ClaimAssessment claim, bool several, DraftContext context)
+    private static IEnumerable<WordBlock> Elements(ClaimAssessment claim, string defendants, DraftContext context)
     {
-        if (several) yield return new Paragraph("Heading3", claim.Defendant);
+        if (defendants.Length > 0) yield return new Paragraph("Heading3", defendants);
         foreach (var element in claim.Elements)
         {
-            yield return Body([.. context.Fill("element", ("element", element.Name.TrimEnd('.'))).Select(i => i is Words w ? w with { Italic = true } : i),
+            yield return Body([.. context.Fill("element", ("element", MemoElements.Capital(element.Name.TrimEnd('.')))).Select(i => i is Words w ? w with { Italic = true } : i),
                 .. context.Fill("evidenceFor"), .. Evidence(element, true, context), new Words(" "), .. context.Fill("evidenceAgainst"), .. Evidence(element, false, context)]);
             yield return Body(context.Fill("elementGap"));
         }

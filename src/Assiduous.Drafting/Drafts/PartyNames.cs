@@ -31,6 +31,9 @@ internal sealed class PartyNames
 
     public string Of(Record.Side side) => side is Record.Side.Movant ? Movant : Opponent;
 
+    /// <summary>A name in the genitive: <c>Defendants’</c>, <c>Plaintiff’s</c>.</summary>
+    public static string Of(string name) => name.EndsWith('s') ? name + "’" : name + "’s";
+
     private static IEnumerable<string> Current(MatterHead head, params string[] roles) => head.Parties
         .Where(p => p.Terminated is null && Array.Exists(roles, r => p.Role.StartsWith(r, StringComparison.OrdinalIgnoreCase))).Select(p => p.Name);
 }

@@ -18,6 +18,8 @@ internal static class ReasonWords
         var head = Sentences.Of(status.Status);
         if (why.Length == 0) return head + ".";
         var cite = status.Authority.Length > 0 ? $" ({status.Authority})" : "";
+        // Some reasons are the whole sentence already.
+        if (why.StartsWith(Sentences.Of(FactStatus.DeemedAdmitted), StringComparison.OrdinalIgnoreCase)) return $"{why}{cite}.";
         return $"{head}, because {Lower(why)}{cite}.";
     }
 

@@ -9,10 +9,8 @@ internal static class ResponseDraft
 {
     public static WordDocument Write(DraftContext context)
     {
-        var document = context.Begin();
         var form = Form(context);
-        foreach (var part in context.Template.Parts) document.Add(Part(part, form, context, document.Look));
-        return document;
+        return context.Compose((part, look) => Part(part, form, context, look));
     }
 
     private static IEnumerable<WordBlock> Part(string part, ResponseForm form, DraftContext context, Look look) => part switch

@@ -8,12 +8,7 @@ namespace Assiduous.Drafting.Drafts;
 /// <remarks>Where people confirmed citations, the facts whose citations they confirmed; else those of the movant's paper or brief, the unconfirmed marked.</remarks>
 internal static class StatementDraft
 {
-    public static WordDocument Write(DraftContext context)
-    {
-        var document = context.Begin();
-        foreach (var part in context.Template.Parts) document.Add(Part(part, context));
-        return document;
-    }
+    public static WordDocument Write(DraftContext context) => context.Compose((part, _) => Part(part, context));
 
     private static IEnumerable<WordBlock> Part(string part, DraftContext context) => part switch
     {

@@ -44,6 +44,7 @@ internal static class FactJson
         json.WriteString("disposition", Names.Kebab(response.Disposition));
         json.WriteString("text", response.Text);
         json.List("citations", response.Citations, JsonParts.WriteCited);
+        json.WriteString("kind", Names.Kebab(response.Kind));
         json.WriteString("dispositionWords", response.DispositionWords);
         json.WriteString("file", response.File);
         json.Span(response.Span);

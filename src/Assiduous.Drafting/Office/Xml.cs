@@ -16,6 +16,20 @@ internal static class Xml
         return safe.ToString();
     }
 
+    /// <summary>The text without what XML forbids; nothing is escaped.</summary>
+    public static string Clean(string text)
+    {
+        if (!HasForbidden(text)) return text;
+        var clean = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) clean.Append(text[i]).Append(text[++i]);
+            else if (System.Xml.XmlConvert.IsXmlChar(text[i])) clean.Append(text[i]);
+        }
+
+        return clean.ToString();
+    }
+
     private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create("&<>\"'");
 
     private static bool HasForbidden(string text)

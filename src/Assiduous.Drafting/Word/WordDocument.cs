@@ -34,7 +34,7 @@ internal sealed class WordDocument(Look look, string title)
         package.Add("word/_rels/document.xml.rels", WordParts.DocumentRelations(body.Links, body.Comments.Count > 0, Data is not null));
         package.Add("word/styles.xml", WordStyles.Of(look));
         package.Add("word/numbering.xml", body.Lists.ToXml());
-        package.Add("word/settings.xml", WordParts.Settings);
+        package.Add("word/settings.xml", WordParts.Settings(blocks.Any(b => b is Contents)));
         package.Add("word/fontTable.xml", WordParts.Fonts(look.Font));
         package.Add("word/footer1.xml", WordParts.Footer(look));
         if (body.Comments.Count > 0) package.Add("word/comments.xml", WordParts.Comments(body.Comments));

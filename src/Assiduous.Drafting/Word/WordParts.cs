@@ -17,7 +17,8 @@ internal static class WordParts
     private const string Package = "http://schemas.openxmlformats.org/package/2006";
     private const string Types = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-    public const string Settings = Xml.Declaration + "<w:settings " + W + "><w:defaultTabStop w:val=\"720\"/><w:characterSpacingControl w:val=\"doNotCompress\"/><w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat></w:settings>";
+    /// <summary>Settings; where pages must be counted Word is asked to do so as it opens the file.</summary>
+    public static string Settings(bool counts) => Xml.Declaration + "<w:settings " + W + "><w:defaultTabStop w:val=\"720\"/><w:characterSpacingControl w:val=\"doNotCompress\"/>" + (counts ? "<w:updateFields w:val=\"true\"/>" : "") + "<w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat></w:settings>";
 
     public const string App = Xml.Declaration + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Application>Assiduous</Application></Properties>";
 

@@ -26,16 +26,17 @@ internal static class WordStyles
             + Style("Item", "Item", "<w:spacing w:before=\"0\" w:after=\"100\"/><w:ind w:left=\"720\" w:hanging=\"360\"/>", "")
             + Style("Court", "Court", "<w:spacing w:before=\"0\" w:after=\"0\"/>", "<w:caps/>")
             + Style("Party", "Party", "<w:spacing w:before=\"120\" w:after=\"120\"/>", "")
+            + Style("Role", "Role", "<w:spacing w:before=\"60\" w:after=\"120\"/><w:ind w:left=\"1440\"/>", "")
             + Style("Signature", "Signature", "<w:keepLines/><w:spacing w:before=\"0\" w:after=\"0\"/><w:ind w:left=\"4320\"/>", "")
             + Style("TableText", "Table Text", "<w:spacing w:before=\"0\" w:after=\"40\"/>", $"<w:sz w:val=\"{small}\"/><w:szCs w:val=\"{small}\"/>")
             + Style("TableHead", "Table Head", "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"40\"/>", $"<w:b/><w:sz w:val=\"{small}\"/><w:szCs w:val=\"{small}\"/>")
             + Style("Footer", "footer", $"<w:tabs><w:tab w:val=\"right\" w:pos=\"{look.TextWidth}\"/></w:tabs>", $"<w:sz w:val=\"{small}\"/><w:szCs w:val=\"{small}\"/>")
             + Style("CommentText", "annotation text", "", "<w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>")
-            + Style("TOC1", "toc 1", "<w:spacing w:before=\"60\" w:after=\"40\"/><w:ind w:right=\"720\"/>", "")
-            + Style("TOC2", "toc 2", "<w:spacing w:after=\"40\"/><w:ind w:left=\"360\" w:right=\"720\"/>", "")
-            + Style("TOC3", "toc 3", "<w:spacing w:after=\"40\"/><w:ind w:left=\"720\" w:right=\"720\"/>", "")
+            + Style("TOC1", "toc 1", "<w:spacing w:before=\"60\" w:after=\"40\"/>", "")
+            + Style("TOC2", "toc 2", "<w:spacing w:after=\"40\"/><w:ind w:left=\"360\"/>", "")
+            + Style("TOC3", "toc 3", "<w:spacing w:after=\"40\"/><w:ind w:left=\"720\"/>", "")
             + Style("TOAHeading", "toa heading", "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"80\"/>", "<w:b/>")
-            + Style("TableofAuthorities", "table of authorities", $"<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"{look.TextWidth}\"/></w:tabs><w:spacing w:after=\"80\"/><w:ind w:left=\"360\" w:right=\"1080\" w:hanging=\"360\"/>", "")
+            + Style("TableofAuthorities", "table of authorities", $"<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"{look.TextWidth}\"/></w:tabs><w:spacing w:after=\"80\"/><w:ind w:left=\"360\" w:hanging=\"360\"/>", "")
             + "<w:style w:type=\"character\" w:styleId=\"Hyperlink\"><w:name w:val=\"Hyperlink\"/><w:rPr><w:color w:val=\"0B4F8A\"/><w:u w:val=\"single\"/></w:rPr></w:style>"
             + "<w:style w:type=\"character\" w:styleId=\"CommentReference\"><w:name w:val=\"annotation reference\"/><w:rPr><w:sz w:val=\"16\"/></w:rPr></w:style>"
             + "<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"Gap\"><w:name w:val=\"Gap\"/><w:rPr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"FFF2B3\"/></w:rPr></w:style>"

@@ -8,7 +8,7 @@ internal static class DocumentBuilder
 {
     /// <summary>Builds a document from sheets as a reader found them.</summary>
     public static RecordText Build(IReadOnlyList<Sheet> sheets, IReadOnlyList<ReadingNote> notes) =>
-        Build([.. sheets.Select(s => Stamps.TakeOut(RowBuilder.Build(s)))], notes);
+        Build([.. sheets.Select(SidewaysSheet.Read)], notes);
 
     /// <summary>Builds a document from pages whose stamps are taken out.</summary>
     public static RecordText Build(IReadOnlyList<PageLayout> stamped, IReadOnlyList<ReadingNote> notes)
@@ -70,8 +70,8 @@ internal static class DocumentBuilder
         Stamp = page.Stamp,
         PrintedPage = page.PrintedPage,
         Bates = page.Bates,
-        Width = page.Sheet.HasBoxes ? page.Sheet.Width : 0,
-        Height = page.Sheet.HasBoxes ? page.Sheet.Height : 0,
+        Width = !page.Sheet.HasBoxes ? 0 : page.Sheet.Turn == Turn.None ? page.Sheet.Width : page.Sheet.Height,
+        Height = !page.Sheet.HasBoxes ? 0 : page.Sheet.Turn == Turn.None ? page.Sheet.Height : page.Sheet.Width,
         OcrConfidence = page.Sheet.Confidence,
         Words = boxes,
         Margins = Margins(page),

@@ -35,6 +35,9 @@ internal sealed record Sheet
     /// <summary>By how much rows fell per point to the right before they were levelled; adding it back gives the true boxes.</summary>
     public float Slope { get; init; }
 
+    /// <summary>How the words were turned to stand upright; width and height are then those of the sheet so turned.</summary>
+    public Turn Turn { get; init; }
+
     /// <summary>Whether the boxes are real measures; false for plain text, whose boxes only say row and column.</summary>
     public bool HasBoxes { get; init; } = true;
 

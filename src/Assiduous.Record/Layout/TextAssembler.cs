@@ -35,7 +35,7 @@ internal sealed class TextAssembler
         {
             var word = page.Words[words[i]];
             if (i > 0 && !Touch(page, words[i - 1], words[i])) text.Append(' ');
-            if (page.Sheet.HasBoxes) boxes.Add(new WordBox(text.Length, word.Length, word.Left, word.Top + (page.Sheet.Slope * word.Left), word.Width, word.Height));
+            if (page.Sheet.HasBoxes) boxes.Add(Box(page.Sheet, word, text.Length));
             text.Append(page.TextOf(words[i]));
             left = Math.Min(left, word.Left);
             right = Math.Max(right, word.Right);
@@ -51,6 +51,13 @@ internal sealed class TextAssembler
         foot = bottom;
         text.Append('\n');
         return span;
+    }
+
+    /// <summary>The box of a word on the sheet as it lies, before its rows were levelled or it was turned.</summary>
+    private static WordBox Box(Sheet sheet, in Word word, int start)
+    {
+        var own = SidewaysSheet.OnSheet(sheet, word);
+        return new WordBox(start, own.Length, own.Left, own.Top + (sheet.Slope * own.Left), own.Width, own.Height);
     }
 
     /// <summary>A change of type inside a word (small capitals, a bold colon) cuts it in the file, but leaves no gap on the sheet.</summary>

@@ -14,9 +14,11 @@ internal static class PdfDocument
     {
         var read = PdfReader.Read(path, options, cancel);
         var notes = new List<ReadingNote>(read.Notes);
-        var pages = read.Sheets.Select(s => Stamps.TakeOut(RowBuilder.Build(s))).ToArray();
+        var pages = read.Sheets.Select(SidewaysSheet.Read).ToArray();
         var states = pages.Select(TextLayer.Judge).ToArray();
         var needed = Needed(path, pages, states, options, cancel);
+        // Recognised words lie as the sheet lies, and so must the file's own beside them.
+        foreach (var i in needed.Where(i => pages[i].Sheet.Turn != Turn.None)) pages[i] = Stamps.TakeOut(RowBuilder.Build(read.Sheets[i]));
         if (needed.Count > 0) Recognise(path, pages, states, needed, notes, options, cancel);
         return DocumentBuilder.Build(pages, notes);
     }

@@ -77,16 +77,15 @@ internal static class PdfReader
         string path, int first, int? last, ReadingOptions options, List<Sheet> sheets, List<ReadingNote> notes, CancellationToken cancel)
     {
         var tooMany = false;
-        var parser = new TsvParser(options.WordsPerPage, 1, 1, sheet =>
+        var parser = new BoxParser(options.WordsPerPage, first, sheet =>
         {
-            if (sheets.Count < options.Pages) sheets.Add(sheet with { Confidence = null, LineOf = [] });
+            if (sheets.Count < options.Pages) sheets.Add(sheet);
             else tooMany = true;
         });
-        var arguments = new List<string> { "-tsv", "-enc", "UTF-8", "-f", first.ToString(CultureInfo.InvariantCulture) };
+        var arguments = new List<string> { "-bbox", "-enc", "UTF-8", "-f", first.ToString(CultureInfo.InvariantCulture) };
         arguments.AddRange(["-l", (last ?? first + options.Pages - 1).ToString(CultureInfo.InvariantCulture), path, "-"]);
         var limits = new ChildLimits(options.TextTimeLimit, options.ChildMemory, options.ChildOutput);
         var result = ChildProcess.Run("pdftotext", arguments, limits, parser.Feed, cancel);
-        parser.Finish(result.Succeeded);
         if (parser.Dropped > 0) notes.Add(new ReadingNote("page-cut", null, $"A page holds more than {options.WordsPerPage} words; the words beyond were left out."));
         if (tooMany) notes.Add(new ReadingNote("pages-cut", null, $"The file has more than {options.Pages} pages; the pages beyond were left out. Split the file."));
         return result;

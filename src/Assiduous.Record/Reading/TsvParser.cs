@@ -142,17 +142,12 @@ internal sealed class TsvParser(int wordsPerPage, double scale, int firstPage, A
         var kept = 0;
         for (var i = 0; i < count; i++)
         {
-            var letter = Plain(room[i]);
+            var letter = WordLetters.Plain(room[i]);
             if (letter != '\0') room[kept++] = letter;
         }
 
         return kept;
     }
-
-    /// <summary>The letter itself, or nothing for white space, control letters and the byte order mark.</summary>
-    private static char Plain(char letter) =>
-        letter < 128 ? letter > ' ' && letter != 127 ? letter : '\0'
-        : char.IsWhiteSpace(letter) || char.IsControl(letter) || letter is '\uFEFF' or '\u200B' ? '\0' : letter;
 
     /// <summary>Reads a decimal number and the tab behind it; what is no number counts as 0, and a number is held within a million.</summary>
     private static double Number(ref ReadOnlySpan<byte> row)

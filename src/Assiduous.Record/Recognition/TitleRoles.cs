@@ -13,7 +13,7 @@ internal static class TitleRoles
         ("BRIEF", FilingRole.Memorandum), ("POINTS AND AUTHORITIES", FilingRole.Memorandum), ("CROSS-MOTION", FilingRole.Motion), ("MOTION", FilingRole.Motion), ("ANSWER", FilingRole.Answer),
         ("COMPLAINT", FilingRole.Complaint), ("PETITION", FilingRole.Complaint), ("INTERROGATOR", FilingRole.Discovery), ("REQUESTS FOR", FilingRole.Discovery), ("REQUEST FOR", FilingRole.Discovery),
         ("DISCLOSURES", FilingRole.Discovery), ("ORDER", FilingRole.Order), ("OPINION", FilingRole.Order), ("JUDGMENT", FilingRole.Order), ("REPORT AND RECOMMENDATION", FilingRole.Order), ("DECISION", FilingRole.Order),
-        ("DOCKET", FilingRole.Docket), ("CERTIFICATE", FilingRole.Other), ("PROOF OF SERVICE", FilingRole.Other), ("UNDISPUTED FACTS", FilingRole.Statement), ("UNDISPUTED MATERIAL FACTS", FilingRole.Statement),
+        ("DOCKET", FilingRole.Docket), ("CERTIFICATE", FilingRole.Other), ("PROOF OF SERVICE", FilingRole.Other), ("UNDISPUTED FACTS", FilingRole.Statement), ("PROPOSED FINDINGS", FilingRole.Statement), ("PROPOSED FACTS", FilingRole.Statement), ("UNDISPUTED MATERIAL FACTS", FilingRole.Statement),
     ];
 
     private static readonly string[] AboutFacts = ["56.1", "FACT", "UNDISPUTED", "UNCONTESTED", "UNCONTROVERTED", "L.R. 56", "LR 56", "LOCAL RULE 56", "LOCAL CIVIL RULE 56"];
@@ -45,7 +45,7 @@ internal static class TitleRoles
     private static FilingRole? Refine(string words, FilingRole role, int at)
     {
         if (Has(words, "OF SERVICE")) return FilingRole.Other;
-        if (Has(words, "PROPOSED") && Has(words, "ORDER")) return FilingRole.Other;
+        if (Has(words, "PROPOSED") && Has(words, "ORDER") && !Has(words, "FACT")) return FilingRole.Other;
         return role switch
         {
             FilingRole.Notice => IsOfMotion(words) ? FilingRole.Motion : FilingRole.Notice,

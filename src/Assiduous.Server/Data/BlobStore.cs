@@ -72,6 +72,6 @@ public sealed class BlobStore(ServerDatabase database)
     private static async Task<bool> BeginAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string hash, long size) =>
         await connection.ExecuteAsync("insert into blob (hash, size) values (@hash, @size) on conflict do nothing", new { hash, size }, transaction) == 1;
 
-    private static Task AddAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string hash, int n, byte[] bytes) =>
+    private static Task<int> AddAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string hash, int n, byte[] bytes) =>
         connection.ExecuteAsync("insert into blob_piece (hash, n, bytes) values (@hash, @n, @bytes)", new { hash, n, bytes }, transaction);
 }

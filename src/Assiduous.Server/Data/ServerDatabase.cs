@@ -35,7 +35,7 @@ public sealed class ServerDatabase : IAsyncDisposable
     }
 
     /// <summary>The newest script that this program knows.</summary>
-    public static int Newest => Scripts().Last().Number;
+    public static int Newest => Scripts()[^1].Number;
 
     /// <summary>The database as the stores of matters take it.</summary>
     public NpgsqlDataSource Stores { get; private init; } = null!;

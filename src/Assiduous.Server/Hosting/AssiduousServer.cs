@@ -1,4 +1,3 @@
-using System.Globalization;
 using Assiduous.Server.Accounts;
 using Assiduous.Server.Data;
 using Assiduous.Server.Jobs;

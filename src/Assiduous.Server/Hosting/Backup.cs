@@ -42,7 +42,7 @@ public static class Backup
     private static async Task RunAsync(string program, string connectionString, string[] arguments, CancellationToken stop)
     {
         var to = new NpgsqlConnectionStringBuilder(connectionString);
-        var start = new ProcessStartInfo(LocalPostgres.Find() is { } folder && File.Exists(Path.Combine(folder, program)) ? Path.Combine(folder, program) : program, arguments) { RedirectStandardError = true };
+        var start = new ProcessStartInfo(LocalPostgres.Find() is { } folder && File.Exists(Path.Combine(folder, program)) ? Path.Combine(folder, program) : program, arguments) { UseShellExecute = false, RedirectStandardError = true };
         (start.Environment["PGHOST"], start.Environment["PGPORT"], start.Environment["PGUSER"]) = (to.Host, to.Port.ToString(System.Globalization.CultureInfo.InvariantCulture), to.Username);
         (start.Environment["PGPASSWORD"], start.Environment["PGDATABASE"]) = (to.Password, to.Database ?? to.Username);
         using var child = Process.Start(start) ?? throw new InvalidOperationException($"{program} could not be started.");

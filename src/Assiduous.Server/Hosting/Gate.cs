@@ -72,7 +72,7 @@ internal sealed class Gate(ServerOptions options, AccessBook access, UserManager
     private static async Task<bool> SignInAsync(HttpContext context, bool again = false)
     {
         var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/";
-        if (context.Request.Path.StartsWithSegments("/m") && context.Request.Path.Value!.EndsWith("/events", StringComparison.Ordinal)) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        if (context.Request.Path.StartsWithSegments("/m", StringComparison.Ordinal) && context.Request.Path.Value!.EndsWith("/events", StringComparison.Ordinal)) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         else context.Response.Redirect($"/signin?back={Uri.EscapeDataString(back)}{(again ? "&again=1" : "")}");
         await context.Response.CompleteAsync();
         return false;

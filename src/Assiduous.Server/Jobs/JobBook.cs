@@ -59,7 +59,7 @@ public sealed class JobBook(ServerDatabase database)
         {
             var job = await connection.QuerySingleOrDefaultAsync<Job>($"select {Fields} from job where id = @id for update", new { id }, transaction);
             if (job is null || job.State is not ("waiting" or "running")) return null;
-            if (job.State == "running" && !again && !await SilentAsync(connection, transaction, id))
+            if (string.Equals(job.State, "running", StringComparison.Ordinal) && !again && !await SilentAsync(connection, transaction, id))
             {
                 await PostAsync(connection, transaction, id, job.Urgent, Silence);
                 return null;

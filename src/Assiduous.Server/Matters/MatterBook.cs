@@ -67,6 +67,16 @@ public sealed class MatterBook(ServerDatabase database, BlobStore blobs)
         return await MatterCopy.FilingsAsync(connection, matter, view);
     }
 
+    /// <summary>Whether a view holds every filing of a matter.</summary>
+    public async Task<bool> IsWholeAsync(Guid matter, MatterView view, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        if (view == MatterView.Everything) return true;
+        if (view.FilingSet is not null) return false;
+        await using var connection = await database.ConnectAsync(stop);
+        return !await connection.ExecuteScalarAsync<bool>("select exists (select 1 from filing where matter = @matter and sealed)", new { matter });
+    }
+
     /// <summary>How many filings of a view are read or set aside, and how many there are.</summary>
     public async Task<(long Done, long Total)> ProgressAsync(Guid matter, MatterView view, CancellationToken stop)
     {

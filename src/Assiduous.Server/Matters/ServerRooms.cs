@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Assiduous.Matters;
+using Assiduous.Citations;
 using Assiduous.Server.Accounts;
 using Assiduous.Server.Data;
 using Assiduous.Server.Hosting;
@@ -12,11 +12,17 @@ namespace Assiduous.Server.Matters;
 public sealed class ServerRooms(ServerDatabase database, BlobStore blobs, ServerOptions options) : IAsyncDisposable
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
+    private static readonly Finding Withheld = new()
+    {
+        Code = "decisions-withheld", Severity = Severity.Note, Span = default, Text = "",
+        Message = "This matter holds filings that your role does not open. What people decided may speak of them, so it is not shown here.",
+    };
+
     private readonly string folder = options.WorkFolder is { } named ? Directory.CreateDirectory(named).FullName : Directory.CreateTempSubdirectory("assiduous-server-").FullName;
-    private readonly ConcurrentDictionary<(Guid, MatterView), Room> rooms = new();
+    private readonly ConcurrentDictionary<(Guid, MatterView, bool), Room> rooms = new();
 
     /// <summary>A room and its copy of the filings.</summary>
-    internal sealed class Room(MatterCopy copy, FolderRoom inner)
+    internal sealed class Room(MatterCopy copy, FolderRoom inner) : IAsyncDisposable
     {
         private readonly SemaphoreSlim turn = new(1, 1);
         private long looked;
@@ -43,22 +49,31 @@ public sealed class ServerRooms(ServerDatabase database, BlobStore blobs, Server
                 turn.Release();
             }
         }
+
+        /// <inheritdoc/>
+        public async ValueTask DisposeAsync()
+        {
+            await inner.DisposeAsync();
+            turn.Dispose();
+        }
     }
 
     /// <summary>The room of a person's view.</summary>
-    internal Room Of(MatterAccess place) => rooms.GetOrAdd((place.Matter, MatterView.Of(place)), _ =>
+    /// <param name="place">The person's place in the matter.</param>
+    /// <param name="whole">Whether the view holds every filing of the matter. What people decided may speak of any filing, so it is shown only where every filing is.</param>
+    internal Room Of(MatterAccess place, bool whole) => rooms.GetOrAdd((place.Matter, MatterView.Of(place), whole), _ =>
     {
         var root = Directory.CreateDirectory(Path.Combine(folder, Guid.NewGuid().ToString("N"))).FullName;
         var copy = new MatterCopy(database, blobs, place.Matter, MatterView.Of(place), root);
         Directory.CreateDirectory(copy.Folder);
         return new(copy, new FolderRoom(place.Name, copy.Folder, message => options.Report("A review could not be made: " + message.Split(':')[0]),
-            () => new KeptWork(MatterStore.Open(database.Stores, place.Matter.ToString()), [])));
+            () => whole ? new(MatterStore.Open(database.Stores, place.Matter.ToString()), []) : new(null, [Withheld])));
     });
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (var room in rooms.Values) await room.Inner.DisposeAsync();
+        foreach (var room in rooms.Values) await room.DisposeAsync();
         if (options.WorkFolder is null) Directory.Delete(folder, recursive: true);
     }
 }

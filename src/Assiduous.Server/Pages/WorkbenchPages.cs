@@ -29,7 +29,7 @@ internal static class WorkbenchPages
     private static async Task Show(HttpContext context, ServerRooms rooms, MatterBook matters, Trails trails, MatterNews news, string? rest)
     {
         var place = context.Place();
-        var room = rooms.Of(place);
+        var room = rooms.Of(place, await matters.IsWholeAsync(place.Matter, MatterView.Of(place), context.RequestAborted));
         if (!await room.ReadyAsync(context.RequestAborted))
         {
             await NotRead(context, matters, place);

@@ -11,8 +11,12 @@ internal sealed record RecordUnit(Filing Filing, Passage Passage);
 internal static class RecordUnits
 {
     /// <summary>The units of all transcripts and declarations, in order.</summary>
-    public static IEnumerable<RecordUnit> Of(IReadOnlyList<Filing> filings) =>
-        filings.AsParallel().AsOrdered().Where(f => Competence.Of(f, own: true).Counts).SelectMany(Of);
+    public static IEnumerable<RecordUnit> Of(IReadOnlyList<Filing> filings)
+    {
+        var units = new IEnumerable<RecordUnit>[filings.Count];
+        Parallel.For(0, filings.Count, i => units[i] = Competence.Of(filings[i], own: true).Counts ? Of(filings[i]) : []);
+        return units.SelectMany(u => u);
+    }
 
     /// <summary>The sentences of letters and of statements that nobody swore to: no evidence, but a person should know of them.</summary>
     public static IEnumerable<RecordUnit> Unsworn(IReadOnlyList<Filing> filings)

@@ -14,7 +14,10 @@ internal sealed class WordIndex(Lexicon lexicon)
     /// <summary>Adds the next texts, in their order.</summary>
     public void AddAll(IEnumerable<string> texts)
     {
-        foreach (var ideas in texts.AsParallel().AsOrdered().Select(Ideas))
+        var added = texts.ToArray();
+        var ideasOf = new IReadOnlyCollection<string>[added.Length];
+        Parallel.For(0, added.Length, i => ideasOf[i] = Ideas(added[i]));
+        foreach (var ideas in ideasOf)
         {
             foreach (var idea in ideas)
             {

@@ -45,14 +45,21 @@ internal sealed class Comparison(Lexicon lexicon, People people)
         }
 
         var best = Closest(clause, passage);
+        var denier = best is null || best.Negative != clause.Negative ? null : Denier(clause, best, passage);
         var conflict = Figure(clause, missing, passage, found) is { } figure ? figure : null;
         var differs = conflict is not null;
         conflict ??= Excluded(clause, missing, passage, found, substance) ?? Contrary(clause, missing, passage) ?? Opposite(clause, missing, passage);
         var agrees = best is null ? SameSign(clause, passage) : best.Negative == clause.Negative;
+        if (denier is not null) conflict ??= $"the passage says “{denier.Text}”";
         agrees |= best is not null && ToldOtherwise(clause, best, passage);
         if (conflict is null && best is not null && !agrees) conflict = $"the passage says “{best.Text}”";
         return new(clause, weight, covered, substance, found, missing, conflict, agrees) { FigureDiffers = differs };
     }
+
+    /// <summary>A clause that denies the deed of something that the nearest clause does not hold: "I sent a list of restaurants. I did not send the client list."</summary>
+    private Clause? Denier(Clause clause, Clause best, IReadOnlyList<Clause> passage) => Actor.Deed(clause, lexicon) is not { } deed ? null
+        : passage.FirstOrDefault(c => c.Asserted && c.Negative != clause.Negative && c.Terms.Any(t => Same(deed, t))
+            && clause.Terms.Any(t => Carries(t) && c.Terms.Any(u => Same(t, u)) && !best.Terms.Any(u => Same(t, u))));
 
     /// <summary>Whether the clause that shares most words lacks the deed, and another tells the deed with the same sign: "I stood at the gate. It was not closed."</summary>
     private bool ToldOtherwise(Clause clause, Clause best, IReadOnlyList<Clause> passage) =>

@@ -38,10 +38,15 @@ internal sealed class Meeting(Lexicon lexicon, SupportReader reader)
             return own.SharedWords == 0 ? new(false, $"The passage cited does not say what the response says. {backed.Reason}") : new(null, backed.Reason);
         if (against.Support is Support.Contradicts && backed.Coverage >= 0.4) return new(true, against.Reason);
         if (!SameSubject(fact, answer, people)) return new(null, "The response speaks of somebody else; whether that can be true along with the fact could not be told.");
+        if (backed.Support is Support.Supports && (NothingDone(fact) || NothingDone(answer))) return new(true, "One says that nothing was done, the other what was done, and the passage bears it out.");
         if (Math.Max(own.SharedWords, against.SharedWords) >= (backed.Support is Support.Supports ? 1 : 2))
             return new(true, "The response tells the same event otherwise, and the passage bears it out.");
         return new(null, $"Whether the passage cited meets the fact could not be told. {own.Reason}");
     }
+
+    /// <summary>"Did nothing", which any deed of the same person meets.</summary>
+    private static bool NothingDone(string text) => Array.Exists((string[])["did nothing", "took no action", "took no steps", "made no effort", "made no attempt", "said nothing", "did not do anything"],
+        w => text.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A denial that only cites.</summary>
     private static MeetingResult Bare(SupportReading own) => own.SharedWords >= 1 && own.Substance >= 0.25

@@ -78,8 +78,11 @@ internal sealed class SupportReader(Lexicon lexicon)
         return kept.Count;
     }
 
-    private static bool Said(Comparison.Measured m, People people) =>
-        m.Conflict is null && m.Agrees && m.Share >= Enough && m.SubstanceShare >= Enough && Whole(m, people);
+    private bool Said(Comparison.Measured m, People people) =>
+        m.Conflict is null && m.Agrees && m.Share >= Enough && m.SubstanceShare >= Enough && Whole(m, people) && !LacksDeed(m);
+
+    /// <summary>Whether the passage lacks what was done: "missed the deadline" is not said by words about the deadline alone.</summary>
+    private bool LacksDeed(Comparison.Measured m) => Actor.Deed(m.Clause, lexicon) is { } deed && m.Missing.Contains(deed) && m.Clause.Terms.Count(t => t.Kind is TermKind.Word) > 1;
 
     /// <summary>Measures against the whole, or against the window of a long passage that says most.</summary>
     private static List<Comparison.Measured> Best(IReadOnlyList<Clause> asserted, IReadOnlyList<Clause> clauses, Comparison comparison)
@@ -103,7 +106,7 @@ internal sealed class SupportReader(Lexicon lexicon)
         return best ?? All(clauses);
     }
 
-    private static SupportReading Verdict(List<Comparison.Measured> measured, People people)
+    private SupportReading Verdict(List<Comparison.Measured> measured, People people)
     {
         double weight = measured.Sum(m => m.Weight), covered = measured.Sum(m => m.Covered);
         double substance = measured.Sum(m => m.Substance), found = measured.Sum(m => m.SubstanceCovered);
@@ -124,7 +127,7 @@ internal sealed class SupportReader(Lexicon lexicon)
         if (heavy.Count == 0) heavy = measured;
         if (said.Count > 0 && heavy.TrueForAll(said.Contains) && share >= Enough)
             return Made(Support.Supports, $"The passage has its words: {Words(measured)}.");
-        if (share >= 0.8 && inner >= 0.8 && measured.TrueForAll(m => m.Agrees && Whole(m, people)))
+        if (share >= 0.8 && inner >= 0.8 && measured.TrueForAll(m => m.Agrees && Whole(m, people) && !LacksDeed(m)))
             return Made(Support.Supports, $"The passage has its words: {Words(measured)}.");
         var parts = said.Where(m => m.Substance >= 2 && !Testimony.Circumstance(m.Clause)).ToList();
         if (parts.Count > 0 && heavy.Count > 1)

@@ -54,8 +54,8 @@ internal static class ResponseFindings
             case Disposition.Denied when answer.Meeting.Meets is false:
                 add("non-responsive-facts", Severity.Warning, $"What the denial of ¶ {n} cites does not meet the fact. {answer.Meeting.Reason}", "Cite evidence that meets the fact.");
                 break;
-            case Disposition.Admitted when answer.Read.Added.Length > 12:
-                add("admitted-but", Severity.Note, $"The response to ¶ {n} admits and goes on: “{FactFindings.Cut(answer.Read.Added)}”.", "Put added facts among the additional facts.");
+            case Disposition.Admitted when answer.Kind is ResponseKind.AdmitsAndAdds:
+                add("admitted-but", Severity.Note, $"The response to ¶ {n} admits and goes on: “{FactFindings.Cut(answer.Read.Added.Length > 12 ? answer.Read.Added : answer.Words)}”.", "Put added facts among the additional facts.");
                 break;
         }
     }

@@ -36,6 +36,8 @@ internal static class MotionFinder
         var sides = new Sides(input.Filings);
         var findings = new List<Finding>();
         input = input with { Filings = [.. input.Filings.Select(f => f.Role is FilingRole.Response && TitledStatement(f.Title) && !Answering(f) ? f with { Role = FilingRole.Statement } : f)] };
+        if (!input.Filings.Any(f => f.Role is FilingRole.Statement or FilingRole.JointStatement) && input.Filings.FirstOrDefault(Untitled) is { } stated)
+            input = input with { Filings = [.. input.Filings.Select(f => ReferenceEquals(f, stated) ? f with { Role = FilingRole.Statement } : f)] };
         if (input.Filings.Count(f => f.Role is FilingRole.Statement) > 1)
             input = input with { Filings = [.. input.Filings.Select(f => f.Role is FilingRole.Statement && Answering(f) ? f with { Role = FilingRole.Response } : f)] };
         var statements = input.Filings.Where(f => f.Role is FilingRole.Statement or FilingRole.JointStatement).ToList();
@@ -53,6 +55,10 @@ internal static class MotionFinder
         if (motions.Count > 1) motions = [.. motions.Select((m, i) => i == 0 ? m : m with { Motion = m.Motion with { Kind = "cross-motion" } })];
         return (WithStrayStatements(motions, statements), findings);
     }
+
+    /// <summary>A paper whose title is not known but speaks of facts, and whose paragraphs are numbered and answer nothing.</summary>
+    private static bool Untitled(Filing filing) => filing.Role is FilingRole.Other && filing.Title.Contains("fact", StringComparison.OrdinalIgnoreCase) && filing.Text.Text.Length > 0
+        && ParagraphCutter.Cut(filing.Text, PaperLines.Of(filing.Text)).Count >= 3 && !Answering(filing);
 
     /// <summary>Whether a paper answers another, whatever its title: most of its paragraphs begin or end as answers do.</summary>
     private static bool Answering(Filing filing)
@@ -136,7 +142,7 @@ internal static class MotionFinder
         var briefs = input.Filings.Where(f => f.Role is FilingRole.Memorandum or FilingRole.Reply or FilingRole.Declaration or FilingRole.Affidavit or FilingRole.Letter
             && !string.Equals(f.File, motion.Statement.File, StringComparison.Ordinal)).ToList();
         var theirs = briefs.Where(f => sides.Of(f, motion.Movant) is Side.Opponent && f.Role is not FilingRole.Reply).ToList();
-        var answers = theirs.Select(f => BriefParts.Find(f, BriefPartKind.Answers)).OfType<Filing>().ToList();
+        var answers = theirs.Select(f => BriefParts.Find(f, BriefPartKind.Answers) ?? (Answering(f) ? f : null)).OfType<Filing>().ToList();
         if (answers.Count == 0) return motion;
         if (!motion.InBrief)
             foreach (var part in answers)

@@ -20,6 +20,7 @@ internal sealed class FactBuilder(CitationResolver resolver, PassageReader passa
         var all = resolver.Of(paper);
         var inside = Inside(all, numbered.Lines);
         var parts = CitedProse.Parts(numbered.Prose, all, inside);
+        if (parts.All(p => p.Citations.Count == 0) && Noted(paper, numbered.Span, all) is { Count: > 0 } notes) parts = [new(string.Join(' ', parts.Select(p => p.Words)), notes)];
         var rows = new List<CitedPassage>();
         var readings = new List<(string, IReadOnlyList<SupportReading>, IReadOnlyList<string>)>();
         foreach (var part in parts)
@@ -46,6 +47,7 @@ internal sealed class FactBuilder(CitationResolver resolver, PassageReader passa
         var inside = prose.Text.Length == 0 ? [] : CitedProse.Inside(all, prose.SpanOf(0, prose.Text.Length));
         var words = CitedProse.Assertion(prose, all, inside);
         var rows = resolver.FollowAll(paper, inside).ToList();
+        if (rows.Count == 0 && prose.Text.Length > 0) rows = [.. resolver.FollowAll(paper, Noted(paper, prose.SpanOf(0, prose.Text.Length), all))];
         var read = DispositionReader.Read(words, rows.Count > 0);
         var answer = string.Join(' ', ((string?[])[read.DisputedPart, read.Added]).Where(w => !string.IsNullOrWhiteSpace(w)));
         var judged = quotes.Place(words, rows.ConvertAll(r => Borne(r, read, fact.Assertion, words, paper)));
@@ -109,6 +111,13 @@ internal sealed class FactBuilder(CitationResolver resolver, PassageReader passa
     {
         var colon = place.IndexOf(':', StringComparison.Ordinal);
         return colon > 0 && int.TryParse(place.AsSpan(0, colon), out var page) ? $"{page + step}{place[colon..]}" : null;
+    }
+
+    /// <summary>The citations in the footnotes of a stretch, for a paragraph that keeps its evidence there.</summary>
+    private static List<int> Noted(Filing paper, TextSpan span, IReadOnlyList<Citation> all)
+    {
+        var notes = Footmarks.In(paper.Text, span).Select(n => n.Span).ToList();
+        return notes.Count == 0 ? [] : [.. Enumerable.Range(0, all.Count).Where(i => all[i].Class is CitationClass.Record && notes.Exists(n => n.Contains(all[i].Span.Start)))];
     }
 
     private static List<int> Inside(IReadOnlyList<Citation> all, IReadOnlyList<PaperLine> lines)

@@ -51,6 +51,21 @@ internal sealed record PairedResponse(Filing Paper, RawResponse Raw, ReadDisposi
     /// <summary>Whether one answer was given for many paragraphs.</summary>
     public bool Blanket { get; init; }
 
+    /// <summary>What it does, finely told.</summary>
+    public ResponseKind Kind => Raw.Prose.Text.Contains("56(d)", StringComparison.Ordinal) && Meeting.Meets is not true ? ResponseKind.AsksForTime : Read.Disposition switch
+    {
+        _ when Read.RefersTo is not null => ResponseKind.RefersElsewhere,
+        Disposition.Admitted => Adds ? ResponseKind.AdmitsAndAdds : ResponseKind.Admits,
+        Disposition.AdmittedInPart => ResponseKind.AdmitsInPart,
+        Disposition.Denied => Read.AttacksCitation && Citations.Count == 0 ? ResponseKind.AttacksCitation : ResponseKind.Denies,
+        Disposition.ObjectionOnly => Read.AdmissibilityObjection ? ResponseKind.ObjectsToEvidence : ResponseKind.Objects,
+        Disposition.NoKnowledge => ResponseKind.LacksKnowledge,
+        _ => ResponseKind.None,
+    };
+
+    /// <summary>Whether an admission goes on: in a sentence of its own, or behind "but", "however", "although".</summary>
+    private bool Adds => Read.Added.Length > 12 || Array.Exists((string[])[", but ", " but ", "however", "although", "though ", "except that"], w => Words.Contains(w, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Filings cited for it that do not count as evidence.</summary>
     public IReadOnlyList<string> Incompetent { get; init; } = [];
 }

@@ -76,7 +76,7 @@
     old?.removeAttribute("aria-current");
     fact.classList.add("here");
     fact.setAttribute("aria-current", "true");
-    if (scroll) fact.scrollIntoView({ block: "nearest" });
+    if (scroll) fact.scrollIntoView({ block: wide.matches ? "nearest" : "start" });
     if (!fact.hasAttribute("tabindex")) fact.tabIndex = -1;
     fact.focus({ preventScroll: true });
     if (!fact.matches(".fact")) return;
@@ -255,5 +255,5 @@
 
   wake();
   watch();
-  one(".fact.here")?.scrollIntoView({ block: "nearest" });
+  if (new URLSearchParams(location.search).has("at")) one(".fact.here")?.scrollIntoView({ block: wide.matches ? "center" : "start" });
 })();

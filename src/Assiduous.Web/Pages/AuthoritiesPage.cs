@@ -26,10 +26,10 @@ internal static class TimelinePage
 /// <summary>The review as other programs read it.</summary>
 internal static class ReviewFile
 {
-    public static Task Write(Visit visit)
+    public static async Task Write(Visit visit)
     {
         using var bytes = new MemoryStream();
         Drafting.ReviewJson.Write(visit.Sheets.Review, bytes);
-        return Answers.Bytes(visit.Http, bytes.ToArray(), "application/json; charset=utf-8");
+        await Answers.Bytes(visit.Http, bytes.ToArray(), "application/json; charset=utf-8");
     }
 }

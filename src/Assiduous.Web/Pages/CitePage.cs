@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Assiduous.Citations;
-using Assiduous.Drafting;
-using Assiduous.Drafting.Page;
-using Assiduous.Record;
 using Assiduous.Record.Locating;
 
 namespace Assiduous.Web.Pages;
@@ -15,8 +12,8 @@ internal static class CitePage
 
     public static Task? Write(Visit visit, string slug)
     {
-        if (visit.Sheets.FilingAt(slug) is not { } filing || visit.Room.Words(filing) is not { } words) return null;
-        if (Ask(visit, "from") is not { } from || Ask(visit, "to") is not { } to || from >= to || to > words.Text.Length || to - from > MostCharacters) return null;
+        if (visit.Sheets.FilingAt(slug) is not { } filing || visit.Room.Words(filing) is not { } words) return PageDesk.Nothing;
+        if (Ask(visit, "from") is not { } from || Ask(visit, "to") is not { } to || from >= to || to > words.Text.Length || to - from > MostCharacters) return PageDesk.Nothing;
         var span = new TextSpan(from, to);
         var place = RecordLocator.Cite(filing with { Text = words }, span);
         var said = string.Join(' ', span.Of(words.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

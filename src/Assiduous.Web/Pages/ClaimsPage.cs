@@ -89,7 +89,7 @@ internal static class ClaimsPage
     {
         using var block = html.In("div", "supposed", null, ("role", "status"));
         html.Leaf("p", "Supposed: " + string.Join(' ', shown.Sheets.Review.Supposed)).Text("");
-        var changes = shown.Sheets.Review.Claims.Select(now => (Now: now, Was: visit.Sheets.Review.Claims.FirstOrDefault(c => c.Claim == now.Claim && c.Defendant == now.Defendant && c.Motion == now.Motion)))
+        var changes = shown.Sheets.Review.Claims.Select(now => (Now: now, Was: visit.Sheets.Review.Claims.FirstOrDefault(c => string.Equals(c.Claim, now.Claim, StringComparison.Ordinal) && string.Equals(c.Defendant, now.Defendant, StringComparison.Ordinal) && string.Equals(c.Motion, now.Motion, StringComparison.Ordinal))))
             .Where(c => c.Was is not null && c.Was.Outlook != c.Now.Outlook).ToList();
         if (changes.Count == 0) html.Leaf("p", "No claim and no defense would stand otherwise.");
         foreach (var (now, was) in changes) html.Leaf("p", $"{now.Claim}, {now.Defendant}: {Change(was!, now)}");

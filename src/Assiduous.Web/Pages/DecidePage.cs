@@ -1,4 +1,3 @@
-using Assiduous.Drafting.Page;
 using Assiduous.Storage;
 
 namespace Assiduous.Web.Pages;
@@ -26,7 +25,7 @@ internal static class DecidePage
                 foreach (var body in decider.Read()) visit.Room.Decide(body, author, decider.Reason);
             }
         }
-        catch (Exception wrong) when (wrong is ArgumentException or StoreException)
+        catch (Exception wrong) when (wrong is FormException or ArgumentException or StoreException)
         {
             await Refuse(visit, wrong.Message.Split(" (Parameter", 2)[0], Back(visit, form, null));
             return;

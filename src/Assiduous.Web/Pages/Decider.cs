@@ -22,7 +22,7 @@ internal sealed class Decider(Visit visit, IFormCollection form)
         "link" => [Link()],
         "finding" => [new FindingJudged(Grounds.Name(Finding(out var on), on), false)],
         "note" => [new NoteWritten(Optional("fact") is null ? null : Name(Fact()), Optional("file") is { } paper ? Filing(paper).File : null)],
-        _ => throw new ArgumentException("The form does not say what is decided."),
+        _ => throw new FormException("The form does not say what is decided."),
     };
 
     /// <summary>Why, as written.</summary>
@@ -42,7 +42,7 @@ internal sealed class Decider(Visit visit, IFormCollection form)
     private CitationConfirmed Confirm()
     {
         var (name, cited) = Citation();
-        var target = visit.Sheets.Page.Filing(cited.TargetFile) ?? throw new ArgumentException("The citation leads to no filing in the folder, so there is nothing to confirm.");
+        var target = visit.Sheets.Page.Filing(cited.TargetFile) ?? throw new FormException("The citation leads to no filing in the folder, so there is nothing to confirm.");
         return new(name, target.File, cited.Pinpoint, target.Hash);
     }
 
@@ -60,7 +60,7 @@ internal sealed class Decider(Visit visit, IFormCollection form)
         foreach (var (file, rows) in Rows(fact))
             if (rows.FirstOrDefault(c => string.Equals(book[c].Name, see, StringComparison.Ordinal)) is { } cited && visit.Sheets.Page.Filing(file) is { } paper && visit.Room.Words(paper) is { } words)
                 return (Grounds.Name(paper with { Text = words }, rows, cited), cited);
-        throw new ArgumentException("The paragraph, its answer and the briefs do not make this citation any more.");
+        throw new FormException("The paragraph, its answer and the briefs do not make this citation any more.");
     }
 
     // Where a citation can be printed: the paragraph, its answer, and the sentences of briefs that led elsewhere.
@@ -74,8 +74,8 @@ internal sealed class Decider(Visit visit, IFormCollection form)
     private LinkConfirmed Link()
     {
         var claims = visit.Sheets.Review.Claims;
-        var claim = Number("claim") is { } c && c < claims.Count ? claims[c] : throw new ArgumentException("There is no such claim in the review.");
-        var element = claim.Elements.FirstOrDefault(e => string.Equals(e.Id, Value("element"), StringComparison.Ordinal)) ?? throw new ArgumentException("The claim has no such element.");
+        var claim = Number("claim") is { } c && c < claims.Count ? claims[c] : throw new FormException("There is no such claim in the review.");
+        var element = claim.Elements.FirstOrDefault(e => string.Equals(e.Id, Value("element"), StringComparison.Ordinal)) ?? throw new FormException("The claim has no such element.");
         return new(Name(Fact()), claim.Claim, element.Id, Value("supports") is "yes", claim.Defendant);
     }
 
@@ -83,30 +83,30 @@ internal sealed class Decider(Visit visit, IFormCollection form)
     {
         on = Optional("fact") is null ? null : Fact();
         IReadOnlyList<Finding> all = on?.Findings ?? visit.Sheets.Review.Findings;
-        return Number("finding") is { } at && at < all.Count ? all[at] : throw new ArgumentException("There is no such finding in the review any more.");
+        return Number("finding") is { } at && at < all.Count ? all[at] : throw new FormException("There is no such finding in the review any more.");
     }
 
     private static Pinpoint Place(string words)
     {
         var parts = words.TrimStart('¶', ' ').Split(['-', '–'], 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length == 0) throw new ArgumentException("Write the place as 44:6–12, ¶ 8 or 12.");
+        if (parts.Length == 0) throw new FormException("Write the place as 44:6–12, ¶ 8 or 12.");
         var kind = parts[0].Contains(':', StringComparison.Ordinal) ? PinpointKind.PageLine : words.StartsWith('¶') ? PinpointKind.Paragraph : PinpointKind.Page;
         var to = parts.Length < 2 ? null : kind is PinpointKind.PageLine && !parts[1].Contains(':', StringComparison.Ordinal) ? parts[0].Split(':')[0] + ":" + parts[1] : parts[1];
         return new(kind, parts[0], to);
     }
 
-    private Fact Fact() => visit.Sheets.FactAt(Value("fact")) is { } at ? visit.Sheets.Review.Facts[at] : throw new ArgumentException("There is no such fact in the review any more.");
+    private Fact Fact() => visit.Sheets.FactAt(Value("fact")) is { } at ? visit.Sheets.Review.Facts[at] : throw new FormException("There is no such fact in the review any more.");
 
-    private Filing Filing(string slug) => visit.Sheets.FilingAt(slug) ?? throw new ArgumentException("There is no such filing in the folder any more.");
+    private Filing Filing(string slug) => visit.Sheets.FilingAt(slug) ?? throw new FormException("There is no such filing in the folder any more.");
 
     private static FactName Name(Fact fact) => FactName.Of(fact);
 
     private T Enum<T>(string field)
-        where T : struct, Enum => System.Enum.GetValues<T>().Cast<T?>().FirstOrDefault(v => string.Equals(Names.Kebab(v!.Value), Value(field), StringComparison.Ordinal)) ?? throw new ArgumentException($"The form names no {field}.");
+        where T : struct, Enum => System.Enum.GetValues<T>().Cast<T?>().FirstOrDefault(v => string.Equals(Names.Kebab(v!.Value), Value(field), StringComparison.Ordinal)) ?? throw new FormException($"The form names no {field}.");
 
     private int? Number(string field) => int.TryParse(form[field].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private string Value(string field) => Optional(field) ?? throw new ArgumentException($"The form names no {field}.");
+    private string Value(string field) => Optional(field) ?? throw new FormException($"The form names no {field}.");
 
     private string? Optional(string field) => form[field].ToString().Trim() is { Length: > 0 and <= 400 } value ? value : null;
 }

@@ -27,10 +27,10 @@ internal static class DraftsPage
     public static Task? Send(Visit visit, string file)
     {
         var dot = file.LastIndexOf('.');
-        if (dot <= 0 || DraftMaker.Find(file[..dot]) is not { } kind) return null;
+        if (dot <= 0 || DraftMaker.Find(file[..dot]) is not { } kind) return PageDesk.Nothing;
         var review = visit.Room.Whole();
         var options = new DraftOptions { Audience = Enum.Parse<Audience>(AudienceOf(visit), ignoreCase: true), Confirmations = Confirmations(review) };
-        if (DraftMaker.Make(kind, review, options).FirstOrDefault(f => string.Equals(f.Name, file, StringComparison.Ordinal)) is not { } made) return null;
+        if (DraftMaker.Make(kind, review, options).FirstOrDefault(f => string.Equals(f.Name, file, StringComparison.Ordinal)) is not { } made) return PageDesk.Nothing;
         visit.Http.Response.Headers.ContentDisposition = $"attachment; filename=\"{made.Name}\"";
         return Answers.Bytes(visit.Http, made.Bytes, made.ContentType);
     }

@@ -109,10 +109,15 @@ internal static class CorrectionsFile
 {
     public static Task? Write(Visit visit)
     {
-        if (visit.Room.Store(out _) is not { } store) return null;
-        using var lines = new StringWriter { NewLine = "\n" };
-        store.Corrections.Export(lines, Author.Of(visit.Http) ?? "unsigned");
+        if (visit.Room.Store(out _) is not { } store) return PageDesk.Nothing;
+        string lines;
+        using (var writer = new StringWriter { NewLine = "\n" })
+        {
+            store.Corrections.Export(writer, Author.Of(visit.Http) ?? "unsigned");
+            lines = writer.ToString();
+        }
+
         visit.Http.Response.Headers.ContentDisposition = "attachment; filename=\"corrections.jsonl\"";
-        return Answers.Bytes(visit.Http, System.Text.Encoding.UTF8.GetBytes(lines.ToString()), "application/jsonl; charset=utf-8");
+        return Answers.Bytes(visit.Http, System.Text.Encoding.UTF8.GetBytes(lines), "application/jsonl; charset=utf-8");
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Assiduous.Drafting;
 using Assiduous.Drafting.Page;
 using Assiduous.Storage;
 using Microsoft.AspNetCore.Http.Features;
@@ -131,7 +130,7 @@ internal static class ImportPage
     private static void WriteJob(Html html, Visit visit, ImportJob job)
     {
         using var item = html.In("li");
-        html.Text($"{Clip.To(job.Author, 80)}, {job.Created.Replace('T', ' ')[..16]} UTC: {Words(job)}");
+        html.Text($"{Clip.To(job.Author, 80)}, {Written(job.Created)}: {Words(job)}");
         if (job.Message is { } message) html.Leaf("p", Clip.To(message, 800), "note");
         if (job.IsOver) return;
         if (job.Total > 0) html.Leaf("progress", null, null, null, ("max", job.Total.ToString(CultureInfo.InvariantCulture)), ("value", job.Done.ToString(CultureInfo.InvariantCulture)), ("aria-label", Words(job)));
@@ -140,6 +139,9 @@ internal static class ImportPage
         html.Void("input", ("type", "hidden"), ("name", "id"), ("value", job.Id));
         html.Leaf("button", "stop", null, null, ("type", "submit"), ("aria-label", "Stop this import"));
     }
+
+    private static string Written(string at) =>
+        DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var when) ? when.UtcDateTime.ToString("MMMM d, yyyy, HH:mm", CultureInfo.InvariantCulture) + " UTC" : at;
 
     private static string Words(ImportJob job) => job.State switch
     {

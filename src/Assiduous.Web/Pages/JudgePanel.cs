@@ -1,5 +1,4 @@
 using System.Globalization;
-using Assiduous.Citations;
 using Assiduous.Drafting;
 using Assiduous.Drafting.Page;
 using Assiduous.Judgment.Corrections;

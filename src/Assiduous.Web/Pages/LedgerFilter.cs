@@ -1,6 +1,5 @@
 using System.Globalization;
 using Assiduous.Drafting;
-using Assiduous.Drafting.Page;
 using Assiduous.Record;
 using Assiduous.Statements;
 
@@ -56,7 +55,7 @@ internal sealed class LedgerFilter
         visit.At("statement", [("status", status is { } s ? Names.Kebab(s) : null), ("witness", Witness), ("document", Document), ("finding", Code), ("words", Words), .. more]);
 
     private bool Fits(Fact fact) =>
-        (Words is null || fact.Text.Contains(Words, StringComparison.OrdinalIgnoreCase) || fact.Response.Text.Contains(Words, StringComparison.OrdinalIgnoreCase) || fact.Number == Words)
+        (Words is null || fact.Text.Contains(Words, StringComparison.OrdinalIgnoreCase) || fact.Response.Text.Contains(Words, StringComparison.OrdinalIgnoreCase) || string.Equals(fact.Number, Words, StringComparison.Ordinal))
         && (Code is null || fact.Findings.Any(f => string.Equals(f.Code, Code, StringComparison.Ordinal)))
         && ((Witness is null && Document is null) || Sheets.Evidence(fact).Any(e => IsOf(visit.Sheets.Page.Filing(e.Cited.TargetFile))));
 

@@ -10,6 +10,9 @@ internal static class PageDesk
         ("authorities", "Authorities", 'a'), ("timeline", "Timeline", 't'), ("drafts", "Drafts", 'd'), ("history", "History", 'h'),
     ];
 
+    /// <summary>What a page gives back where nothing stands at its address.</summary>
+    public static readonly Task? Nothing;
+
     /// <summary>Answers; false where nothing stands at the address.</summary>
     public static async Task<bool> Answer(Visit visit, string[] parts)
     {

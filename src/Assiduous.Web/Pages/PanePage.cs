@@ -30,5 +30,5 @@ internal static class PassagePage
                 html.Leaf("h1", "A passage of the record", "spoken");
                 EvidencePane.WritePassage(html, visit, entry);
             })
-            : null;
+            : PageDesk.Nothing;
 }

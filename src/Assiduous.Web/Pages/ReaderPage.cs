@@ -11,7 +11,7 @@ internal static class ReaderPage
 {
     public static Task? Write(Visit visit, string slug)
     {
-        if (visit.Sheets.FilingAt(slug) is not { } filing) return null;
+        if (visit.Sheets.FilingAt(slug) is not { } filing) return PageDesk.Nothing;
         var words = visit.Room.Words(filing);
         var sheets = words?.Pages.Count ?? 0;
         var sheet = Math.Clamp(Ask(visit, "sheet") ?? 1, 1, Math.Max(1, sheets));

@@ -49,7 +49,7 @@ internal static class RecordPage
         });
     }
 
-    private static void WriteHit(Html html, Visit visit, Rooms.SearchHit hit)
+    private static void WriteHit(Html html, Visit visit, Rooms.FoundPlace hit)
     {
         if (visit.Sheets.Page.Filing(hit.File) is not { } filing) return;
         using var item = html.In("li", "hit");

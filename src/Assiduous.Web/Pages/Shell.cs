@@ -1,4 +1,3 @@
-using Assiduous.Drafting;
 using Assiduous.Drafting.Page;
 
 namespace Assiduous.Web.Pages;
@@ -67,7 +66,7 @@ internal static class Shell
         using var list = html.In("ul");
         foreach (var (address, label, key) in PageDesk.All)
             using (html.In("li"))
-                html.Leaf("a", label, null, null, ("href", visit.At(address)), ("data-key", key.ToString()), ("aria-current", address == here ? "page" : null));
+                html.Leaf("a", label, null, null, ("href", visit.At(address)), ("data-key", key.ToString()), ("aria-current", string.Equals(address, here, StringComparison.Ordinal) ? "page" : null));
     }
 
     private static void WriteReadings(Html html, Visit visit)

@@ -2,7 +2,6 @@ using System.Globalization;
 using Assiduous.Drafting;
 using Assiduous.Drafting.Page;
 using Assiduous.Record;
-using Assiduous.Statements;
 
 namespace Assiduous.Web.Pages;
 

@@ -8,20 +8,23 @@ namespace Assiduous.Web.Rooms;
 /// <summary>Shows a decision before the stages have run again: what it says directly. What follows from it for the claims comes with the next reading.</summary>
 internal static class AtOnce
 {
-    /// <summary>The review with every correction that the store holds listed, and the newest shown.</summary>
-    public static Review Show(Review review, IReadOnlyList<Correction> all, Correction? newest)
+    /// <summary>The review with every correction that the store holds listed, and those that it does not know yet shown.</summary>
+    public static Review Show(Review review, IReadOnlyList<Correction> all)
     {
+        var seen = review.Corrections.Select(c => c.Correction.Id).ToHashSet(StringComparer.Ordinal);
+        var fresh = all.Where(c => !seen.Contains(c.Id)).ToList();
+        if (fresh.Count == 0) return review;
         var ledger = new CorrectionLedger(all);
         var known = review.Corrections.Where(c => c.State is CorrectionState.Stale).ToDictionary(c => c.Correction.Id, StringComparer.Ordinal);
         IReadOnlyList<CorrectionOutcome> outcomes = [.. ledger.All.Select(c => ledger.StateOf(c) is { State: CorrectionState.Applied } applied ? known.GetValueOrDefault(c.Id, applied) : ledger.StateOf(c))];
-        var facts = newest is null ? review.Facts : [.. review.Facts.Select(f => With(f, newest))];
+        IReadOnlyList<Fact> facts = [.. review.Facts.Select(f => fresh.Aggregate(f, With))];
         return review with { Corrections = outcomes, Facts = facts };
     }
 
     private static Fact With(Fact fact, Correction correction) => correction.Body switch
     {
         StatusOverruled said when said.Fact.Names(fact) => Overruled(fact, said, correction),
-        CitationConfirmed said when fact.File == said.Citation.File || fact.Response.File == said.Citation.File => Confirmed(fact, said, correction),
+        CitationConfirmed said when string.Equals(fact.File, said.Citation.File, StringComparison.Ordinal) || string.Equals(fact.Response.File, said.Citation.File, StringComparison.Ordinal) => Confirmed(fact, said, correction),
         Undone said => Restored(fact, said.Correction),
         _ => fact,
     };
@@ -41,9 +44,9 @@ internal static class AtOnce
 
     private static Fact Restored(Fact fact, string undone) => fact with
     {
-        Strict = fact.Strict is { By: { } strict, Own: { } own } && strict.Id == undone ? own : fact.Strict,
-        Assiduous = fact.Assiduous is { By: { } assiduous, Own: { } before } && assiduous.Id == undone ? before : fact.Assiduous,
-        Citations = [.. fact.Citations.Select(c => c.Confirmed?.Id == undone ? c with { Confirmed = null } : c)],
+        Strict = fact.Strict is { By: { } strict, Own: { } own } && string.Equals(strict.Id, undone, StringComparison.Ordinal) ? own : fact.Strict,
+        Assiduous = fact.Assiduous is { By: { } assiduous, Own: { } before } && string.Equals(assiduous.Id, undone, StringComparison.Ordinal) ? before : fact.Assiduous,
+        Citations = [.. fact.Citations.Select(c => string.Equals(c.Confirmed?.Id, undone, StringComparison.Ordinal) ? c with { Confirmed = null } : c)],
     };
 
     private static Decision Decision(Correction correction) => new(correction.Id, correction.Author, correction.At, correction.Reason);

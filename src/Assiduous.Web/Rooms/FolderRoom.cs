@@ -77,12 +77,12 @@ public sealed class FolderRoom : IMatterRoom
         shelf.PathOf(filing) is { } path && shelf.Words(filing)?.Pages.FirstOrDefault(p => p.FilePage == sheet) is { } page ? PagePicture.Png(path, page, 110, stop) : null);
 
     /// <inheritdoc/>
-    public SearchResult Search(string words, int most, CancellationToken stop)
+    public FoundWords Search(string words, int most, CancellationToken stop)
     {
         var filings = Latest().Filings;
-        if (index is not { } whole) return RecordSearch.Find(filings.Select(f => (f, shelf.Words(f))).Where(r => r.Item2 is not null)!, words, most, stop);
+        if (index is not { } whole) return PlainSearch.Find(filings.Select(f => (f, shelf.Words(f))).Where(r => r.Item2 is not null)!, words, most, stop);
         var sheets = whole.Find(words, most + 1).GroupBy(s => s.Hash, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(s => s.Sheet).ToHashSet(), StringComparer.Ordinal);
-        return RecordSearch.Find(filings.Where(f => sheets.ContainsKey(f.Hash)).Select(f => (f, shelf.Words(f))).Where(r => r.Item2 is not null)!, words, most, stop, sheets);
+        return PlainSearch.Find(filings.Where(f => sheets.ContainsKey(f.Hash)).Select(f => (f, shelf.Words(f))).Where(r => r.Item2 is not null)!, words, most, stop, sheets);
     }
 
     /// <inheritdoc/>
@@ -100,14 +100,16 @@ public sealed class FolderRoom : IMatterRoom
     public void Decide(CorrectionBody body, string author, string reason)
     {
         var book = Book();
-        Show(book, book.Decide(Latest(), body, author, reason));
+        book.Decide(Latest(), body, author, reason);
+        Show(book);
     }
 
     /// <inheritdoc/>
     public void Undo(string id, string author)
     {
         var book = Book();
-        Show(book, book.Undo(id, author));
+        book.Undo(id, author);
+        Show(book);
     }
 
     /// <inheritdoc/>
@@ -172,6 +174,7 @@ public sealed class FolderRoom : IMatterRoom
         index?.Dispose();
         kept?.Dispose();
         shelf.Dispose();
+        pictures.Dispose();
         supposing.Dispose();
         closing.Dispose();
     }
@@ -216,11 +219,11 @@ public sealed class FolderRoom : IMatterRoom
     private CorrectionBook Book() => Store(out var why)?.Corrections ?? throw new StoreException(why ?? "Decisions cannot be kept.");
 
     // The decision stands on the page at once; what follows from it comes with the reading that begins now.
-    private void Show(CorrectionBook book, Correction newest)
+    private void Show(CorrectionBook book)
     {
         lock (gate)
         {
-            state = state with { Review = AtOnce.Show(Latest(), book.All(), newest), Version = state.Version + 1 };
+            state = state with { Review = AtOnce.Show(Latest(), book.All()), Version = state.Version + 1 };
             seen = null;
             lookedAt = 0;
         }
@@ -236,7 +239,7 @@ public sealed class FolderRoom : IMatterRoom
             lock (gate)
             {
                 // A decision made meanwhile is still on its way into the next reading.
-                var behind = kept?.Store?.Corrections.All() is { } all && all.Count > slim.Corrections.Count ? AtOnce.Show(slim, all, all[^1]) : slim;
+                var behind = kept?.Store?.Corrections.All() is { } all ? AtOnce.Show(slim, all) : slim;
                 state = new(behind, state.Version + 1, null, null);
                 if (import is { } brought) Over(brought);
             }

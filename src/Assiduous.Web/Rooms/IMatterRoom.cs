@@ -32,7 +32,7 @@ public interface IMatterRoom : IAsyncDisposable
     /// <param name="words">The words, as typed.</param>
     /// <param name="most">Most hits wanted.</param>
     /// <param name="stop">Stops the search.</param>
-    SearchResult Search(string words, int most, CancellationToken stop);
+    FoundWords Search(string words, int most, CancellationToken stop);
 
     /// <summary>Where decisions are kept; null where they cannot be, and <paramref name="why"/> says why.</summary>
     MatterStore? Store(out string? why);
@@ -71,7 +71,7 @@ public interface IMatterRoom : IAsyncDisposable
 /// <summary>What a search found.</summary>
 /// <param name="Hits">The hits, in the order of the record.</param>
 /// <param name="More">Whether there are more.</param>
-public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, bool More);
+public sealed record FoundWords(IReadOnlyList<FoundPlace> Hits, bool More);
 
 /// <summary>A place in the record that has the words.</summary>
 /// <param name="File">The filing, by its name in the folder.</param>
@@ -81,4 +81,4 @@ public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, bool More);
 /// <param name="Before">What stands before them.</param>
 /// <param name="Words">The words.</param>
 /// <param name="After">What stands after them.</param>
-public sealed record SearchHit(string File, int Sheet, int Start, int End, string Before, string Words, string After);
+public sealed record FoundPlace(string File, int Sheet, int Start, int End, string Before, string Words, string After);

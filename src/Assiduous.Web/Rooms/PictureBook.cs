@@ -3,7 +3,7 @@ using Assiduous.Record;
 namespace Assiduous.Web.Rooms;
 
 /// <summary>The pictures of sheets drawn lately, within a bound, and never more than two being drawn at a time.</summary>
-internal sealed class PictureBook
+internal sealed class PictureBook : IDisposable
 {
     private const int Most = 48;
     private readonly SemaphoreSlim pens = new(2, 2);
@@ -29,6 +29,9 @@ internal sealed class PictureBook
             pens.Release();
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => pens.Dispose();
 
     private void Keep((string Hash, int Sheet) key, byte[] picture)
     {

@@ -56,8 +56,12 @@ public sealed class ResponseDraftTests
     }
 
     [Fact]
-    public void Additional_facts_go_on_from_the_last_number() =>
-        Assert.Contains("51. The officers forced cuffs onto wrists that they did not fit. Pl. Tr. 44:6–12.", Made.Text(DraftKind.Response, HandMade.Review), StringComparison.Ordinal);
+    public void Additional_facts_go_on_from_the_last_number()
+    {
+        var none = HandMade.Review with { Facts = [.. HandMade.Review.Facts.Where(f => f.Side is Side.Movant)] };
+        var last = none.Facts.Max(f => int.Parse(f.Number));
+        Assert.Contains($"{last + 1}. The officers forced cuffs onto wrists that they did not fit. Pl. Tr. 44:6–12.", Made.Text(DraftKind.Response, none), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_court_that_wants_numbers_alone_gets_no_paragraph_of_the_other_side()

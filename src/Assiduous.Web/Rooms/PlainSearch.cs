@@ -3,15 +3,15 @@ using Assiduous.Record;
 namespace Assiduous.Web.Rooms;
 
 /// <summary>Finds words in the record, white space and case apart, filing by filing.</summary>
-internal static class RecordSearch
+internal static class PlainSearch
 {
     private const int Around = 110;
 
     /// <summary>The hits in the order of the filings.</summary>
-    public static SearchResult Find(IEnumerable<(Filing Filing, RecordText Text)> record, string words, int most, CancellationToken stop, IReadOnlyDictionary<string, HashSet<int>>? sheets = null)
+    public static FoundWords Find(IEnumerable<(Filing Filing, RecordText Text)> record, string words, int most, CancellationToken stop, IReadOnlyDictionary<string, HashSet<int>>? sheets = null)
     {
         var wanted = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var hits = new List<SearchHit>();
+        var hits = new List<FoundPlace>();
         if (wanted.Length == 0) return new(hits, false);
         foreach (var (filing, text) in record)
         {
@@ -52,7 +52,7 @@ internal static class RecordSearch
         return null;
     }
 
-    private static SearchHit Shown(Filing filing, RecordText text, int start, int end)
+    private static FoundPlace Shown(Filing filing, RecordText text, int start, int end)
     {
         var before = Math.Max(0, start - Around);
         while (before > 0 && before < start && !char.IsWhiteSpace(text.Text[before])) before++;
