@@ -8,8 +8,8 @@ return args switch
     ["stages", "--once", .. var options] => OneRun.Run(options),
     ["drafts", .. var options] => DraftTimes.Run(options),
     ["stages", .. var rest] => Bench(rest),
-    ["search", .. var options] => SearchRun.Run(options),
     ["grid", .. var options] => Grid.Run(options),
+    ["search", .. var options] => SearchRun.Run(options),
     _ => Usage(),
 };
 
@@ -35,10 +35,10 @@ static int Usage()
                  each paper made from the review of a synthetic matter, and its statement marked
                stages [BenchmarkDotNet options]
                  times each stage of a review in this process
-               search [--pages N,N,N]
-                 index and search times on testimony of 1,000, 10,000 and 100,000 pages
                grid [--grow]
                  assesses 40 claims against 12 defendants on 500 facts; --grow on 1,000 and 2,000 facts and for 80 claims too
+               search [--pages N,N,N]
+                 index and search times on testimony of 1,000, 10,000 and 100,000 pages
         """);
     return 2;
 }
