@@ -60,7 +60,7 @@ public sealed class FolderRoom : IMatterRoom
             if (!reading.IsCompleted || (seen is not null && now - lookedAt < LookAgain.TotalMilliseconds)) return state;
             lookedAt = now;
             // What somebody decided elsewhere counts as well as what came into the folder.
-            var found = $"{MatterStamp.Of(folder)} {kept?.Store?.Corrections.Count()}";
+            var found = $"{MatterStamp.Of(folder)} {Store(out _)?.Corrections.Count()}";
             if (string.Equals(found, seen, StringComparison.Ordinal)) return state;
             seen = found;
             GoOn();
