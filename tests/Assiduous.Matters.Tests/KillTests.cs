@@ -55,7 +55,7 @@ public sealed class KillTests : IDisposable
         Whole(file);
         using var store = MatterStore.Open(file);
         var kept = store.Corrections.All().Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(acknowledged.Where(id => !kept.Contains(id)));
+        Assert.DoesNotContain(acknowledged, id => !kept.Contains(id));
         // At most the one that was being kept when the process died is there without having been confirmed, in each round.
         Assert.InRange(kept.Count - acknowledged.Count, 0, kills);
         return told.Count > 1 ? 1 : 0;

@@ -23,7 +23,7 @@ internal static class StatementDraft
     private static IEnumerable<WordBlock> Facts(DraftContext context)
     {
         var facts = context.Facts(Side.Movant).ToList();
-        if (context.Options.Confirmations.Count > 0)
+        if (Confirmations.Any(context))
         {
             var left = facts.Where(f => !Confirmations.IsConfirmed(f, context)).Select(f => f.Number).ToArray();
             if (left.Length > 0) context.Tell($"Left out, because not every citation was confirmed: ¶¶ {string.Join(", ", left)}.");
@@ -54,6 +54,6 @@ internal static class StatementDraft
         return new("Fact", inlines) { Number = list, Comments = context.ShowsNotes ? Notes(fact, context) : [] };
     }
 
-    private static IReadOnlyList<string> Notes(Fact fact, DraftContext context) => context.Options.Confirmations.Count > 0 ? []
+    private static IReadOnlyList<string> Notes(Fact fact, DraftContext context) => Confirmations.Any(context) ? []
         : [.. fact.Citations.Where(c => c.Support is not Support.Supports).Select(c => context.Say("unconfirmed", ("cite", context.Cites.Of(c)), ("why", Sentences.Of(c.Support))))];
 }
