@@ -9,6 +9,7 @@ return args switch
     ["drafts", .. var options] => DraftTimes.Run(options),
     ["stages", .. var rest] => Bench(rest),
     ["grid", .. var options] => Grid.Run(options),
+    ["search", .. var options] => SearchRun.Run(options),
     _ => Usage(),
 };
 
@@ -36,6 +37,8 @@ static int Usage()
                  times each stage of a review in this process
                grid [--grow]
                  assesses 40 claims against 12 defendants on 500 facts; --grow on 1,000 and 2,000 facts and for 80 claims too
+               search [--pages N,N,N]
+                 index and search times on testimony of 1,000, 10,000 and 100,000 pages
         """);
     return 2;
 }

@@ -52,6 +52,8 @@ internal static class CommandLine
         ShowCommand.Make(terminal),
         InitCommand.Make(terminal),
         ServeCommand.Make(terminal),
+        FindCommand.Make(terminal),
+        ImportCommand.Make(terminal),
         CorrectionsCommand.Make(terminal),
         VerifyTrailCommand.Make(terminal),
         IndexCommand.Make(terminal),

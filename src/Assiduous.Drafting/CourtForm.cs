@@ -5,7 +5,7 @@ using Assiduous.Record.Locating;
 namespace Assiduous.Drafting;
 
 /// <summary>Places in the record as a court writes them.</summary>
-internal static class CourtForm
+public static class CourtForm
 {
     /// <inheritdoc cref="PlaceForm.Of(Pinpoint)"/>
     public static string Of(Pinpoint place) => PlaceForm.Of(place);

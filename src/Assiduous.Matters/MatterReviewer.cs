@@ -62,7 +62,10 @@ public static class MatterReviewer
         if (settings.Court is { } court && !options.Rules.Courts.Contains(court, StringComparer.Ordinal))
             findings.Add(About("settings", Severity.Warning, $"matter.yaml names the court '{court}', for which no local rule is known; only Fed. R. Civ. P. 56 was applied.", "Write a court as courts do in their addresses, nysd or ilnd, or look up its local rules by hand.", "matter.yaml"));
         if (cache?.Trouble is { } trouble) findings.Add(About("cache-not-kept", Severity.Note, trouble));
+        // Beside the stages: an index that cannot be written costs a search, never the review.
+        var indexed = options.Store is { } store ? Task.Run(() => RecordSearch.Keep(store, papers.Filings, scan, corrections, stop), stop) : Task.FromResult<Finding?>(null);
         var review = Stages.Run(papers, settings, options, corrections, findings, stop);
+        if (indexed.GetAwaiter().GetResult() is { } lost) review = review with { Findings = [.. review.Findings, lost] };
         var whole = wrongSettings.Count == 0 && !options.Notices.Any(n => n.Severity == Severity.Error) && !read.Any(FilingDesk.Failed) && scan.Files.Count > 0 && !scan.Unseen;
         return new(review, whole, UrgentMessages.Of(review));
     }
@@ -92,7 +95,8 @@ public static class MatterReviewer
         return load.Book ?? rules;
     }
 
-    private static MatterSettings ReadSettings(MatterFolder scan, out List<Finding> wrong)
+    /// <summary>What a person says in <c>matter.yaml</c>; nothing where it cannot be used, and then what is wrong with it.</summary>
+    internal static MatterSettings ReadSettings(MatterFolder scan, out List<Finding> wrong)
     {
         wrong = [];
         if (scan.Settings is not { } path) return MatterSettings.None;

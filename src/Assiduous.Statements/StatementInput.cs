@@ -41,10 +41,10 @@ public sealed record StatementInput
 /// <param name="Motion">The motion, by <see cref="Statements.Motion.Id"/>.</param>
 /// <param name="Side">Whose paragraph.</param>
 /// <param name="Number">Its number as printed.</param>
-/// <param name="IsSame">Whether a paragraph's words are still those that the person saw.</param>
+/// <param name="Words">The words that the person saw, by <see cref="WordHash"/>; a paragraph of other words is not meant.</param>
 /// <param name="File">The paper in which the response stands; null where no response answers it.</param>
 /// <param name="Response">The response's number as printed; null where no response answers it.</param>
-public sealed record PairingChoice(string Motion, Side Side, string Number, Predicate<string> IsSame, string? File, string? Response);
+public sealed record PairingChoice(string Motion, Side Side, string Number, string Words, string? File, string? Response);
 
 /// <summary>A person's word on where a record citation leads.</summary>
 /// <param name="File">The paper that cites.</param>

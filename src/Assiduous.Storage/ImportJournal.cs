@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Assiduous.Storage.Data;
 using Dapper;
 
@@ -36,6 +37,9 @@ public enum ImportFileState
 
     /// <summary>Not taken; the message says why.</summary>
     Refused,
+
+    /// <summary>A zip whose files stand in the list themselves.</summary>
+    Unpacked,
 }
 
 /// <summary>An import of filings into a matter's folder.</summary>
@@ -100,9 +104,20 @@ public sealed class ImportJournal
     }
 
     /// <summary>Notes a file that was received, or refused.</summary>
-    public void Add(string id, ImportFile file) => _database.Write((c, t) => c.Execute(
+    public void Add(string id, ImportFile file) => _database.Write((c, t) => Insert(c, t, id, file));
+
+    /// <summary>Notes what came out of a zip, all of it or nothing.</summary>
+    public void Unpacked(string id, ImportFile zip, IReadOnlyList<ImportFile> files) => _database.Write((c, t) =>
+    {
+        foreach (var file in files) Insert(c, t, id, file);
+        return c.Execute(
+            "update import_file set state = @State, message = @Message where matter = @matter and import = @id and ordinal = @Ordinal",
+            new { matter = _matter, id, zip.Ordinal, State = $"{zip.State}", zip.Message }, t);
+    });
+
+    private int Insert(DbConnection c, DbTransaction t, string id, ImportFile file) => c.Execute(
         "insert into import_file (matter, import, ordinal, source, staged, size, sha256, name, state, message) values (@matter, @id, @Ordinal, @Source, @Staged, @Size, @Sha256, @Name, @State, @Message)",
-        new { matter = _matter, id, file.Ordinal, file.Source, file.Staged, file.Size, file.Sha256, file.Name, State = $"{file.State}", file.Message }, t));
+        new { matter = _matter, id, file.Ordinal, file.Source, file.Staged, file.Size, file.Sha256, file.Name, State = $"{file.State}", file.Message }, t);
 
     /// <summary>Notes where a file of an import stands; one that came into the folder is told of in the trail.</summary>
     public void Set(ImportJob job, ImportFile file) => _database.Write((c, t) =>

@@ -1,4 +1,5 @@
 using Assiduous.Storage.Data;
+using Assiduous.Storage.Search;
 using Dapper;
 using Npgsql;
 
@@ -24,6 +25,7 @@ public sealed class MatterStore : IDisposable
         Trail = new(database, matter, clock);
         Corrections = new(database, matter, Trail, clock);
         Imports = new(database, matter, Trail, clock);
+        Search = new(database, matter);
     }
 
     /// <summary>What people decided.</summary>
@@ -34,6 +36,9 @@ public sealed class MatterStore : IDisposable
 
     /// <summary>Imports of filings, finished or not.</summary>
     public ImportJournal Imports { get; }
+
+    /// <summary>The words of the filings, for searching.</summary>
+    public SearchIndex Search { get; }
 
     /// <summary>Where the store of a matter's folder is.</summary>
     public static string FileOf(string folder) => Path.Combine(folder, "review", "matter.db");

@@ -30,6 +30,7 @@ public sealed class MixedFolderTests(MixedFolderTests.Opened opened) : IClassFix
         Assert.Equal("11.pdf", place.Filing?.File);
         Assert.NotNull(place.Cited.Passage);
         Assert.Equal("ECF No. 43-1 at 11:3–6", Record.Locating.RecordLocator.CiteFor(place.Filing!, place.Cited.Passage.Span));
+        Assert.Equal("22.pdf", Assert.Single(opened.Desk.Follow("Weller Decl. ¶ 2")).Filing?.File);
         Assert.Contains("The load hung over the quay.", Assert.Single(opened.Desk.Follow("CHA 000214")).Cited.Passage?.Text, StringComparison.Ordinal);
     }
 

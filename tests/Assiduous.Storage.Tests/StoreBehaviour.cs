@@ -157,6 +157,131 @@ public abstract class StoreBehaviour
         Assert.Equal(["import", "filing"], store.Trail.Entries().Select(e => e.Action));
     }
 
+    [Theory]
+    [InlineData("handcuff* NEAR tight", "44:6")]
+    [InlineData("\"too tight\"", "44:6")]
+    [InlineData("“too TIGHT”", "44:6")]
+    [InlineData("tight NEAR/1 wrist", "")]
+    [InlineData("tight NEAR/4 wrist*", "44:6")]
+    [InlineData("(numb OR swollen) AND left", "44:7–44:8")]
+    [InlineData("swollen left", "44:7–44:8")]
+    [InlineData("handcuffs NOT tight", "45:2")]
+    [InlineData("handcuffs AND NOT tight", "45:2")]
+    [InlineData("\"end of the page\"", "44:9–45:1")]
+    [InlineData("double-locked", "45:2")]
+    [InlineData("doublelocked", "")]
+    [InlineData("decla*", "")]
+    [InlineData("cafe", "45:3")]
+    [InlineData("\"and\"", "44:7–44:8")]
+    public void A_query_finds_page_and_line(string query, string expected)
+    {
+        using var store = NewStore();
+        store.Search.Update([Testimony()], "1");
+        var hits = store.Search.Find(new(query)).Hits;
+        Assert.Equal(expected, string.Join(' ', hits.Select(h => h.Place.To is { } to ? $"{h.Place.From}–{to}" : h.Place.From)));
+        Assert.All(hits, h => Assert.All(h.Marks, m => Assert.False(m.IsEmpty)));
+    }
+
+    [Theory]
+    [InlineData("tight OR")]
+    [InlineData("\"tight")]
+    [InlineData("(tight")]
+    [InlineData("tight)")]
+    [InlineData("NOT tight")]
+    [InlineData("a NEAR/x b")]
+    [InlineData("a NEAR/9999 b")]
+    [InlineData("§ ¶")]
+    [InlineData("")]
+    [InlineData("AND")]
+    public void A_query_that_cannot_be_understood_is_refused_in_words(string query)
+    {
+        using var store = NewStore();
+        store.Search.Update([Testimony()], "1");
+        Assert.NotEmpty(Assert.Throws<Search.QueryException>(() => store.Search.Find(new(query))).Message);
+    }
+
+    [Fact]
+    public void Whatever_is_typed_is_words_or_is_refused_and_never_reaches_the_database_as_syntax()
+    {
+        using var store = NewStore();
+        store.Search.Update([Testimony()], "1");
+        string[] pieces = ["tight", "\"", "'", "(", ")", "*", "^", ":", "-", "+", "{", "}", " AND ", " OR ", " NOT ", " NEAR ", " NEAR/3 ", "words:", "unit_words", "; drop table unit;--", "\0", "é", "\ud800", "|", "&", "!", "<->", "\\", "%", "rowid:1", "NEAR(a b, 3)", "日本"];
+        var random = new Random(7);
+        for (var i = 0; i < 3000; i++)
+        {
+            var query = string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => pieces[random.Next(pieces.Length)]));
+            try
+            {
+                store.Search.Find(new(query));
+            }
+            catch (Search.QueryException)
+            {
+                // Refused in words.
+            }
+        }
+
+        Assert.Single(store.Search.Find(new("\"too tight\"")).Hits);
+    }
+
+    [Fact]
+    public void The_index_follows_the_filings()
+    {
+        using var store = NewStore();
+        var (testimony, other) = (Testimony(), Filing("7 Decl.pdf", "I saw the wrists.\nNothing was tight.\n", witness: "Ruth Abara"));
+        Assert.Equal(2, store.Search.Update([testimony, other], "1"));
+        Assert.Equal("1", store.Search.Stamp);
+        Assert.Equal(2, store.Search.Find(new("tight")).Hits.Count);
+        Assert.Equal(0, store.Search.Update([other, testimony], "2"));
+        Assert.Equal("7 Decl.pdf", store.Search.Find(new("tight")).Hits[0].File);
+        Assert.Equal(1, store.Search.Update([Filing("7 Decl.pdf", "I saw nothing.\n"), testimony], "3"));
+        Assert.Equal("118-1 Tr.pdf", Assert.Single(store.Search.Find(new("tight")).Hits).File);
+        store.Search.Update([other], "4");
+        Assert.Equal("7 Decl.pdf", Assert.Single(store.Search.Find(new("tight")).Hits).File);
+        Assert.Empty(store.Search.Find(new("tight") { Witness = "dana" }).Hits);
+        Assert.Single(store.Search.Find(new("tight") { Witness = "abara", Document = "decl" }).Hits);
+        Assert.Empty(store.Search.Find(new("tight") { Document = "7-1" }).Hits);
+    }
+
+    [Fact]
+    public void Hits_stop_at_the_limit_and_say_that_there_are_more()
+    {
+        using var store = NewStore();
+        store.Search.Update([.. Enumerable.Range(0, 300).Select(i => Filing($"{i:000} Decl.pdf", "Nothing was tight.\n"))], "1");
+        var some = store.Search.Find(new("tight") { Limit = 10 });
+        Assert.Equal(10, some.Hits.Count);
+        Assert.True(some.MorePages > 0);
+        var all = store.Search.Find(new("tight") { Limit = 1000 });
+        Assert.Equal((300, 0), (all.Hits.Count, all.MorePages));
+    }
+
+    private static Filing Filing(string file, string text, string? witness = null) => new()
+    {
+        File = file, Hash = "00", Witness = witness, Ecf = null,
+        Text = new() { Text = text, Pages = [new() { FilePage = 1, Span = new(0, text.Length) }] },
+    };
+
+    // Two pages of testimony: 44:6–9 and 45:1–3.
+    private static Filing Testimony()
+    {
+        string[] first = ["the handcuffs were too tight on the wrist", "and they were swollen", "the left one was numb, and", "this is the end of"];
+        string[] second = ["the page that follows", "handcuffs are double-locked", "at the Café"];
+        var (text, pages, sheets) = (new System.Text.StringBuilder(), new List<TranscriptPage>(), new List<RecordPage>());
+        foreach (var (number, from, lines) in ((int, int, string[])[])[(44, 6, first), (45, 1, second)])
+        {
+            var (start, read) = (text.Length, new List<TranscriptLine>());
+            for (var i = 0; i < lines.Length; i++)
+            {
+                read.Add(new(from + i, new(text.Length, text.Length + lines[i].Length), TranscriptLineKind.Answer, "A"));
+                text.Append(lines[i]).Append('\n');
+            }
+
+            pages.Add(new(number, sheets.Count + 1, read));
+            sheets.Add(new() { FilePage = sheets.Count + 1, Span = new(start, text.Length) });
+        }
+
+        return new() { File = "118-1 Tr.pdf", Hash = "00", Ecf = "118", Attachment = "1", Witness = "Dana Whitfield", Text = new() { Text = text.ToString(), Pages = sheets, Transcript = new() { Pages = pages } } };
+    }
+
     [Fact]
     public void Every_kind_of_correction_survives_the_way_through_the_store()
     {

@@ -68,7 +68,7 @@ public sealed class DecisionTests(Browser browser, SampleRoom sample) : IClassFi
     [Fact]
     public async Task A_form_without_its_token_or_from_elsewhere_is_not_taken()
     {
-        using var plain = await sample.Server.Client.PostAsync("/ali-v-ramos/decide", new FormUrlEncodedContent([new("kind", "note"), new("fact", "fact-movant-7"), new("reason", "x"), new("author", "Nobody")]));
+        using var plain = await sample.Server.Client.PostAsync("/ali-v-ramos/decide", new FormUrlEncodedContent([new("kind", "note"), new("fact", "fact-movant-7"), new("reason", "x"), new("author", "Mallory")]));
         Assert.Equal(400, (int)plain.StatusCode);
         using var elsewhere = new HttpRequestMessage(HttpMethod.Post, "/ali-v-ramos/decide") { Content = new FormUrlEncodedContent([new("kind", "note")]) };
         elsewhere.Headers.Add("Origin", "http://attacker.example");
@@ -76,6 +76,6 @@ public sealed class DecisionTests(Browser browser, SampleRoom sample) : IClassFi
         Assert.Equal(403, (int)refused.StatusCode);
         using var large = await sample.Server.Client.PostAsync("/ali-v-ramos/decide", new StringContent(new string('x', 300_000)));
         Assert.NotEqual(200, (int)large.StatusCode);
-        Assert.DoesNotContain("Nobody", await sample.Server.Client.GetStringAsync("/ali-v-ramos/history"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Mallory", await sample.Server.Client.GetStringAsync("/ali-v-ramos/history"), StringComparison.Ordinal);
     }
 }

@@ -41,7 +41,7 @@ public sealed class FixedRoom(string name, Func<Review> review) : IMatterRoom
 
     public IReadOnlyList<ImportJob> Imports() => [];
 
-    public void CancelImport(string id) => throw new StoreException("Nothing is taken here.");
+    public void CancelImport(string id, string author) => throw new StoreException("Nothing is taken here.");
 
     public Review Suppose(WhatIf whatIf, CancellationToken stop) => Look().Review!;
 

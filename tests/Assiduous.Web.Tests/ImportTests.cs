@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Assiduous.Web.Rooms;
 using Microsoft.Playwright;
 
 namespace Assiduous.Web.Tests;
@@ -14,7 +13,7 @@ public sealed class ImportTests(Browser browser, SampleRoom sample) : IClassFixt
         await page.GotoAsync(sample.Matter + "/record");
         await page.GetByLabel("Your name, as you sign").FillAsync("Rosa Lindqvist");
         await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "papers.zip", MimeType = "application/zip", Buffer = Zip(
-            ("letters/../../125 Letter to the Court.txt", "To the Court: the parties ask for a conference."), ("evil.exe", "MZ"), ("docket copy.html", File.ReadAllText(Path.Combine(sample.Folder, "filings", "docket.html")))) });
+            ("letters/../../125 Letter to the Court.txt", "To the Court: the parties ask for a conference."), ("evil.exe", "MZ\0\u0001\0\0\0\u0004\0\0program"), ("docket copy.html", File.ReadAllText(Path.Combine(sample.Folder, "filings", "docket.html")))) });
         await page.GetByRole(AriaRole.Button, new() { Name = "Bring in" }).ClickAsync();
         await Assertions.Expect(page.Locator(".jobs li").First).ToContainTextAsync("done", new() { Timeout = 120_000 });
         await Assertions.Expect(page.Locator(".jobs li").First).ToContainTextAsync("evil.exe");
@@ -24,16 +23,8 @@ public sealed class ImportTests(Browser browser, SampleRoom sample) : IClassFixt
         Assert.True(File.Exists(Path.Combine(sample.Folder, "filings", "125 Letter to the Court.txt")));
         Assert.False(File.Exists(Path.Combine(sample.Folder, "filings", "evil.exe")));
         Assert.False(File.Exists(Path.Combine(sample.Folder, "filings", "docket copy.html")));
-        Assert.Empty(Directory.GetDirectories(Path.Combine(sample.Folder, "review", ".import")));
+        Assert.False(Directory.Exists(Path.Combine(sample.Folder, "review", ".import")) && Directory.GetDirectories(Path.Combine(sample.Folder, "review", ".import")).Length > 0);
     }
-
-    [Theory]
-    [InlineData("../../etc/passwd.txt", "passwd.txt")]
-    [InlineData("C:\\Windows\\con.pdf", "con.pdf")]
-    [InlineData("a\u202efdp.txt", "afdp.txt")]
-    [InlineData(" <b>.pdf", "b.pdf")]
-    [InlineData("/", "filing")]
-    public void Of_a_name_only_its_last_part_is_kept_and_cleaned(string sent, string kept) => Assert.Equal(kept, ImportDesk.CleanName(sent));
 
     private static byte[] Zip(params (string Name, string Text)[] files)
     {

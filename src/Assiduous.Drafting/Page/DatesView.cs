@@ -7,12 +7,15 @@ namespace Assiduous.Drafting.Page;
 /// <summary>What happened when: the events in suit, side by side, and the history of the case.</summary>
 internal static class DatesView
 {
-    public static void WriteTimeline(Html html, PageContext page)
+    /// <param name="html">Where to.</param>
+    /// <param name="page">The review.</param>
+    /// <param name="some">The events to tell; null for all.</param>
+    public static void WriteTimeline(Html html, PageContext page, IEnumerable<TimelineEvent>? some = null)
     {
         using var section = html.In("section", null, "timeline", ("aria-labelledby", "timeline-title"));
         html.Leaf("h2", "The timeline", null, "timeline-title");
         if (page.Review.Timeline.Count == 0) html.Leaf("p", "The papers tell no date or time that the program could place.", "empty");
-        foreach (var happened in page.Review.Timeline) WriteEvent(html, happened);
+        foreach (var happened in some ?? page.Review.Timeline) WriteEvent(html, happened);
     }
 
     private static void WriteEvent(Html html, TimelineEvent happened)

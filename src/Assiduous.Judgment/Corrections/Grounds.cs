@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Assiduous.Citations;
 using Assiduous.Record;
 using Assiduous.Statements;
@@ -76,9 +74,9 @@ public static class Grounds
         new(finding.Code, finding.File, fact is null ? null : FactName.Of(fact), Hash(finding.Message + "\n" + finding.Text));
 
     /// <summary>SHA-256 of words with white space folded, lower-case hexadecimal.</summary>
-    public static string Hash(string words) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Fold(words))));
+    public static string Hash(string words) => WordHash.Of(words);
 
-    private static string Fold(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Fold(string words) => WordHash.Fold(words);
 
     private static Fact? Fact(Review review, FactName name) => review.Facts.FirstOrDefault(name.Names);
 

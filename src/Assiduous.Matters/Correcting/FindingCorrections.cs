@@ -15,7 +15,16 @@ internal static class FindingCorrections
         foreach (var (correction, body) in corrections.InForce<FindingJudged>()) judged.TryAdd(body.Finding, (correction, body.Stands));
         if (judged.Count > 0) review = Marked(review, judged, corrections);
         foreach (var (correction, _) in corrections.InForce<NoteWritten>()) corrections.Holds(correction, Grounds.Of(review, correction.Body));
-        return review with { Corrections = corrections.Outcomes() };
+        var outcomes = corrections.Outcomes();
+        return review with { Corrections = outcomes, Findings = [.. review.Findings, .. WantsAPerson(outcomes)] };
+    }
+
+    private static IEnumerable<Finding> WantsAPerson(IReadOnlyList<CorrectionOutcome> outcomes)
+    {
+        if (outcomes.Count(o => o.State == CorrectionState.Stale) is var stale and > 0)
+            yield return MatterReviewer.About("correction-stale", Severity.Warning, $"{(stale == 1 ? "1 correction was" : $"{stale} corrections were")} not applied, because the papers have changed since.", "Look again: 'assiduous corrections' says which and why.");
+        if (outcomes.Count(o => o.State == CorrectionState.Conflict) is var torn and > 0)
+            yield return MatterReviewer.About("correction-conflict", Severity.Warning, $"{torn} corrections contradict each other and were not applied.", "Choose: 'assiduous corrections' shows them side by side.");
     }
 
     private static Review Marked(Review review, Dictionary<FindingName, (Correction Correction, bool Stands)> judged, CorrectionRun corrections)

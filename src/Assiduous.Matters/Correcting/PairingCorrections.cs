@@ -17,7 +17,7 @@ internal static class PairingCorrections
             var paragraph = correction.StoodOn.FirstOrDefault(g => string.Equals(g.What, "paragraph", StringComparison.Ordinal));
             if (body.File is not null && paper is null) corrections.Holds(correction, null);
             else if (paragraph is null || paper is null || corrections.Holds(correction, [paragraph, Grounds.Bytes("paper that answers", paper)]))
-                choices.Add(new(body.Fact.Motion, body.Fact.Side, body.Fact.Number, words => string.Equals(Grounds.Hash(words), paragraph?.Sha256, StringComparison.Ordinal), body.File, body.Response));
+                choices.Add(new(body.Fact.Motion, body.Fact.Side, body.Fact.Number, paragraph?.Sha256 ?? "", body.File, body.Response));
         }
 
         return choices;

@@ -38,7 +38,7 @@ internal static class SidewaysSheet
         _ => word,
     };
 
-    /// <summary>Which way four words in five run, of those of three letters or more; by where the next word of the same line stands.</summary>
+    /// <summary>Which way most words of three letters or more run, the court’s stamp among them; by where the next word of the same line stands.</summary>
     private static Turn Of(Sheet sheet)
     {
         if (!sheet.HasBoxes || sheet.Confidence is not null || sheet.Turn != Turn.None) return Turn.None;
@@ -59,7 +59,7 @@ internal static class SidewaysSheet
             before = word;
         }
 
-        if (sideways < FewestWords && !(sideways >= 3 && sideways == words) || sideways * 5 < words * 4) return Turn.None;
+        if (sideways < FewestWords && !(sideways >= 3 && sideways == words) || sideways * 2 <= words) return Turn.None;
         return down > up ? Turn.Down : up > down ? Turn.Up : Turn.None;
     }
 

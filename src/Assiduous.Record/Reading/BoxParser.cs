@@ -145,10 +145,10 @@ internal sealed class BoxParser(int wordsPerPage, int firstPage, Action<Sheet> p
         var kept = 0;
         for (var i = 0; i < word.Length; i++)
         {
-            var rest = word[i..];
-            var (letter, length) = rest[0] != '&' ? (rest[0], 1)
-                : rest.StartsWith("&amp;") ? ('&', 5) : rest.StartsWith("&lt;") ? ('<', 4) : rest.StartsWith("&gt;") ? ('>', 4)
-                : rest.StartsWith("&quot;") ? ('"', 6) : rest.StartsWith("&apos;") ? ('\'', 6) : rest.StartsWith("&#39;") ? ('\'', 5) : ('&', 1);
+            var after = word[i..];
+            var (letter, length) = after[0] != '&' ? (after[0], 1)
+                : after.StartsWith("&amp;") ? ('&', 5) : after.StartsWith("&lt;") ? ('<', 4) : after.StartsWith("&gt;") ? ('>', 4)
+                : after.StartsWith("&quot;") ? ('"', 6) : after.StartsWith("&apos;") ? ('\'', 6) : after.StartsWith("&#39;") ? ('\'', 5) : ('&', 1);
             word[kept++] = letter;
             i += length - 1;
         }

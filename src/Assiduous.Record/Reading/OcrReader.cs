@@ -52,7 +52,9 @@ internal static class OcrReader
     private static (List<Sheet> Sheets, ChildResult Result) Recognise(string picture, int? resolution, int firstPage, ReadingOptions options, CancellationToken cancel)
     {
         var first = RunOnce(picture, resolution, firstPage, "3", options, cancel);
-        if (!first.Result.Succeeded || first.Sheets.Count != 1 || first.Sheets[0].Confidence >= PoorConfidence) return first;
+        if (!first.Result.Succeeded || first.Sheets.Count != 1) return first;
+        if (ScannedTestimony.LacksNumbers(first.Sheets[0]) && RunOnce(picture, resolution, firstPage, "6", options, cancel) is { Result.Succeeded: true, Sheets: [var block] } asBlock && ScannedTestimony.IsNumbered(block)) return asBlock;
+        if (first.Sheets[0].Confidence >= PoorConfidence) return first;
         var turned = RunOnce(picture, resolution, firstPage, "1", options, cancel);
         return turned.Result.Succeeded && turned.Sheets.Count == 1 && turned.Sheets[0].Confidence > first.Sheets[0].Confidence ? turned : first;
     }

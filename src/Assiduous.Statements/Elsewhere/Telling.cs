@@ -104,7 +104,7 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record, ClauseMem
         Telling? best = null;
         foreach (var clause in laid.Exchange.Clauses.Where(c => c.Asserted && (!Bounded(c) || Asks(c))))
         {
-            if (laid.Actor.Same(Actor.Of(clause.Text, laid.People, lexicon), laid.People) is false) continue;
+            if (laid.Actor.Same(Actor.Of(clause.Text, laid.People, lexicon), laid.People) is false && !Suffered(laid, clause)) continue;
             var shared = core.Where(t => clause.Terms.Any(u => Alike(laid, t, u))).ToList();
             var now = Turned(laid, core, shared, clause) ?? Contrary(laid, core, clause) ?? Excluded(laid, core, shared, clause) ?? Caused(laid, core, shared, clause) ?? Same(laid, core, shared, clause);
             if (now is not null && (best is null || (now.Relation, now.Weight).CompareTo((best.Relation, best.Weight)) > 0)) best = now;
@@ -123,6 +123,16 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record, ClauseMem
         var lacking = core.Count > 0 && laid.Exchange.Clauses.Any(c => c.Asserted && c.Negative && c.Terms.Any(u => Alike(laid, core[^1], u)))
             || Said(laid).Contains("without", StringComparison.OrdinalIgnoreCase) && laid.Exchange.Clauses.All(c => !c.Negative);
         return new(lacking ? Relation.Meets : Relation.MayClash, laid.Exchange, laid.Fact.Text, lacking ? "" : "the passage does not say whether it was without that", 1 + Share([deed, .. shared], core));
+    }
+
+    /// <summary>Whether the fact tells what was done to somebody, and the clause what others did to the same one: "she was never disciplined", "they disciplined me".</summary>
+    private static bool Suffered(Laid laid, Clause clause)
+    {
+        var words = Tokens.Of(laid.Fact.Text);
+        var passive = words.FindIndex(w => w.Lower is "was" or "were" or "been") is >= 0 and var at && words.Skip(at + 1).Take(3).Any(w => w.Lower.EndsWith("ed", StringComparison.Ordinal) || w.Lower is "given" or "told" or "taken" or "sent" or "paid" or "brought" or "shown");
+        if (!passive || laid.Actor.Kind is not ActorKind.Named) return false;
+        return laid.Actor.Words.Any(laid.People.Speaker.Contains)
+            ? Tokens.Of(clause.Text).Exists(w => w.Lower is "me" or "us") : clause.Terms.Any(t => t.Kind is TermKind.Name && laid.Actor.Words.Contains(t.Stem, StringComparer.Ordinal));
     }
 
     /// <summary>The same event after a longer wait: "within ten minutes", and "I sat there for three hours before they took me".</summary>

@@ -1,3 +1,4 @@
+using Assiduous.Citations;
 using Assiduous.Record;
 using Assiduous.Statements.Reading;
 
@@ -26,5 +27,5 @@ internal static class ChosenPairs
 
     private static bool IsOf(PairingChoice choice, StatedFact fact) =>
         choice.Side == fact.Side && string.Equals(choice.Number, fact.Numbered.Number, StringComparison.Ordinal)
-        && string.Equals(choice.Motion, fact.Papers.Motion.Id, StringComparison.Ordinal) && choice.IsSame(fact.Numbered.Prose.Text);
+        && string.Equals(choice.Motion, fact.Papers.Motion.Id, StringComparison.Ordinal) && string.Equals(choice.Words, WordHash.Of(fact.Numbered.Prose.Text), StringComparison.Ordinal);
 }

@@ -121,7 +121,7 @@ internal static partial class ResponseWords
     [GeneratedRegex(@"\b(admit(s|ted)?|disputed?s?|den(y|ies|ied)|undisputed|controverted|agreed?|true|contested)\b,? (only )?(in part|partially|partly)\b|\b(partially|partly) (admit(s|ted)?|disputed?s?|den(y|ies|ied)|undisputed|true)\b|^in part[.,]? ", Options)]
     private static partial Regex PartWords();
 
-    [GeneratedRegex(@"\b(lacks?|lacking|without|has no|have no|insufficient|(do|does) not have|possess(es)? no)\b[^.]{0,40}\b(knowledge|information)\b( (or|and) information)?( (sufficient|with which|as to|of|to form|to admit|to respond|regarding|concerning|about|on)|[.,;]|$)|\b(can|could|do|does|is|are)? ?(neither|not|unable to|cannot|can't) (admit|confirm)s?,? (or|nor) (deny|dispute|den(y|ies))\b|\bneither admits? nor (denies|deny|disputes?)\b|^(he|she|i|we|plaintiff|defendants?|the plaintiff) (does not|do not|don['’]t|doesn['’]t) know\b|^(i|we|plaintiff) (have|has) no idea\b", Options)]
+    [GeneratedRegex(@"\b(lacks?|lacking|without|has no|have no|insufficient|(do|does) not have|possess(es)? no)\b[^.]{0,40}\b(knowledge|information)\b( (or|and) information)?( (sufficient|with which|as to|of|to form|to admit|to respond|to dispute|to deny|to confirm|regarding|concerning|about|on)|[.,;]|$)|\b(can|could|do|does|is|are)? ?(neither|not|unable to|cannot|can't) (admit|confirm)s?,? (or|nor) (deny|dispute|den(y|ies))\b|\bneither admits? nor (denies|deny|disputes?)\b|^(he|she|i|we|plaintiff|defendants?|the plaintiff) (does not|do not|don['’]t|doesn['’]t) know\b|^(i|we|plaintiff) (have|has) no idea\b", Options)]
     private static partial Regex KnowledgeWords();
 
     private static Regex Knowledge() => KnowledgeWords();

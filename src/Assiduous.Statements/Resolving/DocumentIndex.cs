@@ -159,7 +159,9 @@ internal sealed class DocumentIndex
     {
         var kind = citation.Kind;
         var words = Parties.Words(document).Where(w => w is not ("dep" or "tr" or "decl" or "aff" or "affirm" or "deposition" or "declaration" or "affidavit" or "transcript" or "test")).ToList();
-        var witnesses = _filings.Where(f => f.Witness is not null || f.Text.Transcript?.Witness is not null).ToList();
+        // An errata sheet has the witness of its deposition and is meant only where the word stands there.
+        var errata = document.Contains("errata", StringComparison.OrdinalIgnoreCase);
+        var witnesses = _filings.Where(f => (f.Witness is not null || f.Text.Transcript?.Witness is not null) && f.Role is FilingRole.Errata == errata).ToList();
         var fits = witnesses.Where(f => FitsKind(document, f, kind) && words.Exists(w => Parties.Words(f.Witness ?? f.Text.Transcript!.Witness!).Contains(w, StringComparer.Ordinal))).ToList();
         if (fits.Count == 0 && party is not null)
         {

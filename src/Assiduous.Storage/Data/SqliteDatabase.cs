@@ -103,8 +103,9 @@ internal sealed class SqliteDatabase : Database
     {
         var copy = $"{_file}.before-{newest:000}";
         if (File.Exists(copy)) return;
+        // What a process left that was killed at this.
+        foreach (var left in Directory.EnumerateFiles(Path.GetDirectoryName(Path.GetFullPath(_file))!, Path.GetFileName(copy) + ".*.new")) File.Delete(left);
         var draft = $"{copy}.{Environment.ProcessId}.new";
-        File.Delete(draft);
         connection.Execute("vacuum into @draft", new { draft });
         File.Move(draft, copy, overwrite: true);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Assiduous.Drafting.Page;
+using Assiduous.Matters.Importing;
 using Assiduous.Storage;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
@@ -69,7 +70,7 @@ internal static class ImportPage
             await visit.Room.Import(author, Files(reader, first, http.RequestAborted), http.RequestAborted);
             await Answers.Go(http, visit.At("record", ("told", "sent")));
         }
-        catch (Exception wrong) when (wrong is StoreException or InvalidDataException or BadHttpRequestException)
+        catch (Exception wrong) when (wrong is StoreException or ImportException or InvalidDataException or BadHttpRequestException)
         {
             await Refuse(visit, wrong.Message, StatusCodes.Status400BadRequest);
         }
@@ -79,7 +80,7 @@ internal static class ImportPage
     public static async Task Cancel(Visit visit)
     {
         if (await DecidePage.Form(visit) is not { } form) return;
-        visit.Room.CancelImport(form["id"].ToString());
+        visit.Room.CancelImport(form["id"].ToString(), Author.Of(visit.Http) ?? "unsigned");
         await Answers.Go(visit.Http, visit.At("record"));
     }
 
@@ -132,6 +133,7 @@ internal static class ImportPage
         using var item = html.In("li");
         html.Text($"{Clip.To(job.Author, 80)}, {Written(job.Created)}: {Words(job)}");
         if (job.Message is { } message) html.Leaf("p", Clip.To(message, 800), "note");
+        foreach (var file in Refused(visit, job)) html.Leaf("p", $"{Clip.To(file.Source, 160)}: {file.Message}", "note");
         if (job.IsOver) return;
         if (job.Total > 0) html.Leaf("progress", null, null, null, ("max", job.Total.ToString(CultureInfo.InvariantCulture)), ("value", job.Done.ToString(CultureInfo.InvariantCulture)), ("aria-label", Words(job)));
         using var form = html.In("form", null, null, ("method", "post"), ("action", visit.At("record/cancel")));
@@ -139,6 +141,9 @@ internal static class ImportPage
         html.Void("input", ("type", "hidden"), ("name", "id"), ("value", job.Id));
         html.Leaf("button", "stop", null, null, ("type", "submit"), ("aria-label", "Stop this import"));
     }
+
+    private static IEnumerable<ImportFile> Refused(Visit visit, ImportJob job) =>
+        (visit.Room.Store(out _)?.Imports.Files(job.Id) ?? []).Where(f => f.State is ImportFileState.Refused).Take(MostShown);
 
     private static string Written(string at) =>
         DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var when) ? when.UtcDateTime.ToString("MMMM d, yyyy, HH:mm", CultureInfo.InvariantCulture) + " UTC" : at;

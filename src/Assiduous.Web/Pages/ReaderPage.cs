@@ -62,6 +62,21 @@ internal static class ReaderPage
 
         EvidencePane.WritePicture(html, visit, filing, words, marked, sheet);
         WriteWhy(html, filing);
+        WriteOtherwise(html, visit, filing);
+    }
+
+    private static void WriteOtherwise(Html html, Visit visit, Filing filing)
+    {
+        if (visit.Room.Store(out _) is null) return;
+        using var tools = html.In("div", "filing-tools");
+        using var details = html.In("details");
+        html.Leaf("summary", "It is something else");
+        using var shape = new DecisionForm(html, visit, visit.At("record/" + visit.Sheets.Slug(filing))).Open("role", null, ("file", visit.Sheets.Slug(filing)));
+        DecisionForm.Choice(html, "role", "It is", Names.Kebab(filing.Role), Enum.GetValues<FilingRole>().Select(r => (Names.Kebab(r), Sentences.Of(r))));
+        DecisionForm.Field(html, "party", "Whose it is; empty keeps what was inferred", null);
+        DecisionForm.Field(html, "witness", "Who testifies in it; empty keeps what was inferred", null);
+        DecisionForm.Field(html, "reason", "Reason", null);
+        html.Leaf("button", "Keep", null, null, ("type", "submit"));
     }
 
     private static void WriteWhy(Html html, Filing filing)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Assiduous.Drafting;
 using Assiduous.Drafting.Page;
-using Assiduous.Record;
 
 namespace Assiduous.Web.Pages;
 
@@ -14,26 +13,12 @@ internal static class RecordPage
     {
         html.Leaf("h1", "The record", "spoken");
         ImportPage.WriteDrop(html, visit);
-        var form = new DecisionForm(html, visit, visit.At("record"));
-        var canDecide = visit.Room.Store(out _) is not null;
-        FilingsView.Write(html, visit.Sheets.Page, filing => WriteTools(html, visit, canDecide ? form : null, filing));
+        FilingsView.Write(html, visit.Sheets.Page, filing =>
+        {
+            using var tools = html.In("div", "filing-tools");
+            html.Leaf("a", "read it", null, null, ("href", ReaderPage.Address(visit, filing, null)), ("aria-label", $"read it: {CourtForm.Of(filing)}"));
+        });
     });
-
-    // What to do with a filing: read it, or say that it is something else.
-    private static void WriteTools(Html html, Visit visit, DecisionForm? form, Filing filing)
-    {
-        using var tools = html.In("div", "filing-tools");
-        html.Leaf("a", "read it", null, null, ("href", ReaderPage.Address(visit, filing, null)), ("aria-label", $"read it: {CourtForm.Of(filing)}"));
-        if (form is null) return;
-        using var details = html.In("details");
-        html.Leaf("summary", "it is something else");
-        using var shape = form.Open("role", null, ("file", visit.Sheets.Slug(filing)));
-        DecisionForm.Choice(html, "role", "It is", Names.Kebab(filing.Role), Enum.GetValues<FilingRole>().Select(r => (Names.Kebab(r), Sentences.Of(r))));
-        DecisionForm.Field(html, "party", "Whose it is; empty keeps what was inferred", null);
-        DecisionForm.Field(html, "witness", "Who testifies in it; empty keeps what was inferred", null);
-        DecisionForm.Field(html, "reason", "Reason", null);
-        html.Leaf("button", "Keep", null, null, ("type", "submit"));
-    }
 
     private static Task WriteSearch(Visit visit, string words)
     {
@@ -42,8 +27,8 @@ internal static class RecordPage
         {
             using var section = html.In("section");
             html.Leaf("h1", $"“{Clip.To(words, 120)}” in the record");
-            html.Leaf("p", found.Hits.Count == 0 ? "No filing has these words. Search for fewer of them, or for a word as the witness would say it."
-                : $"{(found.More ? "The first " : "")}{Sentences.Count(found.Hits.Count, "place")}.", "hint", null, ("role", "status"));
+            html.Leaf("p", found.Problem ?? (found.Hits.Count == 0 ? "No filing has these words. Search for fewer of them, or for a word as the witness would say it."
+                : $"{(found.More ? "The first " : "")}{Sentences.Count(found.Hits.Count, "place")}."), "hint", null, ("role", "status"));
             using var list = html.In("ol", "hits");
             foreach (var hit in found.Hits) WriteHit(html, visit, hit);
         });
@@ -54,7 +39,7 @@ internal static class RecordPage
         if (visit.Sheets.Page.Filing(hit.File) is not { } filing) return;
         using var item = html.In("li", "hit");
         using (html.In("p", "place"))
-            html.Leaf("a", $"{visit.Sheets.Page.Cite(filing, null)}, sheet {hit.Sheet.ToString(CultureInfo.InvariantCulture)}", null, null, ("href", ReaderPage.Address(visit, filing, hit.Sheet, new(hit.Start, hit.End))))
+            html.Leaf("a", hit.Place is { } place ? visit.Sheets.Page.Cite(filing, place) : $"{visit.Sheets.Page.Cite(filing, null)}, sheet {hit.Sheet.ToString(CultureInfo.InvariantCulture)}", null, null, ("href", ReaderPage.Address(visit, filing, hit.Sheet, new(hit.Start, hit.End))))
                 .Text(" ").Leaf("span", Sentences.Of(filing.Role), "role");
         using var line = html.In("p", "in-context");
         html.Text("… " + hit.Before).Leaf("mark", hit.Words).Text(hit.After + " …");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Assiduous.Drafting;
 using Assiduous.Drafting.Page;
 using Assiduous.Record;
@@ -39,19 +38,8 @@ internal static class StatementPage
             foreach (var fact in group) FactRow.Write(html, visit, filter, facts[fact], fact == here);
         }
 
-        WritePager(html, filter, page);
+        Pager.Write(html, "Pages of the ledger", page, filter.Pages, p => filter.Address(filter.Status, ("page", p)));
         if (visit.Sheets.Review.Narrative.Count > 0)
             using (html.In("p", "after")) html.Leaf("a", $"What the briefs say outside numbered statements: {Sentences.Count(visit.Sheets.Review.Narrative.Count, "sentence")}", null, null, ("href", visit.At("statement", ("part", "briefs"))));
     }
-
-    private static void WritePager(Html html, LedgerFilter filter, int page)
-    {
-        if (filter.Pages == 1) return;
-        using var nav = html.In("nav", "pager", null, ("aria-label", "Pages of the ledger"));
-        if (page > 1) html.Leaf("a", "← previous", null, null, ("href", filter.Address(filter.Status, ("page", Written(page - 1)))), ("rel", "prev"));
-        html.Leaf("span", $"page {Written(page)} of {Written(filter.Pages)}");
-        if (page < filter.Pages) html.Leaf("a", "next →", null, null, ("href", filter.Address(filter.Status, ("page", Written(page + 1)))), ("rel", "next"));
-    }
-
-    private static string Written(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

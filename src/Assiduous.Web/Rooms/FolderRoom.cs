@@ -3,9 +3,11 @@ using System.Runtime;
 using Assiduous.Judgment;
 using Assiduous.Judgment.Corrections;
 using Assiduous.Matters;
+using Assiduous.Matters.Importing;
 using Assiduous.Record;
 using Assiduous.Record.Reading;
 using Assiduous.Storage;
+using Assiduous.Storage.Search;
 
 namespace Assiduous.Web.Rooms;
 
@@ -29,9 +31,8 @@ public sealed class FolderRoom : IMatterRoom
     private string? seen;
     private long lookedAt;
     private Task reading = Task.CompletedTask;
-    private Task placing = Task.CompletedTask;
-    private ImportJob? import;
-    private RecordIndex? index;
+    private Task importing = Task.CompletedTask;
+    private IProgress<ReviewProgress>? watching;
     private bool wentOn;
 
     /// <summary>Opens a folder; nothing is read before the first <see cref="Look"/>.</summary>
@@ -59,7 +60,7 @@ public sealed class FolderRoom : IMatterRoom
             if (!reading.IsCompleted || (seen is not null && now - lookedAt < LookAgain.TotalMilliseconds)) return state;
             lookedAt = now;
             // What somebody decided elsewhere counts as well as what came into the folder.
-            var found = $"{MatterStamp.Of(folder)} {kept?.Store?.Corrections.Count()}";
+            var found = $"{MatterStamp.Of(folder)} {Store(out _)?.Corrections.Count()}";
             if (string.Equals(found, seen, StringComparison.Ordinal)) return state;
             seen = found;
             GoOn();
@@ -79,10 +80,16 @@ public sealed class FolderRoom : IMatterRoom
     /// <inheritdoc/>
     public FoundWords Search(string words, int most, CancellationToken stop)
     {
-        var filings = Latest().Filings;
-        if (index is not { } whole) return PlainSearch.Find(filings.Select(f => (f, shelf.Words(f))).Where(r => r.Item2 is not null)!, words, most, stop);
-        var sheets = whole.Find(words, most + 1).GroupBy(s => s.Hash, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(s => s.Sheet).ToHashSet(), StringComparer.Ordinal);
-        return PlainSearch.Find(filings.Where(f => sheets.ContainsKey(f.Hash)).Select(f => (f, shelf.Words(f))).Where(r => r.Item2 is not null)!, words, most, stop, sheets);
+        if (Store(out _) is not { } store) return PlainSearch.Find(Latest().Filings.Select(f => (f, shelf.Words(f))).Where(r => r.Item2 is not null)!, words, most, stop);
+        try
+        {
+            var found = store.Search.Find(new(words) { Limit = most }, stop);
+            return new([.. found.Hits.Select(Place)], found.MorePages > 0);
+        }
+        catch (QueryException wrong)
+        {
+            return new([], false) { Problem = wrong.Message };
+        }
     }
 
     /// <inheritdoc/>
@@ -115,20 +122,26 @@ public sealed class FolderRoom : IMatterRoom
     /// <inheritdoc/>
     public async Task Import(string author, IAsyncEnumerable<(string Name, Stream Bytes)> files, CancellationToken stop)
     {
-        var desk = Desk();
-        var job = await desk.Receive(author, files, stop);
-        Begin(desk, job);
+        var engine = Engine();
+        var job = engine.Begin(author);
+        try
+        {
+            await foreach (var (name, bytes) in files.WithCancellation(stop)) await engine.Receive(job, name, bytes, stop);
+        }
+        catch (Exception)
+        {
+            engine.Cancel(job.Id, author);
+            throw;
+        }
+
+        Background(engine.Run(job, closing.Token));
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<ImportJob> Imports() => Store(out _)?.Imports.All() ?? [];
 
     /// <inheritdoc/>
-    public void CancelImport(string id)
-    {
-        var desk = Desk();
-        if (Imports().FirstOrDefault(j => string.Equals(j.Id, id, StringComparison.Ordinal)) is { IsOver: false } job) desk.End(job with { State = ImportState.Cancelled });
-    }
+    public void CancelImport(string id, string author) => Engine().Cancel(id, author);
 
     /// <inheritdoc/>
     public Review Suppose(WhatIf whatIf, CancellationToken stop)
@@ -163,7 +176,7 @@ public sealed class FolderRoom : IMatterRoom
         await closing.CancelAsync();
         try
         {
-            await placing;
+            await importing;
             await reading;
         }
         catch (OperationCanceledException)
@@ -171,7 +184,6 @@ public sealed class FolderRoom : IMatterRoom
             // It was told to stop.
         }
 
-        index?.Dispose();
         kept?.Dispose();
         shelf.Dispose();
         pictures.Dispose();
@@ -179,39 +191,50 @@ public sealed class FolderRoom : IMatterRoom
         closing.Dispose();
     }
 
-    private ImportDesk Desk() => new(folder, Store(out var why) ?? throw new StoreException(why ?? "Filings cannot be brought in."));
+    private static FoundPlace Place(SearchHit hit)
+    {
+        var (from, to) = hit.Marks.Count > 0 ? (hit.Marks[0].Start, hit.Marks[^1].End) : (0, hit.Context.Length);
+        return new(hit.File, hit.FilePage, hit.Span.Start, hit.Span.End, hit.Context[..from], hit.Context[from..to], hit.Context[to..]) { Place = hit.Place };
+    }
+
+    private ImportEngine Engine() => new(folder, Store(out var why) ?? throw new StoreException(why ?? "Filings cannot be brought in."), ReadImported);
+
+    // The matter is read as it is whenever its folder changes; the import watches, and is done when that is.
+    private void ReadImported(IProgress<ReviewProgress> progress, CancellationToken stop)
+    {
+        lock (gate) (seen, watching) = (null, progress);
+        // A reading that had begun before the files were in place does not count.
+        for (var behind = true; behind;)
+        {
+            Look();
+            Task read;
+            lock (gate) read = reading;
+            read.Wait(stop);
+            lock (gate) behind = seen is null;
+        }
+
+        watching = null;
+    }
 
     // In the background: the browser may be closed meanwhile.
-    private void Begin(ImportDesk desk, ImportJob job) => placing = Task.WhenAll(placing, Task.Run(() =>
+    private void Background(Task work) => importing = Task.WhenAll(importing, Task.Run(async () =>
     {
         try
         {
-            var known = (state.Review?.Filings ?? []).Select(f => f.Hash).ToHashSet(StringComparer.Ordinal);
-            var placed = desk.Place(job, known);
-            if (placed.IsOver) return;
-            lock (gate) (lookedAt, import) = (0, placed);
-            if (Look().Progress is null) Over(placed);
+            await work;
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or StoreException)
+        catch (Exception trouble) when (trouble is StoreException or DbException or AggregateException)
         {
             report?.Invoke($"An import into {Name} stopped: {trouble.Message}");
-            desk.End(job with { State = ImportState.Failed, Message = "The files could not be put into the folder; why stands on the terminal where the workbench runs. Mend it there and send them again." });
         }
     }));
 
     // What an earlier process left unfinished goes on.
     private void GoOn()
     {
-        if (wentOn || Store(out _) is not { } store) return;
+        if (wentOn || Store(out _) is null) return;
         wentOn = true;
-        var desk = new ImportDesk(folder, store);
-        foreach (var job in desk.LeftOver()) Begin(desk, job);
-    }
-
-    private void Over(ImportJob job)
-    {
-        import = null;
-        Desk().End(job with { State = ImportState.Done, File = null });
+        Background(Task.Run(() => Engine().Resume(closing.Token)));
     }
 
     private Review Latest() => state.Review ?? throw new InvalidOperationException("The matter has not been read yet.");
@@ -241,22 +264,14 @@ public sealed class FolderRoom : IMatterRoom
                 // A decision made meanwhile is still on its way into the next reading.
                 var behind = kept?.Store?.Corrections.All() is { } all ? AtOnce.Show(slim, all) : slim;
                 state = new(behind, state.Version + 1, null, null);
-                if (import is { } brought) Over(brought);
             }
 
             // The words of the whole record were in memory while it was read; they are given back at once.
-            GiveBack();
-            Index(slim);
             GiveBack();
         }
         catch (Exception trouble) when (trouble is not OperationCanceledException)
         {
             report?.Invoke($"The review of {Name} could not be made: {trouble.Message}");
-            lock (gate)
-            {
-                if (import is { } brought) Over(brought with { Message = "The files are in the folder, and the review could not be made." });
-            }
-
             lock (gate) state = state with { Progress = null, Problem = "What went wrong stands on the terminal where the workbench runs. Mend it there, then load this page again." };
         }
     }
@@ -265,27 +280,6 @@ public sealed class FolderRoom : IMatterRoom
     {
         GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
         GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-    }
-
-    // Filing by filing, so that no more than a few lie in memory; what is in the index already is not read again.
-    private void Index(Review review)
-    {
-        try
-        {
-            var made = index ?? RecordIndex.Open(Path.Combine(folder, "review", ".cache", "search.db"));
-            var known = made.Known();
-            foreach (var filing in review.Filings.Where(f => f.Hash.Length > 0 && !known.Contains(f.Hash)))
-            {
-                closing.Token.ThrowIfCancellationRequested();
-                if (shelf.Words(filing) is { } words) made.Add(filing.Hash, words.Pages.Select(p => (p.FilePage, p.Span.Of(words.Text))));
-            }
-
-            index = made;
-        }
-        catch (Exception trouble) when (trouble is StoreException or DbException)
-        {
-            report?.Invoke($"{Name}: {trouble.Message} The search reads the filings themselves.");
-        }
     }
 
     private ReviewOptions Options()
@@ -301,7 +295,7 @@ public sealed class FolderRoom : IMatterRoom
         public void Report(ReviewProgress value)
         {
             lock (room.gate) room.state = room.state with { Progress = value };
-            if (room.import is { } brought) room.Store(out _)?.Imports.Set(brought with { Stage = value.Stage, File = value.File, Done = value.Done, Total = value.Total });
+            room.watching?.Report(value);
         }
     }
 }

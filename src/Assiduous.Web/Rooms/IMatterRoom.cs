@@ -58,7 +58,7 @@ public interface IMatterRoom : IAsyncDisposable
     IReadOnlyList<ImportJob> Imports();
 
     /// <summary>Stops an import; one that is over, or that is none, stays as it is.</summary>
-    void CancelImport(string id);
+    void CancelImport(string id, string author);
 
     /// <summary>What the review would be if something were otherwise; its filings without their words. Kept nowhere.</summary>
     /// <exception cref="WhatIfException">Something is supposed that the matter does not have.</exception>
@@ -71,7 +71,11 @@ public interface IMatterRoom : IAsyncDisposable
 /// <summary>What a search found.</summary>
 /// <param name="Hits">The hits, in the order of the record.</param>
 /// <param name="More">Whether there are more.</param>
-public sealed record FoundWords(IReadOnlyList<FoundPlace> Hits, bool More);
+public sealed record FoundWords(IReadOnlyList<FoundPlace> Hits, bool More)
+{
+    /// <summary>Why the words could not be looked for, with the remedy; null where they could.</summary>
+    public string? Problem { get; init; }
+}
 
 /// <summary>A place in the record that has the words.</summary>
 /// <param name="File">The filing, by its name in the folder.</param>
@@ -81,4 +85,8 @@ public sealed record FoundWords(IReadOnlyList<FoundPlace> Hits, bool More);
 /// <param name="Before">What stands before them.</param>
 /// <param name="Words">The words.</param>
 /// <param name="After">What stands after them.</param>
-public sealed record FoundPlace(string File, int Sheet, int Start, int End, string Before, string Words, string After);
+public sealed record FoundPlace(string File, int Sheet, int Start, int End, string Before, string Words, string After)
+{
+    /// <summary>The place as one would cite it; null where only the sheet is known.</summary>
+    public Citations.Pinpoint? Place { get; init; }
+}

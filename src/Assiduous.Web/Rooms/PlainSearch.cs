@@ -8,7 +8,7 @@ internal static class PlainSearch
     private const int Around = 110;
 
     /// <summary>The hits in the order of the filings.</summary>
-    public static FoundWords Find(IEnumerable<(Filing Filing, RecordText Text)> record, string words, int most, CancellationToken stop, IReadOnlyDictionary<string, HashSet<int>>? sheets = null)
+    public static FoundWords Find(IEnumerable<(Filing Filing, RecordText Text)> record, string words, int most, CancellationToken stop)
     {
         var wanted = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var hits = new List<FoundPlace>();
@@ -16,20 +16,15 @@ internal static class PlainSearch
         foreach (var (filing, text) in record)
         {
             stop.ThrowIfCancellationRequested();
-            foreach (var (start, end) in Stretches(text, sheets?.GetValueOrDefault(filing.Hash)))
-                for (var from = start; Next(text.Text, wanted, from) is { } hit && hit.Start < end; from = hit.End)
-                {
-                    if (hits.Count == most) return new(hits, true);
-                    hits.Add(Shown(filing, text, hit.Start, hit.End));
-                }
+            for (var from = 0; Next(text.Text, wanted, from) is { } hit; from = hit.End)
+            {
+                if (hits.Count == most) return new(hits, true);
+                hits.Add(Shown(filing, text, hit.Start, hit.End));
+            }
         }
 
         return new(hits, false);
     }
-
-    // Where to look: in the whole text, or on the sheets that the index named.
-    private static IEnumerable<(int Start, int End)> Stretches(RecordText text, HashSet<int>? sheets) =>
-        sheets is null ? [(0, text.Text.Length)] : text.Pages.Where(p => sheets.Contains(p.FilePage)).Select(p => (p.Span.Start, p.Span.End));
 
     // The words one after the other, with any white space between: a phrase may go over the end of a line.
     private static (int Start, int End)? Next(string text, string[] wanted, int from)

@@ -1,0 +1,47 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Assiduous.Storage.Search;
+
+namespace Assiduous.Cli.Commands;
+
+/// <summary>A hit of a search as one line of JSON.</summary>
+internal static class HitJson
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Write(SearchHit hit)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("cite", Drafting.CourtForm.Of(hit.CitedAs, hit.Place));
+            json.WriteString("file", hit.File);
+            json.WriteString("witness", hit.Witness);
+            json.WriteStartObject("pinpoint");
+            json.WriteString("kind", char.ToLowerInvariant(hit.Place.Kind.ToString()[0]) + hit.Place.Kind.ToString()[1..]);
+            json.WriteString("from", hit.Place.From);
+            json.WriteString("to", hit.Place.To);
+            json.WriteEndObject();
+            json.WriteNumber("filePage", hit.FilePage);
+            json.WriteNumber("start", hit.Span.Start);
+            json.WriteNumber("end", hit.Span.End);
+            json.WriteString("context", hit.Context);
+            json.WriteStartArray("marks");
+            foreach (var mark in hit.Marks)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("start", mark.Start);
+                json.WriteNumber("end", mark.End);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+}
