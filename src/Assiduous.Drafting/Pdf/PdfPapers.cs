@@ -76,10 +76,21 @@ internal static class PdfPapers
             }
         }
 
+        Metadata(bytes, text, digits);
         var trailer = text.LastIndexOf("/ID", StringComparison.Ordinal);
         for (int i = Math.Max(trailer, 0), n = 0; trailer >= 0 && i < bytes.Length && bytes[i] != (byte)']'; i++)
             if (char.IsAsciiHexDigit((char)bytes[i]) && i > trailer + 2) bytes[i] = (byte)digits[n++ % 32];
         return bytes;
+    }
+
+    // The library's own description of the file, which it never compresses: ids and dates again.
+    private static void Metadata(byte[] bytes, string text, string digits)
+    {
+        foreach (var mark in (string[])["ID>uuid:", "Date>"])
+            for (var at = text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mark, at + 1, StringComparison.Ordinal))
+                for (int i = at + mark.Length, n = 0; i < bytes.Length && bytes[i] != (byte)'<'; i++)
+                    if (mark.StartsWith("ID", StringComparison.Ordinal) ? char.IsAsciiHexDigit((char)bytes[i]) : char.IsAsciiDigit((char)bytes[i]))
+                        bytes[i] = (byte)(mark.StartsWith("ID", StringComparison.Ordinal) ? char.ToLowerInvariant(digits[n++ % 32]) : FixedDate[Math.Min(n++, FixedDate.Length - 1)]);
     }
 
     private static readonly string FixedDate = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc).ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture) + "00000";

@@ -123,7 +123,12 @@ public sealed class AnnotateWordTests
     {
         using var stream = new MemoryStream();
         stream.Write(Docx.Of(Docx.Paragraph(Ordinary)));
-        using (var zip = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true)) zip.CreateEntry("_xmlsignatures/sig1.xml").Open().Dispose();
+        using (var zip = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true)) 
+        {
+            using var part = zip.CreateEntry("_xmlsignatures/sig1.xml").Open();
+            part.Write("<Signature/>"u8);
+        }
+
         Assert.Contains("digital signature", Refused("brief.docx", stream.ToArray()), StringComparison.Ordinal);
     }
 
