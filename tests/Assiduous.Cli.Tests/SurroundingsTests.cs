@@ -68,14 +68,14 @@ public sealed class SurroundingsTests(SampleFolder sample) : IClassFixture<Sampl
         var work = Directory.CreateDirectory(sample.Fresh("none")).FullName;
         var script = $$"""
             ip link set lo up || { echo none; exit; }
-            cd '{{work}}'; {{Started.Words}} serve '{{folder}}' 2> said & server=$!
+            cd '{{work}}'; {{Started.Words}} serve '{{folder}}' > /dev/null 2> said & server=$!
             for try in $(seq 600); do port=$(grep -o '127.0.0.1:[0-9]*' said) && break; sleep .1; done
             for try in $(seq 600); do
               exec 3<> "/dev/tcp/127.0.0.1/${port#*:}"
               printf 'GET /{{Path.GetFileName(folder).ToLowerInvariant()}}/record HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3
               page=$(cat <&3); case "$page" in 'HTTP/1.1 200'*) break;; esac; sleep .2
             done
-            kill -INT $server; echo "$page" | grep -c '9 letter.txt'
+            kill -TERM $server; echo "$page" | grep -c '9 letter.txt'
             """;
         var start = new System.Diagnostics.ProcessStartInfo("/usr/bin/unshare") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var word in (string[])["-rn", "bash", "-c", script]) start.ArgumentList.Add(word);
