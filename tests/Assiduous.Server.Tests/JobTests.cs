@@ -40,7 +40,7 @@ public sealed class JobTests(Services services)
     [Fact]
     public async Task A_job_carried_twice_is_done_once()
     {
-        await using var database = await ServerDatabase.OpenAsync(services.Options.Database, Stop);
+        await using var database = await ServerDatabase.OpenAsync(await services.FreshAsync(), Stop);
         var (book, stage) = (new JobBook(database), Quick());
         var id = await AddAsync(database, stage, "same");
         Assert.Equal(id, await AddAsync(database, stage, "same"));
@@ -53,7 +53,7 @@ public sealed class JobTests(Services services)
     [Fact]
     public async Task A_worker_that_was_given_up_cannot_enter_its_result()
     {
-        await using var database = await ServerDatabase.OpenAsync(services.Options.Database, Stop);
+        await using var database = await ServerDatabase.OpenAsync(await services.FreshAsync(), Stop);
         var (book, stage) = (new JobBook(database), Quick());
         var id = await AddAsync(database, stage);
         var old = await book.TakeAsync(id, "old", again: false, Stop);
@@ -65,7 +65,7 @@ public sealed class JobTests(Services services)
     [Fact]
     public async Task A_filing_over_which_three_workers_stopped_is_set_aside_with_the_reason_and_can_be_tried_again()
     {
-        await using var database = await ServerDatabase.OpenAsync(services.Options.Database, Stop);
+        await using var database = await ServerDatabase.OpenAsync(await services.FreshAsync(), Stop);
         var (book, stage) = (new JobBook(database), Quick());
         var id = await AddAsync(database, stage);
         for (var strike = 0; strike < JobBook.Strikes; strike++) Assert.NotNull(await book.TakeAsync(id, "w", again: true, Stop));
@@ -79,7 +79,7 @@ public sealed class JobTests(Services services)
     [Fact]
     public async Task What_cannot_succeed_is_set_aside_at_once_and_passing_trouble_is_tried_again_later()
     {
-        await using var database = await ServerDatabase.OpenAsync(services.Options.Database, Stop);
+        await using var database = await ServerDatabase.OpenAsync(await services.FreshAsync(), Stop);
         var (book, stage) = (new JobBook(database), Quick());
         var (broken, passing) = (await AddAsync(database, stage), await AddAsync(database, stage));
         await book.FailAsync((await book.TakeAsync(broken, "w", again: false, Stop))!, "no such format", passing: false, Stop);
@@ -91,7 +91,7 @@ public sealed class JobTests(Services services)
     [Fact]
     public async Task A_cancelled_job_is_not_begun_and_one_at_hand_stops()
     {
-        await using var database = await ServerDatabase.OpenAsync(services.Options.Database, Stop);
+        await using var database = await ServerDatabase.OpenAsync(await services.FreshAsync(), Stop);
         var (book, stage) = (new JobBook(database), Quick());
         var (waiting, running) = (await AddAsync(database, stage), await AddAsync(database, stage));
         Assert.True(await book.CancelAsync(waiting, Stop));
@@ -105,7 +105,7 @@ public sealed class JobTests(Services services)
     [Fact]
     public async Task Two_workers_do_forty_jobs_each_once_and_what_fails_in_passing_is_done_in_the_end()
     {
-        await using var database = await ServerDatabase.OpenAsync(services.Options.Database, Stop);
+        await using var database = await ServerDatabase.OpenAsync(await services.FreshAsync(), Stop);
         var failed = 0;
         var stage = new TrialStage((_, _) => Interlocked.Increment(ref failed) == 5 ? throw new PassingTroubleException("for once") : Task.FromResult("done"u8.ToArray()));
         for (var i = 0; i < 40; i++) await AddAsync(database, stage);
@@ -124,7 +124,7 @@ public sealed class JobTests(Services services)
     [Fact]
     public async Task The_sweep_hands_out_what_no_message_stands_for()
     {
-        await using var database = await ServerDatabase.OpenAsync(services.Options.Database, Stop);
+        await using var database = await ServerDatabase.OpenAsync(await services.FreshAsync(), Stop);
         var (book, stage) = (new JobBook(database), Quick());
         await AddAsync(database, stage);
         await using (var connection = await database.ConnectAsync(Stop))

@@ -17,6 +17,17 @@ public sealed class Services : IAsyncLifetime
 
     public ServerOptions Options => new() { Database = Postgres.ConnectionString, Broker = Broker.Address, SecureCookies = false };
 
+    /// <summary>The connection string of a new, empty database.</summary>
+    public async Task<string> FreshAsync()
+    {
+        var name = "t" + Guid.NewGuid().ToString("N");
+        await using var connection = new Npgsql.NpgsqlConnection(Postgres.ConnectionString);
+        await connection.OpenAsync();
+        await using var make = new Npgsql.NpgsqlCommand($"create database {name}", connection);
+        await make.ExecuteNonQueryAsync();
+        return new Npgsql.NpgsqlConnectionStringBuilder(Postgres.ConnectionString) { Database = name, MaxPoolSize = 15 }.ConnectionString;
+    }
+
     public async ValueTask InitializeAsync()
     {
         if (!LocalPostgres.Installed || !LocalBroker.Installed) return;

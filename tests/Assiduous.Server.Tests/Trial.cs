@@ -4,8 +4,6 @@ using Assiduous.Server.Accounts;
 using Assiduous.Server.Data;
 using Assiduous.Server.Hosting;
 using Assiduous.Server.Matters;
-using Assiduous.Server.Processes;
-using Npgsql;
 
 namespace Assiduous.Server.Tests;
 
@@ -30,14 +28,7 @@ internal sealed partial class Trial : IAsyncDisposable
 
     public static async Task<Trial> StartAsync(Services services, bool work = true, Func<ServerOptions, ServerOptions>? with = null)
     {
-        var name = "t" + Guid.NewGuid().ToString("N");
-        await using (var connection = new NpgsqlConnection(services.Postgres.ConnectionString))
-        {
-            await connection.OpenAsync();
-            await new NpgsqlCommand($"create database {name}", connection).ExecuteNonQueryAsync();
-        }
-
-        var options = services.Options with { Database = new NpgsqlConnectionStringBuilder(services.Postgres.ConnectionString) { Database = name, MaxPoolSize = 15 }.ConnectionString, Url = "http://127.0.0.1:0" };
+        var options = services.Options with { Database = await services.FreshAsync(), Url = "http://127.0.0.1:0" };
         var trial = new Trial(with?.Invoke(options) ?? options);
         var listening = new TaskCompletionSource<string>();
         trial.Options = trial.Options with

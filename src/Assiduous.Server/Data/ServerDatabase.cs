@@ -37,6 +37,9 @@ public sealed class ServerDatabase : IAsyncDisposable
     /// <summary>The newest script that this program knows.</summary>
     public static int Newest => Scripts()[^1].Number;
 
+    /// <summary>Which installation this is: its queues bear it, so that two on one broker do not take each other's messages.</summary>
+    public string Installation { get; private set; } = "";
+
     /// <summary>The database as the stores of matters take it.</summary>
     public NpgsqlDataSource Stores { get; private init; } = null!;
 
@@ -75,6 +78,7 @@ public sealed class ServerDatabase : IAsyncDisposable
             if (there > Newest)
                 throw new InvalidOperationException($"The database was laid by a newer Assiduous (schema {there}; this program knows {Newest}). Bring this program up to date.");
             foreach (var (number, sql) in Scripts().Where(s => s.Number > there)) await ApplyAsync(connection, number, sql, stop);
+            Installation = await connection.ExecuteScalarAsync<string>("select id from installation") ?? "";
         }
         finally
         {

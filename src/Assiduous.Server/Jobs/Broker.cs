@@ -6,13 +6,13 @@ namespace Assiduous.Server.Jobs;
 public static class Broker
 {
     /// <summary>Jobs for which somebody waits.</summary>
-    public const string Urgent = "assiduous.urgent";
+    public static string Urgent(string installation) => $"assiduous.{installation}.urgent";
 
     /// <summary>All other jobs.</summary>
-    public const string Bulk = "assiduous.bulk";
+    public static string Bulk(string installation) => $"assiduous.{installation}.bulk";
 
     /// <summary>Messages that the broker gave up.</summary>
-    public const string Undelivered = "assiduous.undelivered";
+    public static string Undelivered(string installation) => $"assiduous.{installation}.undelivered";
 
     // More than the strikes of the job book, so that the book decides and names the reason; this bound is for messages of no known job.
     private const int Deliveries = 20;
@@ -23,15 +23,15 @@ public static class Broker
             .CreateConnectionAsync(stop);
 
     /// <summary>Makes sure that the queues are there: quorum queues, which survive the loss of a broker.</summary>
-    public static async Task DeclareAsync(IChannel channel, CancellationToken stop)
+    public static async Task DeclareAsync(IChannel channel, string installation, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(channel);
-        await channel.QueueDeclareAsync(Undelivered, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?>(StringComparer.Ordinal) { ["x-queue-type"] = "quorum" }, cancellationToken: stop);
+        await channel.QueueDeclareAsync(Undelivered(installation), durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?>(StringComparer.Ordinal) { ["x-queue-type"] = "quorum" }, cancellationToken: stop);
         var arguments = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            ["x-queue-type"] = "quorum", ["x-delivery-limit"] = Deliveries, ["x-dead-letter-exchange"] = "", ["x-dead-letter-routing-key"] = Undelivered,
+            ["x-queue-type"] = "quorum", ["x-delivery-limit"] = Deliveries, ["x-dead-letter-exchange"] = "", ["x-dead-letter-routing-key"] = Undelivered(installation),
         };
-        foreach (var queue in (string[])[Urgent, Bulk])
+        foreach (var queue in (string[])[Urgent(installation), Bulk(installation)])
             await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, arguments, cancellationToken: stop);
     }
 }

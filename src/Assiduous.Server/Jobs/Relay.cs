@@ -42,7 +42,7 @@ public sealed class Relay(ServerDatabase database, Uri broker, Action<string> re
     {
         await using var connection = await Broker.ConnectAsync(broker, "relay", stop);
         await using var channel = await connection.CreateChannelAsync(new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), stop);
-        await Broker.DeclareAsync(channel, stop);
+        await Broker.DeclareAsync(channel, database.Installation, stop);
         await using var listener = await database.ConnectAsync(stop);
         await listener.ExecuteAsync("listen outbox");
         var (book, swept) = (new JobBook(database), DateTime.MinValue);
@@ -63,12 +63,12 @@ public sealed class Relay(ServerDatabase database, Uri broker, Action<string> re
     internal Task<int> OnceAsync(IChannel channel, CancellationToken stop) => database.TransactAsync(
         async (connection, transaction) =>
         {
-            var room = await channel.MessageCountAsync(Broker.Bulk, stop) < Most;
+            var room = await channel.MessageCountAsync(Broker.Bulk(database.Installation), stop) < Most;
             var due = (await connection.QueryAsync<(long Id, Guid Job, bool Urgent)>(
                 "select id, job, urgent from outbox where due_at <= now() and (urgent or @room) order by urgent desc, id limit @Batch for update skip locked", new { room, Batch }, transaction)).AsList();
             if (due.Count == 0) return 0;
             var properties = new BasicProperties { Persistent = true };
-            await Task.WhenAll(due.Select(m => channel.BasicPublishAsync("", m.Urgent ? Broker.Urgent : Broker.Bulk, mandatory: true, properties, m.Job.ToByteArray(), stop).AsTask()));
+            await Task.WhenAll(due.Select(m => channel.BasicPublishAsync("", m.Urgent ? Broker.Urgent(database.Installation) : Broker.Bulk(database.Installation), mandatory: true, properties, m.Job.ToByteArray(), stop).AsTask()));
             await connection.ExecuteAsync("delete from outbox where id = any(@ids)", new { ids = due.Select(m => m.Id).ToArray() }, transaction);
             return due.Count;
         },

@@ -46,10 +46,10 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
     {
         await using var connection = await Broker.ConnectAsync(broker, name, stop);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: stop);
-        await Broker.DeclareAsync(channel, stop);
+        await Broker.DeclareAsync(channel, database.Installation, stop);
         // One message of each queue at most is held here, so that whoever waits is served next and no job waits behind a busy worker.
         await channel.BasicQosAsync(0, 1, global: false, stop);
-        var (urgent, bulk) = (await ListenAsync(channel, Broker.Urgent, stop), await ListenAsync(channel, Broker.Bulk, stop));
+        var (urgent, bulk) = (await ListenAsync(channel, Broker.Urgent(database.Installation), stop), await ListenAsync(channel, Broker.Bulk(database.Installation), stop));
         while (true)
         {
             var message = await NextAsync(urgent, bulk, stop);

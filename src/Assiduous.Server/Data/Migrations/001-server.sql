@@ -1,3 +1,7 @@
+-- Tells this installation's queues from those of another on the same broker.
+create table installation (id text not null);
+insert into installation values (replace(gen_random_uuid()::text, '-', ''));
+
 -- Content under its own hash, in pieces that a connection can carry.
 create table blob (hash text primary key, size bigint not null);
 create table blob_piece (hash text not null references blob on delete cascade, n int not null, bytes bytea not null, primary key (hash, n));
