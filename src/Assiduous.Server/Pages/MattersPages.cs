@@ -18,7 +18,7 @@ internal static class MattersPages
         routes.MapGet("/find", Find).WithMetadata(AccessRule.Person);
         routes.MapPost("/matters", Open).WithMetadata(AccessRule.Person);
         routes.MapGet("/m/{matter:guid}/filings", Filings).WithMetadata(AccessRule.In(MatterRole.Guest));
-        routes.MapPost("/m/{matter:guid}/filings", Add).WithMetadata(AccessRule.In(MatterRole.Editor)).DisableAntiforgery();
+        routes.MapPost("/m/{matter:guid}/filings", Add).WithMetadata(AccessRule.In(MatterRole.Editor));
         routes.MapGet("/m/{matter:guid}/whole-review.json", Review).WithMetadata(AccessRule.In(MatterRole.Editor));
         routes.MapGet("/m/{matter:guid}/people", People).WithMetadata(AccessRule.In(MatterRole.Owner));
         routes.MapPost("/m/{matter:guid}/people", Grant).WithMetadata(AccessRule.In(MatterRole.Owner));
