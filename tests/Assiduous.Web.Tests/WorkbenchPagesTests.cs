@@ -87,6 +87,7 @@ public sealed class WorkbenchPagesTests(Browser browser, SampleRoom sample) : IC
         await page.Keyboard.PressAsync("/");
         await Assertions.Expect(page.Locator("#search")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("#search")).Not.ToBeFocusedAsync();
         foreach (var (key, address) in new[] { ("c", "claims"), ("r", "record"), ("a", "authorities"), ("t", "timeline"), ("d", "drafts"), ("h", "history"), ("s", "statement"), ("m", "") })
         {
             await page.Keyboard.PressAsync("g");

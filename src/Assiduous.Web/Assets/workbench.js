@@ -220,10 +220,11 @@
   let goes = false;
   document.addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey || one("#keys")?.open) return;
-    if (event.key === "Escape") { if (event.target.matches("input, textarea, select")) event.target.blur(); else if (closePane()) event.preventDefault(); return; }
+    if (event.key === "Escape") { goes = false; if (event.target.matches("input, textarea, select")) event.target.blur(); else if (closePane()) event.preventDefault(); return; }
     if (event.target.matches("input, textarea, select")) return;
     if (goes) { goes = false; const link = one(`.bar a[data-key="${CSS.escape(event.key)}"]`); if (link) { link.click(); event.preventDefault(); } return; }
-    if (event.key === "g") { goes = true; setTimeout(() => { goes = false; }, 1500); return; }
+    // No time limit: the key that follows may be as slow as whoever types it.
+    if (event.key === "g") { goes = true; return; }
     if (event.key === "Enter" && (event.target === document.body || event.target.matches("main, .fact, .filing, .hit, #record"))) { if (enter()) event.preventDefault(); return; }
     if (commands[event.key]) { commands[event.key](); event.preventDefault(); }
   });
