@@ -16,7 +16,7 @@ internal static class TitleRoles
         ("DOCKET", FilingRole.Docket), ("CERTIFICATE", FilingRole.Other), ("PROOF OF SERVICE", FilingRole.Other), ("UNDISPUTED FACTS", FilingRole.Statement), ("PROPOSED FINDINGS", FilingRole.Statement), ("PROPOSED FACTS", FilingRole.Statement), ("UNDISPUTED MATERIAL FACTS", FilingRole.Statement),
     ];
 
-    private static readonly string[] AboutFacts = ["56.1", "FACT", "UNDISPUTED", "UNCONTESTED", "UNCONTROVERTED", "L.R. 56", "LR 56", "LOCAL RULE 56", "LOCAL CIVIL RULE 56"];
+    private static readonly string[] AboutFacts = ["56.1", "FACT", "CONCISE STATEMENT", "UNDISPUTED", "UNCONTESTED", "UNCONTROVERTED", "L.R. 56", "LR 56", "LOCAL RULE 56", "LOCAL CIVIL RULE 56"];
 
     /// <summary>The role that a title gives; null where it names no paper. "Certificate of service" and the like are <see cref="FilingRole.Other"/>.</summary>
     public static FilingRole? Of(string title)
@@ -84,10 +84,10 @@ internal static class TitleRoles
     {
         var additional = Has(words, "ADDITIONAL") || Has(words, "SUPPLEMENTAL FACTS");
         if (Has(words, "RESPONSE") || Has(words, "RESPONDING") || Has(words, "RESPONSIVE")) return additional && !Has(words, " AND ") ? FilingRole.ReplyStatement : FilingRole.Response;
-        if (Has(words, "COUNTER")) return FilingRole.Response;
+        if (Has(words, "COUNTER") || Has(words, "CONTROVERTING") || Has(words, "OPPOSING STATEMENT")) return FilingRole.Response;
         if (additional) return FilingRole.AdditionalFacts;
         if (Has(words, "IN REPLY") || Has(words, "REPLY")) return FilingRole.ReplyStatement;
-        return Has(words, "OPPOSITION") || Has(words, "DISPUTED MATERIAL") || Has(words, "OF DISPUTED") || Has(words, "GENUINE DISPUTE") ? FilingRole.Response : FilingRole.Statement;
+        return Has(words, "OPPOSITION") || Has(words, "DISPUTED MATERIAL") || Has(words, "OF DISPUTED") || Has(words, "GENUINE DISPUTE") || Has(words, "OF GENUINE") || Has(words, "FACTS IN DISPUTE") || Has(words, "PRECLUDING") ? FilingRole.Response : FilingRole.Statement;
     }
 
     private static FilingRole? Argument(string words, FilingRole role) => role switch
