@@ -49,6 +49,7 @@ internal static class TitleRoles
         return role switch
         {
             FilingRole.Notice => IsOfMotion(words) ? FilingRole.Motion : FilingRole.Notice,
+            FilingRole.Memorandum when !OfLaw(words) => null,
             FilingRole.Memorandum => IsOpinion(words) ? FilingRole.Order : Has(words, "REPLY MEMORANDUM") || Has(words, "IN REPLY") || Has(words, "REPLY BRIEF") ? FilingRole.Reply : FilingRole.Memorandum,
             FilingRole.Statement or FilingRole.Response or FilingRole.Reply => Facts(words, role, at),
             FilingRole.Stipulation when Has(words, "STATEMENT") && Has(words, "JOINT") => FilingRole.JointStatement,
@@ -97,6 +98,10 @@ internal static class TitleRoles
         _ when Has(words, "REPLY") => FilingRole.Reply,
         _ => FilingRole.Memorandum,
     };
+
+    /// <summary>Whether a memorandum is one of law, and not a business's own: "compensation memorandum".</summary>
+    private static bool OfLaw(string words) => !Has(words, "MEMORANDUM") || words.Trim(' ', '.', ':') is "MEMORANDUM"
+        || Array.Exists(["LAW", "SUPPORT", "OPPOSI", "POINTS", "MOTION", "BRIEF", "JUDGMENT", "REPLY", "RESPON", "ORDER", "OPINION", "DECISION", "PLAINTIFF", "DEFENDANT", "MOVANT", "PETITIONER", "AUTHORITIES"], w => Has(words, w));
 
     private static bool IsOpinion(string words) =>
         Has(words, "OPINION") || Has(words, "MEMORANDUM AND ORDER") || Has(words, "MEMORANDUM & ORDER") || Has(words, "MEMORANDUM ORDER") || Has(words, "DECISION");

@@ -59,8 +59,15 @@ internal sealed class Comparison(Lexicon lexicon, People people)
 
     /// <summary>A clause that denies the deed of something that the nearest clause does not hold: "I sent a list of restaurants. I did not send the client list."</summary>
     private Clause? Denier(Clause clause, Clause best, IReadOnlyList<Clause> passage) => Actor.Deed(clause, lexicon) is not { } deed ? null
-        : passage.FirstOrDefault(c => c.Asserted && c.Negative != clause.Negative && c.Terms.Any(t => Same(deed, t))
+        : Elliptical(clause, best, passage) ?? passage.FirstOrDefault(c => c.Asserted && c.Negative != clause.Negative && c.Terms.Any(t => Same(deed, t))
             && clause.Terms.Any(t => Carries(t) && !Same(t, deed) && c.Terms.Any(u => Same(t, u)) && !best.Terms.Any(u => Same(t, u))));
+
+    private bool Tells(Term term) => Carries(term) || term.IsQuantity;
+
+    /// <summary>A denial that leaves the deed to the clause before it: "she hurt her back at home and not at work".</summary>
+    private Clause? Elliptical(Clause clause, Clause best, IReadOnlyList<Clause> passage) => clause.Negative ? null
+        : passage.FirstOrDefault(c => c.Asserted && c.Negative && !ReferenceEquals(c, best) && Actor.Deed(c, lexicon) is null && c.Terms.Count(Tells) is 1 or 2 && c.Terms.Count <= 3
+            && c.Terms.Any(u => Tells(u) && clause.Terms.Any(t => Tells(t) && Same(t, u)) && !best.Terms.Any(b => Same(b, u))) && Tokens.Of(c.Text).Take(2).Any(t => t.Lower is "not"));
 
     /// <summary>Whether the clause that shares most words lacks the deed, and another tells the deed with the same sign: "I stood at the gate. It was not closed."</summary>
     private bool ToldOtherwise(Clause clause, Clause best, IReadOnlyList<Clause> passage) =>
@@ -228,7 +235,7 @@ internal sealed class Comparison(Lexicon lexicon, People people)
                 foreach (var other in theirs.Terms)
                 {
                     if (!lexicon.Opposed(term.Stem, other.Stem) || clause.Negative != theirs.Negative && !missing.Contains(term)) continue;
-                    if (clause.Negative == theirs.Negative && Subjects(clause, theirs) && !OtherObject(clause, term, theirs, other)) return $"the passage says “{theirs.Text}”";
+                    if (clause.Negative == theirs.Negative && (Subjects(clause, theirs) || theirs.Terms.Count(Carries) == 1 && passage.Any(c => c.Asserted && Subjects(clause, c))) && !OtherObject(clause, term, theirs, other)) return $"the passage says “{theirs.Text}”";
                 }
 
         return null;
@@ -237,7 +244,7 @@ internal sealed class Comparison(Lexicon lexicon, People people)
     /// <summary>Whether each clause tells of things of its own: to reject housings is not the opposite of accepting a price.</summary>
     private bool OtherObject(Clause clause, Term term, Clause theirs, Term other)
     {
-        var own = clause.Terms.Where(t => Carries(t) && !ReferenceEquals(t, term)).ToList();
+        var own = clause.Terms.Where(t => Carries(t) && !ReferenceEquals(t, term) && t.Surface is not ("still" or "before" or "after" or "could")).ToList();
         var rest = theirs.Terms.Where(t => Carries(t) && !ReferenceEquals(t, other)).ToList();
         return own.Count >= 1 && rest.Count >= 2 && !own.Exists(t => rest.Exists(u => Same(t, u)));
     }

@@ -74,6 +74,7 @@ internal sealed class SupportReader(Lexicon lexicon)
         if (Actor.Deed(main, lexicon) is not { } deed || Passive(main.Text)) return null;
         var actor = Actor.Of(main.Text, people, lexicon);
         if (actor.Kind is not ActorKind.Named) return null;
+        if (lexicon.ShareIdea(deed.Stem, "say") && clauses.Any(c => c.Asserted && Tokens.Of(c.Text).Exists(t => t.Lower is "said" or "says") && Actor.Of(c.Text, people, lexicon) is { Kind: not ActorKind.Speaker } told && actor.Same(told, people) is not false)) return null;
         var same = clauses.Where(c => c.Asserted && !Passive(c.Text) && Actor.Deed(c, lexicon) is { } d && comparison.Same(d, deed)).ToList();
         if (same.Count == 0 || !same.TrueForAll(c => Actor.Of(c.Text, people, lexicon) is { Kind: ActorKind.Speaker or ActorKind.Named } told && actor.Same(told, people) is false)) return null;
         return $"The passage says “{same[0].Text}”, not of {char.ToUpperInvariant(actor.Words[0][0])}{actor.Words[0][1..]}.";

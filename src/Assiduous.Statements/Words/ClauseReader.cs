@@ -101,7 +101,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
         {
             var token = tokens[i];
             if (token.IsMark) { i++; continue; }
-            if (lexicon.Negates(token.Lower) && !(token.Lower is "no" or "not" && i + 1 < to && tokens[i + 1].Lower is "doubt" or "only" or "later" or "longer") && !Assents(tokens, i, from, to, negations))
+            if (lexicon.Negates(token.Lower) && !(token.Lower is "no" or "not" && i + 1 < to && tokens[i + 1].Lower is "doubt" or "only" or "later" or "longer") && !Assents(tokens, i, from, to, negations) && !Value(tokens, i, from))
                 negations++;
             if (token.Lower is "unless") negations++; // "No change is effective unless signed" says of what is signed that it is.
             if (token.Lower is "left" or "leave" or "leaving" or "leaves" && tokens.Skip(i + 1).Take(Math.Min(6, to - i - 1)).Any(t => t.Lower is "out" or "off")) negations++;
@@ -120,6 +120,10 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
         var text = string.Join(' ', tokens.Skip(from).Take(to - from).Where(t => !t.IsMark).Select(t => t.Text));
         clauses.Add(new(terms, negations % 2 == 1, text) { Opens = tokens[from].Lower is "on" or "at" or "in" or "during" or "after" or "before" or "while" or "when" or "upon", Modal = modal, FirstPerson = first, Plural = plural, SecondPerson = second, ThirdPerson = third });
     }
+
+    /// <summary>Whether "none" is what a form says under a heading, "bonus none", and denies nothing else of its row.</summary>
+    private bool Value(List<Token> tokens, int i, int from) => tokens[i].Lower is "none" && i > from + 1 && !tokens[i - 1].IsMark && !lexicon.IsStop(tokens[i - 1].Lower) && !PastVerb(tokens[i - 1])
+        && !lexicon.IsVerb(lexicon.Stem(tokens[i - 1].Lower));
 
     /// <summary>Whether "no" stands at the end and only says again what the clause denies: "I do not know, no."</summary>
     private static bool Assents(List<Token> tokens, int i, int from, int to, int negations) =>
