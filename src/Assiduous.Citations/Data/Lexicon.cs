@@ -135,6 +135,10 @@ internal sealed class Lexicon
 
     private static bool IsFiller(char c) => c is '.' or ',' or '-' or '\u00AD' || Chars.IsSpace(c) || Chars.IsApostrophe(c) || Chars.IsMark(c);
 
+    /// <summary>Whether the initial at the offset goes on from another, as "L.R." does in "W.L.R.".</summary>
+    private static bool IsWithinInitials(ReadOnlySpan<char> text, int at) =>
+        at > 1 && text[at - 1] == '.' && Chars.IsUpper(text[at - 2]) && Chars.At(text, at + 1) == '.' && !Chars.IsLetter(Chars.At(text, at - 3));
+
     /// <summary>The longest code named right before <paramref name="end"/>; false where none is.</summary>
     public bool TryCodeBefore(ReadOnlySpan<char> text, int end, int floor, out int start, out Code code)
     {
@@ -157,7 +161,7 @@ internal sealed class Lexicon
             if (node == 0) break;
             i--;
             var value = _codeForms.Value(node);
-            if (value < 0 || (i > 0 && Chars.IsWord(text[i - 1]))) continue;
+            if (value < 0 || (i > 0 && Chars.IsWord(text[i - 1])) || IsWithinInitials(text, i)) continue;
             start = i;
             code = _codes[value];
         }

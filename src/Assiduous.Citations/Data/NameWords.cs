@@ -29,6 +29,7 @@ internal sealed class NameWords
         Connectors = Set("connectors");
         PartyConnectors = Set("partyConnectors");
         Openers = Set("openers");
+        History = [.. document.RootElement.GetProperty("history").EnumerateArray().Select(e => e.GetString()!)];
         Procedural = [.. document.RootElement.GetProperty("procedural").EnumerateArray().Select(e => e.GetString()!)];
     }
 
@@ -45,4 +46,7 @@ internal sealed class NameWords
     public WordSet Openers { get; }
 
     public IReadOnlyList<string> Procedural { get; }
+
+    /// <summary>How the words begin that tell what became of a decision.</summary>
+    public IReadOnlyList<string> History { get; }
 }

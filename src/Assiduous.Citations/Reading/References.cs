@@ -62,7 +62,7 @@ internal static class References
     private static bool IsAt(ReadOnlySpan<char> text, int end)
     {
         var at = Chars.SkipSpace(text, Chars.At(text, end) == ',' ? end + 1 : end);
-        return Chars.WordAt(text, at, "at") && (Chars.IsDigit(Chars.At(text, Chars.SkipSpace(text, at + 2))) || Chars.At(text, Chars.SkipSpace(text, at + 2)) == '*');
+        return Chars.WordAt(text, at, "at") && (Chars.IsDigit(Chars.At(text, Chars.SkipSpace(text, at + 2))) || Chars.At(text, Chars.SkipSpace(text, at + 2)) is '*' or '¶');
     }
 
     private static bool Tells(ReadOnlySpan<char> text, int at, int end)
