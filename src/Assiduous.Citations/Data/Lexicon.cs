@@ -113,6 +113,7 @@ internal sealed class Lexicon
     private bool Reads(ReadOnlySpan<char> text, int value, int last, ref Core found)
     {
         found.Reporter = InYear(text, value, found);
+        if (found.Reporter.Kind == SeriesKind.Neutral && text[found.VolumeEnd] is '-' or '–' && found.VolumeEnd - found.Start != 4) return false;
         if (found.Reporter.IsWord && !Stands(text, found)) return false;
         found.NameEnd = Chars.At(text, last + 1) is '.' ? last + 2 : last + 1;
         return CorePage.TryRead(text, ref found);

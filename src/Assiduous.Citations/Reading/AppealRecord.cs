@@ -68,7 +68,8 @@ internal static class AppealRecord
         var volume = VolumeStart(text, start, floor);
         var single = end - start == 1;
         if (single && (!Glued(text, end) || volume == start && !Bracketed(text, start))) return false;
-        if (!StandsAlone(text, volume, floor) || Chars.SkipDigits(text, anchor) - anchor > LongestPage || Chars.At(text, Chars.SkipDigits(text, anchor)) == '(') return false;
+        if ((end != anchor || single) && !StandsAlone(text, volume, floor)) return false;
+        if ( Chars.SkipDigits(text, anchor) - anchor > LongestPage || Chars.At(text, Chars.SkipDigits(text, anchor)) == '(') return false;
         var draft = new Draft { Class = CitationClass.Record, Kind = kind, Start = volume, Document = Chars.Fold(text[volume..end]) };
         draft.End = new PinReader(text, lexicon) { Spoken = kind == CitationKind.Transcript }.Read(anchor, true, draft.Pinpoints);
         if (draft.Pinpoints.Count == 0 || draft.End <= anchor) return false;
@@ -99,6 +100,8 @@ internal static class AppealRecord
         if (before == 0 || before == floor || text[before - 1] is '(' or '[' or ';') return true;
         foreach (var signal in Signals)
             if (Backwards.Match(text, before, 0, signal) >= 0) return signal is not "and" || before - 3 <= floor + 2;
-        return text[before - 1] is '.' or '?' or '!' && before < start && Sentences.Ends(text, before - 1);
+        var stop = before;
+        while (stop > 0 && before - stop < 3 && (Chars.IsQuote(text[stop - 1]) || text[stop - 1] is ')' or ']')) stop--;
+        return stop > 0 && text[stop - 1] is '.' or '?' or '!' && before < start && Sentences.Ends(text, stop - 1);
     }
 }

@@ -35,6 +35,9 @@ internal sealed class Draft
     public string? Author { get; set; }
     public string? Title { get; set; }
 
+    /// <summary>Whether a person of the same name may be meant instead.</summary>
+    public bool Unsure { get; set; }
+
     /// <summary>The stretch of explanatory parentheticals that follows; empty where there is none.</summary>
     public TextSpan Aside { get; set; }
 

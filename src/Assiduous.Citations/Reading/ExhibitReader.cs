@@ -5,7 +5,8 @@ namespace Assiduous.Citations.Reading;
 /// <summary>Reads exhibits by label, with whose they are and what they are: <c>Pl.'s Ex. 3</c>, <c>Ex. A to Smith Decl. at 4</c>, <c>Exs. A–C</c>, <c>Ex. A (Smith Dep.) at 45:3</c>.</summary>
 internal readonly ref struct ExhibitReader(ReadOnlySpan<char> text, RecordWords words, Lexicon lexicon)
 {
-    private static readonly string[] Owners = ["Trial", "Tr.", "Dep.", "Hr'g", "Hr’g", "Joint", "Agency", "State's", "State’s", "Gov't", "Gov’t"];
+    private static readonly string[] Owners = ["Trial", "Tr.", "Dep.", "Hr'g", "Hr’g", "Joint", "App.", "Agency", "State's", "State’s", "Gov't", "Gov’t"];
+    private const int LongestDescription = 80;
     private readonly ReadOnlySpan<char> _text = text;
     private readonly RecordWords _words = words;
     private readonly Lexicon _lexicon = lexicon;
@@ -64,9 +65,21 @@ internal readonly ref struct ExhibitReader(ReadOnlySpan<char> text, RecordWords 
     /// <summary>The paper that the exhibit is, <c>Ex. A (Smith Dep.) at 45:3</c>; the label stays known as its other name.</summary>
     private int WhatItIs(Draft draft, int end)
     {
-        if (!new NameBehind(_text, _words, _lexicon).TryRead(end, out var name, out var kind, out var past)) return end;
+        if (!new NameBehind(_text, _words, _lexicon).TryRead(end, out var name, out var kind, out var past)) return PastDescription(end);
         (draft.OtherName, draft.Document, draft.Kind) = (draft.Document, name, kind ?? draft.Kind);
         return past;
+    }
+
+    /// <summary>In <c>Ex. 9 [report of Dr. Vance] at 4</c> the words in brackets only describe.</summary>
+    private int PastDescription(int end)
+    {
+        var open = Chars.SkipSpace(_text, end);
+        if (Chars.At(_text, open) is not ('[' or '(')) return end;
+        var length = _text[(open + 1)..Math.Min(_text.Length, open + LongestDescription)].IndexOfAny("()[];");
+        var close = open + 1 + length;
+        if (length < 3 || _text[close] is not (']' or ')')) return end;
+        var at = Chars.SkipSpace(_text, close + 1);
+        return Chars.WordAt(_text, at, "at") && new PinReader(_text, _lexicon) { Bates = true }.Read(at, false, []) > at ? close + 1 : end;
     }
 
     /// <summary>The start of <c>Smith Decl. Ex. A</c> or <c>Pl.'s Ex. 3</c>: whose exhibit it is.</summary>

@@ -130,9 +130,10 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
     /// <summary>The court that the printed name of the rules begins with, <c>N.D. Cal. Civ. L.R.</c>; null where it begins with none.</summary>
     private string? CourtOf(string name)
     {
+        string? court = null;
         for (var at = name.IndexOf(' ', StringComparison.Ordinal); at > 0; at = name.IndexOf(' ', at + 1))
-            if (name[at - 1] == '.' && _lexicon.Courts.Find(name.AsSpan(0, at)) is { } court) return court;
-        return null;
+            if (name[at - 1] == '.') court = _lexicon.Courts.Find(name.AsSpan(0, at)) ?? court;
+        return court;
     }
 
     /// <summary>New Jersey's court rules go by <c>R. 4:46-2</c>, whose number has a form of its own.</summary>

@@ -29,6 +29,7 @@ internal static class PageLines
     private static int Add(ReadOnlySpan<char> text, ReadOnlySpan<char> page, string from, int end, List<Pinpoint> pins)
     {
         var past = PinLists.RangeMark(text, end, PinpointKind.PageLine);
+        if (past > 0 && text[Math.Min(past, text.Length - 1)] == 'T' && Chars.IsDigit(Chars.At(text, past + 1))) past++;
         var last = past > 0 ? Chars.SkipDigits(text, past) : -1;
         if (last > past && Chars.At(text, last) is ':' or '.' or '/' && Chars.IsDigit(Chars.At(text, last + 1)))
         {

@@ -79,7 +79,7 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
 
     private readonly bool MayFollowSemicolon(int at, bool word) => (word && Chars.IsDigit(Chars.At(_text, at)) && Spoken) || _unit switch
     {
-        PinpointKind.PageLine => PinWords.IsPageLine(_text, at),
+        PinpointKind.PageLine => PinWords.IsPageLine(_text, Chars.At(_text, at) == 'T' ? at + 1 : at),
         PinpointKind.Paragraph => Chars.At(_text, at) == '¶',
         PinpointKind.Section => Chars.At(_text, at) == '§',
         _ => false,
@@ -133,6 +133,7 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
             if (kind == PinpointKind.Line && PinLists.TakeLines(pins)) _unit = PinpointKind.PageLine;
             return end;
         }
+        if (c == 'T' && PinWords.IsPageLine(_text, at + 1)) return ReadNumber(at + 1, pins, continued);
         if (Chars.IsDigit(c)) return _unit is PinpointKind.Section ? ReadLabelled(at, pins) : ReadNumber(at, pins, continued);
         if (Chars.IsUpper(c) && _unit is null or PinpointKind.Bates) return ReadBates(at, pins);
         return -1;

@@ -28,6 +28,7 @@ internal readonly ref struct SectionReader(ReadOnlySpan<char> text, Lexicon lexi
         if (end > label) draft.Pin = Chars.Fold(_text[label..end]);
         end = ReadFurther(draft, end, several || (draft.Kind == CitationKind.Rule && draft.Reporter is { } name && (name.EndsWith('s') || name.Contains("Rules", StringComparison.Ordinal))));
         end = Named(draft, end);
+        if (draft.Kind == CitationKind.Regulation) end = Appendix(draft, end);
         draft.End = EtSeq(draft, end);
         if (draft.Kind is not (CitationKind.Rule or CitationKind.Journal)) CourtYears.Read(_text, draft, _lexicon.Courts);
         draft.Court = null;
@@ -56,6 +57,19 @@ internal readonly ref struct SectionReader(ReadOnlySpan<char> text, Lexicon lexi
             return past;
         }
         return end;
+    }
+
+    /// <summary>The appendix to a part, <c>29 C.F.R. pt. 1630, app. § 1630.2(o)</c>.</summary>
+    private int Appendix(Draft draft, int end)
+    {
+        var at = Chars.At(_text, end) == ',' ? Chars.SkipSpace(_text, end + 1) : end;
+        if (at == end || !(_text[at..].StartsWith("app.", StringComparison.Ordinal) || _text[at..].StartsWith("App.", StringComparison.Ordinal))) return end;
+        var mark = Chars.SkipSpace(_text, at + 4);
+        if (Chars.IsUpper(Chars.At(_text, mark)) && !Chars.IsWord(Chars.At(_text, mark + 1))) mark = Chars.SkipSpace(_text, mark + 1);
+        var section = Sections.SkipMark(_text, mark, out _);
+        var past = section > mark ? Sections.SubdivisionsEnd(_text, Sections.LabelEnd(_text, section)) : Chars.SkipSpaceBack(_text, mark, at);
+        draft.Pin = (draft.Pin + " " + Chars.Fold(_text[at..past])).TrimStart();
+        return past;
     }
 
     private int SubdivisionEnd(int at)
@@ -106,12 +120,21 @@ internal readonly ref struct SectionReader(ReadOnlySpan<char> text, Lexicon lexi
             if (next < 0 || !Chars.IsDigit(Chars.At(_text, next)) || _lexicon.StartsCitation(_text, next)) break;
             var number = Sections.LabelEnd(_text, next);
             var label = Sections.SubdivisionsEnd(_text, number);
-            if (!several && (label == number || number - next > 4)) break;
+            if (!several && (number - next > 4 || (label == number && !IsNextRule(draft, next, number)))) break;
             draft.Pinpoints.Add(new Pinpoint(PinpointKind.Section, _text[next..label].ToString()));
             end = several ? RangeEnd(draft, label) : label;
         }
         if (draft.Pinpoints is [{ To: null }]) draft.Pinpoints.Clear();
         return end;
+    }
+
+    /// <summary>Whether a bare number in a list is a further rule, <c>Tex. R. Civ. P. 272, 274</c>: higher than the one before, no year, and followed by nothing.</summary>
+    private bool IsNextRule(Draft draft, int at, int end)
+    {
+        if (Chars.At(_text, end) is not (';' or '.' or ')' or ',' or '\0') || !int.TryParse(_text[at..end], out var number) || CourtYears.IsYear(_text[at..end])) return false;
+        var before = draft.Pinpoints[^1].From.AsSpan();
+        var digits = before.IndexOfAnyExceptInRange('0', '9');
+        return int.TryParse(digits < 0 ? before : before[..digits], out var last) && number > last && draft.ReporterId is not "Rule";
     }
 
     /// <summary>Takes in the far end of <c>§§ 2000e to 2000e-17</c> or <c>§§ 122.1–.3</c>; the offset past it.</summary>
