@@ -6,7 +6,6 @@ namespace Assiduous.Citations.Reading;
 internal readonly ref struct RecordReader(ReadOnlySpan<char> text, RecordWords words, Lexicon lexicon)
 {
     private static readonly string[] ExhibitWords = ["Ex.", "Exh.", "Exhibit"];
-    private static readonly string[] VolumeWords = ["vol.", "Vol.", "vol", "Vol", "Volume"];
     private static readonly string[] LeadWords = ["at", "p.", "pp.", "page", "pages", "pg.", "pgs.", "paragraph", "paragraphs", "para.", "paras.", "line", "lines", "Nos.", "No."];
     private static readonly string[] BatesWords = ["Bates", "Bates No.", "Bates Nos.", "Bates-stamped", "Bates stamped", "Bates Stamp", "Bates number", "Bates numbers"];
 
@@ -75,6 +74,7 @@ internal readonly ref struct RecordReader(ReadOnlySpan<char> text, RecordWords w
         if (draft.Document is not null && _text[draft.Start..end].ContainsAny('(', '[') && Chars.At(_text, end) is ')' or ']') end++;
         if (mayName && draft.Document is null) end = ReadOtherName(draft, end);
         if (mayName && draft.Document is null) end = ReadQuotedName(draft, end);
+        if (mayName && draft.Document is null) end = PastName(end);
         if (mayName && draft is { Document: null, Attachment: null }) end = ReadExhibit(draft, end);
         draft.End = ReadPins(draft, end, false);
     }
@@ -120,6 +120,17 @@ internal readonly ref struct RecordReader(ReadOnlySpan<char> text, RecordWords w
         return end;
     }
 
+    /// <summary>In <c>Ex. A (Ortega Dep. Vol. II) at 12:5</c> the place stands behind what the paper is, in parentheses.</summary>
+    private int PastName(int end)
+    {
+        var open = Chars.SkipSpace(_text, end);
+        if (Chars.At(_text, open) is not ('(' or '[')) return end;
+        var past = NameEnd(open + 1);
+        if (past < 0) return end;
+        past = Volumes.PastNumber(_text, past) ?? past;
+        return Chars.At(_text, past) is ')' or ']' && new PinReader(_text, _lexicon).Read(past + 1, false, []) > past + 1 ? past + 1 : end;
+    }
+
     private int NameEnd(int at)
     {
         var best = -1;
@@ -147,6 +158,7 @@ internal readonly ref struct RecordReader(ReadOnlySpan<char> text, RecordWords w
         else if (end - 2 >= floor && _text[(end - 2)..end] is "or" or "Or" && Chars.IsSpace(Chars.At(_text, end - 3))) end = Chars.SkipSpaceBack(_text, end - 2, floor);
         else return -1;
         if (end <= floor || _text[end - 1] is '.' && c is '(' && !EndsShortened(end, floor)) return -1;
+        end = Volumes.Before(_text, end, floor);
         if (new NameReader(_text, _words).TryRead(end, floor, out var start, out kind) || TryExhibitBack(end, floor, out start, out kind))
         {
             name = Chars.Fold(_text[start..end]);
@@ -187,6 +199,7 @@ internal readonly ref struct RecordReader(ReadOnlySpan<char> text, RecordWords w
             var nameEnd = ReadToWhom(end);
             draft.Document = first ? Chars.Fold(_text[start..nameEnd]) : Chars.Fold(_text[start..anchor]).TrimEnd() + " " + _text[at..end].ToString();
             end = JoinRight(draft, nameEnd);
+            if (end == nameEnd) end = PastName(end);
             draft.End = ReadPins(draft, end, draft.Ecf is not null);
             output.Add(draft);
             first = false;
@@ -249,7 +262,7 @@ internal readonly ref struct RecordReader(ReadOnlySpan<char> text, RecordWords w
     {
         var end = HeadEnd(anchor, floor, out var led);
         var place = end;
-        end = BeforeVolume(end, floor);
+        end = Volumes.Before(_text, end, floor);
         if (end <= floor || !new NameReader(_text, _words).TryRead(end, floor, out var start, out var kind)) return false;
         if (!MayStand(end, anchor, led, kind)) return false;
         if (_lexicon.TryCodeBefore(_text, end, floor, out var code, out _) && code < start) return false;
@@ -261,22 +274,6 @@ internal readonly ref struct RecordReader(ReadOnlySpan<char> text, RecordWords w
         if (draft.Ecf is null) draft.End = JoinRight(draft, draft.End);
         output.Add(draft);
         return true;
-    }
-
-    /// <summary>The end of the name before a volume, <c>Trial Tr. vol. 2, 34:5</c>.</summary>
-    private int BeforeVolume(int end, int floor)
-    {
-        var number = end;
-        while (number > floor && Chars.IsWord(_text[number - 1]) && end - number < 5) number--;
-        if (number == end) return end;
-        foreach (var word in VolumeWords)
-        {
-            var at = Backwards.Match(_text, Chars.SkipSpaceBack(_text, number, floor), floor, word);
-            if (at < 0) continue;
-            at = Chars.SkipSpaceBack(_text, at, floor);
-            return at > floor && _text[at - 1] == ',' ? Chars.SkipSpaceBack(_text, at - 1, floor) : at;
-        }
-        return end;
     }
 
     /// <summary>A number right behind a discovery paper or a statement of facts counts answers or facts and not pages.</summary>
@@ -385,5 +382,11 @@ internal readonly ref struct RecordReader(ReadOnlySpan<char> text, RecordWords w
         return false;
     }
 
-    private int ReadPins(Draft draft, int from, bool bare) => new PinReader(_text, _lexicon).Read(from, bare, draft.Pinpoints);
+    private int ReadPins(Draft draft, int from, bool bare)
+    {
+        var end = new PinReader(_text, _lexicon).Read(from, bare, draft.Pinpoints);
+        if (end != from || Volumes.Past(_text, from) is not { } past) return end;
+        end = new PinReader(_text, _lexicon).Read(past, true, draft.Pinpoints);
+        return draft.Pinpoints.Count > 0 ? end : from;
+    }
 }

@@ -68,6 +68,7 @@ internal sealed class CitationResolver(StatementInput input)
             ? new(null, "ambiguous", "Nothing before “Id.” tells what it means.") : _index.Find(paper, citation);
         if (citation.Ambiguous && _choices.For(paper, citation, 0) is null && found.Filing is not null && citation.Kind == CitationKind.Id)
             found = found with { Problem = "ambiguous", Explanation = $"“{citation.Text}” may mean another document; {found.Filing.Label} was taken." };
+        if (found.Filing is { } several) found = found with { Filing = Volumes.Named(several, citation) };
         return _known[(paper.File, index)] = found;
     }
 
