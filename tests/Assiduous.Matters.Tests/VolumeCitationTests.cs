@@ -26,7 +26,7 @@ public sealed class VolumeCitationTests(VolumeCitationTests.Opened opened) : ICl
     public void Without_a_volume_two_pages_of_one_number_are_ambiguous()
     {
         var place = Assert.Single(opened.Desk.Follow("Ortega Dep. 5:2"));
-        Assert.Equal(["ambiguous"], place.Cited.Problems);
+        Assert.Equal(["several-pages"], place.Cited.Problems);
         Assert.Contains("Name the volume", Assert.Single(place.Cited.Explanations), StringComparison.Ordinal);
     }
 
