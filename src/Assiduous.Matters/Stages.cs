@@ -4,6 +4,7 @@ using Assiduous.Judgment;
 using Assiduous.Matters.Correcting;
 using Assiduous.Record;
 using Assiduous.Statements;
+using Assiduous.Statements.Motions;
 
 namespace Assiduous.Matters;
 
@@ -37,7 +38,7 @@ internal static class Stages
         {
             Matter = head,
             Motions = statements.Motions,
-            Filings = PaperCitations.Named(filings, citations),
+            Filings = PaperCitations.Named(statements.Motions is [var first, ..] ? PaperSides.Tell(filings, first) : filings, citations),
             Facts = statements.Facts,
             Narrative = statements.Narrative,
             Concessions = concessions,

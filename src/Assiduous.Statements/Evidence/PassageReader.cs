@@ -82,6 +82,7 @@ internal sealed class PassageReader(StatementInput input)
     /// </summary>
     public string? Untold(CitedPassage row, Filing? target)
     {
+        if (row.Problems.Contains(Record.Locating.LocatorProblems.SeveralPages, StringComparer.Ordinal)) return row.Explanations.FirstOrDefault(e => e.Contains("Name the volume", StringComparison.Ordinal));
         if (row.Passage is not null) return null;
         if (target is not null) return target.Text.Text.Length == 0 ? $"{target.File} could not be read, so what it says there is not known." : null;
         if (row.Problems.Contains("ambiguous", StringComparer.Ordinal)) return row.Explanations.Count > 0 ? row.Explanations[0] : "More than one filing may be meant.";

@@ -69,6 +69,7 @@ internal sealed class CitationResolver(StatementInput input)
         if (found is { Filing: null, Problem: "evidence-not-filed" } && Bare(citation) && Transcript(paper, citations, index, depth) is { } transcript) found = new(transcript);
         if (citation.Ambiguous && _choices.For(paper, citation, 0) is null && found.Filing is not null && citation.Kind == CitationKind.Id)
             found = found with { Problem = "ambiguous", Explanation = $"“{citation.Text}” may mean another document; {found.Filing.Label} was taken." };
+        if (found.Filing is { } several) found = found with { Filing = Volumes.Named(several, citation) };
         return _known[(paper.File, index)] = found;
     }
 
