@@ -5,7 +5,7 @@ using Assiduous.Web.Rooms;
 namespace Assiduous.Web.Tests;
 
 /// <summary>Measures the workbench over a large matter; runs only where <c>ASSIDUOUS_LARGE_MATTER</c> names its folder. See <c>docs/workbench.md</c>.</summary>
-public sealed class SpeedTests(Browser browser) : IClassFixture<Browser>
+public sealed class SpeedTests(Browser browser)
 {
     [Fact]
     public async Task Any_page_of_a_large_matter_is_made_within_50_ms_and_any_key_is_answered_within_100()

@@ -122,6 +122,16 @@ public sealed class FolderRoom : IMatterRoom
     }
 
     /// <inheritdoc/>
+    public MergeResult Merge(string lines, string author)
+    {
+        var book = Book();
+        using var reader = new StringReader(lines);
+        var merged = book.Merge(reader, author);
+        Show(book);
+        return merged;
+    }
+
+    /// <inheritdoc/>
     public async Task Import(string author, IAsyncEnumerable<(string Name, Stream Bytes)> files, CancellationToken stop)
     {
         var engine = Engine();
