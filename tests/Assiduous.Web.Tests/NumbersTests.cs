@@ -74,7 +74,7 @@ public sealed partial class NumbersTests(SampleRoom sample)
         Assert.Equal(review.GetProperty("deadlines").GetArrayLength(), page.QuerySelectorAll(".deadline").Length);
         Assert.Equal(review.GetProperty("history").GetArrayLength(), page.QuerySelectorAll("ol.history > li").Length);
         Assert.Equal(review.GetProperty("filings").EnumerateArray().Select(f => Written(f.GetProperty("pages").GetInt32())), page.QuerySelectorAll(".papers tbody td.amount").Select(c => c.TextContent));
-        Assert.Equal(review.GetProperty("matter").GetProperty("parties").GetArrayLength() > 0, page.TextContent.Contains(Text(review.GetProperty("matter").GetProperty("parties")[0], "name"), StringComparison.Ordinal));
+        Assert.Equal(review.GetProperty("matter").GetProperty("parties").GetArrayLength() > 0, page.Body!.TextContent.Contains(Text(review.GetProperty("matter").GetProperty("parties")[0], "name"), StringComparison.Ordinal));
     }
 
     [Fact]
