@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime;
+using System.Runtime.CompilerServices;
 using Assiduous.Judgment;
 using Assiduous.Judgment.Corrections;
 using Assiduous.Matters;
@@ -299,10 +300,7 @@ public sealed class FolderRoom : IMatterRoom
     {
         try
         {
-            var (outcome, made) = MatterReviewer.Keep(folder, Options() with { Boxes = false }, new Teller(this), closing.Token);
-            basis = made;
-            Take(outcome.Review);
-            outcome = null;
+            ReadPapers();
             // The words of the whole record were in memory while it was read; they are given back at once.
             GiveBack();
         }
@@ -310,6 +308,15 @@ public sealed class FolderRoom : IMatterRoom
         {
             Fail(trouble);
         }
+    }
+
+    // A method of its own, so that nothing on the stack holds the record any more when its memory is given back.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ReadPapers()
+    {
+        var (outcome, made) = MatterReviewer.Keep(folder, Options() with { Boxes = false }, new Teller(this), closing.Token);
+        basis = made;
+        Take(outcome.Review);
     }
 
     private void Take(Review review)
