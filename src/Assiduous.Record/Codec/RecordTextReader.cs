@@ -71,7 +71,8 @@ internal static class RecordTextReader
     private static WordBox[] Words(ref ByteReader from)
     {
         var size = Unsafe.SizeOf<WordBox>();
-        return MemoryMarshal.Cast<byte, WordBox>(from.Take(from.Count(size) * size)).ToArray();
+        var boxes = MemoryMarshal.Cast<byte, WordBox>(from.Take(from.Count(size) * size));
+        return from.Boxes ? boxes.ToArray() : [];
     }
 
     private static RecordLine Line(ref ByteReader from, ref int cursor)
