@@ -3,6 +3,7 @@ using Assiduous.Server.Data;
 using Assiduous.Server.Jobs;
 using Assiduous.Server.Matters;
 using Assiduous.Server.Pages;
+using Assiduous.Web;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -69,7 +70,7 @@ public static class AssiduousServer
     private static void AddServices(IServiceCollection services, ServerOptions options, ServerDatabase database)
     {
         services.AddSingleton(options).AddSingleton(database).AddSingleton<BlobStore>().AddSingleton<JobBook>().AddSingleton<AccessBook>().AddSingleton<MatterBook>();
-        services.AddSingleton<Trails>().AddSingleton<ServerRooms>().AddSingleton<MatterNews>();
+        services.AddSingleton<Trails>().AddSingleton<ServerRooms>().AddSingleton<MatterNews>().AddSingleton(new FormGuard(database.FormKey));
         services.AddRouting();
         services.AddLogging();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>

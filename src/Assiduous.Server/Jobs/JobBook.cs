@@ -102,7 +102,8 @@ public sealed class JobBook(ServerDatabase database)
         stop);
 
     /// <summary>Enters a failure: passing trouble is tried again later and later, any other is set aside at once.</summary>
-    public Task FailAsync(Job job, string trouble, bool passing, CancellationToken stop) => database.TransactAsync(
+    /// <returns>False where the job had been given to another meanwhile.</returns>
+    public Task<bool> FailAsync(Job job, string trouble, bool passing, CancellationToken stop) => database.TransactAsync(
         async (connection, transaction) =>
         {
             var again = passing && job.Attempts < Strikes;
@@ -110,17 +111,18 @@ public sealed class JobBook(ServerDatabase database)
                 "update job set state = case when @again then 'waiting' else 'dead' end, trouble = @trouble, ended_at = case when @again then null else now() end where id = @Id and attempts = @Attempts and state = 'running'",
                 new { again, trouble, job.Id, job.Attempts }, transaction);
             if (mine == 1 && again) await PostAsync(connection, transaction, job.Id, job.Urgent, TimeSpan.FromSeconds(2 * Math.Pow(5, job.Attempts - 1)));
-            return 0;
+            return mine == 1;
         },
         stop);
 
     /// <summary>Gives a job back as if it had never been taken: the worker was asked to stop.</summary>
-    public Task ReleaseAsync(Job job, CancellationToken stop) => database.TransactAsync(
+    /// <returns>False where the job had been given to another meanwhile.</returns>
+    public Task<bool> ReleaseAsync(Job job, CancellationToken stop) => database.TransactAsync(
         async (connection, transaction) =>
         {
             var mine = await connection.ExecuteAsync("update job set state = 'waiting', attempts = attempts - 1 where id = @Id and attempts = @Attempts and state = 'running'", job, transaction);
             if (mine == 1) await PostAsync(connection, transaction, job.Id, job.Urgent, TimeSpan.Zero);
-            return 0;
+            return mine == 1;
         },
         stop);
 

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Assiduous.Server.Data;
+using Assiduous.Storage;
 using Npgsql;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
@@ -107,15 +108,21 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
         try
         {
             var output = await stage.DoAsync(job, work.Token);
-            if (await book.FinishAsync(job, output, (c, t) => stage.ThenAsync(job, c, t), stop)) Finished++;
+            if (await PatientlyAsync(() => book.FinishAsync(job, output, (c, t) => stage.ThenAsync(job, c, t), stop), stop)) Finished++;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (work.IsCancellationRequested)
         {
             if (stop.IsCancellationRequested) await book.ReleaseAsync(job, CancellationToken.None);
         }
-        catch (Exception trouble) when (trouble is PassingTroubleException or InvalidDataException || !IsAway(trouble))
+        catch (Exception trouble) when (IsDatabaseAway(trouble))
         {
-            await book.FailAsync(job, trouble.Message, trouble is not InvalidDataException, stop);
+            // That the database was away is no fault of the filing, so it is no strike against it.
+            report($"{name} waits: {trouble.Message}");
+            await PatientlyAsync(() => book.ReleaseAsync(job, stop), stop);
+        }
+        catch (Exception trouble)
+        {
+            await PatientlyAsync(() => book.FailAsync(job, trouble.Message, trouble is not InvalidDataException, stop), stop);
         }
         finally
         {
@@ -124,24 +131,44 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
         }
     }
 
-    private async Task BeatAsync(Job job, CancellationTokenSource work)
+    private static bool IsDatabaseAway(Exception trouble) => trouble is NpgsqlException { IsTransient: true } or StoreException { InnerException: NpgsqlException { IsTransient: true } };
+
+    // An hour of reading is not thrown away because the database was started again meanwhile.
+    private async Task<T> PatientlyAsync<T>(Func<Task<T>> enter, CancellationToken stop)
     {
-        try
+        while (true)
         {
-            while (true)
+            try
             {
-                await Task.Delay(Beat, work.Token);
-                if (!await book.BeatAsync(job, work.Token)) await work.CancelAsync();
+                return await enter();
+            }
+            catch (NpgsqlException away) when (away.IsTransient)
+            {
+                report($"{name} waits: {away.Message}");
+                await Task.Delay(TimeSpan.FromSeconds(1), stop);
             }
         }
-        catch (OperationCanceledException)
+    }
+
+    private async Task BeatAsync(Job job, CancellationTokenSource work)
+    {
+        while (true)
         {
-            // The job ended, or was taken from this worker.
-        }
-        catch (NpgsqlException away)
-        {
-            // The database decides at the end whether the job is still this worker's.
-            report($"{name}: no sign of life could be given: {away.Message}");
+            await Task.Delay(Beat, work.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (work.IsCancellationRequested) return;
+            try
+            {
+                if (!await book.BeatAsync(job, work.Token)) await work.CancelAsync();
+            }
+            catch (OperationCanceledException) when (work.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (NpgsqlException away)
+            {
+                // The database decides at the end whether the job is still this worker's.
+                report($"{name}: no sign of life could be given: {away.Message}");
+            }
         }
     }
 }
