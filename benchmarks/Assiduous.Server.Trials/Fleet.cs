@@ -43,7 +43,7 @@ internal sealed class Fleet : IAsyncDisposable
         try
         {
             await Task.WhenAll(fleet.Postgres.StartAsync(stop), fleet.Broker.StartAsync(stop));
-            fleet.Database = await ServerDatabase.OpenAsync(fleet.Postgres.ConnectionString, stop);
+            fleet.Database = await ServerDatabase.OpenAsync(fleet.Postgres.ConnectionString + ";Pooling=false", stop);
             (fleet.toDatabase, fleet.toBroker) = (new(fleet.Postgres.Port), new(fleet.Broker.Port));
             fleet.Server = new(() => fleet.Program("serve"));
             fleet.Workers = [.. Enumerable.Range(1, workers).Select(n => new Child(() => fleet.Program("work", $"worker-{n}")))];

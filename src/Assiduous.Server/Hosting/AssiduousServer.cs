@@ -69,7 +69,7 @@ public static class AssiduousServer
 
     private static void AddServices(IServiceCollection services, ServerOptions options, ServerDatabase database)
     {
-        services.AddSingleton(options).AddSingleton(database).AddSingleton<BlobStore>().AddSingleton<JobBook>().AddSingleton<AccessBook>().AddSingleton<MatterBook>();
+        services.AddSingleton(options).AddSingleton(database).AddSingleton<BlobStore>().AddSingleton<JobBook>().AddSingleton<AccessBook>().AddSingleton<MatterBook>().AddSingleton<Intake>();
         services.AddSingleton<Trails>().AddSingleton<ServerRooms>().AddSingleton<MatterNews>().AddSingleton(new FormGuard(database.FormKey));
         services.AddRouting();
         services.AddLogging();

@@ -150,6 +150,32 @@ public sealed class JobBook(ServerDatabase database)
         },
         stop);
 
+    /// <summary>Notes a message that the broker gave up.</summary>
+    public async Task NoteUndeliveredAsync(Undelivered message, CancellationToken stop)
+    {
+        await using var connection = await database.ConnectAsync(stop);
+        await connection.ExecuteAsync("insert into undelivered (queue, reason, body, job) values (@Queue, @Reason, @Body, @Job)", message);
+    }
+
+    /// <summary>What the broker gave up, the latest first.</summary>
+    public async Task<IReadOnlyList<Undelivered>> UndeliveredAsync(CancellationToken stop)
+    {
+        await using var connection = await database.ConnectAsync(stop);
+        return [.. await connection.QueryAsync<Undelivered>("select id, queue, reason, body, job, came_at as CameAt from undelivered order by id desc")];
+    }
+
+    /// <summary>Takes a message that the broker gave up off the list; one of a job that is not done is sent once more.</summary>
+    /// <returns>Whether there was such a message.</returns>
+    public Task<bool> ResendAsync(long id, CancellationToken stop) => database.TransactAsync(
+        async (connection, transaction) =>
+        {
+            if ((await connection.QueryAsync<Guid?>("delete from undelivered where id = @id returning job", new { id }, transaction)).AsList() is not [var job]) return false;
+            if (job is { } known && await connection.ExecuteScalarAsync<bool>("select exists (select 1 from job where id = @known and state in ('waiting', 'running'))", new { known }, transaction))
+                await PostAsync(connection, transaction, known, urgent: true, TimeSpan.Zero);
+            return true;
+        },
+        stop);
+
     /// <summary>Hands out anew what no message stands for any more: its worker fell silent, or the broker lost the message.</summary>
     /// <returns>How many.</returns>
     public async Task<int> SweepAsync(TimeSpan patience, CancellationToken stop)
