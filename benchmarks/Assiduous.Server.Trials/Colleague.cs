@@ -33,8 +33,8 @@ internal sealed partial class Colleague : IDisposable
     /// <summary>What the person saw instead, each once.</summary>
     public HashSet<string> Seen { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>How long each confirmed request took.</summary>
-    public List<TimeSpan> Times { get; } = [];
+    /// <summary>How long each answered request took, by what was asked.</summary>
+    public List<(string What, TimeSpan Took)> Times { get; } = [];
 
     public async Task SignInAsync(CancellationToken stop)
     {
@@ -119,7 +119,7 @@ internal sealed partial class Colleague : IDisposable
         {
             var answer = await browser.SendAsync(request, stop);
             if ((int)answer.StatusCode >= 400) Stumble(((int)answer.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture) + " " + method + " " + Ids().Replace(address, "…"));
-            else Times.Add(clock.Elapsed);
+            else Times.Add((method == HttpMethod.Get ? "read" : address.EndsWith("decide", StringComparison.Ordinal) ? "decide" : address.EndsWith("filings", StringComparison.Ordinal) ? "add" : "sign in", clock.Elapsed));
             return answer;
         }
         catch (Exception away) when (away is HttpRequestException or TaskCanceledException or IOException && !stop.IsCancellationRequested)

@@ -46,7 +46,7 @@ internal sealed class Fleet : IAsyncDisposable
             fleet.Database = await ServerDatabase.OpenAsync(fleet.Postgres.ConnectionString + ";Pooling=false", stop);
             (fleet.toDatabase, fleet.toBroker) = (new(fleet.Postgres.Port), new(fleet.Broker.Port));
             fleet.Server = new(() => fleet.Program("serve"));
-            fleet.Workers = [.. Enumerable.Range(1, workers).Select(n => new Child(() => fleet.Program("work", $"worker-{n}")))];
+            fleet.Employ(workers);
             await fleet.UntilReadyAsync(stop);
             return fleet;
         }
@@ -56,6 +56,9 @@ internal sealed class Fleet : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Starts workers.</summary>
+    public void Employ(int workers) => Workers = [.. Enumerable.Range(1, workers).Select(n => new Child(() => Program("work", $"worker-{n}")))];
 
     public Task<Guid> PersonAsync(string name) => AssiduousServer.AddAccountAsync(Direct, name, Password, administrator: false, default);
 

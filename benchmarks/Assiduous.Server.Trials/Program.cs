@@ -9,7 +9,7 @@ internal static class Program
     private const string Usage =
         """
         faults [worker|server|database|broker|disk|network]... [--times N] [--span SECONDS] [--seed N]
-        load [--minutes M] [--readers N] [--deciders N] [--importers N]
+        load [--minutes M] [--seconds S] [--readers N] [--deciders N] [--importers N]
         throughput [--pages N]
         """;
 
@@ -27,6 +27,15 @@ internal static class Program
                 await WorkerHost.RunAsync(Settings(), name, 1, stop.Token);
                 return 0;
             case ["faults", .. var rest]: return await FaultsAsync(rest, stop.Token);
+            case ["load", .. var rest]:
+                var load = new LoadTrial(Number(rest, "--readers", 200), Number(rest, "--deciders", 20), Number(rest, "--importers", 5));
+                return await load.RunAsync(TimeSpan.FromSeconds(60 * Number(rest, "--minutes", 10) + Number(rest, "--seconds", 0)), stop.Token) ? 0 : 1;
+            case ["throughput", .. var rest]:
+                await ThroughputTrial.RunAsync(Number(rest, "--pages", 10_000), stop.Token);
+                return 0;
+            case ["direct", var folder]:
+                await ThroughputTrial.DirectAsync(folder, stop.Token);
+                return 0;
             default:
                 Console.Error.WriteLine(Usage);
                 return 2;

@@ -28,7 +28,7 @@ internal sealed class Proof(Fleet fleet)
         if (await UntilQuietAsync(patience, stop) is { } unrest) against.Add(unrest);
         await using (var connection = await fleet.Database.ConnectAsync(stop))
         {
-            foreach (var (job, times) in await connection.QueryAsync<(Guid, long)>("select j.id, count(e.job) from job j left join trial_ended e on e.job = j.id group by j.id having count(e.job) <> 1"))
+            foreach (var (job, times) in await connection.QueryAsync<(Guid, long)>("select j.id, count(e.job) from job j left join trial_ended e on e.job = j.id where j.state = 'done' group by j.id having count(e.job) <> 1"))
                 against.Add($"Job {job} ended {times} times.");
             foreach (var trouble in await connection.QueryAsync<string>("select stage || ': ' || coalesce(trouble, '') from job where state = 'dead'")) against.Add("Set aside: " + trouble);
             if (await connection.ExecuteScalarAsync<long>("select count(*) from undelivered") is > 0 and var given) against.Add($"The broker gave up {given} messages.");

@@ -24,6 +24,7 @@ public static class AssiduousServer
         await using var database = await ServerDatabase.OpenAsync(options.Database, stop);
         await using var app = Build(options, database);
         CheckRules(app);
+        if (await app.Services.GetRequiredService<MatterBook>().CatchUpAsync(stop) is > 0 and var anew) options.Report($"{anew} filings are to be read anew, because this version reads otherwise than the one before. People see the matters as soon as theirs are read.");
         app.Urls.Add(options.Url);
         await app.StartAsync(stop);
         options.Listening?.Invoke(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

@@ -41,3 +41,25 @@ public sealed class PassingTroubleException : Exception
     {
     }
 }
+
+/// <summary>A job whose output nobody needs any more: a later one is due.</summary>
+public sealed class SupersededException : Exception
+{
+    /// <summary>Says so.</summary>
+    public SupersededException()
+        : base("A later job is due.")
+    {
+    }
+
+    /// <summary>Says what came later.</summary>
+    public SupersededException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Says what came later, and of what it came.</summary>
+    public SupersededException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+}

@@ -12,6 +12,7 @@ namespace Assiduous.Server.Jobs;
 public sealed class Worker(ServerDatabase database, Uri broker, string name, IEnumerable<IStage> stages, Action<string> report)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Leave = TimeSpan.FromSeconds(2);
     private readonly JobBook book = new(database);
     private readonly Dictionary<string, IStage> stages = stages.ToDictionary(s => s.Name, StringComparer.Ordinal);
 
@@ -95,11 +96,11 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
     private async Task HandleAsync(Message message, CancellationToken stop)
     {
         if (await book.TakeAsync(message.Job, name, message.Again, stop) is not { } job) return;
-        if (!stages.TryGetValue(job.Stage, out var stage))
+        if (!stages.TryGetValue(job.Stage, out var stage) || !stage.Knows(job))
         {
-            // An older worker beside a newer server: leave the job to those that know it.
-            report($"{name} does not know the stage '{job.Stage}'; bring this worker up to date.");
-            await book.FailAsync(job, $"A worker did not know the stage '{job.Stage}': it is older than the server.", passing: true, stop);
+            // An older worker beside a newer server, or the other way: leave the job to those that know it. It is no strike against the job.
+            report($"{name} does not do '{job.Stage}' as this server means it and leaves it to others. Bring workers and server to the same version.");
+            await PatientlyAsync(() => book.ReleaseAsync(job, Leave, stop), stop);
             return;
         }
 
@@ -112,13 +113,17 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
         }
         catch (OperationCanceledException) when (work.IsCancellationRequested)
         {
-            if (stop.IsCancellationRequested) await book.ReleaseAsync(job, CancellationToken.None);
+            if (stop.IsCancellationRequested) await book.ReleaseAsync(job, TimeSpan.Zero, CancellationToken.None);
+        }
+        catch (SupersededException)
+        {
+            await PatientlyAsync(() => book.CancelAsync(job.Id, stop), stop);
         }
         catch (Exception trouble) when (IsDatabaseAway(trouble))
         {
             // That the database was away is no fault of the filing, so it is no strike against it.
             report($"{name} waits: {trouble.Message}");
-            await PatientlyAsync(() => book.ReleaseAsync(job, stop), stop);
+            await PatientlyAsync(() => book.ReleaseAsync(job, TimeSpan.Zero, stop), stop);
         }
         catch (Exception trouble)
         {

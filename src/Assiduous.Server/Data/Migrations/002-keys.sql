@@ -9,3 +9,14 @@ create index passkey_of_account on passkey (account);
 
 -- Messages that the broker gave up, for a person to read.
 create table undelivered (id bigint generated always as identity primary key, queue text not null, reason text not null, body bytea not null, job uuid, came_at timestamptz not null default now());
+
+-- Whether the reading of a filing is settled (done, or set aside), so that the last of a hundred thousand knows that it is the last without looking at the others.
+alter table filing add column read_key text;
+alter table filing add column settled boolean not null default false;
+create index filing_of_key on filing (read_key);
+create index filing_unsettled on filing (matter) where not settled;
+-- The reader by which the keys above were made; another reader reads everything anew.
+alter table installation add column reader text;
+
+-- At which state of the matter its review was made: of two that are made at once, the later state stays, whichever ends last.
+alter table matter_review add column revision bigint not null default 0;
