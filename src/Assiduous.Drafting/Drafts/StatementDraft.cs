@@ -44,12 +44,7 @@ internal static class StatementDraft
         var words = (fact.Assertion.Length > 0 ? fact.Assertion : fact.Text).TrimEnd();
         var inlines = new List<Inline> { new Words(words + (words.Length > 0 && words[^1] is '.' or '”' or '"' or '?' or '!' ? " " : ". ")) };
         if (fact.Citations.Count == 0) inlines.AddRange(context.Fill("noCitation"));
-        for (var i = 0; i < fact.Citations.Count; i++)
-        {
-            if (i > 0) inlines.Add(new Words("; "));
-            inlines.Add(context.Cites.Linked(fact.Citations[i]));
-        }
-
+        inlines.AddRange(context.Cites.Joined(fact.Citations));
         if (fact.Citations.Count > 0) inlines.Add(new Words("."));
         return new("Fact", inlines) { Number = list, Comments = context.ShowsNotes ? Notes(fact, context) : [] };
     }
