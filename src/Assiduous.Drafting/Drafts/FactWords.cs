@@ -10,6 +10,16 @@ internal static class FactWords
     public static IReadOnlyList<Inline> Text(Fact fact, DraftContext context) =>
         context.IsWithheld(fact.File) ? [CaptionBlock.Gap($"¶ {fact.Number} of a paper filed under seal")] : [new Words(fact.Text)];
 
+    /// <summary>What the paragraph asserts without its citations; the whole paragraph, as <c>IsWhole</c> says, where they stand in the midst of its words.</summary>
+    public static (string Words, bool IsWhole) Assertion(Fact fact)
+    {
+        var assertion = fact.Assertion.Trim();
+        return assertion.Length > 0 && fact.Text.Contains(assertion.TrimEnd('.'), StringComparison.Ordinal) ? (assertion, false) : (fact.Text.Trim(), true);
+    }
+
+    /// <summary>A sentence with its stop.</summary>
+    public static string Stop(string words) => words.Length > 0 && (words[^1] is '.' or '”' or '"' or '?' or '!' or ']' || words.EndsWith(".)", StringComparison.Ordinal)) ? words : words + ".";
+
     public static IReadOnlyList<Inline> Text(NarrativeAssertion told, DraftContext context) =>
         context.IsWithheld(told.File) ? [CaptionBlock.Gap("sentence of a paper filed under seal")] : WrittenOut(told, context);
 

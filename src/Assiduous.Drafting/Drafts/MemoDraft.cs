@@ -100,7 +100,7 @@ internal static class MemoDraft
         {
             any = true;
             var open = fact.Strict.Status is FactStatus.Undecided ? fact.Strict : fact.Assiduous;
-            yield return Item(context.Fill("questionFact", ("what", FactWords.Name(fact, context)), ("why", QuotedWords.Set(open.Why))));
+            yield return Item(context.Fill("questionFact", ("what", FactWords.Name(fact, context)), ("why", ReasonWords.Why(open, fact))));
         }
 
         foreach (var (claim, defendants, element) in MemoElements.Rows(context).Where(r => r.Element.Evidence.Any(e => e.For) && r.Element.Evidence.Any(e => !e.For)))

@@ -17,10 +17,10 @@ internal sealed class MemoFacts(DraftContext context)
     public IEnumerable<WordBlock> Undisputed()
     {
         yield return MemoDraft.Heading("undisputedHeading", context);
-        var groups = context.Review.Facts.Where(IsSettled).GroupBy(f => ReasonWords.Sentence(f.Assiduous), StringComparer.Ordinal).ToArray();
+        var groups = context.Review.Facts.Where(IsSettled).GroupBy(f => ReasonWords.Sentence(f.Assiduous, f), StringComparer.Ordinal).ToArray();
         foreach (var group in groups)
         {
-            yield return Lead([new Words(Once(group.First().Assiduous, ReasonWords.Sentence))]);
+            yield return Lead([new Words(Once(group.First().Assiduous, s => ReasonWords.Sentence(s, group.First())))]);
             foreach (var fact in group) yield return MemoDraft.Item([.. Told(fact), new Words(" ("), .. Source(fact), new Words(".)")]);
         }
 
@@ -65,8 +65,7 @@ internal sealed class MemoFacts(DraftContext context)
     private IEnumerable<Inline> Told(Fact fact)
     {
         if (context.IsWithheld(fact.File)) return FactWords.Text(fact, context);
-        var words = (fact.Assertion.Length > 0 ? fact.Assertion : fact.Text).TrimEnd();
-        return [new Words(words.Length > 0 && words[^1] is '.' or '”' or '"' or '?' or '!' or ']' ? words : words + ".")];
+        return [new Words(FactWords.Stop(FactWords.Assertion(fact).Words))];
     }
 
     private static Paragraph Lead(IReadOnlyList<Inline> inlines) => new("Single", [.. inlines.Select(i => i is Words w ? w with { Italic = true } : i)]) { KeepNext = true };
@@ -75,12 +74,12 @@ internal sealed class MemoFacts(DraftContext context)
     private IEnumerable<WordBlock> Readings(Fact fact)
     {
         var same = fact.Strict.Status == fact.Assiduous.Status && fact.Strict.Status is FactStatus.Unsupported or FactStatus.Disregarded || fact.Strict == fact.Assiduous;
-        yield return Reading(same ? Sentences.BothReadings : Sentences.StrictReading, fact.Strict);
-        if (!same) yield return Reading(Sentences.AssiduousReading, fact.Assiduous);
+        yield return Reading(same ? Sentences.BothReadings : Sentences.StrictReading, fact.Strict, fact);
+        if (!same) yield return Reading(Sentences.AssiduousReading, fact.Assiduous, fact);
     }
 
-    private Paragraph Reading(string reading, StatusReason status) =>
-        new("Item", [new Words("•"), new TabStop(), new Words(reading + ": ") { Italic = true }, new Words(Once(status, ReasonWords.Within))]);
+    private Paragraph Reading(string reading, StatusReason status, Fact fact) =>
+        new("Item", [new Words("•"), new TabStop(), new Words(reading + ": ") { Italic = true }, new Words(Once(status, s => ReasonWords.Within(s, fact)))]);
 
     private string Once(StatusReason status, Func<StatusReason, string> say) => say(cited.Add(status.Authority) ? status : status with { Authority = "" });
 

@@ -55,7 +55,7 @@ internal static class OpinionDraft
 
     private static IEnumerable<Inline> Told(Fact fact, DraftContext context, bool goesOn = false)
     {
-        var words = Sentence(fact.Assertion.Length > 0 ? fact.Assertion : fact.Text);
+        var words = Sentence(FactWords.Assertion(fact).Words);
         return [.. context.IsWithheld(fact.File) ? FactWords.Text(fact, context) : [new Words(goesOn ? ReasonWords.Lower(words) : words)], new Words(" ("), .. Sources(fact, context), new Words(").")];
     }
 
@@ -96,7 +96,7 @@ internal static class OpinionDraft
             foreach (var given in context.Review.Concessions.Where(g => claims[i].Any(c => MemoElements.Concerns(g, c.Claim))))
                 foreach (var sentence in (string[])["conceded", "concededGap"])
                     yield return Body(context.Fill(sentence, ("who", context.Parties.Of(given.By)), ("text", context.IsWithheld(given.File) ? context.Say("sealed") : QuotedWords.Inside(FactWords.Text(given)).TrimEnd('.')), ("cite", given.Locator),
-                        ("claim", claims[i].Key), ("defendant", given.Defendant ?? PartyNames.Listed([.. claims[i].Select(c => c.Claim.Defendant).Distinct(StringComparer.Ordinal)]))));
+                        ("claim", ReasonWords.Small(claims[i].Key)), ("defendant", given.Defendant ?? string.Join("; ", claims[i].Select(c => c.Defendants).Distinct(StringComparer.Ordinal)))));
             foreach (var (claim, defendants) in claims[i].Where(c => MemoElements.GivenUpAt(c.Claim, context).Length == 0))
                 foreach (var block in Elements(claim, claims[i].Count() > 1 ? defendants : "", context)) yield return block;
             yield return Body(context.Fill("claimGap", ("claim", ReasonWords.Small(claims[i].Key))));

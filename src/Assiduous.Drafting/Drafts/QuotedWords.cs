@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Assiduous.Drafting.Page;
 using Assiduous.Record;
 
 namespace Assiduous.Drafting.Drafts;
@@ -48,7 +49,7 @@ internal static partial class QuotedWords
     {
         var turns = new List<string>();
         (TranscriptLineKind, string?)? last = null;
-        foreach (var line in transcript.Pages.SelectMany(p => p.Lines).Where(l => l.Span.Overlaps(passage.Span)))
+        foreach (var line in Finder.Of(transcript, passage.Span).Where(r => r.Cited).Select(r => r.Line))
         {
             var words = Spaces().Replace(line.Span.Of(text), " ").Trim();
             if (words.Length == 0) continue;
@@ -69,6 +70,9 @@ internal static partial class QuotedWords
         // Where the lines do not give the words that were followed, the words stand.
         return Letters(string.Concat(turns)) == Letters(GapMarks().Replace(passage.Text, "")) ? [.. turns.Select(Set)] : [];
     }
+
+    // A transcript's lines are found many times over, each time by halving.
+    private static readonly TranscriptLines Finder = new();
 
     private const string Omitted = "* * *";
 

@@ -120,7 +120,9 @@ internal sealed class WordBody(Look look)
     private void Row(Table table, int index)
     {
         var head = index < table.HeadRows;
-        xml.Append(head ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:tr>");
+        // A short row stays on its page; one that could fill a page must be let go on.
+        var whole = table.Rows[index].All(cell => cell.Sum(p => p.Plain.Length + 40) < ShortCell);
+        xml.Append(head ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : whole ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>");
         for (var i = 0; i < table.Widths.Count; i++)
         {
             xml.Append(CultureInfo.InvariantCulture, $"<w:tc><w:tcPr><w:tcW w:w=\"{table.Widths[i]}\" w:type=\"dxa\"/>");
@@ -147,6 +149,8 @@ internal sealed class WordBody(Look look)
     }
 
     private string Relation(string address) => links.TryGetValue(address, out var id) ? id : links[address] = $"rLink{links.Count + 1}";
+
+    private const int ShortCell = 900;
 
     private const string GapFormat = "<w:rStyle w:val=\"Gap\"/>";
 

@@ -19,7 +19,7 @@ internal static class WordStyles
             + Heading(2, "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"120\"/>", "<w:b/>")
             + Heading(3, "<w:keepNext/><w:spacing w:before=\"180\" w:after=\"80\"/>", "<w:b/><w:i/>")
             + Style("BodyText", "Body Text", $"<w:spacing w:after=\"0\" w:line=\"{look.LineTwips}\" w:lineRule=\"auto\"/><w:ind w:firstLine=\"720\"/>", "")
-            + Style("Fact", "Fact", $"<w:keepLines/><w:spacing w:before=\"120\" w:after=\"60\" w:line=\"{look.LineTwips}\" w:lineRule=\"auto\"/>", "")
+            + Style("Fact", "Fact", $"<w:keepLines/><w:spacing w:before=\"180\" w:after=\"60\" w:line=\"{look.LineTwips}\" w:lineRule=\"auto\"/>", "")
             + Style("Answer", "Answer", $"<w:spacing w:after=\"60\" w:line=\"{look.LineTwips}\" w:lineRule=\"auto\"/><w:ind w:left=\"720\"/>", "")
             + Style("BlockQuote", "Block Quote", "<w:spacing w:before=\"60\" w:after=\"120\"/><w:ind w:left=\"1440\" w:right=\"720\"/>", "")
             + Style("Testimony", "Testimony", "<w:keepLines/><w:spacing w:before=\"0\" w:after=\"60\"/><w:ind w:left=\"1800\" w:right=\"720\" w:hanging=\"360\"/>", "")

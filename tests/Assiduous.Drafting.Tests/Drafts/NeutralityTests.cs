@@ -54,6 +54,25 @@ public sealed class NeutralityTests
     }
 
     [Fact]
+    public void When_the_sides_change_places_the_counts_change_places_and_nothing_else()
+    {
+        foreach (var review in (Review[])[Made.Sample, WithParties(HandMade.Review)])
+        {
+            var counts = PaperDefects.Counted(new(DraftKind.Memo, review, new()));
+            Assert.NotEmpty(counts);
+            // The same papers, with the same findings; only the other side moves.
+            var turned = PaperDefects.Counted(new(DraftKind.Memo, review with { Motions = [.. review.Motions.Select(m => m with { By = m.By.StartsWith("Defendant", StringComparison.Ordinal) ? "Plaintiff" : "Defendants" })] }, new()));
+            Assert.Equal(counts.Select(c => (c.Code, c.Movant, c.Opponent)), turned.Select(c => (c.Code, c.Opponent, c.Movant)));
+        }
+    }
+
+    private static Review WithParties(Review review) => review with
+    {
+        Filings = [.. review.Filings.Select(f => f.Ecf is "121" ? f with { Party = "Plaintiff" } : f)],
+        Findings = [.. review.Filings.Where(f => f.Ecf is "114" or "121").SelectMany((f, i) => Enumerable.Range(0, i + 2).Select(n => new Citations.Finding { Code = n == 0 ? "no-response" : "no-citation", Severity = Citations.Severity.Error, Span = default, Text = "", Message = "", File = f.File }))],
+    };
+
+    [Fact]
     public void A_memorandum_prints_what_it_does_not_know()
     {
         var text = Made.Text(DraftKind.Memo, HandMade.Review with { Matter = HandMade.Review.Matter with { Judge = null } });
