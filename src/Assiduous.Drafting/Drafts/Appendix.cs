@@ -110,6 +110,8 @@ public static class Appendix
         using var document = new PdfDocument();
         document.Info.Creator = "Assiduous";
         document.Info.Title = "Appendix of cited pages";
+        // The library ends the streams that it compresses itself so that other programs warn of them; what it draws is short.
+        document.Options.CompressContentStreams = false;
         var marks = new PdfMarks(document);
         PdfOutline? chapter = null;
         Filing? last = null;

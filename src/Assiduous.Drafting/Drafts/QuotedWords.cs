@@ -48,7 +48,7 @@ internal static partial class QuotedWords
     private static List<string> Turns(string text, Transcript transcript, Passage passage)
     {
         var turns = new List<string>();
-        (TranscriptLineKind, string?)? last = null;
+        TranscriptLineKind? last = null;
         foreach (var line in Finder.Of(transcript, passage.Span).Where(r => r.Cited).Select(r => r.Line))
         {
             var words = Spaces().Replace(line.Span.Of(text), " ").Trim();
@@ -60,10 +60,9 @@ internal static partial class QuotedWords
                 continue;
             }
 
-            var kind = (line.Kind, line.Speaker);
-            if (last is null || last != kind || Begins().IsMatch(words)) turns.Add(words);
+            if (last is null || Begins().IsMatch(words) || last != line.Kind && (IsAside(line.Kind) || IsAside(last))) turns.Add(words);
             else turns[^1] += " " + words;
-            last = kind;
+            last = line.Kind;
         }
 
         while (turns.Count > 0 && turns[^1] == Omitted) turns.RemoveAt(turns.Count - 1);
@@ -75,6 +74,8 @@ internal static partial class QuotedWords
     private static readonly TranscriptLines Finder = new();
 
     private const string Omitted = "* * *";
+
+    private static bool IsAside(TranscriptLineKind? kind) => kind is TranscriptLineKind.Colloquy or TranscriptLineKind.Parenthetical;
 
     private static string Letters(string words) => string.Concat(words.Where(char.IsLetterOrDigit));
 

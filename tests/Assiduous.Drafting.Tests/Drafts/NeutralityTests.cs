@@ -27,7 +27,7 @@ public sealed class NeutralityTests
 
     [Fact]
     public void What_follows_from_the_rule_is_said_under_its_condition() =>
-        Assert.Contains("Would be taken as admitted if the rule is enforced, because no numbered response meets this paragraph", Made.Text(DraftKind.Memo, HandMade.Review), StringComparison.Ordinal);
+        Assert.Contains("If the rule is enforced: Would be taken as admitted, because no numbered response meets this paragraph", Made.Text(DraftKind.Memo, HandMade.Review), StringComparison.Ordinal);
 
     [Fact]
     public void Both_versions_of_a_contested_fact_stand_side_by_side()
@@ -87,7 +87,7 @@ public sealed class NeutralityTests
         var text = Made.Text(DraftKind.Opinion, HandMade.Review);
         Assert.Contains("[Ruling on Excessive force", text, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("[For the reasons stated, the motion is granted / denied / granted in part.]", text, StringComparison.Ordinal);
-        Assert.Contains("By October 9, 2020: The parties submit a joint status report (ECF No. 123 at 15).", text, StringComparison.Ordinal);
+        Assert.Contains("By October 9, 2020, the parties submit a joint status report (ECF No. 123 at 15).", text, StringComparison.Ordinal);
         Assert.Contains("terminate Stewart Still as a party", text, StringComparison.Ordinal);
     }
 
