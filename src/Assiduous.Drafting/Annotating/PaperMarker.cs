@@ -88,7 +88,7 @@ internal sealed class PaperMarker(Review? review, AnnotateOptions options)
     private Filing? Filing(string? file) => file is null ? null : review!.Filings.FirstOrDefault(f => string.Equals(f.File, file, StringComparison.Ordinal));
 
     private static NoteMark Note(Finding finding) =>
-        new(finding.Span, finding.Message + (finding.Rule is { } rule ? $" ({rule})" : "") + (finding.Suggestion is { } remedy ? $"\n{remedy}" : ""), finding.Severity);
+        new(finding.Span, QuotedWords.Set(finding.Message) + (finding.Rule is { } rule ? $" ({rule})" : "") + (finding.Suggestion is { } remedy ? $"\n{remedy}" : ""), finding.Severity);
 
     // One note a place: several findings on the same words are lines of one comment.
     private static IReadOnlyList<NoteMark> Joined(IEnumerable<NoteMark> notes) =>
