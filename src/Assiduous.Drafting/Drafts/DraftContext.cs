@@ -140,6 +140,21 @@ internal sealed class DraftContext
         };
     }
 
+    /// <summary>A status with the authorities that its court follows: decisions of another circuit are left out where the rule's own authorities show which circuit that is.</summary>
+    public StatusReason Local(StatusReason status)
+    {
+        var circuits = (Review.Matter.Rule?.Authority ?? []).Select(Circuit).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return circuits.Count == 0 ? status : status with { Authority = string.Join("; ", status.Authority.Split("; ").Where(p => Circuit(p) is not { } circuit || circuits.Contains(circuit))) };
+    }
+
+    // "(2d Cir. 2001)" at a citation's end.
+    private static string? Circuit(string citation)
+    {
+        var open = citation.LastIndexOf('(');
+        var end = open < 0 ? -1 : citation.IndexOf(" Cir. ", open, StringComparison.Ordinal);
+        return end < 0 ? null : citation[(open + 1)..end];
+    }
+
     private static string RuleName(StatementRule? rule) => rule switch
     {
         null => "Fed. R. Civ. P. 56",

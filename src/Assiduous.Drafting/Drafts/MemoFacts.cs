@@ -81,7 +81,11 @@ internal sealed class MemoFacts(DraftContext context)
     private Paragraph Reading(string reading, StatusReason status, Fact fact) =>
         new("Item", [new Words("•"), new TabStop(), new Words(reading + ": ") { Italic = true }, new Words(Once(status, s => ReasonWords.Within(s, fact)))]);
 
-    private string Once(StatusReason status, Func<StatusReason, string> say) => say(cited.Add(status.Authority) ? status : status with { Authority = "" });
+    private string Once(StatusReason status, Func<StatusReason, string> say)
+    {
+        var local = context.Local(status);
+        return say(cited.Add(local.Authority) ? local : local with { Authority = "" });
+    }
 
     private List<Inline> Source(Fact fact)
     {

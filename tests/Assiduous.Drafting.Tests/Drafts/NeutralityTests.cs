@@ -66,6 +66,14 @@ public sealed class NeutralityTests
         }
     }
 
+    [Fact]
+    public void Decisions_of_another_circuit_are_not_held_out_as_the_courts_own()
+    {
+        var elsewhere = HandMade.Review with { Matter = HandMade.Review.Matter with { Rule = HandMade.Review.Matter.Rule! with { Authority = ["Bordelon v. Chi. Sch. Reform Bd. of Trs., 233 F.3d 524, 527 (7th Cir. 2000)"] } } };
+        Assert.DoesNotContain("Holtz", Made.Text(DraftKind.Memo, elsewhere with { Facts = [.. elsewhere.Facts.Where(f => f.Number is not "50")] }), StringComparison.Ordinal);
+        Assert.Contains("Holtz", Made.Text(DraftKind.Memo, HandMade.Review), StringComparison.Ordinal);
+    }
+
     private static Review WithParties(Review review) => review with
     {
         Filings = [.. review.Filings.Select(f => f.Ecf is "121" ? f with { Party = "Plaintiff" } : f)],
