@@ -5,6 +5,7 @@ using Assiduous.Matters.Correcting;
 using Assiduous.Record;
 using Assiduous.Rules;
 using Assiduous.Statements;
+using Assiduous.Statements.Motions;
 
 namespace Assiduous.Matters;
 
@@ -69,7 +70,7 @@ internal sealed record Readings
         return new()
         {
             Filings = filings,
-            Named = PaperCitations.Named(filings, citations),
+            Named = PaperCitations.Named(statements.Motions is [var first, ..] ? PaperSides.Tell(filings, first) : filings, citations),
             Head = head,
             Settings = settings,
             Rules = options.Rules,

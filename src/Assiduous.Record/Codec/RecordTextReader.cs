@@ -102,6 +102,7 @@ internal static class RecordTextReader
         Taken = Day(ref from),
         Volume = from.Optional(),
         Pages = All(ref from, static (ref ByteReader f, ref int c) => new TranscriptPage(f.Signed(), f.Signed(), All(ref f, ref c, Testimony))),
+        Volumes = All(ref from, static (ref ByteReader f, ref int _) => new TranscriptVolume(f.Optional(), f.Text(), Day(ref f), f.Signed(), f.Signed())),
     };
 
     private static TranscriptLine Testimony(ref ByteReader from, ref int cursor)
