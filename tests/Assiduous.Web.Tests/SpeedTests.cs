@@ -30,6 +30,7 @@ public sealed class SpeedTests(Browser browser)
         await Measure(server, "filtered", 60, () => "/large/statement?status=disputed&page=" + random.Next(1, 5));
         await Measure(server, "pane", 200, () => "/large/pane?at=" + Fact());
         await Measure(server, "claims", 20, () => "/large/claims");
+        await Measure(server, "what-if", 20, () => $"/large/claims?treat=movant:{random.Next(1, 900)}:disputed");
         await Measure(server, "record", 20, () => "/large/record");
         await Measure(server, "authorities", 20, () => "/large/authorities");
         await Measure(server, "timeline", 20, () => "/large/timeline");
