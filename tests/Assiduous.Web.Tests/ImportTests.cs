@@ -85,7 +85,7 @@ public sealed partial class ImportTests(Browser browser, SampleRoom sample)
         Assert.Empty(Received(own));
     }
 
-    private const int Many = 50;
+    private const int Many = 150;
 
     private static async Task Choose(IPage page, string matter, IEnumerable<FilePayload> files)
     {
