@@ -36,6 +36,9 @@ public sealed record ServerOptions
     /// <summary>Most bytes of one upload.</summary>
     public long MostBytes { get; init; } = 512L << 20;
 
+    /// <summary>Address of an OpenTelemetry collector that takes OTLP over HTTP, <c>http://127.0.0.1:4318</c>; null where nothing is to be told.</summary>
+    public Uri? Telemetry { get; init; }
+
     /// <summary>Told the address once the server listens.</summary>
     public Action<string>? Listening { get; init; }
 
