@@ -102,6 +102,30 @@ public sealed partial class KeeperTests(Services services)
         await other;
     }
 
+    [Fact]
+    public async Task The_copy_of_a_matter_at_which_nobody_looks_is_taken_away_and_comes_back_when_somebody_does()
+    {
+        var folder = Directory.CreateTempSubdirectory("assiduous-rooms-").FullName;
+        await using (var trial = await Trial.StartAsync(services, with: o => o with { WorkFolder = folder, Idle = TimeSpan.FromSeconds(1) }))
+        {
+            var owner = await trial.PersonAsync("Olga Owner");
+            var matters = new[] { await trial.Matters.OpenAsync("Marrow v. Quill", owner, Stop), await trial.Matters.OpenAsync("Hollis v. Ingram", owner, Stop) };
+            foreach (var matter in matters) await trial.AddAsync(matter, "20 Statement.txt", Trial.Statement);
+            using var olga = await trial.SignInAsync("Olga Owner");
+            await WholeTests.PageAsync(olga, $"/m/{matters[0]}/statement");
+            var first = Assert.Single(Directory.GetDirectories(folder));
+            while (Directory.Exists(first))
+            {
+                await WholeTests.PageAsync(olga, $"/m/{matters[1]}/statement");
+                await Task.Delay(100, Stop);
+            }
+
+            await WholeTests.PageAsync(olga, $"/m/{matters[0]}/statement");
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
     private static async Task SqlAsync(ServerDatabase database, string sql)
     {
         await using var connection = await database.ConnectAsync(Stop);

@@ -33,6 +33,9 @@ public sealed record ServerOptions
     /// <summary>Where copies of matters are kept while people look at them; null for a folder that goes with the server.</summary>
     public string? WorkFolder { get; init; }
 
+    /// <summary>How long the copy of a matter is kept on this machine after somebody last looked at it.</summary>
+    public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(30);
+
     /// <summary>Most bytes of one upload.</summary>
     public long MostBytes { get; init; } = 512L << 20;
 

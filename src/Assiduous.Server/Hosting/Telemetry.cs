@@ -22,10 +22,10 @@ internal static class Telemetry
     private static readonly Counter<long> Handed = Instruments.CreateCounter<long>("assiduous.messages", "{message}", "Messages handed to the broker.");
 
     /// <summary>Times a request; <paramref name="route"/> is the pattern of its address and not the address.</summary>
-    public static Span Request(string method) => new("request", ActivityKind.Server, Requests, new("method", method));
+    public static Span Request(string method) => new("request", ActivityKind.Server, Requests, [new("method", method)]);
 
     /// <summary>Times a job.</summary>
-    public static Span Job(string stage, int attempt) => new("job", ActivityKind.Consumer, Jobs, new("stage", stage), new("attempt", attempt));
+    public static Span Job(string stage, int attempt) => new("job", ActivityKind.Consumer, Jobs, [new("stage", stage), new("attempt", attempt)]);
 
     /// <summary>Counts messages handed to the broker.</summary>
     public static void HandedOver(int count) => Handed.Add(count);
