@@ -21,7 +21,7 @@ internal readonly ref struct NamedReader(ReadOnlySpan<char> text, RecordWords wo
         end = BeforeVolume(end, floor);
         var quoted = QuotedName(ref end, floor);
         if (end <= floor || !new NameReader(_text, _words).TryRead(end, floor, out var start, out var kind)) return !led ? false : TryLabelled(end, floor, anchor, output);
-        if (!MayStand(end, anchor, led, kind)) return false;
+        if (!MayStand(end, anchor, led, kind) || (!led && IsMonth(start, end, anchor))) return false;
         if (_lexicon.TryCodeBefore(_text, end, floor, out var code, out _) && (code < start || (code == start && kind is CitationKind.Ecf or CitationKind.Exhibit))) return false;
         var draft = new Draft { Class = CitationClass.Record, Kind = kind, Start = start, Document = quoted ?? Chars.Fold(_text[start..end]) };
         var past = place > end ? place : new JoinedNumbers(_text, _words, _lexicon).Right(draft, end);
@@ -33,6 +33,9 @@ internal readonly ref struct NamedReader(ReadOnlySpan<char> text, RecordWords wo
         output.Add(draft);
         return true;
     }
+
+    /// <summary>"Dec. 5, 2019" is a date, although "Dec." may shorten a declaration too.</summary>
+    private bool IsMonth(int start, int end, int anchor) => _text[start..end] is "Dec." or "Dec" && Chars.IsDigit(_text[anchor]);
 
     /// <summary>Reads a section of a contract or policy, <c>Lease § 4.2</c>: a paper of the record and no statute.</summary>
     public bool TrySectioned(int anchor, int floor, List<Draft> output)
