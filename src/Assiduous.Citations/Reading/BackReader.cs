@@ -6,7 +6,7 @@ namespace Assiduous.Citations.Reading;
 internal readonly ref struct BackReader(ReadOnlySpan<char> text, Lexicon lexicon)
 {
     private static readonly string[] PartWords = ["Part", "Parts", "Section", "Sections", "Point", "Points", "Argument", "Facts", "Background", "Introduction"];
-    private static readonly string[] NoteWords = ["note", "notes", "n.", "nn."];
+    internal static readonly string[] NoteWords = ["note", "notes", "n.", "nn."];
 
     private readonly ReadOnlySpan<char> _text = text;
     private readonly Lexicon _lexicon = lexicon;

@@ -5,7 +5,7 @@ namespace Assiduous.Citations.Reading;
 /// <summary>Reads Bates numbers that stand without the name of an exhibit, <c>(LKM 00012-15)</c>, <c>Bates No. D000123</c>.</summary>
 internal static class BatesReader
 {
-    private static readonly string[] Leads = ["Bates", "Bates No.", "Bates Nos.", "Bates-stamped", "Bates stamped", "Bates Stamp", "Bates number", "Bates numbers", "Bates-numbered", "bates", "bates no.", "Bates range", "Bates Range"];
+    internal static readonly string[] Leads = ["Bates", "Bates No.", "Bates Nos.", "Bates-stamped", "Bates stamped", "Bates Stamp", "Bates number", "Bates numbers", "Bates-numbered", "bates", "bates no.", "Bates range", "Bates Range"];
     private const int LongestPrefix = 24;
 
     public static bool TryRead(ReadOnlySpan<char> text, int anchor, int floor, Lexicon lexicon, List<Draft> output)

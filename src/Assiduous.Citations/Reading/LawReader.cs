@@ -5,8 +5,8 @@ namespace Assiduous.Citations.Reading;
 /// <summary>Reads rules, constitutions, codes and treatises that are named before their number.</summary>
 internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
 {
-    private static readonly string[] SectionWords = ["sections", "section", "Sections", "Section", "secs.", "sec.", "rule"];
-    private static readonly string[] Parts = ["ch.", "chapter", "c.", "tit.", "title", "art.", "article", "amend.", "amends.", "pt.", "Ch.", "Art.", "No."];
+    internal static readonly string[] SectionWords = ["sections", "section", "Sections", "Section", "secs.", "sec.", "rule"];
+    internal static readonly string[] Parts = ["ch.", "chapter", "c.", "tit.", "title", "art.", "article", "amend.", "amends.", "pt.", "Ch.", "Art.", "No."];
     private readonly ReadOnlySpan<char> _text = text;
     private readonly Lexicon _lexicon = lexicon;
 

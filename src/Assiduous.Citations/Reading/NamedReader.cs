@@ -5,8 +5,8 @@ namespace Assiduous.Citations.Reading;
 /// <summary>Reads papers by their name and place: <c>Ortega Dep. 8:4-6</c>, <c>Defs.' Rule 56.1 Stmt. ¶ 5</c>, <c>Lease § 4.2</c>.</summary>
 internal readonly ref struct NamedReader(ReadOnlySpan<char> text, RecordWords words, Lexicon lexicon)
 {
-    private static readonly string[] VolumeWords = ["vol.", "Vol.", "vol", "Vol", "Volume", "Day", "day"];
-    private static readonly string[] LeadWords = ["at", "p.", "pp.", "page", "pages", "pg.", "pgs.", "paragraph", "paragraphs", "para.", "paras.", "line", "lines", "Nos.", "No."];
+    internal static readonly string[] VolumeWords = ["vol.", "Vol.", "vol", "Vol", "Volume", "Day", "day"];
+    internal static readonly string[] LeadWords = ["at", "p.", "pp.", "page", "pages", "pg.", "pgs.", "paragraph", "paragraphs", "para.", "paras.", "line", "lines", "Nos.", "No."];
     private const int LongestQuoted = 60;
 
     private readonly ReadOnlySpan<char> _text = text;
