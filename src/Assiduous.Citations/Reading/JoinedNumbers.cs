@@ -21,6 +21,7 @@ internal readonly ref struct JoinedNumbers(ReadOnlySpan<char> text, RecordWords 
         else if (end - 2 >= floor && _text[(end - 2)..end] is "or" or "Or" && Chars.IsSpace(Chars.At(_text, end - 3))) end = Chars.SkipSpaceBack(_text, end - 2, floor);
         else return -1;
         if (end <= floor || _text[end - 1] is '.' && c is '(' && !EndsShortened(end, floor)) return -1;
+        end = Volumes.Before(_text, end, floor);
         if (!new NameReader(_text, _words).TryRead(end, floor, out var start, out kind) && !new ExhibitReader(_text, _words, _lexicon).TryBack(end, floor, out start, out kind)) return -1;
         name = Chars.Fold(_text[start..end]);
         return start;

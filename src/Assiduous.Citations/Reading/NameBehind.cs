@@ -38,9 +38,10 @@ internal readonly ref struct NameBehind(ReadOnlySpan<char> text, RecordWords wor
     private bool TryBracketed(int open, ref string name, ref CitationKind? kind, ref int past)
     {
         var end = NameEnd(open + 1);
-        if (end < 0 || Chars.At(_text, end) is not (')' or ']') || !PlaceFollows(end + 1)) return false;
+        var close = end < 0 ? end : Volumes.PastNumber(_text, end) ?? end;
+        if (end < 0 || Chars.At(_text, close) is not (')' or ']') || !PlaceFollows(close + 1)) return false;
         if (!TryPlain(open + 1, false, ref name, ref kind, ref past)) return false;
-        past = end + 1;
+        past = close + 1;
         return true;
     }
 

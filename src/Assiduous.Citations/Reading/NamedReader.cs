@@ -18,7 +18,7 @@ internal readonly ref struct NamedReader(ReadOnlySpan<char> text, RecordWords wo
     {
         var end = HeadEnd(anchor, floor, out var led);
         var place = end;
-        end = BeforeVolume(end, floor);
+        end = BeforeVolume(Volumes.Before(_text, end, floor), floor);
         var quoted = QuotedName(ref end, floor);
         if (end <= floor || !new NameReader(_text, _words).TryRead(end, floor, out var start, out var kind)) return !led ? false : TryLabelled(end, floor, anchor, output);
         if (!MayStand(end, anchor, led, kind) || (!led && IsMonth(start, end, anchor))) return false;
@@ -62,10 +62,13 @@ internal readonly ref struct NamedReader(ReadOnlySpan<char> text, RecordWords wo
 
     private int ReadPins(Draft draft, int from)
     {
-        var end = new PinReader(_text, _lexicon) { Bates = true, Spoken = draft.Kind == CitationKind.Transcript }.Read(from, true, draft.Pinpoints);
+        var end = Read(draft, from);
+        if (end == from && Volumes.Past(_text, from) is { } past && Read(draft, past) is var behind && draft.Pinpoints.Count > 0) end = behind;
         if (_words.IsRecording(draft.Document)) PinLists.TakeAsTimes(draft.Pinpoints);
         return end;
     }
+
+    private int Read(Draft draft, int from) => new PinReader(_text, _lexicon) { Bates = true, Spoken = draft.Kind == CitationKind.Transcript }.Read(from, true, draft.Pinpoints);
 
     /// <summary>Reads <c>Attachment A at 2</c>, where the label and not a word for a paper ends the name.</summary>
     private bool TryLabelled(int end, int floor, int anchor, List<Draft> output)

@@ -25,7 +25,13 @@ internal sealed record ElementRecord(
 {
     private IReadOnlyList<ElementEvidence>? evidence;
 
+    private FactLink[]? disputed;
+
     private string? dispute;
+
+    /// <summary>The facts on it that are disputed when the court looks at the whole record.</summary>
+    public IReadOnlyList<FactLink> Disputed => disputed ??=
+        [.. Facts.Where(f => f.Fact.Assiduous.Status is FactStatus.Disputed or FactStatus.DisputedInPart).Select(f => f.Link)];
 
     /// <summary>How papers are named.</summary>
     public Cites Cites { get; init; } = Cites.Unknown;
