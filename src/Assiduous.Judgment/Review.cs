@@ -179,6 +179,12 @@ public sealed record ElementAssessment
     /// <summary>What must be so.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The same as a question, <c>whether the cuffs were unreasonably tight</c>.</summary>
+    public string Question => Assessment.Explanation.Whether(Name);
+
+    /// <summary>What states it; empty where only the test as a whole has authority.</summary>
+    public IReadOnlyList<TestAuthority> Authority { get; init; } = [];
+
     /// <summary>Its status in both readings.</summary>
     public required BothReadings<ElementStatus> Status { get; init; }
 
@@ -224,6 +230,9 @@ public sealed record ClaimAssessment
 
     /// <summary>Id of the legal test; null where none was found.</summary>
     public string? Test { get; init; }
+
+    /// <summary>The legal test itself, with its authority; null where none was found.</summary>
+    public LegalTest? Law { get; init; }
 
     /// <summary>Its elements.</summary>
     public IReadOnlyList<ElementAssessment> Elements { get; init; } = [];
