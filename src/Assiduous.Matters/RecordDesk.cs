@@ -17,6 +17,9 @@ public sealed record ShownPlace(CitedPassage Cited, Filing? Filing, PassageConte
 /// <summary>A matter's record, opened to be looked at: citations to their words, their surroundings and the pictures of their sheets.</summary>
 public sealed class RecordDesk
 {
+    /// <summary>Lines shown before and after a passage in a document without sheets.</summary>
+    private const int LinesAround = 8;
+
     private readonly Dictionary<string, MatterFile> files;
     private readonly StatementInput input;
     private readonly Errata errata;
@@ -61,7 +64,10 @@ public sealed class RecordDesk
         return new ShownPlace(cited, filing, filing is null || cited.Passage is null ? null : PassageContext.Around(filing, cited.Passage, errata));
     }
 
-    /// <summary>The sheets on which a passage stands, as PNG pictures with its lines marked; notes where a sheet cannot be drawn.</summary>
+    /// <summary>
+    /// The sheets on which a passage stands, as PNG pictures with its lines marked; notes where a sheet cannot be drawn. A document without
+    /// sheets (text, Word, a web page) gives one picture of its lines, as they were read, and a note that says so.
+    /// </summary>
     /// <param name="place">The place.</param>
     /// <param name="most">How many sheets at most.</param>
     /// <param name="stop">Stops the drawing.</param>
@@ -69,14 +75,34 @@ public sealed class RecordDesk
     {
         ArgumentNullException.ThrowIfNull(place);
         if (place.Filing is not { } filing || place.Cited.Passage is not { } passage) yield break;
-        var boxes = PassageBoxes.Of(filing, passage);
-        foreach (var page in filing.Text.Pages.Where(p => p.FilePage >= passage.FilePageFrom && p.FilePage <= passage.FilePageTo).DistinctBy(p => p.FilePage).Take(most))
+        var pages = filing.Text.Pages.Where(p => p.FilePage >= passage.FilePageFrom && p.FilePage <= passage.FilePageTo).DistinctBy(p => p.FilePage).ToList();
+        if (!pages.Exists(p => p.Width > 0))
         {
-            var file = files[filing.File];
-            var (png, note) = file.Entry is not null || !file.Name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)
-                ? (null, new ReadingNote("no-image", page.FilePage, $"{filing.File} is no PDF in the folder itself, so its sheets are not drawn."))
-                : PageImages.Draw(file.Path, page, [.. boxes.Where(b => b.FilePage == page.FilePage).SelectMany(b => b.Boxes)], cancel: stop);
+            var (png, note) = TextPicture.Draw(ShownLine.Around(filing.Text, passage.Span, LinesAround), cancel: stop);
+            yield return (passage.FilePageFrom, png, note ?? new ReadingNote("no-sheets", null, $"{filing.File} has no sheets of its own: the picture shows its lines as they were read."));
+            yield break;
+        }
+
+        var boxes = PassageBoxes.Of(filing, passage);
+        var bytes = Bytes(files[filing.File]);
+        foreach (var page in pages.Take(most))
+        {
+            List<PageBox> marks = [.. boxes.Where(b => b.FilePage == page.FilePage).SelectMany(b => b.Boxes)];
+            var (png, note) = bytes is null ? (null, new ReadingNote("no-image", page.FilePage, $"{filing.File} is no longer there, or cannot be opened.")) : PageImages.Draw(bytes, page, marks, cancel: stop);
             yield return (page.FilePage, png, note);
+        }
+    }
+
+    private static byte[]? Bytes(MatterFile file)
+    {
+        if (file.Entry is { } entry) return FilingArchive.Read(file.Path, entry).Bytes;
+        try
+        {
+            return File.ReadAllBytes(file.Path);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return null; // The note that takes the picture's place says so.
         }
     }
 }

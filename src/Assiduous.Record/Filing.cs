@@ -122,6 +122,9 @@ public sealed record Filing
     /// <summary>Whose it is, by the words of its title and signature block: <c>Defendants</c>, <c>Plaintiff</c>; null where neither says.</summary>
     public string? Party { get; init; }
 
+    /// <summary>Whose it is relative to the motion under review (with cross-motions, the first); null where that cannot be told or the court's own.</summary>
+    public Side? Side { get; init; }
+
     /// <summary>The witness who testifies or declares in it; null where it is no testimony.</summary>
     public string? Witness { get; init; }
 
@@ -176,4 +179,9 @@ public sealed record Filing
 /// <summary>Which pages of a transcript are in a filing.</summary>
 /// <param name="IsExcerpt">Whether pages are missing between those filed or before them; what comes after the last page cannot be told.</param>
 /// <param name="Pages">The pages that are there, in the transcript's own count: <c>3–15 and 28–40</c>.</param>
-public sealed record Extent(bool IsExcerpt, string Pages);
+public sealed record Extent(bool IsExcerpt, string Pages)
+{
+    /// <summary>Page numbers as people write them, <c>3–15 and 28–40</c>; at most twelve stretches are spelled out.</summary>
+    /// <param name="pages">The numbers, in any order.</param>
+    public static string Written(IEnumerable<int> pages) => Locating.Answers.Runs(pages);
+}

@@ -35,6 +35,38 @@ public sealed record Transcript
 
     /// <summary>The transcript's pages, in order; a condensed sheet holds several.</summary>
     public IReadOnlyList<TranscriptPage> Pages { get; init; } = [];
+
+    /// <summary>The volumes, or the depositions of several witnesses, that the file holds one behind the other; empty where it holds only one.</summary>
+    public IReadOnlyList<TranscriptVolume> Volumes { get; init; } = [];
+
+    /// <summary>The volume in which a place of the text stands; null where the file holds only one.</summary>
+    /// <param name="offset">Where in the document's text.</param>
+    public TranscriptVolume? VolumeAt(int offset) =>
+        Volumes.LastOrDefault(v => Pages[v.First].Lines.FirstOrDefault(l => !l.Span.IsEmpty) is { } line && line.Span.Start <= offset) ?? Volumes.FirstOrDefault();
+}
+
+/// <summary>One of several volumes in a file. Their pages may count on from one to the next or begin anew.</summary>
+/// <param name="Number">Its number, by its cover or running head; null where neither tells.</param>
+/// <param name="Witness">Who testifies in it; null where nothing tells.</param>
+/// <param name="Taken">When it was taken; null where its cover does not say.</param>
+/// <param name="First">Its first page, by its place in <see cref="Transcript.Pages"/>.</param>
+/// <param name="Count">How many pages it has there.</param>
+public sealed record TranscriptVolume(int? Number, string? Witness, DateOnly? Taken, int First, int Count)
+{
+    /// <summary>What a sentence calls it: <c>volume 2 (June 4, 2021)</c>, <c>the testimony of Dana Whitfield</c>.</summary>
+    public override string ToString()
+    {
+        var day = Taken?.ToString("MMMM d, yyyy", System.Globalization.CultureInfo.InvariantCulture);
+        return (Number, Witness, day) switch
+        {
+            ({ } n, _, { } d) => $"volume {n} ({d})",
+            ({ } n, _, null) => $"volume {n}",
+            (null, { } w, { } d) => $"the testimony of {w} ({d})",
+            (null, { } w, null) => $"the testimony of {w}",
+            (null, null, { } d) => $"the testimony of {d}",
+            _ => "another volume",
+        };
+    }
 }
 
 /// <summary>A change that a witness made to a transcript on reading it (Fed. R. Civ. P. 30(e)). The transcript stays as it was taken.</summary>

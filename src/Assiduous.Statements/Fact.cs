@@ -66,6 +66,9 @@ public sealed record CitedPassage
     /// <summary>What quoted words in the paragraph are, compared with the passage; null where nothing is quoted.</summary>
     public QuoteMatch? Quote { get; init; }
 
+    /// <summary>Of quoted words that stand nowhere: what was quoted beside the words at the place cited that are most like it; null elsewhere.</summary>
+    public Record.Quotation.QuoteDifference? Difference { get; init; }
+
     /// <summary>What the passage shows about the sentence for which it is cited.</summary>
     public Support Support { get; init; }
 

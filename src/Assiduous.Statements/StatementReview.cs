@@ -41,6 +41,7 @@ public static class StatementReview
             papers.AddRange(PaperFindings.Find(input, motion, stated, [.. told.Select(t => t.Sentence)]));
         }
 
+        papers.AddRange(new UseOfRecord(input, resolver).Find(facts));
         return new([.. motions.Select(m => m.Motion)], facts, narrative, papers);
     }
 

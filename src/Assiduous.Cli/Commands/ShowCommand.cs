@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Assiduous.Matters;
+using Assiduous.Record;
 using Assiduous.Record.Locating;
 
 namespace Assiduous.Cli.Commands;
@@ -48,18 +49,29 @@ internal static class ShowCommand
             terminal.Out.WriteLine(terminal.Strong(Terminal.Safe($"{filing.CitedAs}: {(filing.Title.Length > 0 ? filing.Title : filing.File)}", 200)));
         if (place.Cited.Passage is { } passage)
         {
-            var sheets = passage.FilePageFrom == passage.FilePageTo ? $"sheet {passage.FilePageFrom}" : $"sheets {passage.FilePageFrom}–{passage.FilePageTo}";
-            terminal.Out.WriteLine(Terminal.Safe($"{RecordLocator.CiteFor(place.Filing!, passage.Span)} ({sheets} of {passage.File})"));
+            var sheets = place.Filing!.Text.Pages.All(p => p.Width <= 0) ? "text without sheets" : passage.FilePageFrom == passage.FilePageTo ? $"sheet {passage.FilePageFrom}" : $"sheets {passage.FilePageFrom}–{passage.FilePageTo}";
+            terminal.Out.WriteLine(Terminal.Safe($"{RecordLocator.CiteFor(place.Filing!, passage.Span)} ({sheets}, {passage.File})"));
             if (place.Context is { Before.Length: > 0 } before) terminal.Out.WriteLine(terminal.Faint("  " + Terminal.Safe(before.Before)));
             terminal.Out.WriteLine("  " + Terminal.Safe(passage.Text));
             if (place.Context is { After.Length: > 0 } after) terminal.Out.WriteLine(terminal.Faint("  " + Terminal.Safe(after.After)));
             foreach (var change in place.Context?.Corrections ?? []) terminal.Out.WriteLine(Terminal.Safe($"  Errata {change.Page}:{change.Line}: {change.Text}"));
             foreach (var later in place.Context?.LaterCorrections ?? []) terminal.Out.WriteLine(Terminal.Safe($"  Later, at {later.Place}: {later.Text}"));
+            if (place.Filing!.Text.Pages.All(p => p.Width <= 0)) Lines(place.Filing, passage, terminal);
             if (passage.Note is { } note) terminal.Out.WriteLine(terminal.Faint("  " + Terminal.Safe(note)));
         }
 
         foreach (var explanation in place.Cited.Explanations) terminal.Out.WriteLine("  " + Terminal.Safe(explanation));
         terminal.Out.WriteLine();
+    }
+
+    /// <summary>The lines as they stand in a file that has no sheets to draw, those of the passage marked.</summary>
+    private static void Lines(Filing filing, Passage passage, Terminal terminal)
+    {
+        foreach (var line in ShownLine.Around(filing.Text, passage.Span))
+        {
+            var shown = Terminal.Safe($"  {(line.IsCited ? '>' : ' ')} {line.Label,7} │ {line.Words}", 400);
+            terminal.Out.WriteLine(line.IsCited ? terminal.Strong(shown) : terminal.Faint(shown));
+        }
     }
 
     private static void Save(RecordDesk desk, ShownPlace place, string output, Terminal terminal, CancellationToken stop)
@@ -70,7 +82,7 @@ internal static class ShowCommand
             if (png is null) continue;
             var path = Free(output);
             File.WriteAllBytes(path, png);
-            terminal.Err.WriteLine(Terminal.Safe($"Sheet {sheet} of {place.Filing!.File}: {path}"));
+            terminal.Err.WriteLine(Terminal.Safe(note?.Code is "no-sheets" ? $"The lines of {place.Filing!.File}: {path}" : $"Sheet {sheet} of {place.Filing!.File}: {path}"));
         }
     }
 

@@ -68,6 +68,7 @@ internal static class JsonParts
         json.WriteBoolean("resolved", IsResolved(cited));
         json.WriteString("passage", IsResolved(cited) ? cited.Passage!.Text : null);
         json.WriteString("quote", cited.Quote is { } quote ? Names.Kebab(quote) : null);
+        WriteDifference(json, cited.Difference);
         json.WriteString("support", Names.Kebab(cited.Support));
         json.Strings("problems", cited.Problems);
         json.WriteString("supportReason", cited.SupportReason);
@@ -77,6 +78,22 @@ internal static class JsonParts
         CorrectionJsonParts.WriteDecision(json, "confirmed", cited.Confirmed);
         json.Span(cited.Span);
         if (IsResolved(cited)) WritePassagePlace(json, cited.Passage!);
+    }
+
+    private static void WriteDifference(Utf8JsonWriter json, Record.Quotation.QuoteDifference? difference)
+    {
+        if (difference is null) return;
+        json.WriteStartObject("quoteDifference");
+        json.WriteString("quoted", difference.Quoted);
+        json.WriteString("printed", difference.Printed);
+        json.List("pieces", difference.Pieces, static (to, piece) =>
+        {
+            to.WriteStartObject();
+            to.WriteString("kind", Names.Kebab(piece.Kind));
+            to.WriteString("words", piece.Words);
+            to.WriteEndObject();
+        });
+        json.WriteEndObject();
     }
 
     /// <summary>A citation is resolved where it led to words: a place that exists and is blank has none.</summary>

@@ -72,12 +72,35 @@ internal static class MatterJson
         json.WriteString("sworn", filing.Oath is { } oath ? Names.Kebab(oath) : null);
         json.Truth("signed", filing.Signed);
         json.WriteString("party", filing.Party);
+        json.WriteString("side", filing.Side is { } side ? Names.Kebab(side) : null);
         json.Day("date", filing.Date);
         json.WriteString("exhibit", filing.Exhibit);
+        json.WriteString("attachedTo", filing.AttachedTo);
+        WriteExtent(json, filing);
         json.WriteString("sha256", filing.Hash);
         json.Strings("reasons", filing.Reasons);
         json.List("problems", filing.Problems, JsonParts.WriteFinding);
         json.WriteEndObject();
+    }
+
+    /// <summary>Of a transcript, which of its pages are there and its volumes.</summary>
+    private static void WriteExtent(Utf8JsonWriter json, Filing filing)
+    {
+        if (filing.Extent is not { } extent) return;
+        json.WriteBoolean("excerpt", extent.IsExcerpt);
+        json.WriteString("transcriptPages", extent.Pages);
+        json.List("volumes", filing.Text.Transcript?.Volumes ?? [], (to, volume) =>
+        {
+            var pages = filing.Text.Transcript!.Pages;
+            to.WriteStartObject();
+            if (volume.Number is { } number) to.WriteNumber("number", number);
+            to.WriteString("witness", volume.Witness);
+            to.Day("date", volume.Taken);
+            to.WriteNumber("firstPage", pages[volume.First].Number);
+            to.WriteNumber("lastPage", pages[volume.First + volume.Count - 1].Number);
+            to.WriteNumber("firstSheet", pages[volume.First].FilePage);
+            to.WriteEndObject();
+        });
     }
 
     public static void WriteAuthority(Utf8JsonWriter json, CitedAuthority authority)

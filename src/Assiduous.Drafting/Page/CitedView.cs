@@ -1,3 +1,4 @@
+using Assiduous.Record.Quotation;
 using Assiduous.Statements;
 
 namespace Assiduous.Drafting.Page;
@@ -69,6 +70,25 @@ internal static class CitedView
         html.Text(".");
         if (!asked && cited.SupportReason.Length > 0) html.Text(" ").Leaf("span", Clip.To(cited.SupportReason, 1200), "because");
         foreach (var problem in cited.Explanations.Where(e => !cited.SupportReason.Contains(e, StringComparison.Ordinal))) html.Text(" ").Leaf("span", Clip.To(problem, 1200), "problem");
+        if (cited.Difference is { } difference) WriteDifference(html, difference);
+    }
+
+    /// <summary>What was quoted, struck, beside the words that stand there.</summary>
+    private static void WriteDifference(Html html, QuoteDifference difference)
+    {
+        html.Text(" Quoted against the record: “");
+        using (html.In("span", "difference"))
+        {
+            for (var i = 0; i < difference.Pieces.Count; i++)
+            {
+                if (i > 0) html.Text(" ");
+                var piece = difference.Pieces[i];
+                if (piece.Kind is DifferenceKind.Same) html.Text(Clip.To(piece.Words, 1200));
+                else html.Spoken(piece.Kind is DifferenceKind.Quoted ? "quoted: " : "in the record: ").Leaf(piece.Kind is DifferenceKind.Quoted ? "del" : "ins", Clip.To(piece.Words, 1200));
+            }
+        }
+
+        html.Text("”.");
     }
 
     /// <summary>Words that open their reason.</summary>

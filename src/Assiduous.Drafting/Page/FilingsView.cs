@@ -8,6 +8,9 @@ namespace Assiduous.Drafting.Page;
 /// <summary>Every paper of the folder: what it was taken for and why, and what went wrong in reading it.</summary>
 internal static class FilingsView
 {
+    /// <summary>Code of the findings that name a document which a paper cites and the folder lacks; they have a list of their own.</summary>
+    private const string CitedNotHere = "cited-not-here";
+
     /// <param name="html">Where to.</param>
     /// <param name="page">The review.</param>
     /// <param name="tools">Writes what a person can do with a filing; null where nothing.</param>
@@ -30,6 +33,7 @@ internal static class FilingsView
         {
             html.Leaf("span", Sentences.Of(filing.Role), "role");
             if (filing.Title.Length > 0) html.Text(" · " + Clip.To(filing.Title, 300));
+            if (filing.Side is { } side) html.Text(" · " + Sentences.Of(side).ToLowerInvariant() + "’s");
             if (filing.Witness is { } witness && !filing.Title.Contains(witness, StringComparison.OrdinalIgnoreCase)) html.Text(" · " + Clip.To(witness, 100));
             if (Sentences.Of(filing.Oath) is { Length: > 0 } oath) html.Text(" · " + oath);
             if (filing.Signed is { } signed) html.Text(signed ? ", signed" : ", not signed");
@@ -66,11 +70,13 @@ internal static class FilingsView
     {
         var missing = page.Review.Facts.SelectMany(f => f.Citations.Concat(f.Response.Citations).Select(c => (Fact: f, Cited: c)))
             .Where(c => c.Cited.TargetFile is null).ToList();
-        if (missing.Count == 0) return;
+        var elsewhere = page.Review.Findings.Where(f => f.Code is CitedNotHere && !missing.Exists(m => f.Message.StartsWith(m.Cited.Text, StringComparison.Ordinal) || m.Cited.Text.StartsWith(f.Message.Split(" is cited")[0], StringComparison.Ordinal))).ToList();
+        if (missing.Count + elsewhere.Count == 0) return;
         html.Leaf("h3", "Cited, but not in the folder");
         html.Leaf("p", "Put these papers into the folder and run the review again.");
         using var list = html.In("ul");
         foreach (var group in missing.GroupBy(m => m.Cited.Text, StringComparer.Ordinal)) WriteMissing(html, page, group.Key, [.. group.Select(m => m.Fact)]);
+        foreach (var finding in elsewhere) html.Leaf("li", Clip.To(finding.Message, 600));
     }
 
     private static void WriteMissing(Html html, PageContext page, string cited, IReadOnlyList<Fact> facts)
@@ -86,7 +92,7 @@ internal static class FilingsView
 
     private static void WriteProblems(Html html, PageContext page)
     {
-        IReadOnlyList<Finding> findings = [.. page.Review.Findings.Where(f => !IsAbsent(f))];
+        IReadOnlyList<Finding> findings = [.. page.Review.Findings.Where(f => !IsAbsent(f) && f.Code is not CitedNotHere)];
         if (findings.Count == 0) return;
         html.Leaf("h3", "About the papers as a whole");
         FindingsView.WriteList(html, findings, "Findings about the papers as a whole");

@@ -12,6 +12,9 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
     private readonly List<string> known = [];
     private int at;
 
+    /// <summary>Whether boxes of words are wanted; where they are not they are passed over.</summary>
+    public bool Boxes { get; init; } = true;
+
     public readonly bool IsAtEnd => at == bytes.Length;
 
     public byte Byte() => at < bytes.Length ? bytes[at++] : throw Fault("ends too early");

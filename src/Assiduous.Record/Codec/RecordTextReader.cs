@@ -71,7 +71,8 @@ internal static class RecordTextReader
     private static WordBox[] Words(ref ByteReader from)
     {
         var size = Unsafe.SizeOf<WordBox>();
-        return MemoryMarshal.Cast<byte, WordBox>(from.Take(from.Count(size) * size)).ToArray();
+        var boxes = MemoryMarshal.Cast<byte, WordBox>(from.Take(from.Count(size) * size));
+        return from.Boxes ? boxes.ToArray() : [];
     }
 
     private static RecordLine Line(ref ByteReader from, ref int cursor)
@@ -101,6 +102,7 @@ internal static class RecordTextReader
         Taken = Day(ref from),
         Volume = from.Optional(),
         Pages = All(ref from, static (ref ByteReader f, ref int c) => new TranscriptPage(f.Signed(), f.Signed(), All(ref f, ref c, Testimony))),
+        Volumes = All(ref from, static (ref ByteReader f, ref int _) => new TranscriptVolume(f.Optional(), f.Text(), Day(ref f), f.Signed(), f.Signed())),
     };
 
     private static TranscriptLine Testimony(ref ByteReader from, ref int cursor)

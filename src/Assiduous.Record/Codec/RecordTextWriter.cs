@@ -115,6 +115,14 @@ internal static class RecordTextWriter
                 to.Text(line.Examiner);
             });
         });
+        All(to, transcript.Volumes, volume =>
+        {
+            to.Optional(volume.Number);
+            to.Text(volume.Witness);
+            to.Optional(volume.Taken?.DayNumber);
+            to.Signed(volume.First);
+            to.Signed(volume.Count);
+        });
     }
 }
 

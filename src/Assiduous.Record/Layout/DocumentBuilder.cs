@@ -39,7 +39,7 @@ internal static class DocumentBuilder
             Pages = assembler.Pages,
             Lines = assembler.Lines,
             Footnotes = footnotes,
-            Transcript = transcript?.Finish(text),
+            Transcript = transcript?.Finish(text, assembler.Pages),
             Notes = [.. notes, .. layout.Notes],
         };
         return Structure.Add(built, assembler.Shapes, bodyLines);

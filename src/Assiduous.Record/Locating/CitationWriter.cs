@@ -8,11 +8,18 @@ internal static class CitationWriter
     public static string Write(Filing filing, TextSpan span, Pinpoint place, CiteForm form)
     {
         var number = filing.Ecf is null ? null : $"{form.EntryWord} {filing.Label}";
+        if (Volume(filing.Text.Transcript, span, place) is { } volume)
+            return PlaceForm.Of($"{form.Name ?? number ?? filing.CitedAs}, Vol. {volume}", place) + (form.Name is not null && number is not null && form.NumberBesideName ? $" ({number})" : "");
         if (form.ByPageId && number is not null && PageIds(filing, span) is { } pages)
             return form.Name is { } named ? $"{PlaceForm.Of(named, place)} ({number}, {pages})" : $"{number}, {pages}";
         if (form.Name is not { } name) return PlaceForm.Of(number ?? filing.CitedAs, place);
         return number is not null && form.NumberBesideName ? $"{PlaceForm.Of(name, place)} ({number})" : PlaceForm.Of(name, place);
     }
+
+    /// <summary>The volume that must be named because another bears the same page number; null where none must or can be.</summary>
+    private static int? Volume(Transcript? transcript, TextSpan span, Pinpoint place) =>
+        place.Kind == PinpointKind.PageLine && transcript is { Volumes.Count: > 1 } && PageLine.Read(place.From) is { } from && transcript.Pages.Count(p => p.Number == from.Page) > 1
+            ? transcript.VolumeAt(span.Start)?.Number : null;
 
     /// <summary>The PageIDs of the sheets on which words stand, <c>PageID.234–235</c>; null where a sheet bears none.</summary>
     private static string? PageIds(Filing filing, TextSpan span)

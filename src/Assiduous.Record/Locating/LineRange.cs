@@ -14,10 +14,26 @@ internal sealed class LineRange(Filing filing, Pinpoint pinpoint, NumberedPages 
         var pieces = taken.SelectMany(p => Cut(p)).Where(s => !s.IsEmpty).ToList();
         if (pieces.Count == 0)
             return Answers.Missing(LocatorProblems.NoSuchLine, $"Page {from.Page} of {filing.Label} has nothing at {Answers.Range(pinpoint)}.");
+        if (Rivals(first, pieces) is { } rivals) return Answers.Found(filing, pinpoint, pieces, Note(), LocatorProblems.SeveralPages, rivals);
         if (Incomplete(taken, reached) is { } trouble)
             return Answers.Found(filing, pinpoint, pieces, Note(), trouble.Problem, trouble.Explanation);
         return Answers.Found(filing, pinpoint, pieces, Note());
     }
+
+    /// <summary>Names the pages of that number where other words stand at the same lines; null where the number means one place, or the same page filed twice.</summary>
+    private string? Rivals(int first, List<TextSpan> pieces)
+    {
+        var words = PassageText.Fold(filing.Text.Text, pieces);
+        var others = pages.Bearing(from.Page).Where(i => i != first && all[i].Has(from))
+            .Where(i => PassageText.Fold(filing.Text.Text, [.. Collect(i, out _).SelectMany(Cut).Where(s => !s.IsEmpty)]) is { Length: > 0 } there && !string.Equals(there, words, StringComparison.Ordinal)).ToList();
+        if (others.Count == 0) return null;
+        List<string> where = [.. others.Prepend(first).Select(Where).Distinct(StringComparer.Ordinal)];
+        var places = string.Join(", ", where.Take(where.Count - 1)) + (where.Count > 1 ? " and in " : "") + where[^1];
+        return $"Page {from.Page} stands {others.Count + 1} times in {filing.Label}, in {places}, with different words; the first was taken. Name the volume in the citation.";
+    }
+
+    private string Where(int page) =>
+        filing.Text.Transcript?.Volumes.FirstOrDefault(v => page >= v.First && page < v.First + v.Count)?.ToString() is { } volume and not "another volume" ? volume : $"sheet {all[page].FilePage}";
 
     /// <summary>Index of the page on which the range begins; of several pages with that number the first that has the line.</summary>
     private int? Begin()

@@ -37,6 +37,9 @@ public static class LocatorProblems
     /// <summary>The page lies between pages that were filed and was itself left out.</summary>
     public const string PageNotInExcerpt = "page-not-in-excerpt";
 
+    /// <summary>Several pages bear the number, with different words: volumes that count anew from 1. The first was taken.</summary>
+    public const string SeveralPages = "several-pages";
+
     /// <summary>The range ends before it begins.</summary>
     public const string BackwardRange = "backward-range";
 

@@ -18,8 +18,8 @@ internal static class OcrReader
         ChildProcess.FindOnPath("tesseract") is null ? Problems.ToolMissing("tesseract", "tesseract-ocr", "scanned pages")
         : ChildProcess.FindOnPath("pdftoppm") is null ? Problems.ToolMissing("pdftoppm", "poppler-utils", "scanned pages") : null;
 
-    /// <summary>Recognises one page of a PDF.</summary>
-    public static (Sheet? Sheet, ReadingNote? Note) ReadPage(string pdf, Sheet page, TempFolder folder, ReadingOptions options, CancellationToken cancel)
+    /// <summary>Recognises one page of a PDF, as one block of lines first where the pages before it were testimony.</summary>
+    public static (Sheet? Sheet, ReadingNote? Note) ReadPage(string pdf, Sheet page, bool asBlock, TempFolder folder, ReadingOptions options, CancellationToken cancel)
     {
         if (page.Width < 10 || page.Height < 10) return (null, null);
         var resolution = (int)Math.Max(20, Math.Min(options.OcrResolution, MostPixels * 72 / Math.Max(page.Width, page.Height)));
@@ -30,7 +30,7 @@ internal static class OcrReader
         var rendered = ChildProcess.Run("pdftoppm", arguments, limits, static _ => { }, cancel);
         var picture = target + ".pgm";
         if (!rendered.Succeeded || !File.Exists(picture)) return (null, Failed(rendered, page.FilePage));
-        var (sheets, result) = Recognise(picture, resolution, page.FilePage, options, cancel);
+        var (sheets, result) = Recognise(picture, resolution, page.FilePage, asBlock, options, cancel);
         File.Delete(picture);
         return result.Succeeded && sheets.Count > 0
             ? (sheets[0] with { Width = page.Width, Height = page.Height }, null)
@@ -41,7 +41,7 @@ internal static class OcrReader
     public static SheetsRead ReadImage(string path, ReadingOptions options, CancellationToken cancel)
     {
         if (Missing() is { } missing) return new SheetsRead([], [missing]);
-        var (sheets, result) = Recognise(path, null, 1, options, cancel);
+        var (sheets, result) = Recognise(path, null, 1, false, options, cancel);
         if (result.Succeeded) return new SheetsRead([.. sheets.Select(ToPoints)], [RecognisedNote([.. sheets.Select(s => s.FilePage)])]);
         return new SheetsRead([.. sheets.Select(ToPoints)], [result.End == ChildEnd.Exited ? Problems.Damaged("image") : Failed(result, sheets.Count + 1)]);
     }
@@ -49,15 +49,20 @@ internal static class OcrReader
     public static ReadingNote RecognisedNote(IReadOnlyList<int> pages) => new("ocr", pages.Count == 1 ? pages[0] : null,
         $"{(pages.Count == 1 ? "Page" : "Pages")} {PageList.Of(pages)} had no usable text and {(pages.Count == 1 ? "was" : "were")} read by optical character recognition. Check quotations against the page image.");
 
-    private static (List<Sheet> Sheets, ChildResult Result) Recognise(string picture, int? resolution, int firstPage, ReadingOptions options, CancellationToken cancel)
+    private static (List<Sheet> Sheets, ChildResult Result) Recognise(string picture, int? resolution, int firstPage, bool asBlock, ReadingOptions options, CancellationToken cancel)
     {
+        if (asBlock && AsTestimony(picture, resolution, firstPage, options, cancel) is { } testimony) return testimony;
         var first = RunOnce(picture, resolution, firstPage, "3", options, cancel);
         if (!first.Result.Succeeded || first.Sheets.Count != 1) return first;
-        if (ScannedTestimony.LacksNumbers(first.Sheets[0]) && RunOnce(picture, resolution, firstPage, "6", options, cancel) is { Result.Succeeded: true, Sheets: [var block] } asBlock && ScannedTestimony.IsNumbered(block)) return asBlock;
+        if (!asBlock && ScannedTestimony.LacksNumbers(first.Sheets[0]) && AsTestimony(picture, resolution, firstPage, options, cancel) is { } numbered) return numbered;
         if (first.Sheets[0].Confidence >= PoorConfidence) return first;
         var turned = RunOnce(picture, resolution, firstPage, "1", options, cancel);
         return turned.Result.Succeeded && turned.Sheets.Count == 1 && turned.Sheets[0].Confidence > first.Sheets[0].Confidence ? turned : first;
     }
+
+    /// <summary>The page read as one block; null where that shows no column of line numbers.</summary>
+    private static (List<Sheet> Sheets, ChildResult Result)? AsTestimony(string picture, int? resolution, int firstPage, ReadingOptions options, CancellationToken cancel) =>
+        RunOnce(picture, resolution, firstPage, "6", options, cancel) is { Result.Succeeded: true, Sheets: [var block] } read && ScannedTestimony.IsNumbered(block) ? read : null;
 
     private static (List<Sheet> Sheets, ChildResult Result) RunOnce(
         string picture, int? resolution, int firstPage, string segmentation, ReadingOptions options, CancellationToken cancel)

@@ -10,6 +10,12 @@ internal static class PdfDocument
     /// <summary>A picture with fewer pixels than this, either way, is a seal or a logo and no scanned page.</summary>
     private const int ScanPixels = 700;
 
+    /// <summary>
+    /// Most pages that are recognised before it is asked again whether they are testimony. The pages of each stretch decide how the next is
+    /// read, whoever reads them first, so that the same file always gives the same words.
+    /// </summary>
+    private const int PagesTogether = 16;
+
     public static RecordText Read(string path, ReadingOptions options, CancellationToken cancel)
     {
         var read = PdfReader.Read(path, options, cancel);
@@ -76,8 +82,15 @@ internal static class PdfDocument
 
         using var folder = new TempFolder();
         var found = new (Sheet? Sheet, ReadingNote? Note)[needed.Count];
-        Parallel.For(0, needed.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Workers), CancellationToken = cancel }, i =>
-            found[i] = OcrReader.ReadPage(path, pages[needed[i]].Sheet, folder, options, cancel));
+        var asBlock = false;
+        for (int from = 0, count = 1; from < needed.Count; from += count, count = Math.Min(count * 2, PagesTogether))
+        {
+            var (end, block) = (Math.Min(needed.Count, from + count), asBlock);
+            Parallel.For(from, end, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Workers), CancellationToken = cancel }, i =>
+                found[i] = OcrReader.ReadPage(path, pages[needed[i]].Sheet, block, folder, options, cancel));
+            asBlock = found[from..end].Count(f => f.Sheet is { } sheet && ScannedTestimony.IsNumbered(sheet)) * 2 > end - from;
+        }
+
         var read = new List<int>();
         for (var i = 0; i < needed.Count; i++)
         {

@@ -18,6 +18,7 @@ internal sealed class OneRecognition(string file, string hash, RecordText text)
         var signed = Signed(role, vouching);
         var party = role is FilingRole.Order or FilingRole.Transcript or FilingRole.Exhibit or FilingRole.Docket ? null : People.Party(title, text.Text) ?? Witnessing(witness, caption);
         if (party is { } owner) reasons.Add(owner.Why);
+        if (text.Transcript is { Volumes: { Count: > 1 } volumes }) reasons.Add($"It holds {volumes.Count} volumes of testimony one behind the other: {string.Join("; ", volumes)}.");
         if (front.Exhibit is not null) reasons.Add($"Its cover sheet says Exhibit {front.Exhibit}.");
         return new Filing
         {

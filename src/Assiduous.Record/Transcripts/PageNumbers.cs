@@ -10,6 +10,9 @@ namespace Assiduous.Record.Transcripts;
 /// </remarks>
 internal static class PageNumbers
 {
+    /// <summary>How far the line numbers of one column may stand apart, in points.</summary>
+    private const float SameColumn = 24;
+
     private enum Way
     {
         HeadPage, FootPage, HeadAlone, HeadLast, HeadFirst, FootAlone, FootLast, FootFirst, HeadPageOf, FootPageOf,
@@ -19,7 +22,7 @@ internal static class PageNumbers
         IReadOnlyList<PageLayout> pages, IReadOnlyList<IReadOnlyList<Panel>> panels, IReadOnlyList<IReadOnlyList<IReadOnlyList<NumberedLine>>> lines)
     {
         var candidates = panels.Select((onPage, i) => onPage.Select(panel => Candidates(pages[i], panel)).ToList()).ToList();
-        var way = Best(candidates);
+        var way = Best(candidates, [.. panels.Select(InOneColumn)]);
         var found = new List<IReadOnlyList<PanelPage>>();
         var before = 0;
         for (var i = 0; i < pages.Count; i++)
@@ -32,20 +35,23 @@ internal static class PageNumbers
                 numbered.Add(new PanelPage(before, panels[i][p], lines[i][p]));
             }
 
-            found.Add([.. numbered.OrderBy(n => n.Number)]);
+            found.Add(InOneColumn(panels[i]) ? numbered : [.. numbered.OrderBy(n => n.Number)]);
         }
 
         return found;
     }
 
+    /// <summary>Whether pages stand below one another alone; then they are in order as they stand, for a new volume may begin to count anew. Columns are read across or down.</summary>
+    private static bool InOneColumn(IReadOnlyList<Panel> panels) => panels.All(p => MathF.Abs(p.NumbersRight - panels[0].NumbersRight) <= SameColumn);
+
     /// <summary>The way of printing that most pages share and that rises from page to page.</summary>
-    private static Way? Best(List<List<Dictionary<Way, int>>> candidates)
+    private static Way? Best(List<List<Dictionary<Way, int>>> candidates, bool[] inOrder)
     {
         var all = candidates.Sum(c => c.Count);
         (Way Way, double Score)? best = null;
         foreach (var way in Enum.GetValues<Way>())
         {
-            var values = candidates.SelectMany(onPage => onPage.Where(c => c.ContainsKey(way)).Select(c => c[way]).Order()).ToList();
+            var values = candidates.SelectMany((onPage, i) => onPage.Where(c => c.ContainsKey(way)).Select(c => c[way]) is var own && inOrder[i] ? own : own.Order()).ToList();
             if (values.Count == 0) continue;
             var rises = values.Zip(values.Skip(1)).Count(v => v.Second > v.First);
             if (values.Count > 1 && rises * 10 < (values.Count - 1) * 8) continue;

@@ -19,6 +19,7 @@ internal sealed class TranscriptWriter(TranscriptLayout layout)
         foreach (var panel in panels)
         {
             var lines = new List<TranscriptLine>();
+            if (pages.Count > 0 && IsBesideTestimony(sheet, panel)) (kind, speaker) = (TranscriptLineKind.Other, null);
             foreach (var line in panel.Lines)
             {
                 var words = line.Words.Where(w => sheet.Roles[w] == WordRole.Body).OrderBy(w => w).ToList();
@@ -32,6 +33,20 @@ internal sealed class TranscriptWriter(TranscriptLayout layout)
         }
     }
 
+    /// <summary>Whether nobody speaks on a page and a line says what it is instead: the cover of a next volume, a certificate, an errata sheet.</summary>
+    private bool IsBesideTestimony(PageLayout sheet, PanelPage panel)
+    {
+        var named = false;
+        foreach (var line in panel.Lines)
+        {
+            var words = string.Join(' ', line.Words.Where(w => sheet.Roles[w] == WordRole.Body).Order().Select(w => sheet.TextOf(w).ToString()));
+            if (Speakers.Read(words, bareAnswers) is { Speaker: not null } or { Examiner: not null }) return false;
+            named |= VolumeCover.IsBeside(words);
+        }
+
+        return named;
+    }
+
     /// <summary>The transcript's own page number or numbers on a sheet, by the sheet's place in the file; null where it holds none.</summary>
     public string? PrintedPage(int index)
     {
@@ -41,10 +56,13 @@ internal sealed class TranscriptWriter(TranscriptLayout layout)
         return on.Count == 1 ? first : $"{first}-{on[^1].Number.ToString(CultureInfo.InvariantCulture)}";
     }
 
-    public Transcript Finish(string text)
+    public Transcript Finish(string text, IReadOnlyList<RecordPage> sheets)
     {
-        var ordered = pages.OrderBy(p => p.FilePage).ThenBy(p => p.Number).ToList();
-        return new Transcript { Witness = TranscriptCover.Witness(text), Taken = TranscriptCover.Taken(text), Volume = TranscriptCover.Volume(text), Pages = ordered };
+        return new Transcript
+        {
+            Witness = TranscriptCover.Witness(text), Taken = TranscriptCover.Taken(text), Volume = TranscriptCover.Volume(text), Pages = pages,
+            Volumes = new VolumeFinder(text, pages, sheets).Find(),
+        };
     }
 
     /// <summary>The line with what it is: by how it begins, or else by the line before it.</summary>

@@ -3,6 +3,7 @@ using Assiduous.Server.Data;
 using Assiduous.Server.Jobs;
 using Assiduous.Server.Matters;
 using Assiduous.Server.Pages;
+using Assiduous.Web;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -23,6 +24,7 @@ public static class AssiduousServer
         await using var database = await ServerDatabase.OpenAsync(options.Database, stop);
         await using var app = Build(options, database);
         CheckRules(app);
+        if (await app.Services.GetRequiredService<MatterBook>().CatchUpAsync(stop) is > 0 and var anew) options.Report($"{anew} filings are to be read anew, because this version reads otherwise than the one before. People see the matters as soon as theirs are read.");
         app.Urls.Add(options.Url);
         await app.StartAsync(stop);
         options.Listening?.Invoke(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -68,8 +70,8 @@ public static class AssiduousServer
 
     private static void AddServices(IServiceCollection services, ServerOptions options, ServerDatabase database)
     {
-        services.AddSingleton(options).AddSingleton(database).AddSingleton<BlobStore>().AddSingleton<JobBook>().AddSingleton<AccessBook>().AddSingleton<MatterBook>();
-        services.AddSingleton<Trails>().AddSingleton<ServerRooms>().AddSingleton<MatterNews>();
+        services.AddSingleton(options).AddSingleton(database).AddSingleton<BlobStore>().AddSingleton<JobBook>().AddSingleton<AccessBook>().AddSingleton<MatterBook>().AddSingleton<Intake>();
+        services.AddSingleton<Trails>().AddSingleton<ServerRooms>().AddSingleton<MatterNews>().AddSingleton(new FormGuard(database.FormKey));
         services.AddRouting();
         services.AddLogging();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>

@@ -9,7 +9,7 @@ using Assiduous.Web.Rooms;
 namespace Assiduous.Server.Matters;
 
 /// <summary>The matters at which somebody looks, one room for each view of one: people with the same view share it.</summary>
-public sealed class ServerRooms(ServerDatabase database, BlobStore blobs, ServerOptions options) : IAsyncDisposable
+public sealed class ServerRooms(ServerDatabase database, BlobStore blobs, Intake intake, Trails trails, ServerOptions options) : IAsyncDisposable
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
     private static readonly Finding Withheld = new()
@@ -22,13 +22,13 @@ public sealed class ServerRooms(ServerDatabase database, BlobStore blobs, Server
     private readonly ConcurrentDictionary<(Guid, MatterView, bool), Room> rooms = new();
 
     /// <summary>A room and its copy of the filings.</summary>
-    internal sealed class Room(MatterCopy copy, FolderRoom inner) : IAsyncDisposable
+    internal sealed class Room(MatterCopy copy, ServerRoom inner) : IAsyncDisposable
     {
         private readonly SemaphoreSlim turn = new(1, 1);
         private long looked;
         private bool ready;
 
-        public FolderRoom Inner => inner;
+        public ServerRoom Inner => inner;
 
         internal Assiduous.Web.Sheets? Sheets { get; set; }
 
@@ -66,8 +66,9 @@ public sealed class ServerRooms(ServerDatabase database, BlobStore blobs, Server
         var root = Directory.CreateDirectory(Path.Combine(folder, Guid.NewGuid().ToString("N"))).FullName;
         var copy = new MatterCopy(database, blobs, place.Matter, MatterView.Of(place), root);
         Directory.CreateDirectory(copy.Folder);
-        return new(copy, new FolderRoom(place.Name, copy.Folder, message => options.Report("A review could not be made: " + message.Split(':')[0]),
-            () => whole ? new(MatterStore.Open(database.Stores, place.Matter.ToString()), []) : new(null, [Withheld])));
+        var folderRoom = new FolderRoom(place.Name, copy.Folder, message => options.Report("A review could not be made: " + message.Split(':')[0]),
+            () => whole ? new(MatterStore.Open(database.Stores, place.Matter.ToString()), []) : new(null, [Withheld]));
+        return new(copy, new ServerRoom(folderRoom, place.Matter, intake, trails));
     });
 
     /// <inheritdoc/>

@@ -24,6 +24,7 @@ internal static class MattersPages
         routes.MapPost("/m/{matter:guid}/people", Grant).WithMetadata(AccessRule.In(MatterRole.Owner));
         routes.MapPost("/m/{matter:guid}/walls", Wall).WithMetadata(AccessRule.In(MatterRole.Owner));
         routes.MapGet("/m/{matter:guid}/trail", Trail).WithMetadata(AccessRule.In(MatterRole.Owner));
+        routes.MapGet("/m/{matter:guid}/trail.jsonl", TrailFile).WithMetadata(AccessRule.In(MatterRole.Owner));
         routes.MapPost("/m/{matter:guid}/purge", Purge).WithMetadata(AccessRule.In(MatterRole.Owner, fresh: true));
     }
 
@@ -85,26 +86,20 @@ internal static class MattersPages
         await page.SendAsync(person: context.Account());
     }
 
-    private static async Task<IResult> Add(HttpContext context, MatterBook matters, ServerOptions options)
+    private static async Task<IResult> Add(HttpContext context, Intake intake, ServerOptions options)
     {
         var form = await context.Request.ReadFormAsync(new Microsoft.AspNetCore.Http.Features.FormOptions { MultipartBodyLengthLimit = options.MostBytes, ValueCountLimit = 20 }, context.RequestAborted);
+        var marks = new IntakeMarks(form["set"].ToString().Trim(), form["sealed"] == "1", form["designation"].ToString().Trim() is { Length: > 0 } mark ? mark : null);
         foreach (var file in form.Files)
         {
-            var draft = Path.GetTempFileName();
             try
             {
-                await using (var stream = File.Create(draft)) await file.CopyToAsync(stream, context.RequestAborted);
-                await matters.AddAsync(context.Place().Matter, file.FileName, draft, form["set"].ToString().Trim(), form["sealed"] == "1", form["designation"].ToString().Trim() is { Length: > 0 } mark ? mark : null, urgent: true, context.RequestAborted);
-                Told(context, context.Place().Matter, "filing", ("file", file.FileName));
+                await using var content = file.OpenReadStream();
+                foreach (var name in await intake.TakeAsync(context.Place().Matter, file.FileName, content, marks, context.RequestAborted)) Told(context, context.Place().Matter, "filing", ("file", name));
             }
             catch (InvalidDataException wrong)
             {
-                await NoticeAsync(context, wrong.Message);
-                return Results.Empty;
-            }
-            finally
-            {
-                File.Delete(draft);
+                return await NoticeAsync(context, wrong.Message);
             }
         }
 
@@ -159,10 +154,17 @@ internal static class MattersPages
         using var store = MatterStore.Open(database.Stores, context.Place().Matter.ToString());
         var verdict = store.Trail.Verify();
         var page = new Sheet(context, "Trail of " + context.Place().Name);
-        page.Html(string.Create(CultureInfo.InvariantCulture, $"<p role=\"status\">{(verdict.IsWhole ? $"The trail is whole: {verdict.Length} entries. Its head is <code>{Sheet.Safe(verdict.Head)}</code>; note it elsewhere." : $"The trail is broken at entry {verdict.FirstBroken}: {Sheet.Safe(verdict.Why)}")}</p>"));
-        page.Html("<table><thead><tr><th>When (UTC)</th><th>Who</th><th>What</th><th>Of what</th></tr></thead><tbody>" + string.Concat(store.Trail.Entries(Math.Max(0, verdict.Length - 500)).Reverse().Select(e =>
-            $"<tr><td>{Sheet.Safe(e.At)}</td><td>{Sheet.Safe(e.Author)}</td><td>{Sheet.Safe(e.Action)}</td><td>{Sheet.Safe(e.Detail)}</td></tr>")) + "</tbody></table>");
+        page.Html(string.Create(CultureInfo.InvariantCulture, $"<p role=\"status\">{(verdict.IsWhole ? $"The trail is whole: {verdict.Length} entries. Its head is <code>{Sheet.Safe(verdict.Head)}</code>; note it elsewhere. <a href=\"{Root(context)}/trail.jsonl\">All of it as a file</a>" : $"The trail is broken at entry {verdict.FirstBroken}: {Sheet.Safe(verdict.Why)}")}</p>"));
+        page.Html("<table><thead><tr><th>When (UTC)</th><th>Who</th><th>What</th><th>Of what</th></tr></thead><tbody>" + string.Concat(store.Trail.Entries(Math.Max(0, verdict.Length - 500)).Reverse().Select(Sheet.TrailRow)) + "</tbody></table>");
         await page.SendAsync(person: context.Account());
+    }
+
+    // The entry of this export is the last in the file, so that the file tells of itself.
+    private static IResult TrailFile(HttpContext context, Trails trails)
+    {
+        Told(context, context.Place().Matter, "export", ("what", "trail.jsonl"));
+        var lines = string.Concat(trails.Of(context.Place().Matter).Entries().Select(e => AuditTrail.Line(e) + "\n"));
+        return Results.Text(lines, "application/jsonl; charset=utf-8");
     }
 
     private static async Task<IResult> Purge(HttpContext context, MatterBook matters, [FromForm] string name)

@@ -56,6 +56,10 @@ internal sealed class Sheet
     /// <summary>A field that is not shown.</summary>
     public static string Hidden(string name, string value) => $"<input type=\"hidden\" name=\"{Safe(name)}\" value=\"{Safe(value)}\">";
 
+    /// <summary>A row of a trail's table.</summary>
+    public static string TrailRow(Storage.TrailEntry entry) =>
+        $"<tr><td>{Safe(entry.At)}</td><td>{Safe(entry.Author)}</td><td>{Safe(entry.Action)}</td><td>{Safe(entry.Detail)}</td></tr>";
+
     /// <summary>Sends the page.</summary>
     public Task SendAsync(int status = StatusCodes.Status200OK, Accounts.Account? person = null)
     {
@@ -63,7 +67,7 @@ internal sealed class Sheet
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.ContentSecurityPolicy = Policy;
         var head = person is null ? "" :
-            $"<header><a href=\"/\">Matters</a>{(person.Administrator ? "<a href=\"/accounts\">Accounts</a><a href=\"/set-aside\">Set aside</a>" : "")}{Inline("/signout", "", $"Sign out {person.Name}")}</header>";
+            $"<header><a href=\"/\">Matters</a>{(person.Administrator ? "<a href=\"/accounts\">Accounts</a><a href=\"/set-aside\">Set aside</a><a href=\"/trails\">Trails</a>" : "")}{Inline("/signout", "", $"Sign out {person.Name}")}</header>";
         return context.Response.WriteAsync(
             $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{Safe(title)} · Assiduous</title><style>{Style}</style></head><body>{head}<main><h1>{Safe(title)}</h1>{body}</main></body></html>",
             context.RequestAborted);

@@ -5,16 +5,21 @@ namespace Assiduous.Statements.Elsewhere;
 /// <summary>Finds the texts that share most words with another, rare words first. Built once; a search costs what its words occur.</summary>
 internal sealed class WordIndex(Lexicon lexicon)
 {
+    private const int Batch = 8192;
     private readonly Dictionary<string, List<int>> _postings = new(StringComparer.Ordinal);
     private double[] _scores = [];
     private int[] _shared = [];
     private int[] _last = [];
     private int _count;
 
-    /// <summary>Adds the next texts, in their order.</summary>
+    /// <summary>Adds the next texts, in their order; a batch at a time, because the words of a long record, taken apart all at once, are many times its size.</summary>
     public void AddAll(IEnumerable<string> texts)
     {
-        var added = texts.ToArray();
+        foreach (var batch in texts.Chunk(Batch)) Add(batch);
+    }
+
+    private void Add(string[] added)
+    {
         var ideasOf = new IReadOnlyCollection<string>[added.Length];
         Parallel.For(0, added.Length, i => ideasOf[i] = Ideas(added[i]));
         foreach (var ideas in ideasOf)

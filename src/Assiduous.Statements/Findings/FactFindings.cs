@@ -65,7 +65,7 @@ internal static class FactFindings
     internal static void Citation(CitedPassage row, Filing paper, string sentence, string what, List<Finding> found)
     {
         for (var i = 0; i < row.Problems.Count; i++)
-            found.Add(About(row, paper, row.Problems[i], row.Problems[i] is "ambiguous" or "misquotation" ? Severity.Warning : Severity.Error, $"{row.Text}: {row.Explanations[i]}", Remedy(row.Problems[i])));
+            found.Add(About(row, paper, row.Problems[i], row.Problems[i] is "ambiguous" or "misquotation" or "several-pages" ? Severity.Warning : Severity.Error, $"{row.Text}: {row.Explanations[i]}", Remedy(row.Problems[i])));
         if (row.Passage is null || row.Problems.Contains("cites-pleading", StringComparer.Ordinal)) return;
         if (row.Support is Support.Contradicts)
             found.Add(About(row, paper, row.SupportReason.Contains(" has ", StringComparison.Ordinal) && row.SupportReason.Contains(" where ", StringComparison.Ordinal) ? "figure-mismatch" : "cite-does-not-support",
@@ -73,10 +73,14 @@ internal static class FactFindings
         else if (row.Support is Support.NotFound)
             found.Add(About(row, paper, "cite-does-not-support", Severity.Error, $"{row.Text} does not say what the {what} says. {row.SupportReason}", "Cite the passage that says it."));
         if (row.Quote is QuoteMatch.NotFound)
-            found.Add(About(row, paper, "misquotation", Severity.Warning, $"Words that the {what} quotes are not at {row.Text}.", "Quote the words as they stand, or mark the change."));
+            found.Add(About(row, paper, "misquotation", Severity.Warning, $"Words that the {what} quotes are not at {row.Text}.{Differs(row.Difference)}", "Quote the words as they stand, or mark the change."));
         if (Hearsay(row.Passage.Text))
             found.Add(About(row, paper, "hearsay-or-no-knowledge", Severity.Note, $"{row.Text} tells what the witness heard or believes.", "Cite a witness with personal knowledge."));
     }
+
+    /// <summary>What was quoted, and what stands there instead.</summary>
+    private static string Differs(Record.Quotation.QuoteDifference? difference) =>
+        difference is null ? "" : $" It quotes “{Cut(difference.Quoted)}”; there stands “{Cut(difference.Printed)}”.";
 
     private static bool Hearsay(string passage) =>
         Array.Exists((string[])["on information and belief", "upon information and belief", "it is my understanding", "i was informed that", "i was advised that", "to the best of my knowledge and belief"],
@@ -89,6 +93,7 @@ internal static class FactFindings
         "unsworn" => "File a declaration under 28 U.S.C. § 1746 with the same contents.",
         "cites-pleading" => "Cite evidence; a pleading or brief is none.",
         "misquotation" => "Cite the place where the words stand.",
+        "several-pages" => "Name the volume: Vol. II at 12:5.",
         "ambiguous" => "Name the document by its docket number.",
         _ => "Correct the place cited.",
     };

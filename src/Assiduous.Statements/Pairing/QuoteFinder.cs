@@ -20,7 +20,7 @@ internal sealed class QuoteFinder(IReadOnlyList<Filing> filings)
         var at = rows.FindIndex(r => r.Quote is Statements.QuoteMatch.NotFound);
         var first = rows[at];
         var places = QuotationMatcher.FindElsewhere(missing[0], _record.OrderBy(i => string.Equals(i.Filing.File, first.TargetFile, StringComparison.Ordinal) ? 0 : 1), 1);
-        if (places is not [var place, ..]) return rows;
+        if (places is not [var place, ..]) return Differing(rows, missing[0]);
         var label = _record.Find(i => string.Equals(i.Filing.File, place.File, StringComparison.Ordinal))!.Filing.Label;
         var where = string.Equals(place.File, first.TargetFile, StringComparison.Ordinal) ? place.Pinpoint.From : $"{label} at {place.Pinpoint.From}";
         return [.. rows.Select((r, i) => i != at ? r : r with
@@ -30,4 +30,15 @@ internal sealed class QuoteFinder(IReadOnlyList<Filing> filings)
             Explanations = [.. r.Explanations, $"the words “{missing[0].Text}” are at {where}, not at the place cited."],
         })];
     }
+
+    /// <summary>The rows, the one whose words are most like the quotation with the difference; the others are not blamed.</summary>
+    private static List<CitedPassage> Differing(List<CitedPassage> rows, QuotedRun quote)
+    {
+        var differences = rows.ConvertAll(r => r.Quote is Statements.QuoteMatch.NotFound && r.Passage is { } p ? QuoteDifference.Between(quote.Text, p.Text) : null);
+        if (differences.OfType<QuoteDifference>().MinBy(Changed) is not { } nearest) return rows;
+        var at = differences.IndexOf(nearest);
+        return [.. rows.Select((r, i) => i == at ? r with { Difference = nearest } : r)];
+    }
+
+    private static int Changed(QuoteDifference difference) => difference.Pieces.Where(p => p.Kind != DifferenceKind.Same).Sum(p => p.Words.Length);
 }

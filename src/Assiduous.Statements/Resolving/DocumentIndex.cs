@@ -161,12 +161,12 @@ internal sealed class DocumentIndex
         var words = Parties.Words(document).Where(w => w is not ("dep" or "tr" or "decl" or "aff" or "affirm" or "deposition" or "declaration" or "affidavit" or "transcript" or "test")).ToList();
         // An errata sheet has the witness of its deposition and is meant only where the word stands there.
         var errata = document.Contains("errata", StringComparison.OrdinalIgnoreCase);
-        var witnesses = _filings.Where(f => (f.Witness is not null || f.Text.Transcript?.Witness is not null) && f.Role is FilingRole.Errata == errata).ToList();
-        var fits = witnesses.Where(f => FitsKind(document, f, kind) && words.Exists(w => Parties.Words(f.Witness ?? f.Text.Transcript!.Witness!).Contains(w, StringComparer.Ordinal))).ToList();
+        var witnesses = _filings.Where(f => (f.Witness ?? f.Text.Transcript?.Witness) is not null && f.Role is FilingRole.Errata == errata).ToList();
+        var fits = witnesses.Where(f => FitsKind(document, f, kind) && (words.Exists(w => Parties.Words(f.Witness ?? f.Text.Transcript!.Witness!).Contains(w, StringComparer.Ordinal)) || Volumes.Hears(f, words.Contains))).ToList();
         if (fits.Count == 0 && party is not null)
         {
             var named = _parties.Where(p => string.Equals(Sides.Key(p.Role), party, StringComparison.Ordinal)).SelectMany(p => Parties.Words(p.Name)).ToHashSet(StringComparer.Ordinal);
-            fits = [.. witnesses.Where(f => FitsKind(document, f, kind) && Parties.Words(f.Witness ?? f.Text.Transcript!.Witness!).Any(named.Contains))];
+            fits = [.. witnesses.Where(f => FitsKind(document, f, kind) && (Parties.Words(f.Witness ?? f.Text.Transcript!.Witness!).Any(named.Contains) || Volumes.Hears(f, named.Contains)))];
         }
 
         if (Namesakes.Among(fits, document) is { } same)

@@ -34,6 +34,7 @@ internal static class HistoryPage
         if (!all.Any(c => c.Correction.Body is not Undone))
             html.Leaf("p", "Nobody has decided anything about this matter yet. On the Statement page, c confirms a citation, d marks a fact disputed, n writes a note.", "empty");
         foreach (var (state, heading, means) in Groups) WriteGroup(html, form, [.. all.Where(c => c.State == state && c.Correction.Body is not Undone).Reverse()], heading, means);
+        MergePage.WriteForm(html, visit);
         WriteTrail(html, visit, store);
     });
 
@@ -73,7 +74,7 @@ internal static class HistoryPage
 
         using (html.In("div"))
         {
-            html.Leaf("p", Sentence(correction.Body.Sentence) + ".", "what");
+            html.Leaf("p", Sentences.Capital(Clip.To(correction.Body.Sentence, 600)) + ".", "what");
             if (correction.Reason.Length > 0) html.Leaf("p", "“" + Clip.To(correction.Reason, 2000) + "”", "because");
             if (outcome.Why.Length > 0) html.Leaf("p", outcome.Why, "note");
         }
@@ -100,8 +101,6 @@ internal static class HistoryPage
     }
 
     private static string Written(DateTimeOffset at) => at.UtcDateTime.ToString("MMMM d, yyyy, HH:mm", CultureInfo.InvariantCulture) + " UTC";
-
-    private static string Sentence(string words) => words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + Clip.To(words[1..], 600);
 }
 
 /// <summary>Every decision as JSON lines.</summary>

@@ -47,6 +47,7 @@ internal static class Shell
     {
         "kept" => "Kept. u takes it back.",
         "undone" => "Taken back.",
+        "merged" => "Brought in.",
         "sent" => "Received. The papers are being read.",
         _ => "",
     };
@@ -98,10 +99,25 @@ internal static class Shell
         html.Leaf("a", "?", "help", null, ("href", visit.At("keys")), ("aria-label", "Keys (?)"), ("data-do", "help"));
     }
 
-    private static void WriteState(Html html, Visit visit)
+    /// <summary>What is being read, or that it could not be: beside every page, and alone for the script that waits for the end.</summary>
+    public static void WriteState(Html html, Visit visit)
     {
         if (visit.State.Progress is { } progress)
-            html.Leaf("p", $"The papers have changed and are being read again{(progress.Total > 0 ? $": {progress.Done} of {progress.Total}{(progress.File is { } file ? ", " + Clip.To(file, 80) : "")}" : "")}. Until that is done the page shows them as they were.", "notice-line", null, ("role", "status"));
+            html.Leaf("p", $"The papers have changed and are being read again{Far(progress)}. Until that is done the page shows them as they were.", "notice-line", "state", ("role", "status"), ("data-running", ""));
         if (visit.State.Problem is { } problem) html.Leaf("p", "The papers have changed and could not be read again. " + problem, "notice-line error", null, ("role", "alert"));
+    }
+
+    private static string Far(Matters.ReviewProgress progress) =>
+        progress.Total == 0 ? "" : $": {progress.Stage.ToLowerInvariant()}, {Math.Min(progress.Done, progress.Total)} of {progress.Total}{(progress.File is { } file && progress.Done < progress.Total ? ", now " + Clip.To(file, 80) : "")}";
+}
+
+/// <summary>How far a reading is, by itself: what the script asks for while one goes on.</summary>
+internal static class StatePage
+{
+    public static Task Write(Visit visit)
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        Shell.WriteState(visit.Writer(output), visit);
+        return Answers.Html(visit.Http, StatusCodes.Status200OK, output);
     }
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime;
+using System.Runtime.CompilerServices;
 using Assiduous.Judgment;
 using Assiduous.Judgment.Corrections;
 using Assiduous.Matters;
@@ -28,7 +29,8 @@ public sealed class FolderRoom : IMatterRoom
     private readonly Lock gate = new();
     private MatterState state = new(null, 0, null, null);
     private KeptWork? kept;
-    private string? seen;
+    private KeptReview? basis;
+    private (string? Files, long Decisions) seen;
     private long lookedAt;
     private Task reading = Task.CompletedTask;
     private Task importing = Task.CompletedTask;
@@ -57,15 +59,16 @@ public sealed class FolderRoom : IMatterRoom
         lock (gate)
         {
             var now = Environment.TickCount64;
-            if (!reading.IsCompleted || (seen is not null && now - lookedAt < LookAgain.TotalMilliseconds)) return state;
+            if (!reading.IsCompleted || (seen.Files is not null && now - lookedAt < LookAgain.TotalMilliseconds)) return state;
             lookedAt = now;
             // What somebody decided elsewhere counts as well as what came into the folder.
-            var found = $"{MatterStamp.Of(folder)} {Store(out _)?.Corrections.Count()}";
-            if (string.Equals(found, seen, StringComparison.Ordinal)) return state;
+            (string? Files, long Decisions) found = (MatterStamp.Of(folder), Store(out _)?.Corrections.Count() ?? 0);
+            if (found == seen) return state;
+            var same = string.Equals(found.Files, seen.Files, StringComparison.Ordinal);
             seen = found;
             GoOn();
-            state = state with { Progress = new("Opening", null, 0, 0), Problem = null };
-            reading = Task.Run(Read);
+            if (same && basis is not null) reading = Task.Run(Judge);
+            else BeginReading();
             return state;
         }
     }
@@ -120,6 +123,16 @@ public sealed class FolderRoom : IMatterRoom
     }
 
     /// <inheritdoc/>
+    public MergeResult Merge(string lines, string author)
+    {
+        var book = Book();
+        using var reader = new StringReader(lines);
+        var merged = book.Merge(reader, author);
+        Show(book);
+        return merged;
+    }
+
+    /// <inheritdoc/>
     public async Task Import(string author, IAsyncEnumerable<(string Name, Stream Bytes)> files, CancellationToken stop)
     {
         var engine = Engine();
@@ -152,7 +165,7 @@ public sealed class FolderRoom : IMatterRoom
             var version = state.Version;
             var known = supposed.FirstOrDefault(s => s.Version == version && Same(s.WhatIf, whatIf)).Review;
             if (known is not null) return known;
-            var made = SlimReview.Of(MatterReviewer.Run(folder, Options() with { WhatIf = whatIf }, null, stop).Review);
+            var made = basis?.Again(Decisions(), whatIf) ?? SlimReview.Of(MatterReviewer.Run(folder, Options() with { WhatIf = whatIf }, null, stop).Review);
             supposed.Insert(0, (whatIf, version, made));
             if (supposed.Count > MostSuppositions) supposed.RemoveAt(MostSuppositions);
             return made;
@@ -202,7 +215,7 @@ public sealed class FolderRoom : IMatterRoom
     // The matter is read as it is whenever its folder changes; the import watches, and is done when that is.
     private void ReadImported(IProgress<ReviewProgress> progress, CancellationToken stop)
     {
-        lock (gate) (seen, watching) = (null, progress);
+        lock (gate) (seen, watching) = ((null, 0), progress);
         // A reading that had begun before the files were in place does not count.
         for (var behind = true; behind;)
         {
@@ -210,7 +223,7 @@ public sealed class FolderRoom : IMatterRoom
             Task read;
             lock (gate) read = reading;
             read.Wait(stop);
-            lock (gate) behind = seen is null;
+            lock (gate) behind = seen.Files is null;
         }
 
         watching = null;
@@ -241,40 +254,89 @@ public sealed class FolderRoom : IMatterRoom
 
     private CorrectionBook Book() => Store(out var why)?.Corrections ?? throw new StoreException(why ?? "Decisions cannot be kept.");
 
-    // The decision stands on the page at once; what follows from it comes with the reading that begins now.
+    // The decision stands on the page at once; what follows from it for the claims comes with the judging that begins now.
     private void Show(CorrectionBook book)
     {
         lock (gate)
         {
-            state = state with { Review = AtOnce.Show(Latest(), book.All()), Version = state.Version + 1 };
-            seen = null;
+            state = state with { Review = AtOnce(Latest(), book.All()), Version = state.Version + 1 };
             lookedAt = 0;
+            if (seen.Files is not null) seen.Decisions = -1;
         }
 
         Look();
+    }
+
+    // Where the papers must be read again for it, the decision is listed until they are.
+    private Review AtOnce(Review review, IReadOnlyList<Correction> all)
+    {
+        if (basis?.AtOnce(all, review) is { } made) return made;
+        var ledger = new CorrectionLedger(all);
+        var known = review.Corrections.ToDictionary(c => c.Correction.Id, StringComparer.Ordinal);
+        return review with { Corrections = [.. ledger.All.Select(c => ledger.StateOf(c) is { State: CorrectionState.Applied } applied ? known.GetValueOrDefault(c.Id, applied) : ledger.StateOf(c))] };
+    }
+
+    private void BeginReading()
+    {
+        state = state with { Progress = new("Opening", null, 0, 0), Problem = null };
+        reading = Task.Run(Read);
+    }
+
+    // Nothing but decisions has changed since the papers were read.
+    private void Judge()
+    {
+        try
+        {
+            if (basis!.Again(Decisions(), WhatIf.Nothing) is { } review) Take(review);
+            else lock (gate) BeginReading();
+        }
+        catch (Exception trouble) when (trouble is not OperationCanceledException)
+        {
+            Fail(trouble);
+        }
     }
 
     private void Read()
     {
         try
         {
-            var slim = SlimReview.Of(MatterReviewer.Run(folder, Options(), new Teller(this), closing.Token).Review);
-            lock (gate)
-            {
-                // A decision made meanwhile is still on its way into the next reading.
-                var behind = kept?.Store?.Corrections.All() is { } all ? AtOnce.Show(slim, all) : slim;
-                state = new(behind, state.Version + 1, null, null);
-            }
-
+            ReadPapers();
             // The words of the whole record were in memory while it was read; they are given back at once.
             GiveBack();
         }
         catch (Exception trouble) when (trouble is not OperationCanceledException)
         {
-            report?.Invoke($"The review of {Name} could not be made: {trouble.Message}");
-            lock (gate) state = state with { Progress = null, Problem = "What went wrong stands on the terminal where the workbench runs. Mend it there, then load this page again." };
+            Fail(trouble);
         }
     }
+
+    // A method of its own, so that nothing on the stack holds the record any more when its memory is given back.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ReadPapers()
+    {
+        var (outcome, made) = MatterReviewer.Keep(folder, Options() with { Boxes = false }, new Teller(this), closing.Token);
+        basis = made;
+        Take(outcome.Review);
+    }
+
+    private void Take(Review review)
+    {
+        var slim = SlimReview.Of(review);
+        lock (gate)
+        {
+            // A decision made meanwhile is still on its way into the next review.
+            var all = Decisions();
+            state = new(all.Count == slim.Corrections.Count ? slim : AtOnce(slim, all), state.Version + 1, null, null);
+        }
+    }
+
+    private void Fail(Exception trouble)
+    {
+        report?.Invoke($"The review of {Name} could not be made: {trouble.Message}");
+        lock (gate) state = state with { Progress = null, Problem = "What went wrong stands on the terminal where the workbench runs. Mend it there, then load this page again." };
+    }
+
+    private IReadOnlyList<Correction> Decisions() => Store(out _)?.Corrections.All() ?? [];
 
     private static void GiveBack()
     {

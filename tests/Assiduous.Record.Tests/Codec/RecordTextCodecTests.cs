@@ -78,7 +78,7 @@ public class RecordTextCodecTests
         var bytes = RecordTextCodec.Write(RecordText.Empty);
         bytes[4]++;
         Assert.False(RecordTextCodec.TryRead(bytes, out _, out var reason));
-        Assert.Equal("The stored text is of version 4; this program reads version 3.", reason);
+        Assert.Equal($"The stored text is of version {RecordTextCodec.Version + 1}; this program reads version {RecordTextCodec.Version}.", reason);
     }
 
     [Fact]
