@@ -17,7 +17,6 @@ public static class Proofs
     private const int MostAuthority = 3;
     private const int LongestQuote = 240;
     private const int LongestFact = 160;
-    private const string Reasoned = "Confirmed: ";
 
     /// <summary>The tree of a claim in a reading.</summary>
     /// <param name="review">The review in which the claim stands.</param>
@@ -109,7 +108,7 @@ public static class Proofs
     private static ProofStep FactStep(Fact fact, FactLink link, Reading reading)
     {
         var why = Lower(First(Status(fact, reading).Why));
-        var laid = !link.Confirmed ? $" {link.Why.TrimEnd('.')}; no person has confirmed it." : link.Why.StartsWith(Reasoned, StringComparison.Ordinal) ? $" Laid here because {link.Why[Reasoned.Length..]}" : "";
+        var laid = !link.Confirmed ? $" {link.Why.TrimEnd('.')}; no person has confirmed it." : link.Because is { } because ? $" Laid here because {because}." : "";
         var words = Short((fact.Assertion.Length > 0 ? fact.Assertion : fact.Text).Trim().TrimEnd('.'), LongestFact);
         return new($"The {(fact.Side == Side.Movant ? "movant" : "opponent")}'s ¶ {fact.Number} (“{words}”), laid {(link.Supports ? "for" : "against")} it{(why.Length > 0 ? ": " + why : ".")}{laid}", []);
     }

@@ -156,7 +156,11 @@ public sealed record BothReadings<T>(T Strict, T Assiduous);
 /// <param name="Supports">Whether it speaks for the element or against it.</param>
 /// <param name="Confirmed">Whether a person confirmed the link.</param>
 /// <param name="Why">Why the link was drawn.</param>
-public sealed record FactLink(Side Side, string Number, bool Supports, bool Confirmed, string Why);
+public sealed record FactLink(Side Side, string Number, bool Supports, bool Confirmed, string Why)
+{
+    /// <summary>The reason that a person gave for it, in that person's words; null where nobody gave one.</summary>
+    public string? Because { get; init; }
+}
 
 /// <summary>A passage that speaks to an element.</summary>
 /// <param name="For">Whether it speaks for the element or against it.</param>

@@ -31,6 +31,8 @@ internal static class ElementView
             html.Text("Facts: ");
             ClaimsView.WriteLinks(html, page, claim, element.Facts);
             html.Text(".");
+            foreach (var link in element.Facts)
+                if (link.Because is { } because) html.Text(" ").Leaf("span", $"¶\u00a0{Clip.To(link.Number, 20)} was laid here because {Clip.To(because, 400)}.", "because");
         }
 
         tools?.Invoke(claim, element);

@@ -120,7 +120,7 @@ internal sealed class Bench
             if (!IsElement(link.Element, test, leaf)) continue;
             if (link.Defendants is { } only && !only.Any(d => Words.SameParty(d, defendant))) continue;
             foreach (var fact in byNumber[(link.Side, link.Number)])
-                yield return new(fact, new(fact.Side, fact.Number, link.Supports, Confirmed: true, link.Because is { } because ? $"Confirmed: {because.Trim().TrimEnd('.')}." : "Confirmed."), Directed: true);
+                yield return new(fact, new(fact.Side, fact.Number, link.Supports, Confirmed: true, "Confirmed.") { Because = link.Because?.Trim().TrimEnd('.') }, Directed: true);
         }
     }
 
