@@ -35,6 +35,9 @@ internal sealed class ServerRoom(FolderRoom copy, Guid matter, Intake intake, Tr
     public void Undo(string id, string author) => copy.Undo(id, author);
 
     /// <inheritdoc/>
+    public MergeResult Merge(string lines, string author) => copy.Merge(lines, author);
+
+    /// <inheritdoc/>
     public async Task Import(string author, IAsyncEnumerable<(string Name, Stream Bytes)> files, CancellationToken stop)
     {
         await foreach (var (name, bytes) in files.WithCancellation(stop))
