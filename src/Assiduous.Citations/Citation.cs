@@ -148,6 +148,18 @@ public sealed record Citation
     /// <summary>Index of the citation inside whose parenthetical this one stands; null where it stands free.</summary>
     public int? Parent { get; init; }
 
+    /// <summary>What the words before this decision say became of the one before it, <c>cert. denied</c>; null where it is no history.</summary>
+    public string? History { get; init; }
+
+    /// <summary>Index of the decision whose history this one is; null where <see cref="History"/> is.</summary>
+    public int? HistoryOf { get; init; }
+
+    /// <summary>Authors of an article or treatise as printed; null where none are named.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>Title of an article as printed; null where none is given.</summary>
+    public string? Title { get; init; }
+
     /// <summary>The document as named in the text, <c>Pl. Tr.</c>; null where only a number is given.</summary>
     public string? Document { get; init; }
 

@@ -70,7 +70,12 @@ public static class TableOfAuthorities
         return table.ToString();
     }
 
-    private static int Source(IReadOnlyList<Citation> citations, int index) => citations[index].ResolvesTo ?? index;
+    /// <summary>The decision under which the citation stands: the one it refers to, or whose history it is.</summary>
+    private static int Source(IReadOnlyList<Citation> citations, int index)
+    {
+        var source = citations[index].ResolvesTo ?? index;
+        return citations[source] is { CaseName: null, HistoryOf: { } decision } ? citations[decision].ResolvesTo ?? decision : source;
+    }
 
     /// <summary>An id., supra or bare name that resolves to nothing belongs in no table.</summary>
     private static bool IsUnplaced(Citation source) => source.Kind is CitationKind.Id or CitationKind.Supra or CitationKind.Reference || (source.Kind == CitationKind.Statute && source.Reporter is null);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Assiduous.Testing;
 
 namespace Assiduous.Citations.Tests;
@@ -6,8 +5,6 @@ namespace Assiduous.Citations.Tests;
 /// <summary>Short passages written in the habits of other courts, each citation marked by hand in <c>Data/habits.txt</c>.</summary>
 public class HabitTests
 {
-    private sealed record Marked(string Kind, string Words, int? Source);
-
     private static IEnumerable<(string Name, string Text)> Passages()
     {
         var parts = File.ReadAllText(Places.InRepository("tests", "Assiduous.Citations.Tests", "Data", "habits.txt")).Split("\n=== ");
@@ -18,24 +15,6 @@ public class HabitTests
         }
     }
 
-    private static string Unmark(string text, List<Marked> marks)
-    {
-        var plain = new System.Text.StringBuilder();
-        for (var at = 0; at < text.Length;)
-        {
-            var open = text.IndexOf('⟦', at);
-            if (open < 0) { plain.Append(text, at, text.Length - at); break; }
-            plain.Append(text, at, open - at);
-            var bar = text.IndexOf('|', open);
-            var close = text.IndexOf('⟧', open);
-            var kind = text[(open + 1)..bar].Split('>');
-            marks.Add(new Marked(kind[0], text[(bar + 1)..close], kind.Length > 1 ? int.Parse(kind[1], CultureInfo.InvariantCulture) : null));
-            plain.Append(text, bar + 1, close - bar - 1);
-            at = close + 1;
-        }
-        return plain.ToString();
-    }
-
     [Fact]
     public void Citations_in_the_habits_of_other_courts_are_read_as_marked_by_hand()
     {
@@ -43,8 +22,7 @@ public class HabitTests
         var count = 0;
         foreach (var (name, marked) in Passages())
         {
-            var marks = new List<Marked>();
-            var text = Unmark(marked, marks);
+            var (_, text, marks) = MarkedText.Parse(name, marked);
             var found = CitationReader.Read(text);
             count += marks.Count;
             var expected = marks.Select(m => $"{m.Kind} «{m.Words}» {m.Source}").ToList();

@@ -53,7 +53,8 @@ internal sealed record MatterText(string Name, string Court, DateOnly Filed, boo
         var shown = stamp.Replace("{n}", file.Split(' ')[0], StringComparison.Ordinal).Replace("{d}", rest.Split(' ')[0], StringComparison.Ordinal);
         string Sheet(int page, int pages) => shown.Replace("{p}", $"{page}", StringComparison.Ordinal).Replace("{q}", $"{pages}", StringComparison.Ordinal) + "\n\n";
         if (rest.IndexOf("transcript ", StringComparison.Ordinal) is > 0 and var t) return (file, Encoding.UTF8.GetBytes(Transcript(rest[(t + 11)..], body, caption, Sheet)));
-        return (file, Encoding.UTF8.GetBytes(Sheet(1, 1) + body.Replace("@caption", caption, StringComparison.Ordinal)));
+        var sheets = body.Replace("@caption", caption, StringComparison.Ordinal).Split("@page\n");
+        return (file, Encoding.UTF8.GetBytes(string.Join('\f', sheets.Select((s, i) => Sheet(i + 1, sheets.Length) + s))));
     }
 
     private static string Transcript(string who, string body, string caption, Func<int, int, string> sheet)

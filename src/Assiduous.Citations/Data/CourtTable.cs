@@ -4,6 +4,7 @@ namespace Assiduous.Citations.Data;
 internal sealed class CourtTable
 {
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
+    private Dictionary<string, string>? _capitals;
 
     public void Add(string id, IEnumerable<string> forms)
     {
@@ -14,9 +15,19 @@ internal sealed class CourtTable
     public string? Find(ReadOnlySpan<char> form)
     {
         if (form.Length > 60) return null;
-        if (_ids.TryGetValue(Fold(form), out var id)) return id;
+        var key = Fold(form);
+        if (_ids.TryGetValue(key, out var id) || (key.Length > 0 && !key.AsSpan().ContainsAnyInRange('a', 'z') && Capitals().TryGetValue(key, out id))) return id;
         var cut = form.IndexOfAny("—–[,");
         return cut > 2 ? Find(form[..cut]) : null;
+    }
+
+    /// <summary>The forms in capitals, as papers print them that set whole citations so: <c>N.D. ILL.</c></summary>
+    private Dictionary<string, string> Capitals()
+    {
+        if (_capitals is { } known) return known;
+        var capitals = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (form, id) in _ids) capitals.TryAdd(form.ToUpperInvariant(), id);
+        return _capitals = capitals;
     }
 
     private static string Fold(ReadOnlySpan<char> form)

@@ -113,6 +113,7 @@ internal sealed class Lexicon
     private bool Reads(ReadOnlySpan<char> text, int value, int last, ref Core found)
     {
         found.Reporter = InYear(text, value, found);
+        if (found.Reporter.Kind == SeriesKind.Neutral && text[found.VolumeEnd] is '-' or '–' && found.VolumeEnd - found.Start != 4) return false;
         if (found.Reporter.IsWord && !Stands(text, found)) return false;
         found.NameEnd = Chars.At(text, last + 1) is '.' ? last + 2 : last + 1;
         return CorePage.TryRead(text, ref found);
@@ -134,6 +135,10 @@ internal sealed class Lexicon
     }
 
     private static bool IsFiller(char c) => c is '.' or ',' or '-' or '\u00AD' || Chars.IsSpace(c) || Chars.IsApostrophe(c) || Chars.IsMark(c);
+
+    /// <summary>Whether the initial at the offset goes on from another, as "L.R." does in "W.L.R.".</summary>
+    private static bool IsWithinInitials(ReadOnlySpan<char> text, int at) =>
+        at > 1 && text[at - 1] == '.' && Chars.IsUpper(text[at - 2]) && Chars.At(text, at + 1) == '.' && !Chars.IsLetter(Chars.At(text, at - 3));
 
     /// <summary>The longest code named right before <paramref name="end"/>; false where none is.</summary>
     public bool TryCodeBefore(ReadOnlySpan<char> text, int end, int floor, out int start, out Code code)
@@ -157,7 +162,7 @@ internal sealed class Lexicon
             if (node == 0) break;
             i--;
             var value = _codeForms.Value(node);
-            if (value < 0 || (i > 0 && Chars.IsWord(text[i - 1]))) continue;
+            if (value < 0 || (i > 0 && Chars.IsWord(text[i - 1])) || IsWithinInitials(text, i)) continue;
             start = i;
             code = _codes[value];
         }

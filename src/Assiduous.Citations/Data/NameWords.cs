@@ -29,6 +29,8 @@ internal sealed class NameWords
         Connectors = Set("connectors");
         PartyConnectors = Set("partyConnectors");
         Openers = Set("openers");
+        Generic = Set("generic");
+        History = [.. document.RootElement.GetProperty("history").EnumerateArray().Select(e => e.GetString()!)];
         Procedural = [.. document.RootElement.GetProperty("procedural").EnumerateArray().Select(e => e.GetString()!)];
     }
 
@@ -44,5 +46,11 @@ internal sealed class NameWords
 
     public WordSet Openers { get; }
 
+    /// <summary>Words that begin the names of many firms and tell none from another.</summary>
+    public WordSet Generic { get; }
+
     public IReadOnlyList<string> Procedural { get; }
+
+    /// <summary>How the words begin that tell what became of a decision.</summary>
+    public IReadOnlyList<string> History { get; }
 }

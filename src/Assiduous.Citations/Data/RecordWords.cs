@@ -6,13 +6,16 @@ namespace Assiduous.Citations.Data;
 /// <summary>The words with which papers name the documents of a record, from <c>rules/citations/documents.json</c>.</summary>
 internal sealed class RecordWords
 {
-    private static readonly string[] FactsWords = ["SOF", "SMF", "SUF", "UMF", "AMF", "SAF"];
+    private static readonly string[] FactsWords = ["SOF", "SMF", "SUF", "UMF", "AMF", "SAF", "DMF", "SDF", "GMF", "CMF"];
     private static readonly Lazy<RecordWords> Loaded = new(() => new RecordWords(), LazyThreadSafetyMode.ExecutionAndPublication);
     private readonly FrozenDictionary<string, CitationKind> _kinds;
     private readonly FrozenDictionary<string, CitationKind>.AlternateLookup<ReadOnlySpan<char>> _kindOf;
     private readonly FrozenDictionary<string, string> _parties;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _partyOf;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _sectionedOf;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _rulingOf;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _recordingOf;
+    private readonly FrozenDictionary<string, CitationKind>.AlternateLookup<ReadOnlySpan<char>> _bookOf;
     private readonly FrozenSet<string> _openers;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _openerOf;
     private readonly FrozenSet<string> _shortened;
@@ -31,11 +34,18 @@ internal sealed class RecordWords
         var parties = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var party in root.GetProperty("parties").EnumerateObject())
             foreach (var word in party.Value.EnumerateArray()) parties[word.GetString()!] = party.Name;
-        _kinds = kinds.ToFrozenDictionary(StringComparer.Ordinal);
-        _kindOf = _kinds.GetAlternateLookup<ReadOnlySpan<char>>();
         _parties = parties.ToFrozenDictionary(StringComparer.Ordinal);
         _partyOf = _parties.GetAlternateLookup<ReadOnlySpan<char>>();
         _sectionedOf = Words(root, "sectioned").GetAlternateLookup<ReadOnlySpan<char>>();
+        _rulingOf = Words(root, "rulings").GetAlternateLookup<ReadOnlySpan<char>>();
+        _recordingOf = Words(root, "recordings").GetAlternateLookup<ReadOnlySpan<char>>();
+        var books = new Dictionary<string, CitationKind>(StringComparer.Ordinal);
+        foreach (var group in root.GetProperty("books").EnumerateObject())
+            foreach (var word in group.Value.EnumerateArray()) books[word.GetString()!] = Enum.Parse<CitationKind>(group.Name, ignoreCase: true);
+        _bookOf = books.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in root.GetProperty("rulings").EnumerateArray()) kinds[word.GetString()!] = CitationKind.Ecf;
+        _kinds = kinds.ToFrozenDictionary(StringComparer.Ordinal);
+        _kindOf = _kinds.GetAlternateLookup<ReadOnlySpan<char>>();
         _openers = Words(root, "openers");
         _openerOf = _openers.GetAlternateLookup<ReadOnlySpan<char>>();
         _shortened = Words(root, "shortened");
@@ -64,6 +74,15 @@ internal sealed class RecordWords
 
     /// <summary>Whether the word names a contract or policy that is cited by section.</summary>
     public bool IsSectioned(ReadOnlySpan<char> word) => _sectionedOf.Contains(Bare(word));
+
+    /// <summary>Whether the word names an order or opinion of the case itself, which is cited by page.</summary>
+    public bool IsRuling(ReadOnlySpan<char> word) => _rulingOf.Contains(Bare(word));
+
+    /// <summary>Whether the last word of the name tells of a recording, whose places are times.</summary>
+    public bool IsRecording(ReadOnlySpan<char> name) => _recordingOf.Contains(Bare(name[(name.LastIndexOf(' ') + 1)..]));
+
+    /// <summary>Whether the word names a part of the record of an appeal that is cited by volume and page, <c>3-ER-345</c>, <c>2 RR 34</c>.</summary>
+    public bool TryBook(ReadOnlySpan<char> word, out CitationKind kind) => _bookOf.TryGetValue(word, out kind);
 
     /// <summary>The side that a word names: <c>Defs.'</c> is <c>def</c>.</summary>
     public bool TryParty(ReadOnlySpan<char> word, out string? party) => _partyOf.TryGetValue(Bare(word), out party);

@@ -20,8 +20,9 @@ internal enum SeriesKind
 /// <param name="IsWord">Whether the name is also a common word and needs a separator before the volume.</param>
 /// <param name="Example">A citation that must be read.</param>
 /// <param name="DatesAreSure">Whether years and courts are sure, so that one outside them is a slip; otherwise they only tell series of one name apart.</param>
+/// <param name="HasLetters">Whether its pages are counted by part and number, <c>S15,234</c>, <c>D123</c>.</param>
 /// <param name="Cites">What a citation to it is, where its kind does not tell: the Statutes at Large are paged like a journal; null otherwise.</param>
-internal sealed record Reporter(string Id, SeriesKind Kind, IReadOnlyList<string> Courts, int From, int To, bool IsWord, string? Example, CitationKind? Cites = null, bool DatesAreSure = false)
+internal sealed record Reporter(string Id, SeriesKind Kind, IReadOnlyList<string> Courts, int From, int To, bool IsWord, string? Example, CitationKind? Cites = null, bool DatesAreSure = false, bool HasLetters = false)
 {
     /// <summary>Whether a decision of the year can stand in the series; true where the years are not known.</summary>
     public bool Covers(int year) => (From == 0 || year >= From) && (To == 0 || year <= To);

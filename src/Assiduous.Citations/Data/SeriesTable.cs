@@ -43,7 +43,7 @@ internal static class SeriesTable
         CitationKind? cites = Text(entry, "cites") is not { } other ? null
             : Enum.TryParse<CitationKind>(other, ignoreCase: true, out var known) ? known
             : throw new FormatException($"The series {id} says that it cites '{other}'; known are statute, regulation, journal, case.");
-        lexicon.Add(new Reporter(id, series, courts, Year(entry, "from"), Year(entry, "to"), word, Text(entry, "example"), cites, Text(entry, "dates") is "sure"), Forms(entry).Prepend(id));
+        lexicon.Add(new Reporter(id, series, courts, Year(entry, "from"), Year(entry, "to"), word, Text(entry, "example"), cites, Text(entry, "dates") is "sure", entry.TryGetProperty("letters", out var letters) && letters.GetBoolean()), Forms(entry).Prepend(id));
     }
 
     private static void ReadCode(JsonElement entry, Lexicon lexicon)

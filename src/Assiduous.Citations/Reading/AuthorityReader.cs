@@ -33,7 +33,7 @@ internal readonly ref struct AuthorityReader(ReadOnlySpan<char> text, Lexicon le
     private void ReadStatute(in Core core, Draft draft)
     {
         draft.Kind = core.Reporter.Kind == SeriesKind.Statute ? CitationKind.Statute : CitationKind.Regulation;
-        new LawReader(_text, _lexicon).ReadSection(core.PageStart, draft, core.SeveralSections);
+        new SectionReader(_text, _lexicon).Read(core.PageStart, draft, core.SeveralSections);
     }
 
     private void ReadCase(in Core core, int floor, Draft draft, List<Draft> output)
@@ -44,7 +44,9 @@ internal readonly ref struct AuthorityReader(ReadOnlySpan<char> text, Lexicon le
         draft.End = core.Short ? ReadPin(core.NameEnd, draft) : core.Blank ? BlankPin(core.PageEnd) : ReadPin(core.PageEnd, draft);
         if (draft.End < core.PageEnd) draft.End = core.PageEnd;
         draft.End = ReadParallels(draft, draft.End);
+        if (core.Reporter.Id.StartsWith("Ga.", StringComparison.Ordinal)) draft.End = ReadGeorgian(draft, draft.End);
         ReadCourt(core, draft);
+        if (draft.End < _text.Length && _text[draft.End] == ')' && OpensInside(draft)) draft.End++;
         if (draft.Kind == CitationKind.Unreported && draft.Year is null && IsShortService(draft)) draft.Kind = CitationKind.Short;
         Asides.Read(_text, draft);
         if (!core.Short && core.Reporter.Cites is { } cites) draft.Kind = cites;
@@ -79,9 +81,52 @@ internal readonly ref struct AuthorityReader(ReadOnlySpan<char> text, Lexicon le
         var series = read ? _lexicon.ForYear(core.Reporter, draft.Year) : core.Reporter;
         draft.ReporterId = series.Id;
         if (draft.Court is null && series.Courts.Count == 1) draft.Court = series.Courts[0];
+        if (read && core.Reporter.Kind == SeriesKind.Case) TakeCourtOfState(core.Reporter, draft);
         if (draft.Year is null && draft.Parallels?.Find(p => CourtYears.IsYear(p.Volume)) is { } numbered) draft.Year = numbered.Volume;
         if (draft.Year is null && !core.Short && draft.Kind == CitationKind.Case && IsNumberedByYear(core.Reporter, draft.Volume)) draft.Year = draft.Volume;
     }
+
+    /// <summary>A court named without its state, <c>(App. Div. 2008)</c>, is one of the state whose reports these are.</summary>
+    private void TakeCourtOfState(Reporter reporter, Draft draft)
+    {
+        if (draft.Court is null || reporter.Courts.Count != 1 || string.Equals(draft.Court, reporter.Courts[0], StringComparison.Ordinal)) return;
+        var space = reporter.Id.IndexOf(' ', StringComparison.Ordinal);
+        var open = _text[..draft.End].LastIndexOfAny("([");
+        if (space < 0 || open < draft.Start || reporter.Id[..space] is "F." or "S.") return;
+        var inside = _text[(open + 1)..(draft.End - 1)];
+        var place = inside[..Math.Max(0, inside.LastIndexOf(' '))].TrimEnd(" ,");
+        var state = reporter.Id[..space];
+        if (place.StartsWith(state, StringComparison.Ordinal) || place.Contains("Cir.", StringComparison.Ordinal)) return;
+        draft.Court = _lexicon.Courts.Find(state + " " + place.ToString()) ?? _lexicon.Courts.Find(state + " Super. Ct. " + place.ToString()) ?? draft.Court;
+    }
+
+    /// <summary>Whether the numbers stand in a parenthesis that was opened behind the name and not closed.</summary>
+    private bool OpensInside(Draft draft)
+    {
+        var words = _text[draft.Start..draft.End];
+        return words.Count('(') == words.Count(')') + 1;
+    }
+
+    /// <summary>Georgia's courts set divisions and the regional reporter in parentheses, <c>300 Ga. App. 34, 36 (2) (a) (686 SE2d 123) (2009)</c>.</summary>
+    private int ReadGeorgian(Draft draft, int end)
+    {
+        var past = end;
+        for (var at = Chars.SkipSpace(_text, end); Chars.At(_text, at) == '('; at = Chars.SkipSpace(_text, past))
+        {
+            var close = _text[at..Math.Min(_text.Length, at + 40)].IndexOf(')');
+            if (close < 2) return end;
+            if (close > 3)
+            {
+                if (!_lexicon.TryCore(_text, at + 1, out var core) || core.Short || core.PageEnd != at + close) break;
+                (draft.Parallels ??= []).Add(Parallel(core, core.PageEnd, core.PageEnd, false));
+            }
+            past = at + close + 1;
+        }
+        return Chars.At(_text, Chars.SkipSpace(_text, past)) == '(' || draft.Parallels is not null ? past : end;
+    }
+
+    /// <summary>Takes further reporters behind a citation whose numbers were read elsewhere.</summary>
+    public void TakeParallels(Draft draft) => draft.End = ReadParallels(draft, draft.End);
 
     /// <summary>Public-domain citations are numbered by year, also where they take the name of the state's reports: <c>2009 Ark. 100</c>.</summary>
     private static bool IsNumberedByYear(Reporter reporter, string? volume) =>
@@ -102,12 +147,14 @@ internal readonly ref struct AuthorityReader(ReadOnlySpan<char> text, Lexicon le
     private void ReadName(in Core core, int floor, Draft draft, List<Draft> output)
     {
         if (TakeSupra(core, draft, output)) return;
+        if (draft.Kind == CitationKind.Journal && core.Reporter.Cites is null) Authorship.Take(_text, draft, floor);
         var end = BlankReporters.SkipBack(_text, core.Start, floor, out var open);
         var wrapped = open || IsWrapped(end, floor, ref end);
         var year = CourtYears.YearBefore(_text, end, floor, out var decided);
         if (year >= 0) { end = year; draft.Year = decided; }
         var docket = Dockets.Before(_text, end, floor, out var number);
         draft.DocketNumber = number;
+        if (core.Reporter.Kind == SeriesKind.Neutral && docket < end) docket = Dockets.OhioDistrict(_text, docket, floor, draft);
         if (draft.Kind == CitationKind.Journal || !CaseNames.TryBefore(_text, docket, floor, out var name)) { TakeSignal(draft, floor); return; }
         var tied = wrapped || year >= 0 || name.Versus >= 0 || name.Procedural || core.Short || Chars.At(_text, Chars.SkipSpaceBack(_text, docket, floor) - 1) == ',' || docket < end;
         if (!tied || (core.Short && name.Versus < 0 && !name.Procedural && TooLong(name))) { TakeSignal(draft, floor); return; }
@@ -153,12 +200,14 @@ internal readonly ref struct AuthorityReader(ReadOnlySpan<char> text, Lexicon le
         {
             var at = Chars.SkipSpace(_text, end);
             var bracket = Chars.At(_text, at) == '[';
-            if (!bracket && Chars.At(_text, at) != ',') return end;
+            var semicolon = Chars.At(_text, at) == ';';
+            if (!bracket && !semicolon && Chars.At(_text, at) != ',') return end;
             at = Chars.SkipSpace(_text, at + 1);
             var blank = BlankReporters.SkipForward(_text, at);
             if (blank > at && !bracket) { end = blank; continue; }
             if (!_lexicon.TryCore(_text, at, out var core) || core.Reporter.Kind is SeriesKind.Statute or SeriesKind.Regulation or SeriesKind.Journal) return end;
             if (core.Short && draft.Kind != CitationKind.Short) return end;
+            if (semicolon && !IsSameCase(draft, core)) return end;
             if (bracket)
             {
                 var close = ReadBracketed(draft, at);
@@ -174,6 +223,11 @@ internal readonly ref struct AuthorityReader(ReadOnlySpan<char> text, Lexicon le
         }
         return end;
     }
+
+    /// <summary>Michigan's courts join the reporters of one case by a semicolon, <c>492 Mich 34; 821 NW2d 123 (2012)</c>.</summary>
+    private static bool IsSameCase(Draft draft, in Core core) =>
+        draft is { Kind: CitationKind.Case, CaseName: not null, Year: null } && core.Reporter.Kind == SeriesKind.Case
+        && !core.Short && !string.Equals(core.Reporter.Id, draft.ReporterId, StringComparison.Ordinal);
 
     /// <summary>California style sets the further reporters in brackets, <c>[100 Cal.Rptr. 152, 493 P.2d 880]</c>; the offset past the bracket, or -1.</summary>
     private int ReadBracketed(Draft draft, int at)

@@ -20,7 +20,9 @@ internal static class CaseNames
     public static bool TryBefore(ReadOnlySpan<char> text, int end, int floor, out CaseName name)
     {
         name = default;
+        var comma = Chars.SkipSpaceBack(text, end, floor);
         end = TrimEnd(text, end, floor);
+        if (end == comma && EndsSentence(text, end, floor)) return false;
         var start = end;
         var versus = -1;
         var cut = -1;
@@ -29,7 +31,7 @@ internal static class CaseNames
         {
             if (SkipGroup(text, ref at, floor)) continue;
             var word = WordBefore(text, at, floor, out var from, out var wordEnd);
-            if (word.IsEmpty) break;
+            if (word.IsEmpty || EndsHeading(text, from, wordEnd, at)) break;
             if (IsVersus(word))
             {
                 if (versus >= 0)
@@ -60,6 +62,25 @@ internal static class CaseNames
         return true;
     }
 
+    /// <summary>In <c>So it was in Canton. 489 U.S. at 386</c> a sentence ends before the numbers, and no name belongs to them.</summary>
+    private static bool EndsSentence(ReadOnlySpan<char> text, int end, int floor)
+    {
+        if (end <= floor || text[end - 1] != '.') return false;
+        var start = end - 1;
+        while (start > floor && Chars.IsLetter(text[start - 1])) start--;
+        var word = text[start..(end - 1)];
+        return word.Length > 3 && !Words.Abbreviations.Has(word) && !Words.Suffixes.Has(word) && (start == floor || text[start - 1] is not ('.' or '\'' or '’'));
+    }
+
+    /// <summary>Whether an empty line follows the word and its own line is in capitals: a heading, and no part of the name below it.</summary>
+    private static bool EndsHeading(ReadOnlySpan<char> text, int from, int end, int next)
+    {
+        if (next - end < 2 || text[end..next].Count('\n') < 2) return false;
+        var start = from;
+        while (start > 0 && end - start < 200 && text[start - 1] is not '\n') start--;
+        return text[start..end].IndexOfAnyInRange('a', 'z') < 0;
+    }
+
     /// <summary>Whether only words of a name stand between the offset and a "v." on its left, so that a full stop behind them shortens a word and ends no sentence.</summary>
     private static bool LeadsToVersus(ReadOnlySpan<char> text, int at, int floor)
     {
@@ -68,6 +89,7 @@ internal static class CaseNames
             var word = WordBefore(text, at, floor, out var from, out _);
             if (word.IsEmpty) return false;
             if (IsVersus(word)) return i > 0 || Chars.IsSpace(Chars.At(text, at));
+            if (i > 0 && word is "re" or "parte") return true;
             if (word[^1] is ';' or ':' or '?' or '!' or ')' or ',' || Chars.IsQuote(word[^1])) return false;
             if (!Chars.IsUpper(word[0]) && word is not "&" && !Words.PartyConnectors.Has(word)) return false;
             at = from;

@@ -29,7 +29,7 @@ internal struct Core
 internal static class CorePage
 {
     private static readonly string[] PageWords = ["pp.", "p.", "*", "¶¶", "¶"];
-    private static readonly string[] ChapterWords = ["ch.", "No.", "c."];
+    private static readonly string[] ChapterWords = ["ch.", "No.", "c.", "pt."];
     private const int LongestPage = 10;
 
     public static bool TryRead(ReadOnlySpan<char> text, ref Core core)
@@ -48,6 +48,7 @@ internal static class CorePage
             foreach (var word in PageWords)
                 if (text[Math.Min(at, text.Length)..].StartsWith(word, StringComparison.Ordinal)) { at = Chars.SkipSpace(text, at + word.Length); break; }
         }
+        else if (core.Reporter.Kind == SeriesKind.Case && Chars.At(text, at) == '¶') at = Chars.SkipSpace(text, at + 1);
         else if (at == core.NameEnd && Chars.At(text, at) is not ('-' or '–') && text[at - 1] != '.') return false;
         if (Chars.At(text, at) is '-' or '–' or '*' && Chars.IsDigit(Chars.At(text, at + 1))) at++;
         core.PageStart = at;
@@ -57,7 +58,8 @@ internal static class CorePage
 
     private static int PageEndAt(ReadOnlySpan<char> text, int at, ref Core core)
     {
-        var end = Chars.SkipDigits(text, at);
+        var lettered = core.Reporter.HasLetters && Chars.IsUpper(Chars.At(text, at)) && Chars.IsDigit(Chars.At(text, at + 1));
+        var end = Chars.SkipDigits(text, lettered ? at + 1 : at);
         if (end == at)
         {
             if (core.Short) return Chars.At(text, at) == 'n' && Chars.At(text, at + 1) == '.' ? at + 2 : at;
@@ -65,7 +67,7 @@ internal static class CorePage
             core.Blank = true;
             return Blank(text, at);
         }
-        if (core.Reporter.Kind == SeriesKind.Journal && IsThousand(text, end)) end += 4;
+        if ((core.Reporter.Kind == SeriesKind.Journal || Chars.At(text, at - 2) == '¶') && IsThousand(text, end)) end += 4;
         if (end - at > LongestPage) return at;
         if (core.Reporter.Kind == SeriesKind.Neutral) end = SuffixEnd(text, end);
         var c = Chars.At(text, end);
@@ -109,6 +111,8 @@ internal static class CorePage
 
     private static bool TrySection(ReadOnlySpan<char> text, int at, ref Core core)
     {
+        if (Chars.WordAt(text, at, "App") || Chars.WordAt(text, at, "app")) at = Chars.SkipSpace(text, Chars.At(text, at + 3) == '.' ? at + 4 : at + 3);
+        if (Chars.IsDigit(Chars.At(text, at)) && Chars.SkipSpace(text, at + 1) is var mark && Chars.At(text, mark) == '§') at = mark;
         if (Chars.WordAt(text, at, "Ann")) at = Chars.SkipSpace(text, Chars.At(text, at + 3) == '.' ? at + 4 : at + 3);
         if (Chars.At(text, at) == ',') at = Chars.SkipSpace(text, at + 1);
         foreach (var word in ChapterWords)

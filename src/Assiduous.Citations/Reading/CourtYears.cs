@@ -6,10 +6,11 @@ namespace Assiduous.Citations.Reading;
 internal static class CourtYears
 {
     private const int Longest = 90;
+    private const int LongestCourt = 24;
     private static readonly string[] Months =
         ["January", "February", "March", "April", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"];
 
-    private static readonly string[] Tails = ["en banc", "per curiam", "no pet", "pet. ref'd", "pet. ref’d", "pet. denied", "writ ref'd", "writ ref’d", "writ denied", "no writ", "orig. proceeding", "mem", "unpublished", "table", "plurality", "cert. denied", "pet. dism'd", "pet. filed"];
+    private static readonly string[] Tails = ["en banc", "per curiam", "no pet", "pet. ref", "pet. denied", "pet. granted", "writ ref", "writ denied", "writ dism", "no writ", "orig. proceeding", "mem", "unpublished", "table", "plurality", "cert. denied", "pet. dism", "pet. filed", "pet. struck", "judgm't", "in chambers", "slip op"];
 
     /// <summary>Reads the parenthesis behind the draft and takes it into its span; leaves the draft alone where it holds something else.</summary>
     public static bool Read(ReadOnlySpan<char> text, Draft draft, CourtTable courts)
@@ -38,13 +39,13 @@ internal static class CourtYears
         var inside = text[(open + 1)..end].Trim();
         end++;
         inside = DropTail(inside);
-        if (inside.Length < 4) return false;
+        if (inside.Length < 4) return IsCourtAlone(inside, courts, draft);
         var year = inside[^4..];
         var before = inside[..^4];
         string? date = null;
         if (!IsYear(year) || (before.Length > 0 && Chars.IsDigit(before[^1])))
         {
-            if (!TryNumericDate(inside, out before, out var full)) return false;
+            if (!TryNumericDate(inside, out before, out var full)) return IsCourtAlone(inside, courts, draft);
             date = full;
             year = full.AsSpan(full.Length - 2);
         }
@@ -71,14 +72,24 @@ internal static class CourtYears
         return -1;
     }
 
+    /// <summary>Takes the court where the year is left to the history that follows: <c>(2d Cir.), cert. denied, …</c>.</summary>
+    private static bool IsCourtAlone(ReadOnlySpan<char> inside, CourtTable courts, Draft draft)
+    {
+        if (inside.Length is < 3 or > LongestCourt || inside[^1] != '.' || draft.Kind != CitationKind.Case || courts.Find(inside) is not { } court) return false;
+        draft.Court = court;
+        return true;
+    }
+
+    /// <summary>Drops what is said of the decision behind its year, <c>2003, pet. denied</c>, <c>1939, writ ref'd n.r.e.</c>.</summary>
     private static ReadOnlySpan<char> DropTail(ReadOnlySpan<char> inside)
     {
+        var trimmed = inside.TrimEnd('.');
         foreach (var tail in Tails)
         {
-            var trimmed = inside.TrimEnd('.');
-            if (trimmed.EndsWith(tail, StringComparison.Ordinal)) return trimmed[..^tail.Length].TrimEnd(" ,[(");
+            var at = trimmed.LastIndexOf(tail);
+            if (at > 4 && trimmed[at - 1] is ' ' or ',' or '(' or '[' or '\n' && trimmed[at..].IndexOfAnyInRange('0', '9') < 0) trimmed = trimmed[..at].TrimEnd(" ,[(");
         }
-        return inside;
+        return trimmed.Length == inside.TrimEnd('.').Length ? inside : trimmed;
     }
 
     /// <summary>Cuts "Sept. 30," off the end and keeps the full date.</summary>
@@ -91,9 +102,9 @@ internal static class CourtYears
         foreach (var name in Months)
         {
             var trimmed = month.TrimEnd(". \n");
-            if (!trimmed.EndsWith(name, StringComparison.Ordinal)) continue;
+            if (!trimmed.EndsWith(name, StringComparison.OrdinalIgnoreCase)) continue;
             var start = trimmed.Length - name.Length;
-            if (start > 0 && Chars.IsLetter(trimmed[start - 1])) continue;
+            if (!Chars.IsUpper(trimmed[start]) || (start > 0 && Chars.IsLetter(trimmed[start - 1]))) continue;
             date = Chars.Fold(inside[start..]);
             return place[..start].TrimEnd(" ,\n\t");
         }

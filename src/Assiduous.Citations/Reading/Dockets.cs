@@ -35,6 +35,18 @@ internal static class Dockets
         return at;
     }
 
+    /// <summary>Ohio's courts of appeals go by district and county before the number, <c>8th Dist. Cuyahoga No. 102318</c>; where they begin, and the court into the draft.</summary>
+    public static int OhioDistrict(ReadOnlySpan<char> text, int at, int floor, Draft draft)
+    {
+        var limit = Math.Max(floor, at - 40);
+        var comma = text[limit..at].LastIndexOf(',');
+        if (comma < 0) return at;
+        var start = Chars.SkipSpace(text, limit + comma + 1);
+        if (!Chars.IsDigit(Chars.At(text, start)) || !text[start..at].Contains(" Dist.", StringComparison.Ordinal)) return at;
+        draft.Court = "ohioctapp";
+        return start;
+    }
+
     private static int LastNumberWord(ReadOnlySpan<char> text, out int length)
     {
         length = 0;

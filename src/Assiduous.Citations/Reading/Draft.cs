@@ -30,6 +30,14 @@ internal sealed class Draft
     public int? ResolvesTo { get; set; }
     public bool Ambiguous { get; set; }
 
+    public string? History { get; set; }
+    public int? HistoryOf { get; set; }
+    public string? Author { get; set; }
+    public string? Title { get; set; }
+
+    /// <summary>Whether a person of the same name may be meant instead.</summary>
+    public bool Unsure { get; set; }
+
     /// <summary>The stretch of explanatory parentheticals that follows; empty where there is none.</summary>
     public TextSpan Aside { get; set; }
 
@@ -38,6 +46,9 @@ internal sealed class Draft
 
     /// <summary>The source that this one names by a name given to it in the text, <c>hereinafter "Iqbal I"</c>; null where it does not.</summary>
     public Draft? Means { get; set; }
+
+    /// <summary>A second name of the same document in this citation, <c>Ex. A</c> beside <c>Smith Dep.</c>; null where it has one.</summary>
+    public string? OtherName { get; set; }
 
     /// <summary>How a document's name is compared with others; null where it has none.</summary>
     public string? Key { get; set; }
@@ -64,6 +75,10 @@ internal sealed class Draft
         Parenthetical = Parenthetical,
         Parallels = Parallels is null ? [] : Parallels,
         Parent = Parent,
+        History = History,
+        HistoryOf = HistoryOf,
+        Author = Author,
+        Title = Title,
         Document = Document,
         Ecf = Ecf,
         Attachment = Attachment,

@@ -4,7 +4,7 @@ namespace Assiduous.Citations.Reading;
 internal static class EntryNumbers
 {
     private static readonly string[] Words =
-        ["ECF", "Dkt.", "Dkt", "Doc.", "Docs.", "D.E.", "DE", "Docket Entry", "Docket Entries", "Dkt. Entry", "Docket", "Document", "Documents", "Filing", "D.I.", "DI", "DN", "D.N.", "CM/ECF", "Dkts.", "Rec. Doc.", "R. Doc.", "Ct. Doc.", "ECF Doc.", "ECF Dkt."];
+        ["ECF", "Dkt.", "Dkt", "Doc.", "Docs.", "D.E.", "DE", "Docket Entry", "Docket Entries", "Dkt. Entry", "Docket", "Document", "Documents", "Filing", "D.I.", "DI", "DN", "D.N.", "CM/ECF", "Dkts.", "Rec. Doc.", "R. Doc.", "Ct. Doc.", "ECF Doc.", "ECF Dkt.", "RE", "ECF/Dkt.", "Docket Nos.", "ECFs"];
 
     private static readonly string[] Numbers = ["No.", "Nos.", "#", "##", "no.", "nos.", "No", "Nos", "number", "Number"];
 
@@ -69,6 +69,12 @@ internal static class EntryNumbers
         }
         var dash = end;
         if (!Chars.IsDash(Chars.At(text, dash)) && plural && Chars.IsDash(Chars.At(text, Chars.SkipSpace(text, dash)))) dash = Chars.SkipSpace(text, dash);
+        if (plural && !Chars.IsDash(Chars.At(text, dash)) && ThroughEnd(text, at, end) is var through and > 0)
+        {
+            ecf = Chars.Fold(text[at..through]);
+            end = through;
+            return true;
+        }
         if (!Chars.IsDash(Chars.At(text, dash))) return !Chars.IsLetter(Chars.At(text, end)) || Chars.IsSpace(Chars.At(text, end));
         var second = plural ? Chars.SkipSpace(text, dash + 1) : dash + 1;
         var last = Chars.SkipDigits(text, second);
@@ -83,7 +89,23 @@ internal static class EntryNumbers
         if (IsRange(text[at..end], text[second..last], text[dash], plural)) ecf = text[at..last].ToString();
         else attachment = text[second..last].ToString();
         end = last;
+        if (plural && attachment is not null && ThroughEnd(text, at, end) is var far and > 0) (ecf, attachment, end) = (Chars.Fold(text[at..far]), null, far);
         return true;
+    }
+
+    /// <summary>The offset past <c>through 45-5</c> behind the number at <paramref name="at"/>; 0 where no higher number follows so.</summary>
+    private static int ThroughEnd(ReadOnlySpan<char> text, int at, int end)
+    {
+        var word = Chars.SkipSpace(text, end);
+        foreach (var form in (ReadOnlySpan<string>)["through", "thru", "to"])
+        {
+            if (word == end || !Chars.WordAt(text, word, form)) continue;
+            var last = Chars.SkipSpace(text, word + form.Length);
+            var past = Chars.SkipDigits(text, last);
+            if (past == last || past - last > 5 || int.Parse(text[last..past]) < int.Parse(text[at..Chars.SkipDigits(text, at)])) return 0;
+            return Chars.At(text, past) == '-' && Chars.SkipDigits(text, past + 1) is var part && part > past + 1 ? part : past;
+        }
+        return 0;
     }
 
     /// <summary>Whether the number read is the start of a case's own docket number, <c>Docket No. 16-cv-1994</c>.</summary>
@@ -97,27 +119,34 @@ internal static class EntryNumbers
         return next > end && (Chars.WordAt(text, next, "Civ") || Chars.WordAt(text, next, "Cr") || Chars.WordAt(text, next, "CV") || Chars.WordAt(text, next, "Filed"));
     }
 
-    /// <summary>The next number of a list, behind ", " or "and"; -1 where the list ends.</summary>
-    public static int NextOfList(ReadOnlySpan<char> text, int end)
+    /// <summary>The next number of a list, behind ", " or "and", between entries also behind a semicolon; -1 where the list ends.</summary>
+    public static int NextOfList(ReadOnlySpan<char> text, int end, bool entries)
     {
         var at = Chars.SkipSpace(text, end);
-        var seen = Chars.At(text, at) == ',';
+        var seen = Chars.At(text, at) == ',' || (entries && Chars.At(text, at) == ';');
         if (seen) at = Chars.SkipSpace(text, at + 1);
         if (Chars.At(text, at) == '&') { seen = true; at = Chars.SkipSpace(text, at + 1); }
         else if (Chars.WordAt(text, at, "and")) { seen = true; at = Chars.SkipSpace(text, at + 3); }
         if (!seen) return -1;
         var c = Chars.At(text, at);
-        if (Chars.IsUpper(c)) return Chars.IsWord(Chars.At(text, at + 1)) ? -1 : at;
+        if (Chars.IsUpper(c)) return entries || Chars.IsWord(Chars.At(text, at + 1)) ? -1 : at;
         if (!Chars.IsDigit(c)) return -1;
         var after = Chars.SkipDigits(text, at);
         return Chars.At(text, after) == ':' ? -1 : at;
     }
 
-    /// <summary>The offset past the word that begins at <paramref name="at"/>.</summary>
-    public static int WordEnd(ReadOnlySpan<char> text, int at)
+    /// <summary>
+    /// Whether the number at <paramref name="at"/>, in a list of entries and behind a place, is the next entry and no further page:
+    /// it has an attachment or a place of its own, or lies nearer to the entry before it than to the page.
+    /// </summary>
+    public static bool GoesOn(ReadOnlySpan<char> text, int at, string entry, Pinpoint place)
     {
-        while (at < text.Length && !Chars.IsSpace(text[at])) at++;
-        return at;
+        if (!Chars.IsDigit(Chars.At(text, at)) || !TryRead(text, at, false, out var next, out var attachment, out var end) || !int.TryParse(next, out var number)) return false;
+        if (!int.TryParse(entry, out var before) || number <= before) return false;
+        if (attachment is { } part && int.TryParse(PinWords.Complete(next!, part), out var last) && last <= number) return true;
+        var behind = Chars.SkipSpace(text, end);
+        if (behind > end && (Chars.WordAt(text, behind, "at") || Chars.At(text, behind) is '¶' or '§')) return true;
+        return !int.TryParse((place.To ?? place.From).Split(':')[0], out var page) || number - before < Math.Abs(number - page);
     }
 
     private static bool IsRange(ReadOnlySpan<char> first, ReadOnlySpan<char> second, char dash, bool plural)

@@ -3,8 +3,12 @@ namespace Assiduous.Citations.Reading;
 /// <summary>The word "exhibit" in its forms, and the labels behind it.</summary>
 internal static class ExhibitNames
 {
-    private static readonly string[] Single = ["Ex.", "Exh.", "Exhibit", "Ex", "DX", "PX", "JX", "GX", "EX", "DTX", "PTX", "EXHIBIT", "Tab"];
-    private static readonly string[] Plural = ["Exs.", "Exhs.", "Exhibits"];
+    private static readonly string[] Single = ["Ex.", "Exh.", "Exhibit", "Ex", "EX.", "EX", "EXHIBIT", "Tab", "Attachment", "Attach.", "Att.", "Appendix", "Annex", "Video", "Clip"];
+
+    /// <summary>Sides and trials write their exhibits in one word, <c>PX3</c>, <c>JTX-12</c>.</summary>
+    private static readonly string[] Marked = ["DX", "PX", "JX", "GX", "DTX", "PTX", "JTX", "RX", "CX", "TX"];
+    private static readonly string[] Plural = ["Exs.", "Exhs.", "Exhibits", "EXS.", "EXHIBITS", "Attachments", "Tabs"];
+    private static readonly string[] BehindComma = ["Exhibit", "Exh.", "Ex."];
 
     /// <summary>Where the word for exhibit that stands right before <paramref name="label"/> begins; -1 where none does.</summary>
     public static int WordBefore(ReadOnlySpan<char> text, int label, int floor, out bool plural)
@@ -12,8 +16,11 @@ internal static class ExhibitNames
         plural = false;
         var end = Chars.SkipSpaceBack(text, label, floor);
         if (end - 3 > floor && text[(end - 3)..end] is "No." && Chars.IsSpace(text[end - 4])) end = Chars.SkipSpaceBack(text, end - 3, floor);
-        if (end == label && !(end > floor && text[end - 1] is '-' or '.')) return -1;
+        var glued = end == label && !(end > floor && text[end - 1] is '-' or '.');
         if (end > floor && text[end - 1] == '-') end--;
+        foreach (var word in Marked)
+            if (Chars.IsDigit(text[label]) && EndsWith(text, end, floor, word)) return end - word.Length;
+        if (glued) return -1;
         foreach (var word in Plural)
         {
             if (!EndsWith(text, end, floor, word)) continue;
@@ -39,6 +46,22 @@ internal static class ExhibitNames
         var last = LabelEnd(text, past);
         if (last > past) end = last;
         return true;
+    }
+
+    /// <summary>Reads <c>Ex. 3</c> at the offset: the word and its label.</summary>
+    public static bool TryLabelBehindWord(ReadOnlySpan<char> text, int at, out int past)
+    {
+        past = at;
+        foreach (var word in BehindComma)
+            if (at <= text.Length && text[at..].StartsWith(word, StringComparison.Ordinal)) return TryLabel(text, Chars.SkipSpace(text, at + word.Length), false, out past);
+        return false;
+    }
+
+    /// <summary>The offset past the word for an exhibit that begins at <paramref name="at"/>.</summary>
+    public static int WordEnd(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && Chars.IsLetter(text[at])) at++;
+        return Chars.At(text, at) == '.' ? at + 1 : at;
     }
 
     private static int LabelEnd(ReadOnlySpan<char> text, int at)

@@ -5,7 +5,6 @@ namespace Assiduous.Citations.Reading;
 /// <summary>Reads rules, constitutions, codes and treatises that are named before their number.</summary>
 internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
 {
-    private static readonly string[] RangeWords = ["through", "to", "–", "—"];
     private static readonly string[] SectionWords = ["sections", "section", "Sections", "Section", "secs.", "sec.", "rule"];
     private static readonly string[] Parts = ["ch.", "chapter", "c.", "tit.", "title", "art.", "article", "amend.", "amends.", "pt.", "Ch.", "Art.", "No."];
     private readonly ReadOnlySpan<char> _text = text;
@@ -34,25 +33,15 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
             if (ReadYearNumber(section, draft)) Finish(draft, code, floor, output);
             return;
         }
-        ReadSection(Supplement(section), draft, several);
+        new SectionReader(_text, _lexicon).Read(Supplement(section), draft, several);
         if (code.Kind == CitationKind.Regulation) TakeThousands(code, draft);
-        if (code.Id is "N.Y. C.P.L.R.") TakeSpacedSubdivision(draft);
         if (Chars.At(_text, anchor) != '§') TakeChapter(draft);
         if (code.Kind == CitationKind.Rule) TakeCourt(draft, floor);
+        if (code.Id is "Rule") new CodeBehind(_text, _lexicon).TryTake(draft);
         if (code.Kind == CitationKind.Journal) new TreatiseReader(_text, _lexicon).Finish(draft, floor);
         draft.Signal = Signals.Before(_text, draft.Start, floor, out _);
         Asides.Read(_text, draft);
         output.Add(draft);
-    }
-
-    /// <summary>The style of New York's courts sets a space before a subdivision, <c>CPLR 3212 (b)</c>.</summary>
-    private void TakeSpacedSubdivision(Draft draft)
-    {
-        if (draft.Pin is not null || Chars.At(_text, draft.End) != ' ' || Chars.At(_text, draft.End + 1) != '(' || !Chars.IsLower(Chars.At(_text, draft.End + 2))) return;
-        var end = Sections.SubdivisionsEnd(_text, draft.End + 1);
-        if (end <= draft.End + 1) return;
-        draft.Pin = _text[(draft.End + 1)..end].ToString();
-        draft.End = end;
     }
 
     private Draft Named(Code code, int start, int end) => new()
@@ -80,26 +69,6 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
     {
         end = Chars.SkipSpaceBack(_text, end, start);
         return end > start && _text[end - 1] == ',' ? end - 1 : end;
-    }
-
-    /// <summary>Reads a section's number, its subdivisions, further sections and the year of the code.</summary>
-    public void ReadSection(int at, Draft draft, bool several)
-    {
-        var label = Sections.LabelEnd(_text, at);
-        draft.Page = _text[at..label].ToString();
-        var end = Sections.SubdivisionsEnd(_text, label);
-        if (end > label && Chars.At(_text, end) == '-' && Chars.IsDigit(Chars.At(_text, end + 1)))
-        {
-            label = Sections.LabelEnd(_text, end + 1);
-            draft.Page = _text[at..label].ToString();
-            end = Sections.SubdivisionsEnd(_text, label);
-        }
-        if (end > label) draft.Pin = Chars.Fold(_text[label..end]);
-        if (several) end = ReadFurther(draft, end);
-        else if (draft.Kind == CitationKind.Rule && draft.Reporter is { } name && name.EndsWith('s')) end = ReadFurther(draft, end);
-        draft.End = end;
-        if (draft.Kind is not (CitationKind.Rule or CitationKind.Journal)) CourtYears.Read(_text, draft, _lexicon.Courts);
-        draft.Court = null;
     }
 
     /// <summary>Opinions and rulings numbered by year: the case's name before them, the places and the reporters of other series behind.</summary>
@@ -144,6 +113,7 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
     {
         if (draft.ReporterId?.StartsWith("Local", StringComparison.Ordinal) != true) return;
         var start = draft.Start;
+        draft.Court = CourtOf(draft.Reporter!);
         var at = Chars.SkipSpaceBack(_text, draft.Start, floor);
         for (var words = 0; words < 3 && at > floor; words++)
         {
@@ -155,6 +125,15 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
             at = Chars.SkipSpaceBack(_text, at, floor);
         }
         draft.Start = start;
+    }
+
+    /// <summary>The court that the printed name of the rules begins with, <c>N.D. Cal. Civ. L.R.</c>; null where it begins with none.</summary>
+    private string? CourtOf(string name)
+    {
+        string? court = null;
+        for (var at = name.IndexOf(' ', StringComparison.Ordinal); at > 0; at = name.IndexOf(' ', at + 1))
+            if (name[at - 1] == '.') court = _lexicon.Courts.Find(name.AsSpan(0, at)) ?? court;
+        return court;
     }
 
     /// <summary>New Jersey's court rules go by <c>R. 4:46-2</c>, whose number has a form of its own.</summary>
@@ -172,37 +151,8 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
     {
         var start = Chars.SkipSpaceBack(_text, anchor, 0) - 2;
         var draft = new Draft { Class = CitationClass.Authority, Kind = CitationKind.Rule, Start = start, Reporter = "R.", ReporterId = "N.J. Ct. R." };
-        ReadSection(anchor, draft, false);
+        new SectionReader(_text, _lexicon).Read(anchor, draft, false);
         output.Add(draft);
-    }
-
-    private int ReadFurther(Draft draft, int end)
-    {
-        draft.Pinpoints.Add(new Pinpoint(PinpointKind.Section, draft.Page + draft.Pin));
-        end = RangeEnd(draft, end);
-        while (draft.Pinpoints.Count < 40)
-        {
-            var next = EntryNumbers.NextOfList(_text, end);
-            if (next < 0 || !Chars.IsDigit(Chars.At(_text, next)) || _lexicon.StartsCitation(_text, next)) break;
-            var label = Sections.SubdivisionsEnd(_text, Sections.LabelEnd(_text, next));
-            draft.Pinpoints.Add(new Pinpoint(PinpointKind.Section, _text[next..label].ToString()));
-            end = RangeEnd(draft, label);
-        }
-        if (draft.Pinpoints is [{ To: null }]) draft.Pinpoints.Clear();
-        return end;
-    }
-
-    /// <summary>Takes in the far end of <c>§§ 2000e to 2000e-17</c> or <c>§§ 1001 et seq.</c>; the offset past it.</summary>
-    private int RangeEnd(Draft draft, int end)
-    {
-        var at = Chars.SkipSpace(_text, end);
-        var next = at;
-        foreach (var word in RangeWords)
-            if (_text[at..].StartsWith(word, StringComparison.Ordinal)) { next = Chars.SkipSpace(_text, at + word.Length); break; }
-        if (next == at || !Chars.IsDigit(Chars.At(_text, next))) return end;
-        var label = Sections.SubdivisionsEnd(_text, Sections.LabelEnd(_text, next));
-        draft.Pinpoints[^1] = draft.Pinpoints[^1] with { To = _text[next..label].ToString() };
-        return label;
     }
 
     /// <summary>Behind a chapter or title follows the section: <c>Mass. Gen. Laws ch. 1, § 2</c>.</summary>
@@ -212,7 +162,7 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
         if (Chars.At(_text, at) == ',') at = Chars.SkipSpace(_text, at + 1);
         if (Chars.At(_text, at) != '§') return;
         var volume = draft.Page;
-        ReadSection(Sections.SkipMark(_text, at, out var several), draft, several);
+        new SectionReader(_text, _lexicon).Read(Sections.SkipMark(_text, at, out var several), draft, several);
         if (!CourtYears.IsYear(volume)) draft.Volume = volume;
     }
 
@@ -246,35 +196,9 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
     {
         if (!Chars.IsDigit(Chars.At(_text, section))) return;
         var draft = new Draft { Class = CitationClass.Authority, Kind = CitationKind.Statute, Start = anchor };
-        ReadSection(section, draft, several);
-        TakeCodeBehind(draft);
+        new SectionReader(_text, _lexicon).Read(section, draft, several);
+        new CodeBehind(_text, _lexicon).TryTake(draft);
         output.Add(draft);
-    }
-
-    /// <summary>In <c>§ 782.04, Fla. Stat. (2019)</c> and <c>section 565.020, RSMo 2016</c> the code stands behind the section.</summary>
-    private bool TakeCodeBehind(Draft draft)
-    {
-        var at = Chars.SkipSpace(_text, draft.End);
-        if (Chars.At(_text, at) == ',') at = Chars.SkipSpace(_text, at + 1);
-        else if (_text[at..].StartsWith("of the ", StringComparison.Ordinal)) at += 7;
-        else return false;
-        var ends = 0;
-        var best = -1;
-        Code? code = null;
-        for (var end = at; ends < 6 && end < _text.Length && end - at < 60 && (Chars.IsUpper(_text[at])); ends++)
-        {
-            while (end < _text.Length && !Chars.IsSpace(_text[end]) && _text[end] is not (',' or ';' or ')' or '(')) end++;
-            if (_lexicon.TryCodeBefore(_text, end, at, out var start, out var found) && start == at && found.Kind is CitationKind.Statute or CitationKind.Regulation) (best, code) = (end, found);
-            if (end >= _text.Length || !Chars.IsSpace(_text[end])) break;
-            end = Chars.SkipSpace(_text, end);
-        }
-        if (code is null) return false;
-        (draft.Kind, draft.ReporterId, draft.Reporter, draft.End) = (code.Kind, code.Id, Chars.Fold(_text[at..best]), best);
-        var year = Chars.SkipSpace(_text, best);
-        if (year == best + 1 && Chars.SkipDigits(_text, year) == year + 4 && CourtYears.IsYear(_text[year..(year + 4)])) (draft.Year, draft.End) = (_text[year..(year + 4)].ToString(), year + 4);
-        else CourtYears.Read(_text, draft, _lexicon.Courts);
-        draft.Court = null;
-        return true;
     }
 
     /// <summary>Reads a statute that goes by its section, <c>Section 1983</c>; a section of some paper has a small number or "of" behind it.</summary>
@@ -285,9 +209,12 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
         var word = Math.Max(Backwards.Match(_text, end, floor, "Section"), Backwards.Match(_text, end, floor, "section"));
         if (word < 0) return;
         var draft = new Draft { Class = CitationClass.Authority, Kind = CitationKind.Statute, Start = word };
-        ReadSection(anchor, draft, false);
+        var behind = new CodeBehind(_text, _lexicon);
+        var title = behind.TitleBefore(word, floor, draft);
+        new SectionReader(_text, _lexicon).Read(anchor, draft, false);
         var next = Chars.SkipSpace(_text, draft.End);
-        if (TakeCodeBehind(draft))
+        if (title >= 0) draft.Start = title;
+        if (title >= 0 || behind.TryTake(draft))
         {
             output.Add(draft);
             return;

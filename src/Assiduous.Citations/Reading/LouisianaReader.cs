@@ -1,9 +1,11 @@
+using Assiduous.Citations.Data;
+
 namespace Assiduous.Citations.Reading;
 
 /// <summary>Reads Louisiana's public domain form: docket number, court and date, <c>2009-1234 (La. App. 1 Cir. 5/10/10)</c>.</summary>
 internal static class LouisianaReader
 {
-    public static bool TryRead(ReadOnlySpan<char> text, int at, int floor, List<Draft> output)
+    public static bool TryRead(ReadOnlySpan<char> text, int at, int floor, Lexicon lexicon, List<Draft> output)
     {
         var year = Chars.SkipDigits(text, at);
         if (year - at is not (2 or 4) || Chars.At(text, year) is not (' ' or '-' or '–' or '\n')) return false;
@@ -30,6 +32,7 @@ internal static class LouisianaReader
             draft.Start = name.Start;
             draft.CaseName = Chars.Fold(text[name.Start..name.End]);
         }
+        new AuthorityReader(text, lexicon).TakeParallels(draft);
         output.Add(draft);
         return true;
     }

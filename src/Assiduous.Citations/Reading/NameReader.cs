@@ -38,8 +38,8 @@ internal readonly ref struct NameReader(ReadOnlySpan<char> text, RecordWords wor
             if (before <= floor || (before == start && pending < 0)) return start;
             var at = WordStart(before, floor);
             var word = _text[at..before];
-            if (word.IsEmpty || word[^1] is ',' or ';' or ':' or ')' or ']' or '?' or '!') return start;
-            if (_words.IsOpener(word)) return start;
+            if (word.IsEmpty || word[^1] is ',' or ';' or ':' or ']' or '?' or '!' || (word[^1] == ')' && !word.EndsWith("(b)(6)", StringComparison.Ordinal))) return start;
+            if (_words.IsOpener(word) && !(word is "Undisputed" or "Disputed" && IsOfFacts(start))) return start;
             if (IsConnector(word))
             {
                 if (pending >= 0) return start;
@@ -57,30 +57,32 @@ internal readonly ref struct NameReader(ReadOnlySpan<char> text, RecordWords wor
         return start;
     }
 
-    /// <summary>Reads <c>Deposition of Brian Delacroix</c>: the word that tells the kind stands before "of".</summary>
+    /// <summary>Reads <c>Deposition of Brian Delacroix</c>, <c>Mem. in Supp. of Mot. for Summ. J.</c>: the word that tells the kind stands before "of", "in" or "for".</summary>
     private bool TryReadOf(int at, int end, int floor, out int start, out CitationKind kind)
     {
         start = end;
         kind = default;
-        for (var i = 0; i < 4; i++)
+        for (var i = 0; i < MostWords; i++)
         {
             var word = _text[at..end];
             if (word.IsEmpty || word[^1] is ',' or ';' or ')') return false;
-            if (word is "of")
-            {
-                end = Chars.SkipSpaceBack(_text, at, floor);
-                at = WordStart(end, floor);
-                if (i == 0 || at >= end || !_words.TryKind(_text[at..end], out kind) || !IsNameWord(_text[at..end])) return false;
-                start = ExtendLeft(at, floor, ref kind);
-                return true;
-            }
-            if (!IsNameWord(word) || _words.IsOpener(word)) return false;
+            var last = end;
             end = Chars.SkipSpaceBack(_text, at, floor);
             at = WordStart(end, floor);
             if (at >= end) return false;
+            if (i > 0 && word is "of" or "in" or "for" or "to")
+            {
+                if (!_words.TryKind(_text[at..end], out kind) || !IsNameWord(_text[at..end])) continue;
+                start = ExtendLeft(at, floor, ref kind);
+                return true;
+            }
+            if ((!IsNameWord(word) && word is not "the") || _words.IsOpener(word) || (i > 0 && word[^1] == '.' && !_words.IsShortened(word) && last - at > 9)) return false;
         }
         return false;
     }
+
+    /// <summary>"Undisputed" opens an answer, but belongs to the name of a paper before "Facts" or "Material".</summary>
+    private bool IsOfFacts(int at) => _text[at..].StartsWith("Material", StringComparison.Ordinal) || _text[at..].StartsWith("Fact", StringComparison.Ordinal);
 
     private bool IsRule(int at, int floor)
     {
@@ -97,7 +99,7 @@ internal readonly ref struct NameReader(ReadOnlySpan<char> text, RecordWords wor
         if (first.IsEmpty) return false;
         if (Chars.IsUpper(first[0])) return true;
         if (!Chars.IsDigit(first[0])) return false;
-        return first is "56.1" or "56.1," || first.ContainsAny('/', '-') || first.StartsWith("50", StringComparison.Ordinal) || first is "30(b)(6)" || first is "4AC";
+        return first is "56.1" or "56.1," || first.ContainsAny('/', '-') || first.StartsWith("50", StringComparison.Ordinal) || first.StartsWith("30(b)(6)", StringComparison.Ordinal) || first is "4AC";
     }
 
     /// <summary>Where the word that ends at <paramref name="end"/> begins.</summary>

@@ -7,7 +7,7 @@ namespace Assiduous.Citations.Reading;
 internal readonly ref struct Pass(string source, Lexicon lexicon, RecordWords words)
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("0123456789§¶");
-    private static readonly SearchValues<string> Words = SearchValues.Create(["Id.", "id.", "Ibid", "ibid", "Id at", "upra", "Ex. ", "Ex.\n", "Exs.", "Exhibit ", "Amendment", "Const.", "CONST."], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Words = SearchValues.Create(["Id.", "id.", "Ibid", "ibid", "Id at", "upra", "Ex. ", "Ex.\n", "Ex.\u00A0", "Exs.", "Exh. ", "Exhs.", "Exhibit", "EX. ", "EXHIBIT ", "Amendment", "Const.", "CONST.", "Constitution"], StringComparison.Ordinal);
     private readonly string _source = source;
     private readonly Lexicon _lexicon = lexicon;
     private readonly RecordWords _words = words;
@@ -60,17 +60,20 @@ internal readonly ref struct Pass(string source, Lexicon lexicon, RecordWords wo
     {
         var digit = Chars.IsDigit(text[at]);
         if (!digit && !LabelFollows(text, at)) return 0;
-        if (digit && at > 0 && Chars.IsLetter(text[at - 1]) && !Chars.IsUpper(text[at - 1])) return 0;
+        if (digit && at > 0 && Chars.IsLetter(text[at - 1]) && !Chars.IsUpper(text[at - 1]) && !IsAppendix(text, at)) return 0;
         if (digit && _lexicon.TryCore(text, at, out var core))
         {
             new AuthorityReader(text, _lexicon).Read(core, floor, drafts);
             return 0;
         }
         if (digit && PlainNumbers.Past(text, at) is var plain and > 0) return plain;
-        if (digit && (LouisianaReader.TryRead(text, at, floor, drafts) || new SlipReader(text, _lexicon).TryRead(at, floor, drafts))) return 0;
+        if (digit && (LouisianaReader.TryRead(text, at, floor, _lexicon, drafts) || new SlipReader(text, _lexicon).TryRead(at, floor, drafts))) return 0;
         if (!new RecordReader(text, _words, _lexicon).TryRead(at, floor, drafts)) new LawReader(text, _lexicon).TryRead(at, floor, drafts);
         return 0;
     }
+
+    /// <summary>The pages of a joint appendix are printed with its name, <c>Appx123</c>.</summary>
+    private static bool IsAppendix(ReadOnlySpan<char> text, int at) => at >= 4 && text[(at - 4)..at] is "Appx";
 
     /// <summary>Whether a number or letter stands behind the section or paragraph mark.</summary>
     private static bool LabelFollows(ReadOnlySpan<char> text, int at)

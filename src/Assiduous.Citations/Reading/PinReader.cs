@@ -6,8 +6,8 @@ namespace Assiduous.Citations.Reading;
 /// <remarks>Every place of a list is its own pinpoint; nothing of a list is dropped.</remarks>
 internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
 {
-    private static readonly string[] PageWords = ["at", "pp.", "p."];
-    private static readonly string[] RangeWords = ["to", "through", "thru"];
+    private static readonly string[] PageWords = ["at", "pp.", "p.", "pgs.", "pg."];
+    private const int MostPins = 400;
 
     private readonly ReadOnlySpan<char> _text = text;
     private readonly Lexicon _lexicon = lexicon;
@@ -15,6 +15,15 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
 
     /// <summary>Whether pages may have a comma for thousands, as those of the Federal Register do.</summary>
     public bool Thousands { get; init; }
+
+    /// <summary>Whether the source is a transcript, whose page and line may also be written <c>45.3</c> or <c>45/3-10</c>.</summary>
+    public bool Spoken { get; init; }
+
+    /// <summary>Whether a Bates number may stand behind a comma alone, <c>Ex. 1, ABC 000123</c>.</summary>
+    public bool Bates { get; init; }
+
+    /// <summary>The docket entry, where more entries may follow it in a list: then a number that goes on with the entries is no page.</summary>
+    public string? Entry { get; init; }
 
     /// <summary>Reads a list of places at <paramref name="from"/>; returns the offset past the last, or <paramref name="from"/> where there is none.</summary>
     /// <param name="from">Just past the source's name or number.</param>
@@ -29,7 +38,7 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         var led = SkipLeadingWords(ref at);
         var first = Chars.At(_text, at);
         var marked = first is '¶' or '§' or '*' || PinWords.StartsFootnote(_text, at) || StartsUnit(at);
-        if (!led && !marked && !bare && !PinWords.IsPageLine(_text, at)) return from;
+        if (!led && !marked && !bare && !PinWords.IsPageLine(_text, at) && !(comma && Bates && PinWords.BatesDigits(_text, at) > 0)) return from;
         if (!led && !marked && _lexicon.StartsCitation(_text, at)) return from;
         var end = ReadItem(at, pins, false);
         return end < 0 ? from : ReadRest(end, pins);
@@ -37,18 +46,21 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
 
     private int ReadRest(int end, List<Pinpoint> pins)
     {
-        while (pins.Count < 400)
+        while (pins.Count < MostPins)
         {
-            var next = SkipSeparator(end, out var semicolon);
-            if (next < 0 || (semicolon && !MayFollowSemicolon(next))) return end;
+            var next = SkipSeparator(end, out var semicolon, out var word);
+            if (next < 0 || (semicolon && !MayFollowSemicolon(next, word))) return end;
             var marked = Chars.At(_text, next) is '¶' or '§' or '*';
-            if (!marked && _lexicon.StartsCitation(_text, next)) return end;
+            if (!marked && !word && (_lexicon.StartsCitation(_text, next) || IsNextEntry(next, pins))) return end;
+            if (word && _unit is PinpointKind.PageLine or PinpointKind.Line && !PinWords.IsPageLine(_text, next)) _unit = PinpointKind.Page;
             var after = ReadItem(next, pins, true);
             if (after < 0) return end;
             end = after;
         }
         return end;
     }
+
+    private readonly bool IsNextEntry(int at, List<Pinpoint> pins) => Entry is not null && EntryNumbers.GoesOn(_text, at, Entry, pins[^1]);
 
     private bool SkipLeadingWords(ref int at)
     {
@@ -65,17 +77,18 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
 
     private readonly bool StartsUnit(int at) => PinWords.UnitWord(_text, at, out _) > 0;
 
-    private readonly bool MayFollowSemicolon(int at) => _unit switch
+    private readonly bool MayFollowSemicolon(int at, bool word) => (word && Chars.IsDigit(Chars.At(_text, at)) && Spoken) || _unit switch
     {
-        PinpointKind.PageLine => PinWords.IsPageLine(_text, at),
+        PinpointKind.PageLine => PinWords.IsPageLine(_text, Chars.At(_text, at) == 'T' ? at + 1 : at),
         PinpointKind.Paragraph => Chars.At(_text, at) == '¶',
         PinpointKind.Section => Chars.At(_text, at) == '§',
         _ => false,
     };
 
-    private readonly int SkipSeparator(int end, out bool semicolon)
+    /// <summary>The offset past a comma, "and" or semicolon, and past "p." or "at", which <paramref name="word"/> tells of; -1 where no list goes on.</summary>
+    private readonly int SkipSeparator(int end, out bool semicolon, out bool word)
     {
-        semicolon = false;
+        semicolon = word = false;
         var at = Chars.SkipSpace(_text, end);
         var seen = false;
         var c = Chars.At(_text, at);
@@ -87,11 +100,18 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         }
         if (Chars.At(_text, at) == '&') { seen = true; at = Chars.SkipSpace(_text, at + 1); }
         else if (Chars.WordAt(_text, at, "and")) { seen = true; at = Chars.SkipSpace(_text, at + 3); }
-        if (!seen) return PinWords.StartsFootnote(_text, at) && at > end ? at : -1;
-        foreach (var word in PageWords)
-            if (PinWords.Starts(_text, at, word) && Chars.IsSpace(Chars.At(_text, at + word.Length))) at = Chars.SkipSpace(_text, at + word.Length);
+        if (!seen) return at > end && (PinWords.StartsFootnote(_text, at) || StartsLine(at)) ? at : -1;
+        foreach (var lead in PageWords)
+        {
+            if (!PinWords.Starts(_text, at, lead) || !Chars.IsSpace(Chars.At(_text, at + lead.Length))) continue;
+            at = Chars.SkipSpace(_text, at + lead.Length);
+            word = true;
+        }
         return PinWords.SkipPageId(_text, at);
     }
+
+    /// <summary>In <c>Tr. 45 ll. 3–10</c> lines follow their page without a comma.</summary>
+    private readonly bool StartsLine(int at) => _unit == PinpointKind.Page && PinWords.UnitWord(_text, at, out var kind) > 0 && kind == PinpointKind.Line;
 
     private int ReadItem(int at, List<Pinpoint> pins, bool continued)
     {
@@ -109,8 +129,11 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         if (unit > 0)
         {
             _unit = kind;
-            return ReadLabelled(Chars.SkipSpace(_text, at + unit), pins);
+            var end = ReadLabelled(Chars.SkipSpace(_text, at + unit), pins);
+            if (kind == PinpointKind.Line && PinLists.TakeLines(pins)) _unit = PinpointKind.PageLine;
+            return end;
         }
+        if (c == 'T' && PinWords.IsPageLine(_text, at + 1)) return ReadNumber(at + 1, pins, continued);
         if (Chars.IsDigit(c)) return _unit is PinpointKind.Section ? ReadLabelled(at, pins) : ReadNumber(at, pins, continued);
         if (Chars.IsUpper(c) && _unit is null or PinpointKind.Bates) return ReadBates(at, pins);
         return -1;
@@ -131,19 +154,14 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         var end = PinWords.LabelEnd(_text, at);
         if (end == at) return -1;
         var from = _text[at..end].ToString();
-        var past = RangeMark(end);
+        var past = PinLists.RangeMark(_text, end, _unit);
         if (past > 0)
         {
             for (var i = 0; i < 8 && (Chars.At(_text, past) is '¶' or '§' || Chars.IsSpace(Chars.At(_text, past))); i++) past++;
             var last = PinWords.LabelEnd(_text, past);
-            if (last > past)
-            {
-                pins.Add(new Pinpoint(_unit!.Value, from, PinWords.Complete(from, _text[past..last])));
-                return last;
-            }
+            if (last > past) return PinLists.Add(pins, _unit!.Value, from, PinWords.Complete(from, _text[past..last]), last);
         }
-        pins.Add(new Pinpoint(_unit!.Value, from));
-        return end;
+        return PinLists.Add(pins, _unit!.Value, from, null, end);
     }
 
     private int ReadNumber(int at, List<Pinpoint> pins, bool continued)
@@ -151,96 +169,28 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         if (_unit is null or PinpointKind.Page) at = PinWords.SkipAppealNumber(_text, at);
         var end = Chars.SkipDigits(_text, at);
         if (Thousands && end > at && Chars.At(_text, end) == ',' && Chars.SkipDigits(_text, end + 1) == end + 4) end += 4;
-        if (end == at || end - at > 9) return -1;
-        if (Chars.At(_text, end) == ':' && Chars.IsDigit(Chars.At(_text, end + 1))) return ReadPageLine(at, end, pins);
+        if (end == at || end - at > 9 || PinWords.IsDate(_text, end)) return -1;
+        if (PageLines.Separates(_text, end, Spoken)) return PageLines.Read(_text, at, end, pins, ref _unit);
         if (Chars.IsLetter(Chars.At(_text, end)) || Chars.At(_text, end) is '%' or '$') return -1;
-        if (_unit == PinpointKind.PageLine)
-        {
-            return continued && pins.Count > 0 ? ReadMoreLines(at, end, pins) : -1;
-        }
+        if (_unit == PinpointKind.PageLine) return continued && pins.Count > 0 ? PageLines.ReadMore(_text, at, end, pins) : -1;
         if (continued && PinWords.IsCountOfThings(_text, end)) return -1;
         _unit ??= PinpointKind.Page;
+        return ReadRange(at, end, pins);
+    }
+
+    private readonly int ReadRange(int at, int end, List<Pinpoint> pins)
+    {
         var from = _text[at..end].ToString();
-        var past = RangeMark(end);
+        var past = PinLists.RangeMark(_text, end, _unit);
         if (past > 0)
         {
             if (_unit == PinpointKind.Star && Chars.At(_text, past) == '*') past++;
             if (_unit == PinpointKind.Page) past = PinWords.SkipAppealNumber(_text, PinWords.SkipPageId(_text, past));
             var last = Chars.SkipDigits(_text, past);
             if (last > past && last - past <= 9 && !Chars.IsLetter(Chars.At(_text, last)))
-            {
-                pins.Add(new Pinpoint(_unit.Value, from, PinWords.Complete(from, _text[past..last])));
-                return last;
-            }
+                return PinLists.Add(pins, _unit!.Value, from, PinWords.Complete(from, _text[past..last]), last);
         }
-        pins.Add(new Pinpoint(_unit.Value, from));
-        return end;
-    }
-
-    private int ReadPageLine(int at, int colon, List<Pinpoint> pins)
-    {
-        var end = Chars.SkipDigits(_text, colon + 1);
-        if (Chars.At(_text, end) == ':' && Chars.IsDigit(Chars.At(_text, end + 1))) return ReadTime(at, end, pins);
-        _unit = PinpointKind.PageLine;
-        var page = _text[at..colon];
-        var from = PinWords.Trimmed(page) + ":" + PinWords.Trimmed(_text[(colon + 1)..end]);
-        return AddPageLine(page, from, end, pins);
-    }
-
-    private int AddPageLine(ReadOnlySpan<char> page, string from, int end, List<Pinpoint> pins)
-    {
-        var past = RangeMark(end);
-        if (past > 0)
-        {
-            var last = Chars.SkipDigits(_text, past);
-            if (last > past && Chars.At(_text, last) == ':' && Chars.IsDigit(Chars.At(_text, last + 1)))
-            {
-                var line = Chars.SkipDigits(_text, last + 1);
-                pins.Add(new Pinpoint(PinpointKind.PageLine, from, PinWords.Trimmed(_text[past..last]) + ":" + PinWords.Trimmed(_text[(last + 1)..line])));
-                return line;
-            }
-            if (last > past && !Chars.IsLetter(Chars.At(_text, last)))
-            {
-                pins.Add(new Pinpoint(PinpointKind.PageLine, from, PinWords.Trimmed(page) + ":" + PinWords.Trimmed(_text[past..last])));
-                return last;
-            }
-        }
-        pins.Add(new Pinpoint(PinpointKind.PageLine, from));
-        return end;
-    }
-
-    /// <summary>In <c>44:6, 8-12</c> the second number is a line of page 44.</summary>
-    private readonly int ReadMoreLines(int at, int end, List<Pinpoint> pins)
-    {
-        var before = pins[^1].To ?? pins[^1].From;
-        var page = before.AsSpan(0, before.IndexOf(':', StringComparison.Ordinal));
-        if (end - at > 2 || PinWords.IsCountOfThings(_text, end)) return -1;
-        return AddMoreLines(page, at, end, pins);
-    }
-
-    private readonly int AddMoreLines(ReadOnlySpan<char> page, int at, int end, List<Pinpoint> pins)
-    {
-        var self = this;
-        return self.AddPageLine(page, page.ToString() + ":" + PinWords.Trimmed(_text[at..end]), end, pins);
-    }
-
-    private int ReadTime(int at, int secondColon, List<Pinpoint> pins)
-    {
-        _unit = PinpointKind.Time;
-        var end = Chars.SkipDigits(_text, secondColon + 1);
-        var past = RangeMark(end);
-        if (past > 0)
-        {
-            var last = past;
-            while (Chars.IsDigit(Chars.At(_text, last)) || (Chars.At(_text, last) == ':' && Chars.IsDigit(Chars.At(_text, last + 1)))) last++;
-            if (last > past)
-            {
-                pins.Add(new Pinpoint(PinpointKind.Time, _text[at..end].ToString(), _text[past..last].ToString()));
-                return last;
-            }
-        }
-        pins.Add(new Pinpoint(PinpointKind.Time, _text[at..end].ToString()));
-        return end;
+        return PinLists.Add(pins, _unit!.Value, from, null, end);
     }
 
     private int ReadBates(int at, List<Pinpoint> pins)
@@ -250,7 +200,7 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         _unit = PinpointKind.Bates;
         var end = Chars.SkipDigits(_text, digits);
         var from = Chars.Fold(_text[at..end]);
-        var past = RangeMark(end);
+        var past = PinLists.RangeMark(_text, end, _unit);
         if (past > 0)
         {
             var second = Chars.IsDigit(Chars.At(_text, past)) ? past : PinWords.BatesDigits(_text, past);
@@ -260,26 +210,9 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
                 var to = second == past
                     ? Chars.Fold(_text[at..digits]) + (Chars.IsSpace(_text[digits - 1]) ? " " : "") + PinWords.Complete(_text[digits..end].ToString(), _text[past..last])
                     : Chars.Fold(_text[past..last]);
-                pins.Add(new Pinpoint(PinpointKind.Bates, from, to));
-                return last;
+                return PinLists.Add(pins, PinpointKind.Bates, from, to, last);
             }
         }
-        pins.Add(new Pinpoint(PinpointKind.Bates, from));
-        return end;
+        return PinLists.Add(pins, PinpointKind.Bates, from, null, end);
     }
-
-    /// <summary>The offset past a dash, "to" or "through" that joins two ends of a range; -1 where none stands at <paramref name="at"/>.</summary>
-    private readonly int RangeMark(int at)
-    {
-        var mark = Chars.SkipSpace(_text, at);
-        if (Chars.IsDash(Chars.At(_text, mark))) return Chars.SkipSpace(_text, mark + (Chars.IsDash(Chars.At(_text, mark + 1)) ? 2 : 1));
-        foreach (var word in RangeWords)
-        {
-            if (mark == at || !Chars.WordAt(_text, mark, word)) continue;
-            var next = Chars.SkipSpace(_text, mark + word.Length);
-            if (Chars.IsDigit(Chars.At(_text, next)) || Chars.At(_text, next) is '¶' or '§' || _unit is PinpointKind.Bates or PinpointKind.Section) return next;
-        }
-        return -1;
-    }
-
 }

@@ -10,12 +10,14 @@ internal static class PinWords
         ("paragraphs", PinpointKind.Paragraph), ("paragraph", PinpointKind.Paragraph), ("paras.", PinpointKind.Paragraph), ("para.", PinpointKind.Paragraph),
         ("pars.", PinpointKind.Paragraph), ("par.", PinpointKind.Paragraph), ("Paragraphs", PinpointKind.Paragraph), ("Paragraph", PinpointKind.Paragraph),
         ("Paras.", PinpointKind.Paragraph), ("Para.", PinpointKind.Paragraph),
-        ("lines", PinpointKind.Line), ("line", PinpointKind.Line), ("ll.", PinpointKind.Line), ("l.", PinpointKind.Line),
+        ("lines", PinpointKind.Line), ("line", PinpointKind.Line), ("lns.", PinpointKind.Line), ("ln.", PinpointKind.Line), ("ll.", PinpointKind.Line), ("l.", PinpointKind.Line), ("Lines", PinpointKind.Line), ("Line", PinpointKind.Line), ("LL.", PinpointKind.Line), ("L.", PinpointKind.Line),
         ("sections", PinpointKind.Section), ("section", PinpointKind.Section), ("secs.", PinpointKind.Section), ("sec.", PinpointKind.Section),
         ("Section", PinpointKind.Section), ("Nos.", PinpointKind.Item), ("No.", PinpointKind.Item),
     ];
 
-    private static readonly string[] ListWords = ["and", "n.", "nn.", "to", "through", "passim", "with", "is", "are"];
+    /// <summary>A single letter before fewer digits is as likely a label.</summary>
+    private const int FewestOfLetter = 5;
+    private static readonly string[] ListWords = ["and", "at ", "or ", "p.", "pp.", "ln.", "ll.", "l.", "line", "n.", "nn.", "to", "through", "passim", "with", "is", "are"];
     private static readonly string[] PageIds = ["PageID.", "PAGEID.", "PageID #", "PAGEID #", "Page ID #", "PageID#", "ROA."];
 
     public static int LeadingWord(ReadOnlySpan<char> text, int at)
@@ -97,15 +99,24 @@ internal static class PinWords
         return true;
     }
 
+    /// <summary>Whether the number that ends at <paramref name="end"/> begins a date, <c>5/6/19</c>.</summary>
+    public static bool IsDate(ReadOnlySpan<char> text, int end)
+    {
+        if (Chars.At(text, end) != '/') return false;
+        var day = Chars.SkipDigits(text, end + 1);
+        return day > end + 1 && Chars.At(text, day) == '/';
+    }
+
     /// <summary>Where the digits of a Bates number at <paramref name="at"/> begin; -1 where there is none.</summary>
     public static int BatesDigits(ReadOnlySpan<char> text, int at)
     {
         var end = at;
         while (end - at < 24 && (Chars.IsUpper(Chars.At(text, end)) || Chars.At(text, end) is '_' or '-' or '.' or '&')) end++;
-        if (end - at < 2 || !Chars.IsUpper(Chars.At(text, at))) return -1;
+        if (end == at || !Chars.IsUpper(Chars.At(text, at))) return -1;
         var digits = Chars.SkipSpace(text, end);
         var last = Chars.SkipDigits(text, digits);
-        return last - digits >= 3 && last - digits <= 12 && !Chars.IsLetter(Chars.At(text, last)) ? digits : -1;
+        var fewest = end - at > 1 ? 3 : Chars.At(text, digits) == '0' ? FewestOfLetter - 1 : FewestOfLetter;
+        return last - digits >= fewest && last - digits <= 12 && !Chars.IsLetter(Chars.At(text, last)) ? digits : -1;
     }
 
     public static string Trimmed(ReadOnlySpan<char> digits)

@@ -31,7 +31,7 @@ internal readonly ref struct TreatiseReader(ReadOnlySpan<char> text, Lexicon lex
         if (start >= end) return false;
         var sure = restated >= 0 || (VolumeBefore(start, floor) < start && _text[start..end].ContainsAny(' ', '\n'));
         var draft = new Draft { Class = CitationClass.Authority, Kind = CitationKind.Journal };
-        new LawReader(_text, _lexicon).ReadSection(section, draft, several);
+        new SectionReader(_text, _lexicon).Read(section, draft, several);
         if (!sure && !EditionFollows(draft.End))
         {
             if (code is null) return false;
@@ -150,7 +150,7 @@ internal readonly ref struct TreatiseReader(ReadOnlySpan<char> text, Lexicon lex
 
     private bool EditionFollows(int at)
     {
-        at = Chars.SkipSpace(_text, at);
+        at = Chars.SkipSpace(_text, new PinReader(_text, _lexicon).Read(at, false, []));
         if (Chars.At(_text, at) != '(') return false;
         var inside = _text[at..Math.Min(_text.Length, at + 60)];
         var close = inside.IndexOf(')');

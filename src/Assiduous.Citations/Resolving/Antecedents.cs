@@ -31,8 +31,10 @@ internal sealed class Antecedents(string text, List<Draft> drafts)
 
     private Draft Source(int i) => drafts[i].ResolvesTo is { } to ? drafts[to] : drafts[i];
 
-    /// <summary>A record source farther back may be meant for its form; law is not looked for behind another source of law.</summary>
-    private bool StillNear(int i, int literal, Draft id) =>
+    /// <summary>A record source farther back may be meant for its form; law is looked for only behind a source of law that has no pages.</summary>
+    private bool StillNear(int i, int literal, Draft id) => (IsEnacted(Source(literal)) && id.Pinpoints[0].Kind is PinpointKind.Page or PinpointKind.Paragraph) || IsRecordNear(i, literal, id);
+
+    private bool IsRecordNear(int i, int literal, Draft id) =>
         Source(i).Class == CitationClass.Record && (Source(literal).Class == CitationClass.Record || id.Pinpoints[0].Kind is PinpointKind.PageLine);
 
     private void Take(Draft id, int index, int i)
@@ -53,12 +55,15 @@ internal sealed class Antecedents(string text, List<Draft> drafts)
         return id.Pinpoints[0].Kind switch
         {
             PinpointKind.PageLine or PinpointKind.Line => heard || unknown,
-            PinpointKind.Paragraph => source.Class == CitationClass.Record ? !heard && source.Kind != CitationKind.Brief : true,
+            PinpointKind.Paragraph => source.Class == CitationClass.Record ? !heard && source.Kind != CitationKind.Brief : !IsEnacted(source),
             PinpointKind.Star => IsElectronic(source),
-            PinpointKind.Page => Holds(id, source),
+            PinpointKind.Page => Holds(id, source) && (!IsEnacted(source) || source.Reporter is "Stat." or "Fed. Reg."),
             _ => true,
         };
     }
+
+    /// <summary>Statutes, rules and constitutions are cited by section and have no pages.</summary>
+    private static bool IsEnacted(Draft source) => source.Kind is CitationKind.Statute or CitationKind.Rule or CitationKind.Constitution or CitationKind.Regulation;
 
     private static bool IsElectronic(Draft source) =>
         source.Kind == CitationKind.Unreported || source.Reporter is "WL" || (source.Class == CitationClass.Authority && source.Kind != CitationKind.Case);

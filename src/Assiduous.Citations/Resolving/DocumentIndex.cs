@@ -31,6 +31,7 @@ internal sealed class DocumentIndex
             _byName.TryAdd(key, draft.ResolvesTo ?? index);
         }
         if (entry is not null) _byEntry.TryAdd(entry, draft.ResolvesTo ?? index);
+        if (draft.OtherName is not null) _byName.TryAdd(Key(draft.OtherName), draft.ResolvesTo ?? index);
     }
 
     /// <summary>How a name is compared: parties folded to one word, letters and digits only, "Plaintiff's 56.1" and "Pls. 56.1" alike.</summary>

@@ -43,6 +43,19 @@ internal static class NameKeys
         return false;
     }
 
+    /// <summary>Whether a word of the full name shortens the first of the short name: <c>Elec.</c> of <c>Electric</c>, <c>Nat'l</c> of <c>National</c>.</summary>
+    public static bool Abbreviates(Draft full, string name)
+    {
+        if (First(name) is not { Length: > 4 } word || full.CaseName is null) return false;
+        foreach (var part in full.CaseName.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var mark = part.AsSpan().IndexOfAny('\'', '’');
+            if (mark > 0 && mark < part.Length - 1 && word.StartsWith(part[..mark], StringComparison.Ordinal) && word.EndsWith(part[(mark + 1)..].TrimEnd('.', ','), StringComparison.Ordinal)) return true;
+            if (part[^1] is '.' or ',' && part.TrimEnd('.', ',') is { Length: > 2 } stem && word.StartsWith(stem, StringComparison.Ordinal)) return true;
+        }
+        return false;
+    }
+
     /// <summary>How many letters must be changed, put in or left out to make one word the other; 9 where they are too unlike to count.</summary>
     private static int Differ(string a, string b)
     {

@@ -8,6 +8,7 @@ internal static class Resolver
     public static void Resolve(string text, List<Draft> drafts, IReadOnlyList<DocumentName> known)
     {
         Parents(drafts);
+        Histories.Tie(text, drafts);
         var documents = new DocumentIndex(known);
         var cases = new CaseIndex();
         var antecedents = new Antecedents(text, drafts);

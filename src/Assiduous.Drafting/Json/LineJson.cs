@@ -90,6 +90,18 @@ public static class LineJson
         }
 
         json.WriteEndArray();
+        if (c.Kind == CitationKind.Journal)
+        {
+            json.WriteString("author", c.Author);
+            json.WriteString("title", c.Title);
+        }
+
+        if (c.HistoryOf is { } decision)
+        {
+            json.WriteString("history", c.History);
+            json.WriteNumber("historyOf", decision);
+        }
+
         if (c.Pinpoints.Count > 0) Pinpoints(json, c);
     }
 

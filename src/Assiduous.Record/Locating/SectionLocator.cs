@@ -11,6 +11,7 @@ internal static class SectionLocator
     {
         var sections = filing.Text.Sections;
         var from = Matches(sections, pinpoint.From);
+        if (from.Count == 0 && ContractClauses.Find(filing.Text, pinpoint.From) is { } clause) return Clauses(filing, pinpoint, clause);
         if (from.Count == 0) return Missing(filing, pinpoint.From);
         var note = from.Count < 2 ? null : $"{from.Count} sections are labelled {pinpoint.From}; the first, “{sections[from[0]].Title}”, was taken.";
         if (pinpoint.To is null) return Found(filing, pinpoint, Words(sections[from[0]]), note);
@@ -23,6 +24,13 @@ internal static class SectionLocator
 
         var last = to.Where(i => i >= from[0]).DefaultIfEmpty(-1).First();
         return last < 0 ? Answers.Backward(pinpoint) : Found(filing, pinpoint, new TextSpan(Words(sections[from[0]]).Start, Words(sections[last]).End), note);
+    }
+
+    private static LocatorResult Clauses(Filing filing, Pinpoint pinpoint, TextSpan first)
+    {
+        if (pinpoint.To is null) return Found(filing, pinpoint, first, null);
+        if (ContractClauses.Find(filing.Text, pinpoint.To) is not { } last) return Found(filing, pinpoint, first, null) with { Problem = LocatorProblems.NoSuchSection, Explanation = Missing(filing, pinpoint.To).Explanation };
+        return last.Start < first.Start ? Answers.Backward(pinpoint) : Found(filing, pinpoint, new TextSpan(first.Start, last.End), null);
     }
 
     private static LocatorResult Found(Filing filing, Pinpoint pinpoint, TextSpan words, string? note) => Answers.Found(filing, pinpoint, [words], note);

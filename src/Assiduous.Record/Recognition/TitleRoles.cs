@@ -16,7 +16,7 @@ internal static class TitleRoles
         ("DOCKET", FilingRole.Docket), ("CERTIFICATE", FilingRole.Other), ("PROOF OF SERVICE", FilingRole.Other), ("UNDISPUTED FACTS", FilingRole.Statement), ("PROPOSED FINDINGS", FilingRole.Statement), ("PROPOSED FACTS", FilingRole.Statement), ("UNDISPUTED MATERIAL FACTS", FilingRole.Statement),
     ];
 
-    private static readonly string[] AboutFacts = ["56.1", "FACT", "UNDISPUTED", "UNCONTESTED", "UNCONTROVERTED", "L.R. 56", "LR 56", "LOCAL RULE 56", "LOCAL CIVIL RULE 56"];
+    private static readonly string[] AboutFacts = ["56.1", "FACT", "CONCISE STATEMENT", "UNDISPUTED", "UNCONTESTED", "UNCONTROVERTED", "L.R. 56", "LR 56", "LOCAL RULE 56", "LOCAL CIVIL RULE 56"];
 
     /// <summary>The role that a title gives; null where it names no paper. "Certificate of service" and the like are <see cref="FilingRole.Other"/>.</summary>
     public static FilingRole? Of(string title)
@@ -49,6 +49,7 @@ internal static class TitleRoles
         return role switch
         {
             FilingRole.Notice => IsOfMotion(words) ? FilingRole.Motion : FilingRole.Notice,
+            FilingRole.Memorandum when !OfLaw(words) => null,
             FilingRole.Memorandum => IsOpinion(words) ? FilingRole.Order : Has(words, "REPLY MEMORANDUM") || Has(words, "IN REPLY") || Has(words, "REPLY BRIEF") ? FilingRole.Reply : FilingRole.Memorandum,
             FilingRole.Statement or FilingRole.Response or FilingRole.Reply => Facts(words, role, at),
             FilingRole.Stipulation when Has(words, "STATEMENT") && Has(words, "JOINT") => FilingRole.JointStatement,
@@ -84,10 +85,10 @@ internal static class TitleRoles
     {
         var additional = Has(words, "ADDITIONAL") || Has(words, "SUPPLEMENTAL FACTS");
         if (Has(words, "RESPONSE") || Has(words, "RESPONDING") || Has(words, "RESPONSIVE")) return additional && !Has(words, " AND ") ? FilingRole.ReplyStatement : FilingRole.Response;
-        if (Has(words, "COUNTER")) return FilingRole.Response;
+        if (Has(words, "COUNTER") || Has(words, "CONTROVERTING") || Has(words, "OPPOSING STATEMENT")) return FilingRole.Response;
         if (additional) return FilingRole.AdditionalFacts;
         if (Has(words, "IN REPLY") || Has(words, "REPLY")) return FilingRole.ReplyStatement;
-        return Has(words, "OPPOSITION") || Has(words, "DISPUTED MATERIAL") || Has(words, "OF DISPUTED") || Has(words, "GENUINE DISPUTE") ? FilingRole.Response : FilingRole.Statement;
+        return Has(words, "OPPOSITION") || Has(words, "DISPUTED MATERIAL") || Has(words, "OF DISPUTED") || Has(words, "GENUINE DISPUTE") || Has(words, "OF GENUINE") || Has(words, "FACTS IN DISPUTE") || Has(words, "PRECLUDING") ? FilingRole.Response : FilingRole.Statement;
     }
 
     private static FilingRole? Argument(string words, FilingRole role) => role switch
@@ -97,6 +98,10 @@ internal static class TitleRoles
         _ when Has(words, "REPLY") => FilingRole.Reply,
         _ => FilingRole.Memorandum,
     };
+
+    /// <summary>Whether a memorandum is one of law, and not a business's own: "compensation memorandum".</summary>
+    private static bool OfLaw(string words) => !Has(words, "MEMORANDUM") || words.Trim(' ', '.', ':') is "MEMORANDUM"
+        || Array.Exists(["LAW", "SUPPORT", "OPPOSI", "POINTS", "MOTION", "BRIEF", "JUDGMENT", "REPLY", "RESPON", "ORDER", "OPINION", "DECISION", "PLAINTIFF", "DEFENDANT", "MOVANT", "PETITIONER", "AUTHORITIES"], w => Has(words, w));
 
     private static bool IsOpinion(string words) =>
         Has(words, "OPINION") || Has(words, "MEMORANDUM AND ORDER") || Has(words, "MEMORANDUM & ORDER") || Has(words, "MEMORANDUM ORDER") || Has(words, "DECISION");

@@ -38,7 +38,7 @@ internal sealed record Actor(ActorKind Kind, IReadOnlyList<string> Words)
     {
         if (Kind is not ActorKind.Named) return Kind is ActorKind.Role && told.Kind is ActorKind.Role && string.Equals(Words[0], told.Words[0], StringComparison.Ordinal) ? true : null;
         var speaks = Words.Any(people.Speaker.Contains);
-        if (told.Words.Any(Words.Contains)) return true;
+        if (told.Words.Any(t => Words.Any(w => people.One(t, w)))) return true;
         return told.Kind switch
         {
             ActorKind.Speaker => people.Speaker.Count == 0 ? null : speaks,

@@ -38,6 +38,7 @@ internal sealed class Comparison(Lexicon lexicon, People people)
             var worth = Worth(clause, i);
             var has = Has(term, passage);
             if (has == 0 && i == 0 && term.Kind == TermKind.Word && Anaphor(passage)) has = 0.5;
+            if (has == 0 && term.Kind == TermKind.Name && people.House.Contains(term.Stem)) has = 0.5; // a manager tells what the house did
             weight += worth;
             covered += worth * has;
             if (term.Kind is not (TermKind.Name or TermKind.Person)) (substance, found) = (substance + worth, found + worth * has);
@@ -58,8 +59,15 @@ internal sealed class Comparison(Lexicon lexicon, People people)
 
     /// <summary>A clause that denies the deed of something that the nearest clause does not hold: "I sent a list of restaurants. I did not send the client list."</summary>
     private Clause? Denier(Clause clause, Clause best, IReadOnlyList<Clause> passage) => Actor.Deed(clause, lexicon) is not { } deed ? null
-        : passage.FirstOrDefault(c => c.Asserted && c.Negative != clause.Negative && c.Terms.Any(t => Same(deed, t))
-            && clause.Terms.Any(t => Carries(t) && c.Terms.Any(u => Same(t, u)) && !best.Terms.Any(u => Same(t, u))));
+        : Elliptical(clause, best, passage) ?? passage.FirstOrDefault(c => c.Asserted && c.Negative != clause.Negative && c.Terms.Any(t => Same(deed, t))
+            && clause.Terms.Any(t => Carries(t) && !Same(t, deed) && c.Terms.Any(u => Same(t, u)) && !best.Terms.Any(u => Same(t, u))));
+
+    private bool Tells(Term term) => Carries(term) || term.IsQuantity;
+
+    /// <summary>A denial that leaves the deed to the clause before it: "she hurt her back at home and not at work".</summary>
+    private Clause? Elliptical(Clause clause, Clause best, IReadOnlyList<Clause> passage) => clause.Negative ? null
+        : passage.FirstOrDefault(c => c.Asserted && c.Negative && !ReferenceEquals(c, best) && Actor.Deed(c, lexicon) is null && c.Terms.Count(Tells) is 1 or 2 && c.Terms.Count <= 3
+            && c.Terms.Any(u => Tells(u) && clause.Terms.Any(t => Tells(t) && Same(t, u)) && !best.Terms.Any(b => Same(b, u))) && Tokens.Of(c.Text).Take(2).Any(t => t.Lower is "not"));
 
     /// <summary>Whether the clause that shares most words lacks the deed, and another tells the deed with the same sign: "I stood at the gate. It was not closed."</summary>
     private bool ToldOtherwise(Clause clause, Clause best, IReadOnlyList<Clause> passage) =>
@@ -69,9 +77,22 @@ internal sealed class Comparison(Lexicon lexicon, People people)
     /// <summary>What a term counts: less in a phrase of place or time that stands before the subject.</summary>
     private double Worth(Clause clause, int i)
     {
-        var worth = clause.Terms[i].Weight(lexicon);
+        var worth = Titles(clause, i) ? 0.1 : people.Document && OfDocument.Contains(clause.Terms[i].Stem) ? 0.2 : clause.Terms[i].Weight(lexicon);
         if (i > 1 || clause.Terms[i].Kind != TermKind.Word || !clause.Opens) return worth;
         return clause.Terms.Skip(i + 1).Any(t => t.Kind is TermKind.Name or TermKind.Person) ? worth * 0.5 : worth;
+    }
+
+    /// <summary>Words for a paper and what it does, which the paper need not say of itself: "has a written policy that".</summary>
+    private static readonly HashSet<string> OfDocument = new(StringComparer.Ordinal) { "written", "writ", "write", "polici", "policy", "procedur", "handbook", "manual", "document", "provid", "stat", "contain", "reflect", "show", "record", "report", "letter", "memorandum" };
+
+    /// <summary>Whether a word only tells a person's post, "human resources manager Olive Strand", "the store manager", and asserts nothing.</summary>
+    private bool Titles(Clause clause, int i)
+    {
+        if (clause.Terms[i] is not { Kind: TermKind.Word } word || lexicon.IsPast(word.Surface) || lexicon.IsVerb(word.Stem) || word.Surface.EndsWith("ed", StringComparison.Ordinal) || word.Surface.EndsWith("ing", StringComparison.Ordinal)) return false;
+        var k = i + 1;
+        while (k < clause.Terms.Count && k - i < 3 && clause.Terms[k].Kind is TermKind.Word) k++;
+        if (k >= clause.Terms.Count || clause.Terms[k] is not { Kind: TermKind.Person } post || post.Stem is "plaintiff" or "defendant" or "patient" or "person" or "man" or "woman") return false;
+        return k == i + 1 && !word.Surface.EndsWith('s') || k + 1 < clause.Terms.Count && clause.Terms[k + 1].Kind is TermKind.Name;
     }
 
     /// <summary>Whether the passage opens with "that" or "it" for what was spoken of before.</summary>
@@ -106,6 +127,7 @@ internal sealed class Comparison(Lexicon lexicon, People people)
     {
         if (term.Kind is not (TermKind.Name or TermKind.Person)) return false;
         if (term.Kind == TermKind.Name && people.Speaker.Count > 0 && people.Speaker.Contains(term.Stem)) return clause.FirstPerson || clause.SecondPerson;
+        if (clause.Plural && people.House.Contains(term.Stem)) return true;
         if (!people.Names.Contains(term.Stem) && term.Kind == TermKind.Name) return false;
         return clause.ThirdPerson || clause.Terms.Any(t => t.Kind == TermKind.Person)
             || term.Kind == TermKind.Person && (clause.FirstPerson || clause.SecondPerson || clause.Terms.Any(t => t.Kind == TermKind.Name));
@@ -115,10 +137,10 @@ internal sealed class Comparison(Lexicon lexicon, People people)
     public bool Same(Term a, Term b)
     {
         if (a.IsQuantity || b.IsQuantity) return SameQuantity(a, b);
-        if (a.Kind == TermKind.Name && b.Kind == TermKind.Name) return string.Equals(a.Stem, b.Stem, StringComparison.Ordinal);
+        if (a.Kind == TermKind.Name && b.Kind == TermKind.Name) return people.One(a.Stem, b.Stem);
         if (string.Equals(a.Stem, b.Stem, StringComparison.Ordinal) || string.Equals(a.Surface, b.Surface, StringComparison.Ordinal)) return true;
         if (a.Kind is TermKind.Person && b.Kind is TermKind.Person) return true;
-        return lexicon.ShareIdea(a.Stem, b.Stem);
+        return lexicon.ShareIdea(a.Stem, b.Stem) || a.Kind == TermKind.Word && b.Kind == TermKind.Word && Lexicon.SameRoot(a.Stem, b.Stem);
     }
 
     private static bool SameQuantity(Term a, Term b)
@@ -213,10 +235,18 @@ internal sealed class Comparison(Lexicon lexicon, People people)
                 foreach (var other in theirs.Terms)
                 {
                     if (!lexicon.Opposed(term.Stem, other.Stem) || clause.Negative != theirs.Negative && !missing.Contains(term)) continue;
-                    if (clause.Negative == theirs.Negative && Subjects(clause, theirs)) return $"the passage says “{theirs.Text}”";
+                    if (clause.Negative == theirs.Negative && (Subjects(clause, theirs) || theirs.Terms.Count(Carries) == 1 && passage.Any(c => c.Asserted && Subjects(clause, c))) && !OtherObject(clause, term, theirs, other)) return $"the passage says “{theirs.Text}”";
                 }
 
         return null;
+    }
+
+    /// <summary>Whether each clause tells of things of its own: to reject housings is not the opposite of accepting a price.</summary>
+    private bool OtherObject(Clause clause, Term term, Clause theirs, Term other)
+    {
+        var own = clause.Terms.Where(t => Carries(t) && !ReferenceEquals(t, term) && t.Surface is not ("still" or "before" or "after" or "could")).ToList();
+        var rest = theirs.Terms.Where(t => Carries(t) && !ReferenceEquals(t, other)).ToList();
+        return own.Count >= 1 && rest.Count >= 2 && !own.Exists(t => rest.Exists(u => Same(t, u)));
     }
 
     /// <summary>Whether two clauses can speak of the same person or thing.</summary>

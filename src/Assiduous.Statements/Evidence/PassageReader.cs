@@ -13,6 +13,7 @@ internal sealed class PassageReader(StatementInput input)
     private readonly string? _unread = input.Filings.FirstOrDefault(f => f.Text.Text.Length == 0)?.File;
     private readonly Sides _sides = new(input.Filings);
     private readonly People _people = Parties.People(input);
+    private readonly Dictionary<string, HashSet<string>> _houses = new(StringComparer.Ordinal);
 
     /// <summary>What witnesses changed in their transcripts.</summary>
     public Errata Errata { get; } = Errata.Of(input.Filings);
@@ -27,8 +28,29 @@ internal sealed class PassageReader(StatementInput input)
     public People People(string? file)
     {
         var filing = Filing(file);
-        return _people.With(filing?.Witness ?? filing?.Text.Transcript?.Witness);
+        var people = _people.With(filing?.Witness ?? filing?.Text.Transcript?.Witness);
+        if (filing is { Role: FilingRole.Exhibit or FilingRole.Other, Text.Transcript: null } && people.Speaker.Count == 0) return people with { Document = true };
+        return filing?.Role is FilingRole.Declaration or FilingRole.Affidavit ? people with { House = House(filing) } : people;
     }
+
+    /// <summary>The party for which a declarant says "we": the one named where the declaration says what the declarant is, "I am the plant manager of Caddo River".</summary>
+    private HashSet<string> House(Filing filing)
+    {
+        if (_houses.TryGetValue(filing.File, out var known)) return known;
+        var house = new HashSet<string>(StringComparer.Ordinal);
+        var text = filing.Text.Text.Length > 6000 ? filing.Text.Text[..6000] : filing.Text.Text;
+        foreach (var (start, end) in Reading.Sentences.Of(text))
+        {
+            var sentence = text[start..end];
+            var at = Array.ConvertAll(Posts, p => sentence.IndexOf(p, StringComparison.OrdinalIgnoreCase)).Where(i => i >= 0).DefaultIfEmpty(-1).Min();
+            if (at >= 0) house.UnionWith(Tokens.Of(sentence[at..]).Select(t => t.Lower).Where(_people.Names.Contains));
+        }
+
+        house.ExceptWith(_people.With(filing.Witness).Speaker);
+        return _houses[filing.File] = house;
+    }
+
+    private static readonly string[] Posts = ["I am ", "I was ", "I have been ", "I work ", "I serve ", "employed by", "I manage "];
 
     /// <summary>People without a speaker, for the words of counsel.</summary>
     public People Counsel => _people.With(null);

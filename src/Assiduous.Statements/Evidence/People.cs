@@ -9,6 +9,19 @@ internal sealed record People(IReadOnlySet<string> Names, IReadOnlySet<string> S
     /// <summary>Nobody known.</summary>
     public static People Unknown { get; } = new(new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
 
+    /// <summary>Words of the organization for which the one who speaks says "we"; empty where none is known.</summary>
+    public IReadOnlySet<string> House { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>For a word of a name the whole name that alone has it: "rupert" and "bane" are one man.</summary>
+    public IReadOnlyDictionary<string, string> Whole { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Whether the passage is a document's own words, and nobody's testimony.</summary>
+    public bool Document { get; init; }
+
+    /// <summary>Whether two words are names of one person.</summary>
+    public bool One(string a, string b) => string.Equals(a, b, StringComparison.Ordinal)
+        || Whole.TryGetValue(a, out var own) && own.Length > 0 && Whole.TryGetValue(b, out var theirs) && string.Equals(own, theirs, StringComparison.Ordinal);
+
     /// <summary>The same people with another speaker.</summary>
     public People With(string? speaker) => this with
     {

@@ -27,12 +27,15 @@ internal sealed class SupportReader(Lexicon lexicon)
         var asserted = Memo.Clauses(sentence, people.Names);
         if (asserted.Count == 0) return new(Support.Unclear, "The paragraph has no words that could be compared.", 0);
         var clauses = Memo.Testimony(passage, people.Names);
-        if (Testimony.NoKnowledge(passage)) return new(Support.Unclear, "The witness says only that the witness does not know or recall.", 0);
+        var ignorance = asserted.Any(c => c.Negative && c.Terms.Any(t => lexicon.ShareIdea(t.Stem, "know") || lexicon.ShareIdea(t.Stem, "remember")));
+        if (!ignorance && clauses.Any(c => c.Ignorant)) clauses = [.. clauses.Where(c => !c.Ignorant)];
+        if (!ignorance && Testimony.NoKnowledge(passage)) return new(Support.Unclear, "The witness says only that the witness does not know or recall.", 0);
         if (Identity.OtherThing(asserted, clauses, lexicon) is { } otherThing) return new(Support.NotFound, $"Of another thing: {otherThing}.", 0) { OtherThing = true };
         var comparison = new Comparison(lexicon, people);
         var measured = Best(asserted, clauses, comparison);
         var verdict = Verdict(measured, people);
         if (verdict.Support is Support.Supports && OfAnother(asserted, clauses, people, comparison) is { } other) verdict = verdict with { Support = Support.Unclear, Reason = other };
+        if (verdict.Support is Support.Supports or Support.Partial or Support.Unclear && Some(sentence, passage) is { } some) verdict = verdict with { Support = verdict.Substance >= 0.45 ? Support.Contradicts : Support.Unclear, Reason = some };
         if (verdict.Support is Support.Supports && Twice(sentence) && !Twice(passage)) verdict = verdict with { Support = Support.Unclear, Reason = "The paragraph says that something was never done without something else; the passage does not say so in those words." };
         return Quoted(sentence, passage, verdict with
         {
@@ -40,6 +43,20 @@ internal sealed class SupportReader(Lexicon lexicon)
             Clash = measured.Find(m => m.Conflict is not null)?.Conflict,
             SharedWords = Distinct(measured.SelectMany(m => m.Clause.Terms.Where(t => t.Kind is not (TermKind.Name or TermKind.Person) && !lexicon.IsWeak(t.Stem) && !m.Missing.Contains(t) && t.Surface is not ("before" or "after" or "still" or "could" or "may" or "shall" or "able")))),
         });
+    }
+
+    /// <summary>What the passage says of some, "two of the four", where the sentence says it of every one; null where it does not.</summary>
+    private static string? Some(string sentence, string passage)
+    {
+        var told = Tokens.Of(sentence);
+        if (!told.Exists(t => t.Lower is "every" or "all" or "each" or "everyone" or "everybody")) return null;
+        var words = Tokens.Of(passage);
+        if (words.Exists(t => t.Lower is "every" or "all" or "each" or "everyone" or "everybody")) return null;
+        for (var i = 0; i + 2 < words.Count; i++)
+            if (words[i].Lower is "one" or "two" or "three" or "four" or "five" or "six" or "some" or "most" or "many" or "few" or "several" or "half"
+                && words[i + 1].Lower is "of" && words[i + 2].Lower is "the" or "them" or "those" or "my" or "our" or "his" or "her" or "their")
+                return $"The passage says “{words[i].Text} of {words[i + 2].Text}{(i + 3 < words.Count && !words[i + 3].IsMark ? " " + words[i + 3].Text : "")}”, not all.";
+        return null;
     }
 
     /// <summary>Whether words deny twice, "never entered without leave", which no count of signs can read.</summary>
@@ -57,7 +74,8 @@ internal sealed class SupportReader(Lexicon lexicon)
         if (Actor.Deed(main, lexicon) is not { } deed || Passive(main.Text)) return null;
         var actor = Actor.Of(main.Text, people, lexicon);
         if (actor.Kind is not ActorKind.Named) return null;
-        var same = clauses.Where(c => c.Asserted && Actor.Deed(c, lexicon) is { } d && comparison.Same(d, deed)).ToList();
+        if (lexicon.ShareIdea(deed.Stem, "say") && clauses.Any(c => c.Asserted && Tokens.Of(c.Text).Exists(t => t.Lower is "said" or "says") && Actor.Of(c.Text, people, lexicon) is { Kind: not ActorKind.Speaker } told && actor.Same(told, people) is not false)) return null;
+        var same = clauses.Where(c => c.Asserted && !Passive(c.Text) && Actor.Deed(c, lexicon) is { } d && comparison.Same(d, deed)).ToList();
         if (same.Count == 0 || !same.TrueForAll(c => Actor.Of(c.Text, people, lexicon) is { Kind: ActorKind.Speaker or ActorKind.Named } told && actor.Same(told, people) is false)) return null;
         return $"The passage says “{same[0].Text}”, not of {char.ToUpperInvariant(actor.Words[0][0])}{actor.Words[0][1..]}.";
     }
@@ -66,7 +84,7 @@ internal sealed class SupportReader(Lexicon lexicon)
     private static bool Passive(string clause)
     {
         var words = Tokens.Of(clause);
-        return words.Exists(w => w.Lower is "was" or "were" or "been" or "being" or "is" or "are" or "got");
+        return words.Exists(w => w.Lower is "was" or "were" or "been" or "being" or "is" or "are" or "got") && !words.Exists(w => w.Lower.Length > 5 && w.Lower.EndsWith("ing", StringComparison.Ordinal));
     }
 
     /// <summary>How many different things the terms name: handcuffs and cuffs are one.</summary>

@@ -83,7 +83,7 @@ internal sealed class Testimony(ClauseReader reader)
         var asked = reader.Read(question);
         var said = reader.Read(Told(answer));
         if (asked.Count == 0) { clauses.AddRange(said); return; }
-        if (Ignorant(answer.Trim().ToLowerInvariant()) && answer.Length < 60) { Open(clauses, question); return; }
+        if (Ignorant(answer.Trim().ToLowerInvariant()) && answer.Length < 80) { Open(clauses, question); clauses.AddRange(said.Select(c => c with { Ignorant = true })); return; }
         switch (Verdict(answer))
         {
             case true when IsYesNo(question): clauses.AddRange(asked); break;

@@ -111,10 +111,24 @@ internal static class MotionFinder
         return new(given ?? new($"m{number}", opener.Ecf, statement.Party ?? opener.Party ?? "Movant", partial ? "partial-summary-judgment" : "summary-judgment"), movant)
         {
             Statement = statement,
-            Responses = [.. input.Filings.Where(f => f.Role is FilingRole.Response && Theirs(f) || f.Role is FilingRole.JointStatement && ReferenceEquals(f, statement))],
-            Additional = [.. input.Filings.Where(f => f.Role is FilingRole.AdditionalFacts && Theirs(f))],
+            Responses = [.. input.Filings.Where(f => Theirs(f) && Responds(f, statement) || f.Role is FilingRole.JointStatement && ReferenceEquals(f, statement))],
+            Additional = [.. input.Filings.Where(f => f.Role is FilingRole.AdditionalFacts && Theirs(f) && !Responds(f, statement))],
             Replies = [.. input.Filings.Where(f => f.Role is FilingRole.ReplyStatement && !IsOpponent(sides, f, movant) || f.Role is FilingRole.Response && Own(f))],
         };
+    }
+
+    /// <summary>
+    /// Whether the opponent's paper answers the statement. A title that is not known must not turn answers into silence, so a paper without
+    /// another purpose is judged by its paragraphs: they answer, or they repeat the facts that they bear the numbers of.
+    /// </summary>
+    private static bool Responds(Filing paper, Filing statement) => paper.Role is FilingRole.Response
+        || paper.Role is FilingRole.AdditionalFacts or FilingRole.Other or FilingRole.Statement && paper.Text.Text.Length > 0 && (Answering(paper) || Repeating(paper, statement));
+
+    private static bool Repeating(Filing paper, Filing statement)
+    {
+        var facts = StatementReader.Read(statement.Text).GroupBy(f => f.Number, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var cut = ParagraphCutter.Cut(paper.Text, PaperLines.Of(paper.Text), ResponseReader.IsLabel);
+        return cut.Count >= 2 && cut.Count(p => facts.TryGetValue(p.Number, out var fact) && Likeness.PrefixEnd(p.Prose.Text, fact.Prose.Text) is not null) * 2 > cut.Count;
     }
 
     /// <summary>The facts that a movant's brief numbers, in a court whose rule does not ask for a paper of their own.</summary>

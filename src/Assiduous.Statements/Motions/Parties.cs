@@ -35,12 +35,31 @@ internal static class Parties
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var roles = new Dictionary<string, string>(StringComparer.Ordinal);
+        var whole = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var party in Of(input))
             foreach (var word in Words(party.Name))
+            {
+                Belongs(whole, word, party.Name);
                 if (names.Add(word)) roles[word] = party.Role;
-        foreach (var filing in input.Filings)
-            foreach (var word in Words(filing.Witness ?? filing.Text.Transcript?.Witness ?? "")) names.Add(word);
-        return Evidence.People.Unknown with { Names = names, Roles = roles };
+            }
+
+        foreach (var witness in input.Filings.Select(f => f.Witness ?? f.Text.Transcript?.Witness).OfType<string>())
+            foreach (var word in Words(witness))
+            {
+                Belongs(whole, word, witness);
+                names.Add(word);
+            }
+
+        return Evidence.People.Unknown with { Names = names, Roles = roles, Whole = whole };
+    }
+
+    /// <summary>Notes whose name a word is; a word of two names, "Smith", is nobody's alone.</summary>
+    private static void Belongs(Dictionary<string, string> whole, string word, string name)
+    {
+        var key = string.Join(' ', Words(name));
+        if (!whole.TryGetValue(word, out var known)) { whole[word] = key; return; }
+        if (known.Length == 0 || known.Contains(key, StringComparison.Ordinal)) return;
+        whole[word] = key.Contains(known, StringComparison.Ordinal) ? key : "";
     }
 
     /// <summary>The words of a name that tell a person from others.</summary>

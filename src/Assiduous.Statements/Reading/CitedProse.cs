@@ -71,7 +71,7 @@ internal static class CitedProse
     /// <summary>Drops what only held a citation: brackets, signals, stray marks.</summary>
     private static string Clean(string text)
     {
-        text = WithoutNotes(text);
+        text = WithoutNames(WithoutNotes(text));
         var end = text.Length;
         while (end > 0)
         {
@@ -90,6 +90,17 @@ internal static class CitedProse
         var kept = text[start..end];
         var letters = kept.Split([' ', ',', ';', '(', ')', '.', ':'], StringSplitOptions.RemoveEmptyEntries);
         return Array.TrueForAll(letters, w => Signals.Contains(w) || w.Length == 1 && !char.IsLetterOrDigit(w[0])) ? "" : kept;
+    }
+
+    private static readonly HashSet<string> Papers = new(StringComparer.OrdinalIgnoreCase) { "cert", "certification", "decl", "declaration", "aff", "affidavit", "affirmation", "ex", "exh", "exhibit", "dep", "tr" };
+
+    /// <summary>Drops the names of papers that stand before the citation in its parenthesis: "(Blume Cert., Exhibit B, …".</summary>
+    private static string WithoutNames(string text)
+    {
+        var open = text.LastIndexOf('(');
+        if (open < 0 || text.IndexOf(')', open) >= 0) return text;
+        var words = text[(open + 1)..].Split([' ', ',', ';', '.'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 0 and <= 8 && Array.Exists(words, Papers.Contains) ? text[..open] : text;
     }
 
     /// <summary>Drops notes in square brackets, "[emphasis added]"; "[c]losed" keeps its letter.</summary>

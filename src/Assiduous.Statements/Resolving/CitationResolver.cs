@@ -66,10 +66,23 @@ internal sealed class CitationResolver(StatementInput input)
             found = citations[to].Class == CitationClass.Record ? Document(paper, citations, to, depth + 1) : new(null, "ambiguous", "“Id.” follows an authority here.");
         else found = citation.Kind is CitationKind.Id && citation.Document is null && citation.Ecf is null
             ? new(null, "ambiguous", "Nothing before “Id.” tells what it means.") : _index.Find(paper, citation);
+        if (found is { Filing: null, Problem: "evidence-not-filed" } && Bare(citation) && Transcript(paper, citations, index, depth) is { } transcript) found = new(transcript);
         if (citation.Ambiguous && _choices.For(paper, citation, 0) is null && found.Filing is not null && citation.Kind == CitationKind.Id)
             found = found with { Problem = "ambiguous", Explanation = $"“{citation.Text}” may mean another document; {found.Filing.Label} was taken." };
         if (found.Filing is { } several) found = found with { Filing = Volumes.Named(several, citation) };
         return _known[(paper.File, index)] = found;
+    }
+
+    /// <summary>Whether a citation names a transcript by a letter or abbreviation alone, <c>T8:4</c>, <c>Tr. 12:1</c>.</summary>
+    private static bool Bare(Citation citation) => citation.Document?.TrimEnd('.') is "T" or "Tr" or "Dep" or "Depo" && citation.Pinpoints.Any(p => p.Kind is PinpointKind.PageLine or PinpointKind.Page);
+
+    /// <summary>The transcript that the paper cited last before; where it cited none, the only one there is.</summary>
+    private Filing? Transcript(Filing paper, IReadOnlyList<Citation> citations, int index, int depth)
+    {
+        for (var i = index - 1; i >= 0 && depth < 40; i--)
+            if (citations[i].Class == CitationClass.Record && !Bare(citations[i]) && Document(paper, citations, i, depth + 1).Filing is { } cited && cited.Text.Transcript is not null) return cited;
+        var all = input.Filings.Where(f => f.Text.Transcript is not null).Take(2).ToList();
+        return all.Count == 1 ? all[0] : null;
     }
 
     private static Citation? Antecedent(IReadOnlyList<Citation> citations, Citation citation) =>

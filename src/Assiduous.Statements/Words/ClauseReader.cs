@@ -19,7 +19,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
         var clauses = new List<Clause>();
         foreach (var (start, end) in Reading.Sentences.Of(text))
         {
-            var tokens = Tokens.Of(text[start..end]);
+            var tokens = Meant(Tokens.Of(text[start..end]));
             var from = 0;
             var first = clauses.Count;
             for (var i = 1; i < tokens.Count; i++)
@@ -34,6 +34,20 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
         }
 
         return clauses;
+    }
+
+    /// <summary>Words that stand together for one meaning become one token, which keeps its words as printed.</summary>
+    private List<Token> Meant(List<Token> tokens)
+    {
+        for (var i = 0; i < tokens.Count - 1; i++)
+        {
+            var first = i;
+            if (tokens[i].IsMark || lexicon.Phrase(k => first + k < tokens.Count && !tokens[first + k].IsMark ? tokens[first + k].Lower : null) is not { } phrase) continue;
+            tokens[i] = new(string.Join(' ', tokens.GetRange(i, phrase.Count).Select(t => t.Text)), phrase.Word, false);
+            tokens.RemoveRange(i + 1, phrase.Count - 1);
+        }
+
+        return tokens;
     }
 
     /// <summary>A clause without a person of its own speaks of the person of the clause before it: "He turned and ran".</summary>
@@ -55,6 +69,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
         if (i - from < 2) return false;
         if (tokens[i].IsMark) return tokens[i].Lower is ";" or ":" or "," && i + 1 < tokens.Count && !IsNumber(tokens[i + 1]) && i - from > 2 && Later(tokens, i);
         if (OpensMain(tokens, i, from)) return true;
+        if (tokens[i].Lower is "without" && i + 1 < tokens.Count && tokens[i + 1].Lower.EndsWith("ing", StringComparison.Ordinal)) return true;
         if (!Breaks.Contains(tokens[i].Lower)) return false;
         return tokens[i].Lower is not ("and" or "as" or "so" or "then") || Later(tokens, i);
     }
@@ -81,28 +96,38 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
     {
         var terms = new List<Term>();
         var negations = 0;
-        bool modal = false, first = false, second = false, third = false;
+        bool modal = false, first = false, second = false, third = false, plural = false;
         for (var i = from; i < to;)
         {
             var token = tokens[i];
             if (token.IsMark) { i++; continue; }
-            if (lexicon.Negates(token.Lower) && !(token.Lower is "no" or "not" && i + 1 < to && tokens[i + 1].Lower is "doubt" or "only" or "later" or "longer"))
+            if (lexicon.Negates(token.Lower) && !(token.Lower is "no" or "not" && i + 1 < to && tokens[i + 1].Lower is "doubt" or "only" or "later" or "longer") && !Assents(tokens, i, from, to, negations) && !Value(tokens, i, from))
                 negations++;
+            if (token.Lower is "unless") negations++; // "No change is effective unless signed" says of what is signed that it is.
             if (token.Lower is "left" or "leave" or "leaving" or "leaves" && tokens.Skip(i + 1).Take(Math.Min(6, to - i - 1)).Any(t => t.Lower is "out" or "off")) negations++;
             modal |= token.Lower is "could" or "would" or "might" or "should" or "can" or "able";
             first |= token.Lower is "i" or "me" or "my" or "we" or "our" or "us" or "mine" or "myself";
+            plural |= token.Lower is "we" or "our" or "us" or "ours";
             second |= token.Lower is "you" or "your" or "yours";
             third |= token.Lower is "he" or "she" or "him" or "her" or "his" or "they" or "them" or "their" or "pt";
             var at = i;
             if (Quantities.Read(tokens, ref i, lexicon) is { } quantity) { terms.Add(quantity with { Names = Names(quantity, tokens, at, from, terms) }); continue; }
-            if (Word(token, i == 0) is { } term) terms.Add(term);
+            if (!(token.Lower is "could" && i + 1 < to && tokens[i + 1].Lower is "be") && Word(token, i == 0) is { } term) terms.Add(term);
             i++;
         }
 
         if (terms.Count == 0 && negations == 0 && !first && !third && !second) return;
         var text = string.Join(' ', tokens.Skip(from).Take(to - from).Where(t => !t.IsMark).Select(t => t.Text));
-        clauses.Add(new(terms, negations % 2 == 1, text) { Opens = tokens[from].Lower is "on" or "at" or "in" or "during" or "after" or "before" or "while" or "when" or "upon", Modal = modal, FirstPerson = first, SecondPerson = second, ThirdPerson = third });
+        clauses.Add(new(terms, negations % 2 == 1, text) { Opens = tokens[from].Lower is "on" or "at" or "in" or "during" or "after" or "before" or "while" or "when" or "upon", Modal = modal, FirstPerson = first, Plural = plural, SecondPerson = second, ThirdPerson = third });
     }
+
+    /// <summary>Whether "none" is what a form says under a heading, "bonus none", and denies nothing else of its row.</summary>
+    private bool Value(List<Token> tokens, int i, int from) => tokens[i].Lower is "none" && i > from + 1 && !tokens[i - 1].IsMark && !lexicon.IsStop(tokens[i - 1].Lower) && !PastVerb(tokens[i - 1])
+        && !lexicon.IsVerb(lexicon.Stem(tokens[i - 1].Lower));
+
+    /// <summary>Whether "no" stands at the end and only says again what the clause denies: "I do not know, no."</summary>
+    private static bool Assents(List<Token> tokens, int i, int from, int to, int negations) =>
+        negations > 0 && tokens[i].Lower is "no" && i > from && tokens[i - 1].IsMark && (i + 1 >= to || tokens[i + 1].IsMark);
 
     /// <summary>Whether a figure stands right after a noun and counts nothing: "parcel 1061 on", not "earned 40 dollars".</summary>
     private bool Names(Term quantity, List<Token> tokens, int at, int from, List<Term> terms) =>

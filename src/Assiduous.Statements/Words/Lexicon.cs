@@ -16,6 +16,7 @@ internal sealed class Lexicon
     private readonly HashSet<string> _negators;
     private readonly HashSet<string> _mind;
     private readonly HashSet<string> _bases;
+    private readonly Dictionary<string, List<(string[] Stems, string Word)>> _phrases = new(StringComparer.Ordinal);
 
     private Lexicon()
     {
@@ -39,6 +40,7 @@ internal sealed class Lexicon
 
         ReadSynonyms();
         ReadExclusive();
+        ReadPhrases();
         foreach (var line in Lines("opposites.txt"))
         {
             var pair = line.Split('|', StringSplitOptions.TrimEntries);
@@ -99,6 +101,45 @@ internal sealed class Lexicon
         foreach (var idea in own)
             if (idea[0] == '=' && Array.IndexOf(theirs, idea) >= 0) return true;
         return false;
+    }
+
+    /// <summary>Whether two stems are a verb and its noun: "terminat" and "termination", "deliver" and "deliveri".</summary>
+    public static bool SameRoot(string a, string b)
+    {
+        if (a.Length > b.Length) (a, b) = (b, a);
+        if (a.Length < 5 || b.Length - a.Length > 6) return false;
+        var shared = 0;
+        while (shared < a.Length && a[shared] == b[shared]) shared++;
+        if (shared < Math.Max(5, a.Length - 1)) return false;
+        return Array.Exists(Endings, e => b.AsSpan(shared).SequenceEqual(e)) && (shared == a.Length || a[shared..] is "e" or "i" or "y");
+    }
+
+    private static readonly string[] Endings = ["ion", "ation", "ment", "al", "ial", "anc", "ance", "enc", "ence", "ur", "eri", "i", "iti", "ness"];
+
+    /// <summary>The one word that words standing together mean, "went back" for return, and how many they are; null where they mean no other.</summary>
+    /// <param name="at">The word at that many places behind the first; null behind the last.</param>
+    public (string Word, int Count)? Phrase(Func<int, string?> at)
+    {
+        if (at(0) is not { } first || !_phrases.TryGetValue(first, out var known) && !_phrases.TryGetValue(Stem(first), out known)) return null;
+        foreach (var (stems, word) in known)
+        {
+            var same = 1;
+            while (same < stems.Length && at(same) is { } next && (string.Equals(next, stems[same], StringComparison.Ordinal) || string.Equals(Stem(next), stems[same], StringComparison.Ordinal))) same++;
+            if (same == stems.Length) return (word, same);
+        }
+
+        return null;
+    }
+
+    private void ReadPhrases()
+    {
+        foreach (var line in Lines("phrases.txt"))
+        {
+            var sides = line.Split('=', StringSplitOptions.TrimEntries);
+            var stems = Split(sides[0]).Select(w => w is "was" or "were" or "been" ? w : Stem(w)).ToArray();
+            if (!_phrases.TryGetValue(stems[0], out var list)) _phrases[stems[0]] = list = [];
+            list.Add((stems, sides[1]));
+        }
     }
 
     /// <summary>A word without its ending: "handcuffed", "handcuffs" and "handcuffing" agree.</summary>

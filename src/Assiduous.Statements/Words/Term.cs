@@ -59,6 +59,12 @@ internal sealed record Clause(IReadOnlyList<Term> Terms, bool Negative, string T
     /// <summary>Whether "I" or "my" stands in it.</summary>
     public bool FirstPerson { get; init; }
 
+    /// <summary>Whether "we" or "our" stands in it.</summary>
+    public bool Plural { get; init; }
+
+    /// <summary>Whether it says only that the witness does not know or recall: evidence of that, and of nothing else.</summary>
+    public bool Ignorant { get; init; }
+
     /// <summary>Whether "you" stands in it.</summary>
     public bool SecondPerson { get; init; }
 

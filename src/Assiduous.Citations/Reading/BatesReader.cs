@@ -1,0 +1,35 @@
+using Assiduous.Citations.Data;
+
+namespace Assiduous.Citations.Reading;
+
+/// <summary>Reads Bates numbers that stand without the name of an exhibit, <c>(LKM 00012-15)</c>, <c>Bates No. D000123</c>.</summary>
+internal static class BatesReader
+{
+    private static readonly string[] Leads = ["Bates", "Bates No.", "Bates Nos.", "Bates-stamped", "Bates stamped", "Bates Stamp", "Bates number", "Bates numbers", "Bates-numbered", "bates", "bates no.", "Bates range", "Bates Range"];
+    private const int LongestPrefix = 24;
+
+    public static bool TryRead(ReadOnlySpan<char> text, int anchor, int floor, Lexicon lexicon, List<Draft> output)
+    {
+        var end = Chars.SkipSpaceBack(text, anchor, floor);
+        var at = end;
+        while (at > floor && end - at < LongestPrefix && (Chars.IsUpper(text[at - 1]) || text[at - 1] is '_' or '-')) at--;
+        while (at < end && !Chars.IsUpper(text[at])) at++;
+        if (at == end || (at > 0 && Chars.IsWord(text[at - 1])) || lexicon.TryCodeBefore(text, end, floor, out _, out _)) return false;
+        if (!Announced(text, Chars.SkipSpaceBack(text, at, 0)) || PinWords.BatesDigits(text, at) < 0 || Chars.SkipDigits(text, anchor) - anchor < 4) return false;
+        var draft = new Draft { Class = CitationClass.Record, Kind = CitationKind.Bates, Start = at };
+        draft.End = new PinReader(text, lexicon).Read(at, true, draft.Pinpoints);
+        if (draft.Pinpoints.Count == 0 || draft.Pinpoints[0].Kind != PinpointKind.Bates || draft.End <= anchor) return false;
+        output.Add(draft);
+        return true;
+    }
+
+    /// <summary>Whether the number begins a citation: behind a bracket or semicolon, or behind the word Bates.</summary>
+    private static bool Announced(ReadOnlySpan<char> text, int end)
+    {
+        if (end == 0) return false;
+        if (text[end - 1] is '(' or ';' or '[') return true;
+        foreach (var lead in Leads)
+            if (Backwards.Match(text, end, 0, lead) >= 0) return true;
+        return false;
+    }
+}

@@ -1,0 +1,113 @@
+using Assiduous.Citations.Data;
+
+namespace Assiduous.Citations.Reading;
+
+/// <summary>Reads exhibits by label, with whose they are and what they are: <c>Pl.'s Ex. 3</c>, <c>Ex. A to Smith Decl. at 4</c>, <c>Exs. A–C</c>, <c>Ex. A (Smith Dep.) at 45:3</c>.</summary>
+internal readonly ref struct ExhibitReader(ReadOnlySpan<char> text, RecordWords words, Lexicon lexicon)
+{
+    private static readonly string[] Owners = ["Trial", "Tr.", "Dep.", "Hr'g", "Hr’g", "Joint", "App.", "Agency", "State's", "State’s", "Gov't", "Gov’t"];
+    private const int LongestDescription = 80;
+    private readonly ReadOnlySpan<char> _text = text;
+    private readonly RecordWords _words = words;
+    private readonly Lexicon _lexicon = lexicon;
+
+    /// <summary>Reads at the label; false where no word for an exhibit stands before it.</summary>
+    public bool TryRead(int anchor, int floor, List<Draft> output)
+    {
+        var word = ExhibitNames.WordBefore(_text, anchor, floor, out var plural);
+        if (word < 0) return false;
+        if (!plural && TryInBracket(word, anchor, floor, output)) return true;
+        var start = Owner(word, floor);
+        var first = true;
+        for (var at = anchor; at >= 0 && ExhibitNames.TryLabel(_text, at, plural, out var end);)
+        {
+            var draft = new Draft { Class = CitationClass.Record, Kind = CitationKind.Exhibit, Start = first ? start : at };
+            var nameEnd = ToWhom(end);
+            draft.Document = first ? Chars.Fold(_text[start..nameEnd]) : Chars.Fold(_text[start..anchor]).TrimEnd() + " " + _text[at..end].ToString();
+            end = new JoinedNumbers(_text, _words, _lexicon).Right(draft, nameEnd);
+            if (!plural && end == nameEnd) end = WhatItIs(draft, end);
+            draft.End = new PinReader(_text, _lexicon) { Bates = true, Spoken = draft.Kind == CitationKind.Transcript }.Read(end, draft.Ecf is not null || draft.OtherName is not null, draft.Pinpoints);
+            if (_words.IsRecording(draft.Document)) PinLists.TakeAsTimes(draft.Pinpoints);
+            output.Add(draft);
+            first = false;
+            at = !plural || draft.Pinpoints.Count > 0 ? -1 : EntryNumbers.NextOfList(_text, draft.End, false);
+        }
+        return !first;
+    }
+
+    /// <summary>The start of the exhibit whose label ends at <paramref name="end"/>.</summary>
+    public bool TryBack(int end, int floor, out int start, out CitationKind kind)
+    {
+        kind = CitationKind.Exhibit;
+        start = end;
+        var label = end;
+        while (label > floor && end - label < 8 && (Chars.IsWord(_text[label - 1]) || _text[label - 1] == '-')) label--;
+        var word = ExhibitNames.WordBefore(_text, label, floor, out _);
+        if (word < 0) return false;
+        start = Owner(word, floor);
+        return true;
+    }
+
+    /// <summary>In <c>Smith Dep. (Ex. A) 45:3–10</c> the paper's name stands before the bracket and its place behind.</summary>
+    private bool TryInBracket(int word, int anchor, int floor, List<Draft> output)
+    {
+        var open = Chars.SkipSpaceBack(_text, word, floor) - 1;
+        if (open <= floor || _text[open] is not ('(' or '[') || !ExhibitNames.TryLabel(_text, anchor, false, out var close) || Chars.At(_text, close) is not (')' or ']')) return false;
+        var start = new JoinedNumbers(_text, _words, _lexicon).Left(word, floor, out var name, out var kind);
+        if (start < 0) return false;
+        var draft = new Draft { Class = CitationClass.Record, Kind = kind, Start = start, Document = name, OtherName = Chars.Fold(_text[word..close]) };
+        draft.End = new PinReader(_text, _lexicon) { Spoken = kind == CitationKind.Transcript }.Read(close + 1, true, draft.Pinpoints);
+        if (draft.Pinpoints.Count == 0) return false;
+        output.Add(draft);
+        return true;
+    }
+
+    /// <summary>The paper that the exhibit is, <c>Ex. A (Smith Dep.) at 45:3</c>; the label stays known as its other name.</summary>
+    private int WhatItIs(Draft draft, int end)
+    {
+        if (!new NameBehind(_text, _words, _lexicon).TryRead(end, out var name, out var kind, out var past)) return PastDescription(end);
+        (draft.OtherName, draft.Document, draft.Kind) = (draft.Document, name, kind ?? draft.Kind);
+        return past;
+    }
+
+    /// <summary>In <c>Ex. 9 [report of Dr. Vance] at 4</c> the words in brackets only describe.</summary>
+    private int PastDescription(int end)
+    {
+        var open = Chars.SkipSpace(_text, end);
+        if (Chars.At(_text, open) is not ('[' or '(')) return end;
+        var length = _text[(open + 1)..Math.Min(_text.Length, open + LongestDescription)].IndexOfAny("()[];");
+        var close = open + 1 + length;
+        if (length < 3 || _text[close] is not (']' or ')')) return end;
+        var at = Chars.SkipSpace(_text, close + 1);
+        return Chars.WordAt(_text, at, "at") && new PinReader(_text, _lexicon) { Bates = true }.Read(at, false, []) > at ? close + 1 : end;
+    }
+
+    /// <summary>The start of <c>Smith Decl. Ex. A</c> or <c>Pl.'s Ex. 3</c>: whose exhibit it is.</summary>
+    private int Owner(int word, int floor)
+    {
+        var end = Chars.SkipSpaceBack(_text, word, floor);
+        if (end <= floor) return word;
+        var afterComma = _text[end - 1] == ',';
+        if (afterComma) end--;
+        if (new NameReader(_text, _words).TryRead(end, floor, out var start, out var kind) && kind is CitationKind.Declaration or CitationKind.Transcript or CitationKind.Brief or CitationKind.Pleading) return start;
+        if (afterComma) return word;
+        var at = end;
+        while (at > floor && !Chars.IsSpace(_text[at - 1]) && _text[at - 1] is not ('(' or '[' or ';' or '“' or '"') && end - at < 20) at--;
+        if (_words.TryParty(_text[at..end], out _)) return at;
+        foreach (var owner in Owners)
+            if (_text[at..end].SequenceEqual(owner)) return at;
+        return word;
+    }
+
+    /// <summary>Takes in "to Smith Decl." after an exhibit's label.</summary>
+    private int ToWhom(int end)
+    {
+        var at = Chars.SkipSpace(_text, end);
+        if (!Chars.WordAt(_text, at, "to")) return end;
+        at = Chars.SkipSpace(_text, at + 2);
+        if (Chars.WordAt(_text, at, "the")) at = Chars.SkipSpace(_text, at + 3);
+        if (!Chars.IsUpper(Chars.At(_text, at))) return end;
+        var past = new NameBehind(_text, _words, _lexicon).NameEnd(at);
+        return past < 0 ? end : past;
+    }
+}

@@ -1,0 +1,61 @@
+using Assiduous.Citations.Data;
+
+namespace Assiduous.Citations.Reading;
+
+/// <summary>One paper under two names in one citation: <c>Pl. Tr. or ECF No. 118-1</c>, <c>Smith Decl. (Dkt. 45)</c>, <c>Smith Dep. 45:3 (Ex. A)</c>.</summary>
+internal readonly ref struct JoinedNumbers(ReadOnlySpan<char> text, RecordWords words, Lexicon lexicon)
+{
+    private readonly ReadOnlySpan<char> _text = text;
+    private readonly RecordWords _words = words;
+    private readonly Lexicon _lexicon = lexicon;
+
+    /// <summary>The start of a name joined to the number or label whose word begins at <paramref name="word"/>; -1 where none is.</summary>
+    public int Left(int word, int floor, out string? name, out CitationKind kind)
+    {
+        name = null;
+        kind = default;
+        var end = Chars.SkipSpaceBack(_text, word, floor);
+        if (end <= floor) return -1;
+        var c = _text[end - 1];
+        if (c is '(' or '[' or ',') end = Chars.SkipSpaceBack(_text, end - 1, floor);
+        else if (end - 2 >= floor && _text[(end - 2)..end] is "or" or "Or" && Chars.IsSpace(Chars.At(_text, end - 3))) end = Chars.SkipSpaceBack(_text, end - 2, floor);
+        else return -1;
+        if (end <= floor || _text[end - 1] is '.' && c is '(' && !EndsShortened(end, floor)) return -1;
+        end = Volumes.Before(_text, end, floor);
+        if (!new NameReader(_text, _words).TryRead(end, floor, out var start, out kind) && !new ExhibitReader(_text, _words, _lexicon).TryBack(end, floor, out start, out kind)) return -1;
+        name = Chars.Fold(_text[start..end]);
+        return start;
+    }
+
+    /// <summary>Reads <c>(Dkt. 45-1)</c>, <c>, ECF No. 45-1</c> or <c>or ECF No. 45-1</c> behind a name and keeps the number in the draft; the offset past it.</summary>
+    public int Right(Draft draft, int end)
+    {
+        var at = Chars.SkipSpace(_text, end);
+        var open = Chars.At(_text, at);
+        if (open is '(' or '[' or ',') at = Chars.SkipSpace(_text, at + 1);
+        else if (Chars.WordAt(_text, at, "or") || Chars.WordAt(_text, at, "Or")) at = Chars.SkipSpace(_text, at + 2);
+        else return end;
+        var closed = open is '(' or '[';
+        var number = EntryNumbers.NumberAfterWord(_text, at);
+        if (number < 0 || !EntryNumbers.TryRead(_text, number, false, out var ecf, out var attachment, out var past)) return closed ? Exhibit(draft, at, end) : end;
+        if (EntryNumbers.IsDocketNumber(_text, number, past)) return end;
+        if (closed && Chars.At(_text, past++) is not (')' or ']')) return end;
+        (draft.Ecf, draft.Attachment) = (ecf, attachment);
+        return past;
+    }
+
+    /// <summary>The label in <c>Smith Dep. 45:3 (Ex. A)</c> names the same paper.</summary>
+    private int Exhibit(Draft draft, int at, int otherwise)
+    {
+        if (!ExhibitNames.TryLabelBehindWord(_text, at, out var past) || Chars.At(_text, past) is not (')' or ']')) return otherwise;
+        draft.OtherName = Chars.Fold(_text[at..past]);
+        return past + 1;
+    }
+
+    private bool EndsShortened(int end, int floor)
+    {
+        var at = end;
+        while (at > floor && !Chars.IsSpace(_text[at - 1]) && end - at < 20) at--;
+        return _words.IsShortened(_text[at..end]);
+    }
+}
