@@ -46,7 +46,7 @@ public sealed class UseOfRecordTests(UseOfRecordTests.Reviewed reviewed) : IClas
     public void A_misquotation_is_shown_beside_the_words_that_stand_there()
     {
         var cited = reviewed.Review.Facts.Single(f => f.Number == "2").Citations.Single();
-        Assert.Equal("the cuffs were [-loose-] {+tight+} on me that night", cited.Difference?.ToString());
+        Assert.Equal("The cuffs were [-loose-] {+tight+} on me that night", cited.Difference?.ToString());
         var finding = Assert.Single(reviewed.Review.Facts.SelectMany(f => f.Findings), f => f.Code == "misquotation");
         Assert.EndsWith("It quotes “the cuffs were loose on me that night.”; there stands “The cuffs were tight on me that night”.", finding.Message, StringComparison.Ordinal);
         Assert.Contains("<del>loose</del>", reviewed.Page, StringComparison.Ordinal);

@@ -60,6 +60,7 @@ internal readonly ref struct EntryReader(ReadOnlySpan<char> text, RecordWords wo
         if (mayName && draft.Document is null) end = ReadName(draft, end);
         if (mayName && draft is { Document: null, Attachment: null }) end = ReadExhibit(draft, end);
         draft.End = new PinReader(_text, _lexicon) { Entry = plural ? draft.Ecf : null, Spoken = draft.Kind == CitationKind.Transcript }.Read(end, false, draft.Pinpoints);
+        if (draft.Pinpoints.Count == 0) Volumes.ReadBehind(_text, _lexicon, end, draft);
         if (draft.Pinpoints.Count == 0) ReadBehindBracket(draft);
     }
 

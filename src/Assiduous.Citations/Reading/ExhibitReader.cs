@@ -27,6 +27,7 @@ internal readonly ref struct ExhibitReader(ReadOnlySpan<char> text, RecordWords 
             end = new JoinedNumbers(_text, _words, _lexicon).Right(draft, nameEnd);
             if (!plural && end == nameEnd) end = WhatItIs(draft, end);
             draft.End = new PinReader(_text, _lexicon) { Bates = true, Spoken = draft.Kind == CitationKind.Transcript }.Read(end, draft.Ecf is not null || draft.OtherName is not null, draft.Pinpoints);
+            if (draft.Pinpoints.Count == 0) Volumes.ReadBehind(_text, _lexicon, end, draft);
             if (_words.IsRecording(draft.Document)) PinLists.TakeAsTimes(draft.Pinpoints);
             output.Add(draft);
             first = false;
