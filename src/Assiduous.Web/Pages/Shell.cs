@@ -71,7 +71,7 @@ internal static class Shell
         using var list = html.In("ul");
         foreach (var (address, label, key) in PageDesk.All)
             using (html.In("li"))
-                html.Leaf("a", label, null, null, ("href", visit.At(address)), ("data-key", key.ToString()), ("aria-current", string.Equals(address, here, StringComparison.Ordinal) ? "page" : null));
+                html.Leaf("a", label, null, null, ("href", visit.At(address)), ("data-key", key.ToString()), ("data-label", label), ("aria-current", string.Equals(address, here, StringComparison.Ordinal) ? "page" : null));
     }
 
     private static void WriteReadings(Html html, Visit visit)
