@@ -32,6 +32,8 @@ public sealed class PasskeyTests(Services services)
         await page.GetByLabel("Password").FillAsync(Trial.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Passkeys" }).ClickAsync();
+        await page.WaitForURLAsync("**/passkeys");
+        Assert.True(await page.GetByLabel("What to call it").IsVisibleAsync(), string.Join('\n', trial.Log) + await page.ContentAsync());
         await page.GetByLabel("What to call it").FillAsync("Reading room laptop");
         await page.GetByRole(AriaRole.Button, new() { Name = "Make it" }).ClickAsync();
         await page.GetByRole(AriaRole.Cell, new() { Name = "Reading room laptop", Exact = true }).WaitForAsync();

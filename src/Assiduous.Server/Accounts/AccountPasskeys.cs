@@ -7,12 +7,15 @@ namespace Assiduous.Server.Accounts;
 public sealed partial class AccountStore : IUserPasskeyStore<Account>
 {
     private const string Keys =
-        "select p.id, p.public_key, p.made_at, p.sign_count, p.transports, p.user_verified, p.backup_eligible, p.backed_up, p.attestation, p.client_data, p.name from passkey p";
+        """
+        select id, public_key as PublicKey, made_at as MadeAt, sign_count as SignCount, array_to_string(transports, ' ') as Transports, user_verified as UserVerified, backup_eligible as BackupEligible,
+            backed_up as BackedUp, attestation, client_data as ClientData, name from passkey
+        """;
 
     private sealed record PasskeyRow(
-        byte[] id, byte[] public_key, DateTime made_at, long sign_count, string[]? transports, bool user_verified, bool backup_eligible, bool backed_up, byte[] attestation, byte[] client_data, string name)
+        byte[] Id, byte[] PublicKey, DateTime MadeAt, long SignCount, string? Transports, bool UserVerified, bool BackupEligible, bool BackedUp, byte[] Attestation, byte[] ClientData, string Name)
     {
-        public UserPasskeyInfo Info => new(id, public_key, new(made_at, TimeSpan.Zero), (uint)sign_count, transports, user_verified, backup_eligible, backed_up, attestation, client_data) { Name = name };
+        public UserPasskeyInfo Info => new(Id, PublicKey, new(MadeAt, TimeSpan.Zero), (uint)SignCount, Transports?.Split(' ', StringSplitOptions.RemoveEmptyEntries), UserVerified, BackupEligible, BackedUp, Attestation, ClientData) { Name = Name };
     }
 
     /// <inheritdoc/>
@@ -39,7 +42,7 @@ public sealed partial class AccountStore : IUserPasskeyStore<Account>
     {
         ArgumentNullException.ThrowIfNull(user);
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return [.. (await connection.QueryAsync<PasskeyRow>(Keys + " where p.account = @Id order by p.made_at, p.id", new { user.Id })).Select(r => r.Info)];
+        return [.. (await connection.QueryAsync<PasskeyRow>(Keys + " where account = @Id order by made_at, id", new { user.Id })).Select(r => r.Info)];
     }
 
     /// <inheritdoc/>
@@ -55,7 +58,7 @@ public sealed partial class AccountStore : IUserPasskeyStore<Account>
     {
         ArgumentNullException.ThrowIfNull(user);
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return (await connection.QuerySingleOrDefaultAsync<PasskeyRow>(Keys + " where p.id = @credentialId and p.account = @Id", new { credentialId, user.Id }))?.Info;
+        return (await connection.QuerySingleOrDefaultAsync<PasskeyRow>(Keys + " where id = @credentialId and account = @Id", new { credentialId, user.Id }))?.Info;
     }
 
     /// <inheritdoc/>

@@ -21,7 +21,7 @@ internal static class Telemetry
     private static readonly Histogram<double> Jobs = Instruments.CreateHistogram<double>("assiduous.job.duration", "s", "How long a job took.");
     private static readonly Counter<long> Handed = Instruments.CreateCounter<long>("assiduous.messages", "{message}", "Messages handed to the broker.");
 
-    /// <summary>Times a request; <paramref name="route"/> is the pattern of its address and not the address.</summary>
+    /// <summary>Times a request.</summary>
     public static Span Request(string method) => new("request", ActivityKind.Server, Requests, [new("method", method)]);
 
     /// <summary>Times a job.</summary>

@@ -100,7 +100,7 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
         {
             // An older worker beside a newer server, or the other way: leave the job to those that know it. It is no strike against the job.
             report($"{name} does not do '{job.Stage}' as this server means it and leaves it to others. Bring workers and server to the same version.");
-            await PatientlyAsync(() => book.ReleaseAsync(job, Leave, stop), stop);
+            await PatientlyAsync(() => book.ReleaseAsync(job, Leave, CancellationToken.None), stop);
             return;
         }
 
