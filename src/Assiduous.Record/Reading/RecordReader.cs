@@ -81,7 +81,7 @@ public static class RecordReader
             case FileFormat.Html: return Finish(HtmlReader.Read(bytes, cancel));
             case FileFormat.Text: return ReadText(bytes, options);
             case FileFormat.Rtf: return Only(Problems.Unsupported("a rich-text file (RTF)", "Open it in Word and save it as .docx or PDF."));
-            case FileFormat.OldWord: return Only(Problems.Unsupported("a Word document of the old form (.doc) or another Office file", "Open it and save it as .docx or PDF."));
+            case FileFormat.OldWord: return Only(OfficeContainer.IsLocked(bytes.Span) ? Problems.Encrypted : Problems.Unsupported("a Word document of the old form (.doc) or another Office file", "Open it and save it as .docx or PDF."));
             case FileFormat.Mail: return Only(Problems.Unsupported("an e-mail message", "Print it, with its attachments, to PDF."));
             case FileFormat.TranscriptBundle: return Only(Problems.Unsupported("a reporter's transcript bundle", "Ask the reporter for the ASCII (.txt) or PDF transcript."));
             case FileFormat.LoadFile: return Only(Problems.Unsupported("a load file", "Put the documents it lists into the folder instead."));
