@@ -49,7 +49,7 @@ internal static partial class ReasonWords
         return Compared().Replace(why, list => string.Join(", ", list.Value.Split(", ").Select(w => names.TryGetValue(w, out var name) ? name : w)));
     }
 
-    [GeneratedRegex(@"(?<=\b(?:speak of|passage has|but not) )[^.;“”]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\b(?:speak of|passage has|but not) )[^.;“”]+?(?=, but not|[.;“”]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Compared();
 
     private static string[] Parted(string text) => text.Split([.. text.Where(c => !char.IsLetter(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
