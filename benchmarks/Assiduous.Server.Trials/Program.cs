@@ -11,6 +11,7 @@ internal static class Program
         faults [worker|server|database|broker|disk|network]... [--times N] [--span SECONDS] [--seed N]
         load [--minutes M] [--seconds S] [--readers N] [--deciders N] [--importers N]
         throughput [--pages N]
+        index [--cases N]
         """;
 
     private static async Task<int> Main(string[] args)
@@ -32,6 +33,9 @@ internal static class Program
                 return await load.RunAsync(TimeSpan.FromSeconds(60 * Number(rest, "--minutes", 10) + Number(rest, "--seconds", 0)), stop.Token) ? 0 : 1;
             case ["throughput", .. var rest]:
                 await ThroughputTrial.RunAsync(Number(rest, "--pages", 10_000), stop.Token);
+                return 0;
+            case ["index", .. var rest]:
+                await IndexTrial.RunAsync(Number(rest, "--cases", 1_000_000), stop.Token);
                 return 0;
             case ["direct", var folder]:
                 await ThroughputTrial.DirectAsync(folder, stop.Token);

@@ -105,6 +105,7 @@ public static class ClaimAssessor
             Claim = instance.Claim.Name,
             Defendant = instance.Defendant,
             Test = instance.Test?.Id,
+            Law = instance.Test,
             Elements = claim.Elements ?? Elements(claim, given, strict, assiduous),
             Outlook = new(claim.Strict.Outlook, claim.Assiduous.Outlook),
             TurnsOn = claim.TurnsOn ?? TurnsOn(claim),

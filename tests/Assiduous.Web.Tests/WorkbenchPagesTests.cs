@@ -94,7 +94,7 @@ public sealed class WorkbenchPagesTests(Browser browser, SampleRoom sample)
         {
             await page.Keyboard.PressAsync("g");
             await page.Keyboard.PressAsync(key);
-            await page.WaitForURLAsync(sample.Matter + "/" + address);
+            await page.WaitForURLAsync(sample.Matter + "/" + address, new() { WaitUntil = WaitUntilState.Commit });
             // The script is there when the page says so; a key that comes before it is nobody's.
             await Assertions.Expect(page.Locator("html[data-awake]")).ToBeAttachedAsync();
         }

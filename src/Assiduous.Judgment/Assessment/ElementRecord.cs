@@ -1,4 +1,5 @@
 using Assiduous.Record;
+using Assiduous.Rules;
 using Assiduous.Statements;
 
 namespace Assiduous.Judgment.Assessment;
@@ -35,6 +36,9 @@ internal sealed record ElementRecord(
 
     /// <summary>How papers are named.</summary>
     public Cites Cites { get; init; } = Cites.Unknown;
+
+    /// <summary>What states it.</summary>
+    public IReadOnlyList<TestAuthority> Authority { get; init; } = [];
 
     /// <summary>Whether it is a question of law, which facts alone do not answer.</summary>
     public bool IsLaw { get; init; }

@@ -27,15 +27,7 @@ internal static class Explanation
 
     /// <summary>The sentence for what was given up.</summary>
     public static string GivenUp(Concession given, string what) =>
-        $"{what} was given up: {given.Locator} (“{WithoutHeading(given.Text.Trim())}”). The facts under it are not thereby admitted.";
-
-    // A heading in capitals runs into the first sentence under it.
-    private static string WithoutHeading(string text)
-    {
-        var words = text.Split(' ');
-        var heading = words.TakeWhile(w => w.Length > 3 && w.All(char.IsUpper)).Count();
-        return heading < words.Length ? string.Join(' ', words.Skip(heading)) : text;
-    }
+        $"{what} was given up: {given.Locator} (“{given.Text.Trim()}”). The facts under it are not thereby admitted.";
 
     private static string Say(Instance instance, Verdict verdict)
     {

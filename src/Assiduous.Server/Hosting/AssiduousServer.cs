@@ -22,6 +22,7 @@ public static class AssiduousServer
     {
         ArgumentNullException.ThrowIfNull(options);
         await using var database = await ServerDatabase.OpenAsync(options.Database, stop);
+        using var telemetry = Telemetry.Export(options.Telemetry, "server");
         await using var app = Build(options, database);
         CheckRules(app);
         if (await app.Services.GetRequiredService<MatterBook>().CatchUpAsync(stop) is > 0 and var anew) options.Report($"{anew} filings are to be read anew, because this version reads otherwise than the one before. People see the matters as soon as theirs are read.");
@@ -54,6 +55,8 @@ public static class AssiduousServer
         var routes = app.MapGroup("").DisableAntiforgery();
         SignInPages.Map(routes);
         MattersPages.Map(routes);
+        FindPages.Map(routes);
+        PasskeyPages.Map(routes);
         KeeperPages.Map(routes);
         WorkbenchPages.Map(routes);
         HealthPages.Map(routes);
@@ -94,6 +97,12 @@ public static class AssiduousServer
             (identity.Lockout.MaxFailedAccessAttempts, identity.Lockout.DefaultLockoutTimeSpan, identity.Lockout.AllowedForNewUsers) = (5, TimeSpan.FromMinutes(15), true);
             identity.User.AllowedUserNameCharacters = "";
         }).AddUserStore<AccountStore>();
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            // The device asks its owner, and knows the name, so that nobody types one.
+            (passkeys.UserVerificationRequirement, passkeys.ResidentKeyRequirement) = ("required", "required");
+        });
     }
 
     /// <summary>Makes the first account, which keeps the others.</summary>

@@ -83,6 +83,7 @@ public sealed class Relay(ServerDatabase database, Uri broker, Action<string> re
             var properties = new BasicProperties { Persistent = true };
             await Task.WhenAll(due.Select(m => channel.BasicPublishAsync("", m.Urgent ? Broker.Urgent(database.Installation) : Broker.Bulk(database.Installation), mandatory: true, properties, m.Job.ToByteArray(), stop).AsTask()));
             await connection.ExecuteAsync("delete from outbox where id = any(@ids)", new { ids = due.Select(m => m.Id).ToArray() }, transaction);
+            Hosting.Telemetry.HandedOver(due.Count);
             return due.Count;
         },
         stop);

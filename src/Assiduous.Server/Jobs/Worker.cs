@@ -106,9 +106,11 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
 
         using var work = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var beating = BeatAsync(job, work);
+        using var span = Hosting.Telemetry.Job(job.Stage, job.Attempts);
         try
         {
             var output = await stage.DoAsync(job, work.Token);
+            span.Tell("end", "done");
             if (await PatientlyAsync(() => book.FinishAsync(job, output, (c, t) => stage.ThenAsync(job, c, t), stop), stop)) Finished++;
         }
         catch (OperationCanceledException) when (work.IsCancellationRequested)
@@ -127,6 +129,7 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
         }
         catch (Exception trouble)
         {
+            span.Tell("end", trouble.GetType().Name);
             await PatientlyAsync(() => book.FailAsync(job, trouble.Message, trouble is not InvalidDataException, stop), stop);
         }
         finally

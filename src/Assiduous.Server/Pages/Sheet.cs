@@ -25,6 +25,7 @@ internal sealed class Sheet
     private readonly IAntiforgery forms;
     private readonly string title;
     private readonly StringBuilder body = new();
+    private string script = "";
 
     public Sheet(HttpContext context, string title)
     {
@@ -39,6 +40,13 @@ internal sealed class Sheet
     public Sheet Html(string html)
     {
         body.Append(html);
+        return this;
+    }
+
+    /// <summary>Lets the page load one of the server's own scripts.</summary>
+    public Sheet Script(string name)
+    {
+        script = $"<script src=\"/assets/{Safe(name)}\" defer></script>";
         return this;
     }
 
@@ -65,15 +73,16 @@ internal sealed class Sheet
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.Headers.ContentSecurityPolicy = Policy;
+        context.Response.Headers.ContentSecurityPolicy = script.Length == 0 ? Policy : Policy + "; script-src 'self'; connect-src 'self'";
         var head = person is null ? "" :
-            $"<header><a href=\"/\">Matters</a>{(person.Administrator ? "<a href=\"/accounts\">Accounts</a><a href=\"/set-aside\">Set aside</a><a href=\"/trails\">Trails</a>" : "")}{Inline("/signout", "", $"Sign out {person.Name}")}</header>";
+            $"<header><a href=\"/\">Matters</a>{(person.Administrator ? "<a href=\"/accounts\">Accounts</a><a href=\"/set-aside\">Set aside</a><a href=\"/trails\">Trails</a>" : "")}<a href=\"/passkeys\">Passkeys</a>{Inline("/signout", "", $"Sign out {person.Name}")}</header>";
         return context.Response.WriteAsync(
-            $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{Safe(title)} · Assiduous</title><style>{Style}</style></head><body>{head}<main><h1>{Safe(title)}</h1>{body}</main></body></html>",
+            $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{Safe(title)} · Assiduous</title><style>{Style}</style>{script}</head><body>{head}<main><h1>{Safe(title)}</h1>{body}</main></body></html>",
             context.RequestAborted);
     }
 
-    private string Token()
+    /// <summary>The hidden field that shows that a form is this server's own.</summary>
+    public string Token()
     {
         var tokens = forms.GetAndStoreTokens(context);
         return Hidden(tokens.FormFieldName, tokens.RequestToken!);

@@ -21,7 +21,7 @@ internal static class WorkbenchPages
 
     private static async Task Asset(HttpContext context, string name)
     {
-        if (!await Assets.Answer(context, name)) await Missing(context);
+        if (!await ServerAssets.Answer(context, name) && !await Assets.Answer(context, name)) await Missing(context);
     }
 
     private static async Task Show(HttpContext context, ServerRooms rooms, MatterBook matters, Trails trails, MatterNews news, FormGuard forms, string? rest)
@@ -45,6 +45,7 @@ internal static class WorkbenchPages
         var sheets = room.Sheets is { } known && known.Version == state.Version ? known : room.Sheets = new(state.Review, state.Version);
         var parts = (rest ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (IsLook(parts)) trails.Of(place.Matter).Append(context.Account().Name, "look", ("page", string.Join('/', parts)));
+        context.Items[Shell.Alongside] = "/assets/" + ServerAssets.Presence;
         context.Items[Author.SignedIn] = context.Account().Name;
         if (!await PageDesk.Answer(new(context, $"/m/{place.Matter}", room.Inner, state, sheets, forms), parts)) await Missing(context);
         else if (HttpMethods.IsPost(context.Request.Method)) news.Ring(place.Matter, "changed");

@@ -34,8 +34,8 @@ internal static class HistoryPage
         if (!all.Any(c => c.Correction.Body is not Undone))
             html.Leaf("p", "Nobody has decided anything about this matter yet. On the Statement page, c confirms a citation, d marks a fact disputed, n writes a note.", "empty");
         foreach (var (state, heading, means) in Groups) WriteGroup(html, form, [.. all.Where(c => c.State == state && c.Correction.Body is not Undone).Reverse()], heading, means);
+        WriteTrail(html, store);
         MergePage.WriteForm(html, visit);
-        WriteTrail(html, visit, store);
     });
 
     private static void WriteAuthor(Html html, DecisionForm form, Visit visit)
@@ -84,14 +84,13 @@ internal static class HistoryPage
             html.Leaf("button", "take back", null, null, ("type", "submit"), ("aria-label", "Take back: " + Clip.To(correction.Body.Sentence, 120)));
     }
 
-    private static void WriteTrail(Html html, Visit visit, MatterStore store)
+    private static void WriteTrail(Html html, MatterStore store)
     {
         var verdict = store.Trail.Verify();
         html.Leaf("h2", "The trail");
         html.Leaf("p", verdict.IsWhole
             ? $"Whole: {Sentences.Count((int)Math.Min(verdict.Length, int.MaxValue), "entry").Replace("entrys", "entries", StringComparison.Ordinal)}, each chained to the one before by its hash. Head {(verdict.Head.Length > 0 ? verdict.Head : "none yet")}."
             : $"Broken at entry {verdict.FirstBroken}: {verdict.Why}", verdict.IsWhole ? "trail whole" : "trail error");
-        using (html.In("p")) html.Leaf("a", "All decisions as JSON lines, to carry to another machine", null, null, ("href", visit.At("corrections.jsonl")), ("download", ""));
         var entries = store.Trail.Entries(Math.Max(0, verdict.Length - MostEntries));
         if (entries.Count == 0) return;
         using var details = html.In("details", "how");

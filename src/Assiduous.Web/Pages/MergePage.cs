@@ -25,8 +25,9 @@ internal static class MergePage
     public static void WriteForm(Html html, Visit visit)
     {
         using var section = html.In("section", "merge", null, ("aria-labelledby", "merge-title"));
-        html.Leaf("h2", "Decisions made elsewhere", null, "merge-title");
-        html.Leaf("p", "Bring in the JSON lines that another machine exported. You see what would change before anything is kept; every decision keeps its own author and day.", "hint");
+        html.Leaf("h2", "Between machines", null, "merge-title");
+        using (html.In("p")) html.Leaf("a", "All decisions as JSON lines, to carry to another machine", null, null, ("href", visit.At("corrections.jsonl")), ("download", ""));
+        html.Leaf("p", "Or bring in what another machine exported. You see what would change before anything is kept; every decision keeps its own author and day.", "hint");
         using var form = html.In("form", null, null, ("method", "post"), ("action", visit.At("history/merge")), ("enctype", "multipart/form-data"));
         html.Void("input", ("type", "hidden"), ("name", FormGuard.Field), ("value", visit.Forms.Token(visit.Http)));
         using (html.In("label", "field"))

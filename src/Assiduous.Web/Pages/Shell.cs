@@ -5,6 +5,9 @@ namespace Assiduous.Web.Pages;
 /// <summary>What surrounds every page of a matter: the case, the reading, the search, the way to the other pages.</summary>
 internal static class Shell
 {
+    /// <summary>Under this name a host lays the address of a script of its own that every page is to load.</summary>
+    public const string Alongside = "assiduous-alongside";
+
     private static readonly (string Value, string Means)[] Readings =
         [("strict", "as the rule is written"), ("assiduous", "the whole record"), ("both", "side by side")];
 
@@ -37,6 +40,7 @@ internal static class Shell
                     using (html.In("aside", null, "record", ("aria-label", "The record"), ("tabindex", "0"))) pane(html);
                 KeysPage.WriteDialog(html);
                 html.Leaf("p", Told(visit), null, "told", ("role", "status"));
+                if (visit.Http.Items[Alongside] is string script) html.Leaf("script", null, null, null, ("src", script), ("defer", ""));
             }
         }
 
@@ -67,7 +71,7 @@ internal static class Shell
         using var list = html.In("ul");
         foreach (var (address, label, key) in PageDesk.All)
             using (html.In("li"))
-                html.Leaf("a", label, null, null, ("href", visit.At(address)), ("data-key", key.ToString()), ("aria-current", string.Equals(address, here, StringComparison.Ordinal) ? "page" : null));
+                html.Leaf("a", label, null, null, ("href", visit.At(address)), ("data-key", key.ToString()), ("data-label", label), ("aria-current", string.Equals(address, here, StringComparison.Ordinal) ? "page" : null));
     }
 
     private static void WriteReadings(Html html, Visit visit)
