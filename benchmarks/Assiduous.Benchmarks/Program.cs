@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 return args switch
 {
     ["whole", .. var options] => WholeProcess.Run(options),
+    ["reading", .. var options] => ReadingRun.Run(options),
     ["record", .. var options] => RecordShares.Run(options),
     ["stages", "--once", .. var options] => OneRun.Run(options),
     ["drafts", .. var options] => DraftTimes.Run(options),
@@ -26,6 +27,9 @@ static int Usage()
         usage: whole [--facts N] [--pages N] [--workers N] [--rounds N] [--grow]
                  times ./assiduous review on a synthetic matter beside pdftotext -tsv alone, on the same files with as many workers;
                  --grow does so at 1x, 2x and 4x
+               reading [--pages N] [--scans N]
+                 a transcript of N, 2N and 4N pages beside pdftotext -tsv alone, and N scanned pages beside tesseract alone,
+                 one worker each, in processor time; and the memory that the read words take
                record [--matters N] [--pages N] [--scans N]
                  how many locators of synthetic records lead to exactly their words in each form of file, and how many
                  quotations are judged rightly

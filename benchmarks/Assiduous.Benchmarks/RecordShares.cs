@@ -57,11 +57,14 @@ internal static class RecordShares
     private static void OtherForms(List<TestimonyPage> pages, List<Known> own, bool scan)
     {
         foreach (var form in TestimonyForms.TextForms) Locate($"text transcript, {form}", Filing("1.txt", TestimonyForms.Text(pages, form)), own, exact: true);
+        foreach (var form in TestimonyForms.TextForms) Locate($"text transcript, {form}, with noise", Filing("1.txt", TestimonyForms.NoisyText(pages, form)), own, exact: true);
+        Locate("PDF transcript, with noise", Filing("1.pdf", TestimonyForms.NoisySheets(pages)), own, exact: true);
         Locate("condensed PDF transcript", Filing("1.pdf", TestimonyForms.Condensed(pages)), own, exact: true);
         if (!scan) return;
         var near = pages.Where(p => own.Exists(k => k.Place.From.StartsWith($"{p.Number}:", StringComparison.Ordinal) || k.Place.To?.StartsWith($"{p.Number}:", StringComparison.Ordinal) == true)).Take(12).ToList();
         var there = near.Select(p => p.Number).ToHashSet();
-        Locate("scanned transcript, 200 dpi", Filing("1.pdf", TestimonyForms.Scanned(near)), own.FindAll(k => there.Contains(Page(k.Place.From)) && there.Contains(Page(k.Place.To ?? k.Place.From))), exact: false);
+        foreach (var noise in (int[])[1, 3])
+            Locate(noise == 1 ? "scanned transcript, 200 dpi, clean" : "scanned transcript, 200 dpi, dirty and askew", Filing("1.pdf", TestimonyForms.Scanned(near, noise)), own.FindAll(k => there.Contains(Page(k.Place.From)) && there.Contains(Page(k.Place.To ?? k.Place.From))), exact: false);
     }
 
     private static int Page(string place) => int.Parse(place.Split(':')[0], CultureInfo.InvariantCulture);

@@ -23,7 +23,7 @@ internal static class FilingDesk
     // Notes that say that pages are missing from what was read.
     private static readonly string[] Lost = ["damaged", "page-failed", "page-cut", "pages-cut", "ocr-cut", "output-limit", "time-limit", "tool-missing"];
 
-    /// <summary>Reads the files; the result has their order, and the boxes of words only where they are asked for.</summary>
+    /// <summary>Reads the files; the result has their order, and all boxes of words only where they are asked for.</summary>
     public static IReadOnlyList<ReadFile> Read(
         IReadOnlyList<MatterFile> files, StageCache? cache, int workers, IProgress<ReviewProgress>? progress, CancellationToken stop, bool boxes = true)
     {
@@ -80,7 +80,7 @@ internal static class FilingDesk
         var text = read();
         // What failed for want of a program or of time may succeed next time, so it is not kept.
         if (!FilingReading.IsPassing(text)) cache?.Put(key, RecordTextCodec.Write(text));
-        return boxes ? text : text with { Pages = [.. text.Pages.Select(p => p.Words.Count == 0 ? p : p with { Words = [] })] };
+        return boxes ? text : NeededBoxes.Only(text);
     }
 
     /// <summary>The notes of a reading as findings about the file.</summary>

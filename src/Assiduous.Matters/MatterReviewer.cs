@@ -28,7 +28,7 @@ public sealed record ReviewOptions
     /// <summary>What is supposed for this run alone.</summary>
     public WhatIf WhatIf { get; init; } = WhatIf.Nothing;
 
-    /// <summary>Whether the filings of the review have the boxes of their words, which are most of a record's bytes and which no stage looks at.</summary>
+    /// <summary>Whether the filings of the review have the boxes of all their words, which are most of a record's bytes; without, they have those alone that the stages look at (<see cref="Record.NeededBoxes"/>).</summary>
     public bool Boxes { get; init; } = true;
 
     /// <summary>The law.</summary>

@@ -1,6 +1,7 @@
 using Assiduous.Judgment.Corrections;
 using Assiduous.Matters;
 using Assiduous.Storage;
+using Assiduous.Testing;
 
 namespace Assiduous.Cli.Tests;
 
@@ -89,7 +90,7 @@ public sealed class RepeatedReviewTests(SampleFolder sample) : IClassFixture<Sam
         {
             var first = Review(sample.Matter, output, "--fail-on", level);
             Assert.Equal(1, first.Code);
-            Assert.Contains("No paper answers", first.Err, StringComparison.Ordinal);
+            Assert.Contains("No paper answers", first.Said, StringComparison.Ordinal);
             Assert.Equal(first, Review(sample.Matter, output, "--fail-on", level));
         }
     }
@@ -100,11 +101,11 @@ public sealed class RepeatedReviewTests(SampleFolder sample) : IClassFixture<Sam
         var settings = Path.Combine(matter, "matter.yaml");
         var added = Path.Combine(matter, "filings", "130 Letter.txt");
         var own = Directory.CreateDirectory(Path.Combine(matter, "own", "local-rules")).FullName;
-        var rule = Testing.Places.InRepository("rules", "local-rules", "nysd.yaml");
+        var rule = Places.InRepository("rules", "local-rules", "nysd.yaml");
         return new(StringComparer.Ordinal)
         {
             ["a filing with other bytes and the same words"] = () => File.AppendAllText(Filing("118-1"), "% changed\n"),
-            ["a filing taken away"] = () => File.Delete(Filing("121-6")),
+            ["a filing taken away"] = () => File.Delete(Filing("118-2")),
             ["a filing added"] = () => File.WriteAllText(added, "LETTER\n\nPlaintiff writes that the cuffs were tight.\n"),
             ["a filing renamed"] = () => File.Move(Filing("119"), Path.Combine(matter, "filings", "119 Brief" + Path.GetExtension(Filing("119")))),
             ["a comment in matter.yaml"] = () => File.AppendAllText(settings, "\n# Looked at again.\n"),
@@ -133,12 +134,13 @@ public sealed class RepeatedReviewTests(SampleFolder sample) : IClassFixture<Sam
             Assert.True(File.ReadAllBytes(Path.Combine(output, name)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(fresh, name))), $"After {after} {name} is not what a fresh review writes.");
     }
 
-    // What was said, without the folder in which the page lies.
-    private static Ran Review(string matter, string output, params string[] options)
+    // In this process, because the compiler's work would be most of a process's; what was said, without the folder in which the page lies.
+    private static (int Code, string Said) Review(string matter, string output, params string[] options)
     {
-        var ran = Started.Run(["review", matter, "--out", output, .. options]);
-        Assert.NotEqual(2, ran.Code);
-        return ran with { Out = ran.Out.Replace(output, "", StringComparison.Ordinal) };
+        var said = new StringWriter();
+        var code = CommandLine.RunAsync(["review", matter, "--out", output, .. options], new Terminal(said)).GetAwaiter().GetResult();
+        Assert.NotEqual(ExitCode.Usage, code);
+        return (code, said.ToString().Replace(output, "", StringComparison.Ordinal));
     }
 
     private string Copy()

@@ -2,6 +2,7 @@ using Assiduous.Drafting;
 using Assiduous.Judgment;
 using Assiduous.Judgment.Corrections;
 using Assiduous.Record;
+using Assiduous.Samples.Mixed;
 using Assiduous.Samples.Synthetic;
 using Assiduous.Statements;
 using Assiduous.Testing;
@@ -39,6 +40,16 @@ public sealed class KeptReviewTests : IDisposable
             var atOnce = kept.AtOnce(corrections, outcome.Review);
             if (whatIf.IsNothing) Assert.Equal(Facts(whole), Facts(atOnce!));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(12));
+    }
+
+    [Fact]
+    public void The_boxes_that_are_left_out_are_those_that_no_stage_looks_at()
+    {
+        MixedFolder.Load().WriteTo(folder);
+        SyntheticMatter.Make(20, 400, 4).WriteTo(folder);
+        var whole = Json(MatterReviewer.Run(folder, new()).Review);
+        Assert.Equal(whole, Json(MatterReviewer.Run(folder, Options()).Review));
+        Assert.Equal(whole, Json(MatterReviewer.Run(folder, Options()).Review)); // From the cache.
     }
 
     [Fact]

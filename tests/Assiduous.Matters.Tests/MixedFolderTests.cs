@@ -8,12 +8,45 @@ public sealed class MixedFolderTests(MixedFolderTests.Opened opened) : IClassFix
 {
     public static TheoryData<string> Files => [.. MixedFolder.Load().Truth.Select(t => t.File)];
 
+    public static TheoryData<string> HarderFiles => [.. MixedFolder.LoadHarder().Truth.Select(t => t.File)];
+
     [Theory]
     [MemberData(nameof(Files))]
-    public void Each_of_forty_filings_named_by_mere_counts_is_rightly_recognised(string file)
+    public void Each_of_forty_filings_named_by_mere_counts_is_rightly_recognised(string file) =>
+        Recognised(MixedFolder.Load().Truth.Single(t => t.File == file), opened.Desk.Filings.Single(f => f.File == file));
+
+    [Theory]
+    [MemberData(nameof(HarderFiles))]
+    public void So_is_each_of_twenty_with_other_captions_scans_Word_text_and_two_volumes(string file) =>
+        Recognised(MixedFolder.LoadHarder().Truth.Single(t => t.File == file), opened.Harder.Filings.Single(f => f.File == file));
+
+    [Theory]
+    [InlineData("Voss Decl. Ex. A at 11:3-6", "6.pdf")]
+    [InlineData("Voss Decl. Ex. B at 16:2-5", "7.pdf")]
+    [InlineData("Voss Decl. Ex. C at 3:1-4", "8.pdf")]
+    [InlineData("Weller Dep. 11:3-6", "6.pdf")]
+    [InlineData("Weller Dep. Vol. II at 16:2-5", "7.pdf")]
+    [InlineData("Tate Dep. 3:1-4", "8.pdf")]
+    [InlineData("Marsh Dep. 4:2-5", "18.txt")]
+    [InlineData("Weller Decl. ¶ 2", "12.pdf")]
+    [InlineData("Marsh Aff. ¶ 1", "14.pdf")]
+    public void Every_way_to_cite_them_leads_there(string citation, string file)
     {
-        var truth = MixedFolder.Load().Truth.Single(t => t.File == file);
-        var filing = opened.Desk.Filings.Single(f => f.File == file);
+        var place = Assert.Single(opened.Harder.Follow(citation));
+        Assert.Equal(file, place.Filing?.File);
+        Assert.False(string.IsNullOrWhiteSpace(place.Cited.Passage?.Text));
+        Assert.Empty(place.Cited.Problems);
+    }
+
+    [Fact]
+    public void An_errata_sheet_finds_its_volume()
+    {
+        Assert.Single(Assert.Single(opened.Harder.Follow("Weller Dep. Vol. II at 16:2-5")).Context!.Corrections);
+        Assert.Empty(Assert.Single(opened.Harder.Follow("Weller Dep. Vol. I at 11:3-6")).Context!.Corrections);
+    }
+
+    private static void Recognised(MixedFiling truth, Filing filing)
+    {
         Assert.Equal(
             (truth.Ecf, truth.Attachment, truth.Role, truth.Party, truth.Witness, truth.Exhibit, truth.AttachedTo),
             (filing.Ecf, filing.Attachment, Kebab(filing.Role), truth.Party is null ? null : filing.Party, filing.Witness, filing.Exhibit, truth.AttachedTo is null ? null : filing.AttachedTo));
@@ -62,16 +95,26 @@ public sealed class MixedFolderTests(MixedFolderTests.Opened opened) : IClassFix
     /// <summary>The folder, made and read once.</summary>
     public sealed class Opened : IDisposable
     {
+        private readonly string _harder = Directory.CreateTempSubdirectory("assiduous-harder-").FullName;
+
         public Opened()
         {
             MixedFolder.Load().WriteTo(Folder);
             Desk = RecordDesk.Open(Folder, new());
+            MixedFolder.LoadHarder().WriteTo(_harder);
+            Harder = RecordDesk.Open(_harder, new());
         }
 
         public string Folder { get; } = Directory.CreateTempSubdirectory("assiduous-mixed-").FullName;
 
         public RecordDesk Desk { get; }
 
-        public void Dispose() => Directory.Delete(Folder, recursive: true);
+        public RecordDesk Harder { get; }
+
+        public void Dispose()
+        {
+            Directory.Delete(Folder, recursive: true);
+            Directory.Delete(_harder, recursive: true);
+        }
     }
 }

@@ -27,7 +27,7 @@ internal static class MixedTestimony
         }
 
         foreach (var number in numbers)
-            pages.Add(TranscriptLayout.Draw(number, number == 1 ? Cover(witness) : Talk(witness, number), Surname(witness), caption.Stamp(source, pages.Count + 1, all), ""));
+            pages.Add(TranscriptLayout.Draw(number, number == 1 || (number == numbers[0] && source.Header.ContainsKey("volume")) ? Cover(source) : Talk(witness, number), Surname(witness), caption.Stamp(source, pages.Count + 1, all), ""));
         return pages;
     }
 
@@ -51,21 +51,25 @@ internal static class MixedTestimony
         {
             var sheet = new PdfPage();
             SheetFurniture.Draw(sheet, caption.Stamp(source, sheets.Count + 1, count), "");
-            for (var i = 0; i < PagesOnSheet && first + i < numbers.Count; i++) TestimonyForms.Quarter(sheet, i, Page(source.Header["witness"], numbers[first + i]));
+            for (var i = 0; i < PagesOnSheet && first + i < numbers.Count; i++) TestimonyForms.Quarter(sheet, i, Page(source, numbers[first + i]));
             sheets.Add(sheet);
         }
 
         return sheets;
     }
 
-    private static TestimonyPage Page(string witness, int number) => new(number, number == 1 ? Cover(witness) : Talk(witness, number));
+    /// <summary>The pages of a deposition, for whoever sets them in another form.</summary>
+    public static IReadOnlyList<TestimonyPage> Testimony(SourceFile source) => [.. Numbers(source.Header["pages"]).Select(n => Page(source, n))];
 
-    private static string[] Cover(string witness)
+    private static TestimonyPage Page(SourceFile source, int number) => new(number, number == 1 ? Cover(source) : Talk(source.Header["witness"], number));
+
+    private static string[] Cover(SourceFile source)
     {
+        var witness = source.Header["witness"];
         string[] text =
         [
             "UNITED STATES DISTRICT COURT", "SOUTHERN DISTRICT OF NEW YORK", "", "MARISOL WELLER,", "            Plaintiff,", "      -against-      21 Civ. 0977 (AST)",
-            "CASTINE HARBOR AUTHORITY and OWEN TATE,", "            Defendants.", "", $"      DEPOSITION OF {witness.ToUpperInvariant()}", "      September 14, 2021", "",
+            "CASTINE HARBOR AUTHORITY and OWEN TATE,", "            Defendants.", source.Header.TryGetValue("volume", out var volume) ? $"      VOLUME {volume}" : "", $"      DEPOSITION OF {witness.ToUpperInvariant()}", "      " + source.Header.GetValueOrDefault("day", "September 14, 2021"), "",
             $"{witness.ToUpperInvariant()}, having been first duly sworn,", "was examined and testified as follows:", "EXAMINATION BY MS. VOSS:",
         ];
         return [.. text, .. Enumerable.Repeat("", TranscriptLayout.LinesOnPage - text.Length)];

@@ -16,6 +16,9 @@ public static class TestimonyForms
 {
     private const int PagesOnSheet = 4;
 
+    /// <summary>Of so many lines one bears no number in the noisy forms.</summary>
+    private const int Unnumbered = 9;
+
     /// <summary>The names of the forms of plain text.</summary>
     public static IReadOnlyList<string> TextForms { get; } = ["Page 1", "0001", "002:01", "right-justified", "time stamps"];
 
@@ -58,10 +61,66 @@ public static class TestimonyForms
         return PdfWriter.Write(sheets);
     }
 
-    /// <summary>Testimony as a clean scan of 200 dots per inch; takes poppler.</summary>
+    /// <summary>Testimony on sheets of their own, without a court's stamp.</summary>
+    public static byte[] Sheets(IReadOnlyList<TestimonyPage> pages) => PdfWriter.Write([.. pages.Select(p => TranscriptLayout.Draw(p.Number, p.Lines, "", "", ""))]);
+
+    /// <summary>
+    /// Testimony on sheets as it comes to trouble readers: a running head with numbers, times at the margin, one line number in nine not
+    /// printed, the court's stamp, a service's mark at the foot.
+    /// </summary>
+    public static byte[] NoisySheets(IReadOnlyList<TestimonyPage> pages)
+    {
+        var sheets = new List<PdfPage>();
+        foreach (var page in pages)
+        {
+            var sheet = new PdfPage();
+            SheetFurniture.Draw(sheet, $"Case 2:21-cv-00977-AST Document 64-3 Filed 03/14/22 Page {sheets.Count + 1} of {pages.Count}", "");
+            sheet.Text(108, 740, "M. Whitfield 30(b)(6) - Vol. 1 of 1 - 9/14/2021", PdfFont.Times, 9);
+            sheet.Text(520, 740, $"{page.Number}", PdfFont.Times, 9);
+            for (var i = 0; i < page.Lines.Count; i++)
+            {
+                var (y, label) = (706 - (i * 25.0), (i + 1).ToString(CultureInfo.InvariantCulture));
+                if (i % 4 == 0) sheet.Text(24, y, string.Create(CultureInfo.InvariantCulture, $"{10 + (page.Number / 60 % 8)}:{page.Number % 60:00}:{i * 2:00}"), PdfFont.Courier, 8);
+                if ((i + page.Number) % Unnumbered != 4) sheet.Text(90 - FontMetrics.Width(label, PdfFont.Courier, 11), y, label, PdfFont.Courier, 11);
+                sheet.Text(108, y, page.Lines[i], PdfFont.Courier, 11);
+            }
+
+            sheet.Text(108, 60, "Castine Reporting 555-0142 www.castine.example", PdfFont.Times, 8);
+            sheets.Add(sheet);
+        }
+
+        return PdfWriter.Write(sheets);
+    }
+
+    /// <summary>Testimony as plain text with the head of a rough draft, blank rows between lines and one line number in nine not printed.</summary>
+    /// <param name="pages">The pages.</param>
+    /// <param name="form">One of <see cref="TextForms"/>.</param>
+    public static byte[] NoisyText(IReadOnlyList<TestimonyPage> pages, string form)
+    {
+        var text = new StringBuilder();
+        foreach (var sheet in Encoding.UTF8.GetString(Text(pages, form)).Split('\f', StringSplitOptions.RemoveEmptyEntries))
+        {
+            text.Append("          ROUGH DRAFT - NOT CERTIFIED\n");
+            var rows = sheet.ReplaceLineEndings("\n").Split('\n');
+            for (var i = 0; i < rows.Length; i++)
+            {
+                var bare = form is not "002:01" && i % Unnumbered == 4 && rows[i].Length > 4 && char.IsAsciiDigit(rows[i].TrimStart()[0]) && !rows[i].Contains(':', StringComparison.Ordinal);
+                text.Append(bare ? "    " + rows[i].TrimStart().TrimStart("0123456789".ToCharArray()).TrimStart() : rows[i]).Append('\n');
+                if (i % 3 == 0) text.Append('\n');
+            }
+
+            text.Append('\f');
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    /// <summary>Testimony as a scan of 200 dots per inch; takes poppler.</summary>
+    /// <param name="pages">The pages.</param>
+    /// <param name="noise">How dirty and how askew: 1 is a clean scan.</param>
     /// <exception cref="InvalidOperationException"><c>pdftoppm</c> is missing or failed.</exception>
-    public static byte[] Scanned(IReadOnlyList<TestimonyPage> pages) =>
-        ScanWriter.Write([.. pages.Select(p => TranscriptLayout.Draw(p.Number, p.Lines, "", "", ""))], static (_, _) => "", "");
+    public static byte[] Scanned(IReadOnlyList<TestimonyPage> pages, int noise = 1) =>
+        ScanWriter.Write([.. pages.Select(p => TranscriptLayout.Draw(p.Number, p.Lines, "", "", ""))], static (_, _) => "", "", noise);
 
     internal static void Quarter(PdfPage sheet, int place, TestimonyPage page)
     {

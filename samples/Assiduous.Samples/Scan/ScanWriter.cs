@@ -27,14 +27,15 @@ internal static class ScanWriter
     /// <param name="paper">The sheets.</param>
     /// <param name="stamp">The court's stamp by page and number of pages.</param>
     /// <param name="banner">The line at the foot of each page; empty for none.</param>
+    /// <param name="noise">How dirty and how askew; 1 is a clean scan.</param>
     /// <exception cref="InvalidOperationException"><c>pdftoppm</c> (poppler-utils) is missing or failed.</exception>
-    internal static byte[] Write(IReadOnlyList<PdfPage> paper, Func<int, int, string> stamp, string banner)
+    internal static byte[] Write(IReadOnlyList<PdfPage> paper, Func<int, int, string> stamp, string banner, int noise = 1)
     {
         var pictures = Rasterise(PdfWriter.Write(paper), paper.Count);
         var sheets = new List<PdfPage>();
         for (var i = 0; i < pictures.Count; i++)
         {
-            var sheet = new PdfPage { Image = Spoil(pictures[i], i) };
+            var sheet = new PdfPage { Image = Spoil(pictures[i], i, noise) };
             SheetFurniture.Draw(sheet, stamp(i + 1, pictures.Count), banner);
             sheets.Add(sheet);
         }
@@ -72,7 +73,7 @@ internal static class ScanWriter
         }
     }
 
-    private static Bitmap Spoil(GreyPicture picture, int page)
+    private static Bitmap Spoil(GreyPicture picture, int page, int noise)
     {
         var stride = (picture.Columns + 7) / 8;
         var bits = new byte[stride * picture.Rows];
@@ -80,12 +81,12 @@ internal static class ScanWriter
         for (var y = 0; y < picture.Rows; y++)
             for (var x = 0; x < picture.Columns; x++)
             {
-                var white = picture.At(Shift(x, y, picture.Rows), Shift(y, -x, -picture.Columns)) >= White;
-                if (random.Below(SpeckOneIn) == 0) white = !white;
+                var white = picture.At(Shift(x, y, picture.Rows, noise), Shift(y, -x, -picture.Columns, noise)) >= White;
+                if (random.Below(SpeckOneIn / noise) == 0) white = !white;
                 if (white) bits[y * stride + x / 8] |= (byte)(0x80 >> (x % 8));
             }
         return new Bitmap(picture.Columns, picture.Rows, bits);
     }
 
-    private static int Shift(int along, int across, int extent) => along + (int)Math.Round((across - extent / 2.0) * Skew);
+    private static int Shift(int along, int across, int extent, int noise) => along + (int)Math.Round((across - extent / 2.0) * Skew * noise);
 }

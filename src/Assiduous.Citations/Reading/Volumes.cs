@@ -1,3 +1,5 @@
+using Assiduous.Citations.Data;
+
 namespace Assiduous.Citations.Reading;
 
 /// <summary>The volume that stands between the name of testimony and the place in it: <c>Trial Tr. vol. 2, 34:5</c>, <c>Ortega Dep. (Vol. II) at 12:5</c>.</summary>
@@ -35,6 +37,14 @@ internal static class Volumes
         if (PastNumber(text, opened ? at + 1 : at) is not { } past) return null;
         if (opened && Chars.At(text, past++) is not (')' or ']')) return null;
         return Chars.At(text, past) == ',' ? past + 1 : past;
+    }
+
+    /// <summary>Reads the places behind a volume that follows the name or number ending at <paramref name="end"/>, into a draft that has none yet.</summary>
+    public static void ReadBehind(ReadOnlySpan<char> text, Lexicon lexicon, int end, Draft draft)
+    {
+        if (Past(text, end) is not { } past) return;
+        var behind = new PinReader(text, lexicon) { Spoken = true }.Read(past, true, draft.Pinpoints);
+        if (draft.Pinpoints.Count > 0) draft.End = behind;
     }
 
     /// <summary>The offset behind the word and number of a volume; null where none stands there.</summary>

@@ -56,7 +56,7 @@ internal static class ReviewCommand
         MatterOutcome? outcome = null;
         if (done is null)
         {
-            var options = new ReviewOptions { CacheFile = Path.Combine(target, ".cache", "stages.db"), Workers = workers, Store = kept.Store, Notices = kept.Notices, Rules = Arguments.Book(rules) };
+            var options = new ReviewOptions { CacheFile = Path.Combine(target, ".cache", "stages.db"), Workers = workers, Store = kept.Store, Notices = kept.Notices, Rules = Arguments.Book(rules), Boxes = false };
             using (var line = new ProgressLine(terminal)) outcome = MatterReviewer.Run(folder, options, line, stop);
             done = Finished(outcome);
             if (inputs?.Made(outcome) == true && string.Equals(Inputs()?.Key, inputs.Key, StringComparison.Ordinal)) done.Keep(last, inputs);

@@ -69,7 +69,7 @@ internal static class ShowCommand
     {
         foreach (var line in ShownLine.Around(filing.Text, passage.Span))
         {
-            var shown = Terminal.Safe($"  {(line.IsCited ? '>' : ' ')} {line.Label,7} │ {line.Words}", 400);
+            var shown = $"  {(line.IsCited ? '>' : ' ')} {line.Label,7} │ {Terminal.Safe(line.Words, 400)}";
             terminal.Out.WriteLine(line.IsCited ? terminal.Strong(shown) : terminal.Faint(shown));
         }
     }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Assiduous.Statements;
 
 namespace Assiduous.Drafting.Drafts;
 
 /// <summary>A status and its reason as one sentence. It says what would follow, never that a fact is admitted by default.</summary>
-internal static class ReasonWords
+internal static partial class ReasonWords
 {
     // Words with which reasons begin and which are no names, so that a sentence may go on with them in small letters.
     private static readonly HashSet<string> Beginnings = new(StringComparer.Ordinal)
@@ -19,7 +20,7 @@ internal static class ReasonWords
     /// <param name="fact">The fact, whose names the reason may give in small letters; null where none is at hand.</param>
     public static string Sentence(StatusReason status, Fact? fact = null)
     {
-        var why = Named(QuotedWords.Set(status.Why.Trim()), fact?.Text ?? "").TrimEnd('.').Replace(".)", ")", StringComparison.Ordinal);
+        var why = Named(QuotedWords.Set(status.Why.Trim()), fact).TrimEnd('.').Replace(".)", ")", StringComparison.Ordinal);
         var head = Sentences.Of(status.Status);
         if (why.Length == 0) return head + ".";
         var cite = status.Authority.Length > 0 ? $" ({status.Authority})" : "";
@@ -36,16 +37,22 @@ internal static class ReasonWords
     }
 
     /// <summary>The reason alone.</summary>
-    public static string Why(StatusReason status, Fact fact) => Named(QuotedWords.Set(status.Why.Trim()), fact.Text);
+    public static string Why(StatusReason status, Fact fact) => Named(QuotedWords.Set(status.Why.Trim()), fact);
 
-    // Words were compared in small letters; a name that the paragraph writes with a capital, and never without, gets it back.
-    private static string Named(string why, string text)
+    // Reasons list the words that were compared in small letters; a name that the paragraph writes with a capital, and never without, gets it back. What is quoted stays as it is.
+    private static string Named(string why, Fact? fact)
     {
-        var words = text.Split([.. text.Where(c => !char.IsLetter(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries).Skip(1).Distinct(StringComparer.Ordinal).Where(w => w.Length > 2).ToArray();
-        foreach (var name in words.Where(w => char.IsUpper(w[0]) && w.Skip(1).All(char.IsLower) && why.Contains(w.ToLowerInvariant(), StringComparison.Ordinal) && !words.Contains(w.ToLowerInvariant(), StringComparer.Ordinal)))
-            why = System.Text.RegularExpressions.Regex.Replace(why, $@"(?<![\w“‘]){name.ToLowerInvariant()}(?!\w)", name, System.Text.RegularExpressions.RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-        return why;
+        if (fact is null || !Compared().IsMatch(why)) return why;
+        // The first word of a sentence tells nothing, but a cite may name the same person: "Ortega Dep. 28:2".
+        var words = Parted(fact.Text).Skip(1).Concat(fact.Citations.Concat(fact.Response.Citations).SelectMany(c => Parted(c.Text))).ToHashSet(StringComparer.Ordinal);
+        var names = words.Where(w => w.Length > 2 && char.IsUpper(w[0]) && w.Skip(1).All(char.IsLower) && !words.Contains(w.ToLowerInvariant())).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return Compared().Replace(why, list => string.Join(", ", list.Value.Split(", ").Select(w => names.TryGetValue(w, out var name) ? name : w)));
     }
+
+    [GeneratedRegex(@"(?<=\b(?:speak of|passage has|but not) )[^.;“”]+?(?=, but not|[.;“”]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Compared();
+
+    private static string[] Parted(string text) => text.Split([.. text.Where(c => !char.IsLetter(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The name of a claim in the midst of a sentence.</summary>
     public static string Small(string claim) => claim.Length > 1 && char.IsLower(claim[1]) ? char.ToLowerInvariant(claim[0]) + claim[1..] : claim;

@@ -32,7 +32,7 @@ public static class RecordTextCodec
 
     /// <summary>The document that the bytes hold.</summary>
     /// <param name="bytes">What <see cref="Write"/> gave.</param>
-    /// <param name="boxes">Whether to read the boxes of words, which are most of the bytes; without them every page has none.</param>
+    /// <param name="boxes">Whether to read the boxes of all words, which are most of the bytes; else those alone that <see cref="NeededBoxes"/> names.</param>
     /// <exception cref="InvalidDataException">The bytes are no stored document, of another version, or damaged; the message says which.</exception>
     public static RecordText Read(ReadOnlySpan<byte> bytes, bool boxes = true)
     {

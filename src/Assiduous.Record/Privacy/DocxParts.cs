@@ -14,6 +14,9 @@ internal static class DocxParts
 {
     private const long MostUnfolded = 256L << 20;
 
+    /// <summary>Most letters of one part that are looked through for identifiers.</summary>
+    private const int MostWords = 4 << 20;
+
     private const string Inspect = "In Word: File, Info, Inspect Document.";
 
     /// <summary>What the file carries; nothing where it is no Word file or cannot be opened.</summary>
@@ -37,6 +40,7 @@ internal static class DocxParts
         {
             if ((left -= Math.Max(entry.Length, 1)) < 0) yield break;
             foreach (var part in In(entry)) yield return part;
+            if (IsBeside(entry.FullName)) foreach (var code in Identifiers(entry)) yield return new HiddenPart(code, Beside(code), "Take it out there as well.");
         }
 
         if (archive.GetEntry("docProps/core.xml") is { Length: < 1 << 20 } core && Has(core, "creator", "lastModifiedBy", "title", "subject", "keywords"))
@@ -59,6 +63,28 @@ internal static class DocxParts
             else if (reader.LocalName is "highlight" && string.Equals(reader.GetAttribute("w:val"), "black", StringComparison.Ordinal))
                 yield return new HiddenPart("text-under-box", "The file holds words on a black highlight; whoever copies the text can read them.", "Take the words out and leave a mark in their place.");
         }
+    }
+
+    /// <summary>Parts whose words no paragraph of the body shows: heads, feet, comments; and the body itself for its deleted words.</summary>
+    private static bool IsBeside(string name) =>
+        name.StartsWith("word/header", StringComparison.Ordinal) || name.StartsWith("word/footer", StringComparison.Ordinal) || name.StartsWith("word/comments", StringComparison.Ordinal) || name is "word/document.xml";
+
+    private static string Beside(string code) => $"Outside the text that is shown (a head, a foot, a comment or deleted words) stands {PrivacyCheck.What(code)}.";
+
+    /// <summary>The kinds of identifiers in a part; of the body only in its deleted words, for the rest is read as text.</summary>
+    private static IEnumerable<string> Identifiers(ZipArchiveEntry entry)
+    {
+        var body = entry.FullName is "word/document.xml";
+        var words = new System.Text.StringBuilder();
+        using var reader = XmlReader.Create(entry.Open(), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = false });
+        while (reader.Read())
+        {
+            if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName is "p") words.Append('\n');
+            else if (reader.NodeType == XmlNodeType.Element && (reader.LocalName is "delText" || (!body && reader.LocalName is "t")) && !reader.IsEmptyElement && reader.Read()) words.Append(reader.Value);
+            if (words.Length > MostWords) break;
+        }
+
+        return PrivateData.In(words.ToString(), false).Select(f => f.Code).Distinct(StringComparer.Ordinal);
     }
 
     private static bool Has(ZipArchiveEntry entry, params string[] names)

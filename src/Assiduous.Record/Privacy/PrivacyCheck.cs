@@ -17,6 +17,9 @@ public static class PrivacyCheck
         ["home-address"] = ("what may be a home address", "Fed. R. Crim. P. 49.1(a)(5)", "Leave the city and state alone."),
     };
 
+    /// <summary>What a code is about, for sentences.</summary>
+    internal static string What(string code) => Kinds[code].What;
+
     /// <summary>Checks a document.</summary>
     /// <param name="path">The file, which is not changed.</param>
     /// <param name="name">What messages call it.</param>

@@ -20,10 +20,10 @@ internal static partial class PrivateData
 
     private const string Month = "(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)";
 
-    [GeneratedRegex(@"\b\d{3}[-–‑. ]\d{2}[-–‑. ]\d{4}\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b\d{3}[-–‑]\d{2}[-–‑]\d{4}\b", RegexOptions.NonBacktracking)]
     private static partial Regex Nine();
 
-    [GeneratedRegex(@"\b\d{9}\b|\b\d{3} ?\d{2} ?\d{4}\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b\d{9}\b|\b\d{3}[ .]?\d{2}[ .]?\d{4}\b", RegexOptions.NonBacktracking)]
     private static partial Regex NineTogether();
 
     [GeneratedRegex(@"\b\d{2}[-–‑]\d{7}\b|\b9\d{2}[-–‑ ]\d{2}[-–‑ ]\d{4}\b", RegexOptions.NonBacktracking)]
@@ -58,20 +58,35 @@ internal static partial class PrivateData
 
     private static readonly string[] HomeWords = ["reside", "residing", "lives at", "living at", "lived at", "home address", "residence at", "home at", "domiciled"];
 
+    /// <summary>Words that begin with a capital in papers and are no names of people: "Weller Deposition, 12, 14".</summary>
+    private static readonly HashSet<string> PaperWords = new(StringComparer.Ordinal)
+    {
+        "Deposition", "Declaration", "Affidavit", "Transcript", "Exhibit", "Exhibits", "Complaint", "Statement", "Memorandum", "Brief", "Order", "Report", "Volume", "Rule", "Rules", "Section", "Page", "Pages", "Paragraph",
+        "Paragraphs", "Line", "Lines", "Trial", "Docket", "Document", "Street", "Avenue", "Road", "Court", "Count", "Response", "Reply", "Answer", "Appendix", "Table", "Number", "Part", "Chapter", "Article", "Title",
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    };
+
+    /// <summary>What may stand between the word for an account and its number.</summary>
+    private static readonly HashSet<string> Counting = new(StringComparer.OrdinalIgnoreCase) { "no", "nos", "num", "number", "numbers", "numbered", "is", "was", "are", "were", "nr", "and", "routing", "account", "bank", "card", "for", "with", "the", "ending", "beginning" };
+
+    /// <summary>Whose number it is where "no." stands behind another word.</summary>
+    private static readonly string[] OtherNumbers = ["report", "case", "docket", "incident", "badge", "page", "exhibit", "ex", "invoice", "bates", "complaint", "index", "paragraph", "bill", "order", "file", "claim", "shield", "tel", "telephone", "phone", "fax"];
+
     /// <summary>What must be redacted, in order, no place twice.</summary>
     /// <param name="text">The text.</param>
     /// <param name="addresses">Whether home addresses count, as in criminal cases (Fed. R. Crim. P. 49.1(a)(5)).</param>
     public static IReadOnlyList<PrivateSpan> In(string text, bool addresses)
     {
         var found = new List<PrivateSpan>();
-        Add(found, "social-security-number", Nine().Matches(text).Where(m => IsSocial(m.Value) && !Follows(text, m.Index, TaxWords)));
+        Add(found, "social-security-number", Nine().Matches(text).Where(m => IsSocial(m.Value) && !Follows(text, m.Index, TaxWords) && StandsAlone(text, m)));
         Add(found, "social-security-number", NineTogether().Matches(text).Where(m => Follows(text, m.Index, SocialWords)));
         Add(found, "taxpayer-number", Employer().Matches(text).Where(m => m.Value[0] == '9' && m.Value.Count(char.IsAsciiDigit) == 9 && m.Value.Length == 11 || Follows(text, m.Index, TaxWords)));
         Add(found, "taxpayer-number", Nine().Matches(text).Where(m => Follows(text, m.Index, TaxWords)));
         Add(found, "taxpayer-number", NineTogether().Matches(text).Where(m => Follows(text, m.Index, TaxWords)));
         Add(found, "account-number", Long().Matches(text).Where(m => IsAccount(text, m)));
-        Add(found, "birth-date", Day().Matches(text).Where(m => Follows(text, m.Index, BirthWords)));
-        foreach (var minor in (Regex[])[MinorBefore(), MinorBehind(), MinorAged()]) Add(found, "minor-name", minor.Matches(text));
+        Add(found, "birth-date", Day().Matches(text).Where(m => Follows(text, m.Index, BirthWords, OneSentence)));
+        foreach (var minor in (Regex[])[MinorBefore(), MinorBehind(), MinorAged()])
+            Add(found, "minor-name", minor.Matches(text).Where(m => !m.Groups["name"].Value.Split(' ').Any(PaperWords.Contains)));
         if (addresses) Add(found, "home-address", Address().Matches(text).Where(m => Follows(text, m.Index, HomeWords)));
         return [.. found.OrderBy(f => f.Span.Start)];
     }
@@ -96,7 +111,7 @@ internal static partial class PrivateData
     {
         var digits = string.Concat(match.Value.Where(char.IsAsciiDigit));
         if (digits.Length is < 5 or > 19) return false;
-        if (Follows(text, match.Index, AccountWords)) return !IsDay(match.Value);
+        if (Follows(text, match.Index, AccountWords, Numbers)) return !IsDay(match.Value);
         return digits.Length is >= 13 and <= 16 && digits[0] is >= '3' and <= '6' && Luhn(digits);
     }
 
@@ -116,8 +131,34 @@ internal static partial class PrivateData
         return sum % 10 == 0;
     }
 
-    /// <summary>Whether one of the words stands, from the beginning of a word, close before a place.</summary>
-    private static bool Follows(string text, int at, string[] words)
+    /// <summary>Whether nothing joins a number to more letters or figures, as in a Bates or report number.</summary>
+    private static bool StandsAlone(string text, Match match)
+    {
+        var (before, end) = (match.Index - 1, match.Index + match.Length);
+        if (before > 0 && text[before] is '-' or '–' or '_' or '/' or ':' && char.IsLetterOrDigit(text[before - 1])) return false;
+        return end + 1 >= text.Length || text[end] is not ('-' or '–' or '_' or '/') || !char.IsLetterOrDigit(text[end + 1]);
+    }
+
+    /// <summary>Whether the words between belong to one sentence.</summary>
+    private static bool OneSentence(ReadOnlySpan<char> between)
+    {
+        for (var i = 3; i + 2 < between.Length; i++)
+            if (between[i] is '.' or ';' && char.IsWhiteSpace(between[i + 1]) && char.IsUpper(between[i + 2])) return false;
+        return true;
+    }
+
+    /// <summary>Whether the words between do nothing but lead to the number of an account.</summary>
+    private static bool Numbers(ReadOnlySpan<char> between)
+    {
+        var words = between.ToString().Split([' ', '.', ',', ':', '#', '(', ')', '\n', '\t', '-'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.All(Counting.Contains)) return true;
+        return words.Length is > 1 and <= 5 && words[^1] is "no" or "No" or "number" or "Number" or "numbered" && !OtherNumbers.Contains(words[^2], StringComparer.OrdinalIgnoreCase);
+    }
+
+    private delegate bool Between(ReadOnlySpan<char> words);
+
+    /// <summary>Whether one of the words stands, from the beginning of a word, close before a place, with nothing between that parts them.</summary>
+    private static bool Follows(string text, int at, string[] words, Between? joins = null)
     {
         var start = Math.Max(0, at - Reach);
         var before = text.AsSpan(start, at - start);
@@ -127,7 +168,8 @@ internal static partial class PrivateData
             if (found < 0 || (found > 0 && char.IsLetter(before[found - 1]))) continue;
             var end = found + word.Length;
             if (word.Length <= 4 && end < before.Length && char.IsLetter(before[end])) continue;
-            return true;
+            while (end < before.Length && char.IsLetter(before[end])) end++;
+            if (joins is null || joins(before[end..])) return true;
         }
 
         return false;

@@ -28,6 +28,9 @@ public sealed record QuoteDifference(string Quoted, string Printed, IReadOnlyLis
 
     private const int MostPassageWords = 12_000;
 
+    /// <summary>What a word in place of another, or one too many in the quotation, costs; and one that the quotation leaves out.</summary>
+    private const int Changed = 3, LeftOut = 2;
+
     /// <summary>The difference; null where the passage holds nothing like the quotation, or holds it.</summary>
     /// <param name="quote">The words quoted.</param>
     /// <param name="passage">The passage.</param>
@@ -37,10 +40,12 @@ public sealed record QuoteDifference(string Quoted, string Printed, IReadOnlyLis
         ArgumentNullException.ThrowIfNull(passage);
         var (quoted, printed) = (FoldedWords.Of(quote), FoldedWords.Of(passage));
         if (quoted.Count is 0 or > MostQuoteWords || printed.Count is 0 or > MostPassageWords) return null;
-        var alignment = Alignment.Of(quoted, printed, false, false);
-        if (alignment.First < 0 || alignment.Differing == 0 || alignment.Differing * 2 > quoted.Count) return null;
+        var steps = Steps(quoted, printed);
+        var (first, last) = (steps.FindIndex(s => s.Printed >= 0), steps.FindLastIndex(s => s.Printed >= 0));
+        var differing = steps.Count(s => !s.Same);
+        if (first < 0 || differing == 0 || differing * 2 > quoted.Count || !steps.Exists(s => s.Same)) return null;
         var pieces = new List<DifferencePiece>();
-        foreach (var (q, p, same) in alignment.Steps)
+        foreach (var (q, p, same) in steps)
         {
             if (same) Add(pieces, DifferenceKind.Same, Word(passage, printed, p));
             else
@@ -50,7 +55,7 @@ public sealed record QuoteDifference(string Quoted, string Printed, IReadOnlyLis
             }
         }
 
-        return new QuoteDifference(quote.Trim(), passage[printed.Start(alignment.First)..printed.End(alignment.Last)], Ordered(pieces));
+        return new QuoteDifference(quote.Trim(), passage[printed.Start(steps[first].Printed)..printed.End(steps[last].Printed)], Ordered(pieces));
     }
 
     /// <summary>The difference in one line: <c>the cuffs were [-loose-] {+tight+} on me</c>.</summary>
@@ -60,6 +65,35 @@ public sealed record QuoteDifference(string Quoted, string Printed, IReadOnlyLis
         DifferenceKind.Printed => $"{{+{p.Words}+}}",
         _ => p.Words,
     }));
+
+    /// <summary>The cheapest way from the quotation to some stretch of the passage: a word for a word before one more or one less.</summary>
+    private static List<(int Quoted, int Printed, bool Same)> Steps(FoldedWords quoted, FoldedWords printed)
+    {
+        var cost = new int[quoted.Count + 1, printed.Count + 1];
+        for (var i = 1; i <= quoted.Count; i++)
+        {
+            cost[i, 0] = i * Changed;
+            for (var j = 1; j <= printed.Count; j++)
+                cost[i, j] = Math.Min(cost[i - 1, j - 1] + (Same(quoted, i, printed, j) ? 0 : Changed), Math.Min(cost[i - 1, j] + Changed, cost[i, j - 1] + LeftOut));
+        }
+
+        var (row, column) = (quoted.Count, 0);
+        for (var j = 1; j <= printed.Count; j++)
+            if (cost[row, j] < cost[row, column]) column = j;
+        var steps = new List<(int, int, bool)>();
+        while (row > 0)
+        {
+            var same = column > 0 && Same(quoted, row, printed, column);
+            if (column > 0 && cost[row, column] == cost[row - 1, column - 1] + (same ? 0 : Changed)) steps.Add((--row, --column, same));
+            else if (column > 0 && cost[row, column] == cost[row, column - 1] + LeftOut) steps.Add((-1, --column, false));
+            else steps.Add((--row, -1, false));
+        }
+
+        steps.Reverse();
+        return steps;
+    }
+
+    private static bool Same(FoldedWords quoted, int i, FoldedWords printed, int j) => quoted.Word(i - 1).SequenceEqual(printed.Word(j - 1));
 
     private static string Word(string text, FoldedWords words, int i) => text[words.Start(i)..words.End(i)];
 

@@ -80,12 +80,10 @@ public static class RecordReader
             case FileFormat.Docx: return Finish(DocxReader.Read(bytes, options, cancel));
             case FileFormat.Html: return Finish(HtmlReader.Read(bytes, cancel));
             case FileFormat.Text: return ReadText(bytes, options);
-            case FileFormat.Rtf: return Only(Problems.Unsupported("a rich-text file (RTF)", "Open it in Word and save it as .docx or PDF."));
-            case FileFormat.OldWord: return Only(OfficeContainer.IsLocked(bytes.Span) ? Problems.Encrypted : Problems.Unsupported("a Word document of the old form (.doc) or another Office file", "Open it and save it as .docx or PDF."));
-            case FileFormat.Mail: return Only(Problems.Unsupported("an e-mail message", "Print it, with its attachments, to PDF."));
-            case FileFormat.TranscriptBundle: return Only(Problems.Unsupported("a reporter's transcript bundle", "Ask the reporter for the ASCII (.txt) or PDF transcript."));
-            case FileFormat.LoadFile: return Only(Problems.Unsupported("a load file", "Put the documents it lists into the folder instead."));
-            default: return Only(Problems.Unsupported("a file of an unknown kind", "Print it to PDF."));
+            case FileFormat.OldWord when OfficeContainer.IsLocked(bytes.Span): return Only(Problems.Encrypted);
+            default:
+                var (what, remedy) = Unread.Of(format, fileName);
+                return Only(Problems.Unsupported(what, remedy));
         }
     }
 

@@ -27,7 +27,16 @@ internal sealed partial class CaptionCells
     /// <summary>Index of the first line after the caption.</summary>
     public int End { get; private set; }
 
+    /// <summary>Reads the parties in the left column or, where that names none against one another, in the right one.</summary>
     public static CaptionCells Read(IReadOnlyList<FrontLine> lines, int start)
+    {
+        var usual = Read(lines, start, false);
+        if (usual.IsComplete()) return usual;
+        var transposed = Read(lines, start, true);
+        return transposed.IsComplete() ? transposed : usual;
+    }
+
+    private static CaptionCells Read(IReadOnlyList<FrontLine> lines, int start, bool transposed)
     {
         var cells = new CaptionCells { End = start };
         var limit = Math.Min(lines.Count, start + MostLines);
@@ -39,7 +48,7 @@ internal sealed partial class CaptionCells
                 continue;
             }
 
-            var (left, beside) = Split(lines[i].Text);
+            var (left, beside) = transposed ? Transposed(lines[i]) : Split(lines[i].Text);
             cells.TakeRight(beside);
             if (cells.Closed(left)) { cells.End = i; break; }
             if (cells.TakeLeft(left) && cells.IsComplete()) { cells.End = cells.Tail(lines, i + 1, limit); break; }
@@ -148,6 +157,15 @@ internal sealed partial class CaptionCells
         if (bold > 0) return (Clean(trimmed[..bold]), trimmed[bold..]);
         var number = CaseNumbers.Label(trimmed);
         return number < 0 ? (Clean(trimmed), "") : (Clean(trimmed[..number]), trimmed[number..]);
+    }
+
+    /// <summary>The columns of a caption that has the parties at the right: a line of one column alone belongs to the side on which it stands.</summary>
+    private static (string Parties, string Beside) Transposed(FrontLine line)
+    {
+        var trimmed = line.Text.Trim();
+        var tab = trimmed.IndexOf('\t', StringComparison.Ordinal);
+        if (tab > 0) return (Clean(trimmed[(tab + 1)..]), trimmed[..tab]);
+        return line.IsRight || line.Text.StartsWith('\t') ? (Clean(trimmed), "") : ("", trimmed);
     }
 
     private static bool IsSign(string line, int i) =>

@@ -20,7 +20,7 @@ internal static class CaptionTitle
         var first = start;
         while (first < lines.Count && first < start + 12 && Skipped(lines[first])) first++;
         var end = first;
-        while (end < lines.Count && end < first + MostLines && Capitals(lines[end].Text)) end++;
+        while (end < lines.Count && end < first + MostLines && Capitals(lines[end].Text) && !IsVenue(lines[end].Text)) end++;
         if (end == first) return Mixed(lines, first, start);
         return (Names.Fold(string.Join(' ', lines.Skip(first).Take(end - first).Select(l => l.Text))).Trim('_', ' '), end);
     }
@@ -34,8 +34,16 @@ internal static class CaptionTitle
     }
 
     private static bool Skipped(FrontLine line) =>
-        line.IsBlank || line.Text.Count(char.IsLetter) < 3 || Judges.In(line.Text.Trim()) is not null || Names.Fold(line.Text).EndsWith("Judge:", StringComparison.OrdinalIgnoreCase)
+        line.IsBlank || line.Text.Count(char.IsLetter) < 3 || IsVenue(line.Text) || Judges.In(line.Text.Trim()) is not null || Names.Fold(line.Text).EndsWith("Judge:", StringComparison.OrdinalIgnoreCase)
         || Names.Fold(line.Text).EndsWith("District Judge", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a line is the venue of an affidavit, <c>STATE OF NEW YORK, COUNTY OF KINGS, ss.:</c>, which stands below its title or above it.</summary>
+    private static bool IsVenue(string line)
+    {
+        var words = Names.Fold(line).TrimEnd(' ', ')', ':', ',');
+        return words.EndsWith("ss.", StringComparison.OrdinalIgnoreCase) || words.EndsWith(" ss", StringComparison.OrdinalIgnoreCase)
+            || (words.Length < 60 && (words.StartsWith("STATE OF ", StringComparison.Ordinal) || words.StartsWith("COUNTY OF ", StringComparison.Ordinal)) && TitleRoles.Of(words) is null);
+    }
 
     /// <summary>Whether a line is set in capitals, apart from subdivisions of rules and short words.</summary>
     private static bool Capitals(string line)

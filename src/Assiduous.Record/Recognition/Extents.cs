@@ -12,8 +12,12 @@ internal static class Extents
         if (transcript.Volumes.Count > 1) return Several(transcript);
         var numbers = transcript.Pages.Select(p => p.Number).ToList();
         var gap = Enumerable.Range(1, numbers.Count - 1).Any(i => numbers[i] - numbers[i - 1] > 1);
-        return new Extent(gap || numbers[0] > 1, Answers.Runs(numbers, int.MaxValue));
+        return new Extent(gap || (numbers[0] > 1 && !OpensVolume(transcript)), Answers.Runs(numbers, int.MaxValue));
     }
+
+    /// <summary>Whether the first page is the cover of a second or later volume, whose pages count on from the volume before.</summary>
+    private static bool OpensVolume(Transcript transcript) =>
+        transcript.Volume > 1 && !transcript.Pages[0].Lines.Any(l => l.Kind is TranscriptLineKind.Question or TranscriptLineKind.Answer or TranscriptLineKind.Colloquy);
 
     /// <summary>The pages of each volume by itself; pages are missing where they are within one, or between two of one witness that count on.</summary>
     private static Extent Several(Transcript transcript)

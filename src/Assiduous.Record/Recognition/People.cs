@@ -22,6 +22,13 @@ internal static class People
             if (StartingRole(after) is { } role) return (role, $"Its signature block says “{office}{role}”.");
         }
 
+        var head = text[..Math.Min(text.Length, 4000)];
+        foreach (var office in (string[])["I represent ", "I am counsel for ", "I am attorney for ", "I am an attorney for ", "I am the attorney for ", "I am counsel of record for ", "I am one of the attorneys for "])
+        {
+            if (Vouching.Folded(head, office) is not { } at) continue;
+            if (StartingRole(Names.Fold(head[(at + office.Length)..Math.Min(head.Length, at + office.Length + 60)])) is { } role) return (role, $"Its declarant says “{office}{role}”.");
+        }
+
         return tail.Contains("pro se", StringComparison.OrdinalIgnoreCase) && StartsAny(tail) is { } alone ? (alone, $"It is signed by the {alone.ToLowerInvariant()} pro se.") : null;
     }
 

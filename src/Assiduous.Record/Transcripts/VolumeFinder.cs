@@ -39,12 +39,16 @@ internal sealed class VolumeFinder(string text, IReadOnlyList<TranscriptPage> pa
     {
         var (before, here) = (pages[page - 1].Number, pages[page].Number);
         if (here < before && (here == 1 || seen.Contains(here))) return true;
-        if (number is not null && open.Number is not null && number != open.Number) return true;
+        if (number is not null && open.Number is not null && number != open.Number && (cover?.Number is not null || GoesOn(page, number))) return true;
         if (cover is null) return false;
         if (number is not null && open.Number is null && page - open.First >= FrontPages) return true;
         return (cover.Witness is { } witness && open.Witness is { } other && !string.Equals(witness, other, StringComparison.OrdinalIgnoreCase))
             || (cover.Witness is not null && cover.Taken is { } taken && open.Taken is { } earlier && taken != earlier);
     }
+
+    /// <summary>Whether the next sheet's head names the volume as well; a single head may be misread.</summary>
+    private bool GoesOn(int page, int? number) =>
+        pages.Skip(page).FirstOrDefault(p => p.FilePage != pages[page].FilePage) is not { } next || heads.GetValueOrDefault(next.FilePage) == number;
 
     /// <summary>What stands before the testimony of a page: the words since the page before, with the page itself where nobody testifies on it.</summary>
     private ReadOnlySpan<char> Before(int page)

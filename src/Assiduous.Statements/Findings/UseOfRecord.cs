@@ -27,10 +27,14 @@ internal sealed class UseOfRecord(StatementInput input, CitationResolver resolve
         foreach (var paper in input.Filings.Where(f => Citing.Contains(f.Role))) Follow(paper, facts);
         if (cited.Count == 0) yield break;
         foreach (var (name, places) in absent) yield return Absent(name, places);
+        // A declaration whose exhibits are cited, and an errata sheet, do their work through others.
+        var used = input.Filings.Where(f => cited.ContainsKey(f.File)).ToList();
+        var serving = used.Select(f => f.AttachedTo).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var entries = used.Select(f => f.Ecf).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var filing in input.Filings.Where(IsEvidence))
         {
             if (cited.TryGetValue(filing.File, out var rows)) { if (Unread(filing, rows) is { } pages) yield return pages; }
-            else if (!Serves(filing)) yield return Idle(filing);
+            else if (filing.Role is not FilingRole.Errata && !serving.Contains(filing.File) && (filing.Attachment is not null || filing.Ecf is not { } entry || !entries.Contains(entry))) yield return Idle(filing);
         }
     }
 
@@ -75,10 +79,6 @@ internal sealed class UseOfRecord(StatementInput input, CitationResolver resolve
     /// <summary>Whether a filing is there to be cited.</summary>
     private static bool IsEvidence(Filing filing) => filing.Text.Text.Length > 0
         && (filing.Role is FilingRole.Transcript or FilingRole.Exhibit or FilingRole.Declaration or FilingRole.Affidavit or FilingRole.Discovery or FilingRole.Errata || (filing.Role is FilingRole.Other && filing.Attachment is not null));
-
-    /// <summary>Whether a paper that nobody cites does its work through others: a declaration whose exhibits are cited, an errata sheet.</summary>
-    private bool Serves(Filing filing) => filing.Role is FilingRole.Errata || input.Filings.Any(f => !ReferenceEquals(f, filing) && cited.ContainsKey(f.File)
-        && (string.Equals(f.AttachedTo, filing.File, StringComparison.Ordinal) || (filing.Attachment is null && filing.Ecf is not null && string.Equals(f.Ecf, filing.Ecf, StringComparison.Ordinal))));
 
     private static Finding Absent(string name, List<string> places)
     {

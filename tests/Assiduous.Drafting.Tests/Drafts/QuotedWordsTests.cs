@@ -56,6 +56,14 @@ public sealed class QuotedWordsTests
     }
 
     [Fact]
+    public void Names_that_a_reason_lists_in_small_letters_get_their_capitals_and_quoted_words_stay()
+    {
+        var fact = HandMade.Review.Facts[0] with { Text = "The officers Still and Ramos saw the knife.", Citations = [], Response = Statements.Response.Absent };
+        var reason = new Statements.StatusReason(Statements.FactStatus.Undecided, "The passage has ramos, knife, but not still, saw. It says “I still see it, ramos”.", "");
+        Assert.Equal("Undecided: the program cannot tell, because the passage has Ramos, knife, but not Still, saw. It says “I still see it, ramos”.", ReasonWords.Sentence(reason, fact));
+    }
+
+    [Fact]
     public void A_motion_is_not_cited_by_the_number_of_its_statement()
     {
         var text = Made.Text(DraftKind.Opinion, Made.Sample);

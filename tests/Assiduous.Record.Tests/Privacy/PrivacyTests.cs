@@ -17,6 +17,9 @@ public sealed class PrivacyTests
     [InlineData("wired to account no. 004417829", "account-number")]
     [InlineData("paid with 4111 1111 1111 1111 that day", "account-number")]
     [InlineData("routing number 021000021", "account-number")]
+    [InlineData("her account at Castine Bank, no. 004417829", "account-number")]
+    [InlineData("Acct #: 4417-829-11", "account-number")]
+    [InlineData("SSN 123.45.6789", "social-security-number")]
     [InlineData("She was born on March 4, 1991.", "birth-date")]
     [InlineData("DOB: 03/04/1991", "birth-date")]
     [InlineData("Date of Birth 4 March 1991", "birth-date")]
@@ -38,6 +41,16 @@ public sealed class PrivacyTests
     [InlineData("Number 000-12-3456 was never issued.")]
     [InlineData("He lives at 12 Elm Street.")]
     [InlineData("the account of Officer Ramos, 12 pages long")]
+    [InlineData("Officer Ramos gave an account of the arrest, report 2015-07821.")]
+    [InlineData("On account of the delay, see incident report no. 210033170.")]
+    [InlineData("Her savings were gone; call (212) 555-0143 or 212.555.0143.")]
+    [InlineData("DEF-123-45-6789 and RAMOS_123-45-6789 are Bates numbers.")]
+    [InlineData("Lines 123 45 2019 of the table, and 100.25.2019.")]
+    [InlineData("Docket 1:21-cv-00977-AST, PageID.123456789, CHA 000214–000377")]
+    [InlineData("She was born and raised in Salem. The incident of March 4, 2019 changed that.")]
+    [InlineData("See Weller Deposition, 12, 14, and Local Rule, 7, 8.")]
+    [InlineData("Sent: Tuesday, June 9, 2020 8:02 AM")]
+    [InlineData("ECF No. 118-1 at 44:6–12; 2019 WL 2717691; 42 U.S.C. 1983")]
     public void What_the_rule_allows_is_passed_over(string text) => Assert.Empty(PrivateData.In(text, false));
 
     [Fact]
@@ -86,9 +99,21 @@ public sealed class PrivacyTests
     public void A_Word_file_tells_of_changes_comments_hidden_and_white_words()
     {
         const string document = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>Words.</w:t></w:r><w:del w:id=\"1\" w:author=\"x\"><w:r><w:delText>secret</w:delText></w:r></w:del><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r><w:r><w:rPr><w:color w:val=\"FFFFFF\"/></w:rPr><w:t>white</w:t></w:r></w:p></w:body></w:document>";
-        var types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
-        var bytes = HostileCorpus.Zip([("[Content_Types].xml", types), ("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>"), ("word/document.xml", document)]);
+        var bytes = HostileCorpus.Zip([("[Content_Types].xml", Types), ("_rels/.rels", Relations), ("word/document.xml", document)]);
         Assert.Equal(["tracked-changes", "hidden-text", "unseen-text"], Check("a.docx", bytes).Select(f => f.Code));
+    }
+
+    [Fact]
+    public void A_Word_file_tells_of_numbers_in_its_heads_comments_and_deleted_words()
+    {
+        const string W = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+        var document = $"<w:document {W}><w:body><w:p><w:r><w:t>Words.</w:t></w:r><w:del w:id=\"1\" w:author=\"x\"><w:r><w:delText>account no. 004417829</w:delText></w:r></w:del></w:p></w:body></w:document>";
+        var head = $"<w:hdr {W}><w:p><w:r><w:t>SSN 123-45-</w:t></w:r><w:r><w:t>6789</w:t></w:r></w:p></w:hdr>";
+        var comments = $"<w:comments {W}><w:comment w:id=\"0\"><w:p><w:r><w:t>born on March 4, 1991</w:t></w:r></w:p></w:comment></w:comments>";
+        var bytes = HostileCorpus.Zip([("[Content_Types].xml", Types), ("_rels/.rels", Relations), ("word/document.xml", document), ("word/header1.xml", head), ("word/comments.xml", comments)]);
+        var found = Check("a.docx", bytes);
+        Assert.Equal(["account-number", "birth-date", "comments", "social-security-number", "tracked-changes"], found.Select(f => f.Code).Order(StringComparer.Ordinal));
+        Assert.All(found, f => Assert.False(f.Message.Contains("6789", StringComparison.Ordinal) || f.Message.Contains("1991", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -97,6 +122,10 @@ public sealed class PrivacyTests
         var text = string.Concat(Enumerable.Repeat("account born minor 12-34 ", 20_000));
         Assert.Empty(PrivateData.In(text, true));
     }
+
+    private const string Types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
+
+    private const string Relations = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>";
 
     private static IReadOnlyList<Finding> Check(string name, string text) => Check(name, System.Text.Encoding.UTF8.GetBytes(text));
 

@@ -25,6 +25,28 @@ public sealed class FormatTests
         Assert.Equal("", read.Text.Trim());
     }
 
+    [Theory]
+    [InlineData("{\\rtf1 words}", "a.rtf", "rich-text", "save it as .docx or PDF")]
+    [InlineData("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1 words", "a.doc", ".doc", "save it as .docx or PDF")]
+    [InlineData("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1 words", "a.msg", "Outlook", "print it, with its attachments, to PDF")]
+    [InlineData("Received: by mail\nFrom: a@example.com\nMIME-Version: 1.0\n\nwords", "a.eml", "e-mail", "Print it, with its attachments, to PDF")]
+    [InlineData("anything at all", "a.ptx", "E-Transcript", "ASCII (.txt) or PDF")]
+    [InlineData("anything at all", "a.lef", "LiveNote", "export the transcript as ASCII (.txt)")]
+    [InlineData("\u00ffWPC words", "a.wpd", "WordPerfect", ".docx or PDF")]
+    [InlineData("PK\u0003\u0004 and then", "a.xlsx", "spreadsheet", "Print it to PDF")]
+    [InlineData("CHA000214,VOL001,.\\IMG\\CHA000214.TIF,Y,,,3\n", "a.opt", "load file", "Put the documents that it lists into the folder")]
+    [InlineData("IM,CHA000214,D,0,@VOL001;IMG;CHA000214.TIF;2\n", "a.lfp", "load file", "Put the documents that it lists into the folder")]
+    [InlineData("\u00feBEGDOC\u00fe\u0014\u00feENDDOC\u00fe\n", "a.dat", "load file", "Put the documents that it lists into the folder")]
+    public void A_kind_that_is_not_read_is_named_with_what_to_ask_for(string content, string name, string what, string remedy)
+    {
+        var bytes = Encoding.Latin1.GetBytes(content);
+        var note = Assert.Single(RecordReader.Read(bytes, name).Notes);
+        Assert.Equal("unsupported", note.Code);
+        Assert.Contains(what, note.Message, StringComparison.Ordinal);
+        Assert.Contains(remedy, note.Message, StringComparison.Ordinal);
+        Assert.Contains(what, AcceptedFormats.Refusal(bytes, name), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_is_read_by_its_content_and_not_by_its_name()
     {
