@@ -42,7 +42,7 @@ public sealed record Transcript
     /// <summary>The volume in which a place of the text stands; null where the file holds only one.</summary>
     /// <param name="offset">Where in the document's text.</param>
     public TranscriptVolume? VolumeAt(int offset) =>
-        Volumes.LastOrDefault(v => Pages[v.First].Lines.FirstOrDefault(l => !l.Span.IsEmpty) is { } line && line.Span.Start <= offset) ?? Volumes.FirstOrDefault();
+        Volumes.LastOrDefault(v => Pages[v.First].Lines.FirstOrDefault(l => !l.Span.IsEmpty) is { } line && line.Span.Start <= offset) ?? (Volumes.Count > 0 ? Volumes[0] : null);
 }
 
 /// <summary>One of several volumes in a file. Their pages may count on from one to the next or begin anew.</summary>
