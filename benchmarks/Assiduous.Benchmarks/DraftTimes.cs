@@ -34,6 +34,10 @@ internal static class DraftTimes
             var bytes = File.ReadAllBytes(Path.Combine(MatterReviewer.FilingsOf(folder), statement.File));
             var count = CitationReader.Read(statement.Text.Text).Count;
             Line($"annotate {Path.GetExtension(statement.File)} with {count} citations", whole, () => Annotator.Annotate(statement.File, bytes, review, new() { LinkBase = "filings/" }));
+            // A Word brief of that many facts with a citation or more each, some sixty pages at 300: the statement as it would be drafted.
+            var brief = DraftMaker.Make(DraftKind.Statement, review, new() { Audience = Audience.Court })[0];
+            var cited = CitationReader.Read(Assiduous.Record.Reading.RecordReader.Read(brief.Bytes, brief.Name).Text).Count;
+            Line($"annotate .docx with {cited} citations", whole, () => Annotator.Annotate(brief.Name, brief.Bytes, review, new() { LinkBase = "filings/" }));
         }
         finally
         {

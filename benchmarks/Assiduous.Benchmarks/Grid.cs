@@ -11,7 +11,7 @@ namespace Assiduous.Benchmarks;
 /// <summary>The assessment of many claims against many defendants on many facts, in processor time beside a fixed piece of work, since the machine may be busy.</summary>
 internal static class Grid
 {
-    private const int Rounds = 7;
+    private const int Rounds = 20;
     private const int Megabytes = 64;
 
     public static int Run(string[] options)

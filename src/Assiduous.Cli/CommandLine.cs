@@ -19,7 +19,7 @@ internal static class CommandLine
             return ExitCode.Done;
         }
 
-        var parsed = Root(terminal).Parse(args.Length > 0 ? args : Sample.Folder() is null ? ["--help"] : ["serve", "--open"]);
+        var parsed = Root(terminal, args is [var first, ..] && Commands.ContainsKey(first) ? first : null).Parse(args.Length > 0 ? args : Sample.Folder() is null ? ["--help"] : ["serve", "--open"]);
         if (parsed.Errors.Count > 0) return Usage(parsed, terminal);
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, press) => (press.Cancel, _) = (true, Cancel(stop));
@@ -33,33 +33,48 @@ internal static class CommandLine
             terminal);
     }
 
-    /// <summary>Every command with its arguments and options.</summary>
-    internal static RootCommand Root(Terminal terminal) => new("Follows every fact of a motion for summary judgment to the words behind it. Everything stays on this machine. Manual: docs/manual.md")
+    // In the order of the help.
+    private static readonly Dictionary<string, Func<Terminal, Command>> Commands = new(StringComparer.Ordinal)
     {
-        ReviewCommand.Make(terminal),
-        DraftCommand.Make(terminal),
-        AppendixCommand.Make(terminal),
-        AnnotateCommand.Make(terminal),
-        MergeCommand.Make(terminal),
-        LinksCommand.Make(terminal),
-        ExplainCommand.Make(terminal),
-        CitesCommand.Make(terminal),
-        CheckCommand.Make(terminal),
-        CompareCommand.Make(terminal),
-        AuthoritiesCommand.Make(terminal),
-        ReadCommand.Make(terminal),
-        DocketCommand.Make(terminal),
-        ShowCommand.Make(terminal),
-        InitCommand.Make(terminal),
-        ServeCommand.Make(terminal),
-        FindCommand.Make(terminal),
-        ImportCommand.Make(terminal),
-        CorrectionsCommand.Make(terminal),
-        VerifyTrailCommand.Make(terminal),
-        IndexCommand.Make(terminal),
-        ServerCommand.Make(terminal),
-        WorkerCommand.Make(terminal),
+        ["review"] = ReviewCommand.Make,
+        ["draft"] = DraftCommand.Make,
+        ["appendix"] = AppendixCommand.Make,
+        ["annotate"] = AnnotateCommand.Make,
+        ["merge"] = MergeCommand.Make,
+        ["links"] = LinksCommand.Make,
+        ["explain"] = ExplainCommand.Make,
+        ["cites"] = CitesCommand.Make,
+        ["check"] = CheckCommand.Make,
+        ["compare"] = CompareCommand.Make,
+        ["authorities"] = AuthoritiesCommand.Make,
+        ["read"] = ReadCommand.Make,
+        ["docket"] = DocketCommand.Make,
+        ["show"] = ShowCommand.Make,
+        ["init"] = InitCommand.Make,
+        ["serve"] = ServeCommand.Make,
+        ["find"] = FindCommand.Make,
+        ["import"] = ImportCommand.Make,
+        ["corrections"] = CorrectionsCommand.Make,
+        ["verify-trail"] = VerifyTrailCommand.Make,
+        ["index"] = IndexCommand.Make,
+        ["server"] = ServerCommand.Make,
+        ["worker"] = WorkerCommand.Make,
     };
+
+    /// <summary>The names of the commands, in the order of the help.</summary>
+    internal static IEnumerable<string> Names => Commands.Keys;
+
+    /// <summary>Every command with its arguments and options.</summary>
+    internal static RootCommand Root(Terminal terminal) => Root(terminal, null);
+
+    // Making all commands costs more than a review that has nothing to do: the one that is called is enough to read its line.
+    private static RootCommand Root(Terminal terminal, string? called)
+    {
+        var root = new RootCommand("Follows every fact of a motion for summary judgment to the words behind it. Everything stays on this machine. Manual: docs/manual.md");
+        foreach (var (name, make) in Commands)
+            if (called is null || string.Equals(name, called, StringComparison.Ordinal)) root.Add(make(terminal));
+        return root;
+    }
 
     private static int Usage(ParseResult parsed, Terminal terminal)
     {

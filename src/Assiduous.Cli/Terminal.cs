@@ -15,6 +15,9 @@ internal sealed class Terminal
         ShowsProgress = !Console.IsErrorRedirected && !string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
     }
 
+    /// <summary>Prints to a text that is kept, with every style.</summary>
+    public Terminal(StringWriter kept) => (Out, Err) = (kept, kept);
+
     /// <summary>Results.</summary>
     public TextWriter Out { get; }
 
@@ -32,6 +35,17 @@ internal sealed class Terminal
 
     /// <summary>Words that stand back where the terminal shows it.</summary>
     public string Faint(string words) => Plain ? words : $"\u001b[2m{words}\u001b[0m";
+
+    /// <summary>Prints a text that was kept, without its styles where this terminal shows none. Nothing but a style can hold the mark that begins one (<see cref="Safe"/>).</summary>
+    public void Replay(string kept)
+    {
+        for (var at = 0; at < kept.Length;)
+        {
+            var style = Plain ? kept.IndexOf('\u001b', at) : -1;
+            Out.Write(kept.AsSpan(at, (style < 0 ? kept.Length : style) - at));
+            at = style < 0 ? kept.Length : kept.IndexOf('m', style) + 1;
+        }
+    }
 
     /// <summary>
     /// Text of a filing, made safe for a terminal: control characters and the marks that turn the direction of writing are dropped,

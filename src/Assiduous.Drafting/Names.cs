@@ -7,7 +7,7 @@ using Assiduous.Record;
 namespace Assiduous.Drafting;
 
 /// <summary>The names that <c>docs/formats.md</c> gives to the members of enumerations.</summary>
-internal static class Names
+internal static partial class Names
 {
     private static readonly ConcurrentDictionary<Enum, string> Known = new();
 
@@ -26,6 +26,12 @@ internal static class Names
 
     /// <summary>A day as a letter would write it, <c>October 9, 2020</c>.</summary>
     public static string Written(DateOnly day) => day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A sentence, its days of the form <c>2020-10-09</c> written as a letter would.</summary>
+    public static string Written(string sentence) => IsoDay().Replace(sentence, m => DateOnly.TryParseExact(m.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Written(day) : m.Value);
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex IsoDay();
 
     /// <summary>The side as the word that stands in sentences.</summary>
     public static string Kebab(Side side) => side is Side.Movant ? "movant" : "opponent";

@@ -201,11 +201,10 @@ internal static class Sentences
     public static string Of(Side side) => side is Side.Movant ? "Movant" : "Opponent";
 
     /// <summary>A code as words: <c>no-pinpoint</c> becomes "No pinpoint".</summary>
-    public static string OfCode(string code)
-    {
-        var words = code.Replace('-', ' ');
-        return words.Length == 0 ? "" : string.Concat(char.ToUpperInvariant(words[0]).ToString(), words.AsSpan(1));
-    }
+    public static string OfCode(string code) => Capital(code.Replace('-', ' '));
+
+    /// <summary>Words that begin a sentence.</summary>
+    public static string Capital(string words) => words.Length == 0 ? "" : string.Concat(char.ToUpperInvariant(words[0]).ToString(), words.AsSpan(1));
 
     /// <summary>A number and its noun: <c>1 fact</c>, <c>3 facts</c>.</summary>
     public static string Count(int number, string noun) =>

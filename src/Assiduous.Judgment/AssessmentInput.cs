@@ -68,7 +68,11 @@ public sealed record PleadedClaim(string Name, string? TestId, IReadOnlyList<str
 /// <param name="Defendants">The defendants for whom it does; null for all.</param>
 /// <param name="Line">Line of <c>matter.yaml</c>, from 1, for messages; null where it stands in none.</param>
 public sealed record ConfirmedLink(
-    Side Side, string Number, string Claim, string Element, bool Supports, IReadOnlyList<string>? Defendants = null, int? Line = null);
+    Side Side, string Number, string Claim, string Element, bool Supports, IReadOnlyList<string>? Defendants = null, int? Line = null)
+{
+    /// <summary>Why, in the person's own words; null where they gave no reason.</summary>
+    public string? Because { get; init; }
+}
 
 /// <summary>Something that a person confirmed and that cannot be used.</summary>
 /// <param name="Line">Line of <c>matter.yaml</c>, from 1; null where it stands in none.</param>

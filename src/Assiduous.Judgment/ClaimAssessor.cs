@@ -105,6 +105,7 @@ public static class ClaimAssessor
             Claim = instance.Claim.Name,
             Defendant = instance.Defendant,
             Test = instance.Test?.Id,
+            Law = instance.Test,
             Elements = claim.Elements ?? Elements(claim, given, strict, assiduous),
             Outlook = new(claim.Strict.Outlook, claim.Assiduous.Outlook),
             TurnsOn = claim.TurnsOn ?? TurnsOn(claim),
@@ -119,16 +120,13 @@ public static class ClaimAssessor
 
     private static ElementAssessment[] Elements(AssessedClaim claim, bool given, Judgment.Assessment.Statements strict, Judgment.Assessment.Statements assiduous)
     {
-        HashSet<string> inStrict = [.. claim.Strict.Answer?.Pivotal ?? []], inAssiduous = [.. claim.Assiduous.Answer?.Pivotal ?? []];
+        bool Turns(Verdict verdict, string address) => verdict.Answer?.Turns(address) == true;
         return [.. claim.Instance.Elements.Select(e => ElementRow.Of(
-            e.Id, e.Leaf, e.Record, given, new(strict.Full[e.Address], assiduous.Full[e.Address]), new(inStrict.Contains(e.Address), inAssiduous.Contains(e.Address))))];
+            e.Id, e.Leaf, e.Record, given, new(strict.Full[e.Address], assiduous.Full[e.Address]), new(Turns(claim.Strict, e.Address), Turns(claim.Assiduous, e.Address))))];
     }
 
-    private static IReadOnlyList<FactLink> Established(Instance instance, Reading reading) =>
-    [
-        .. instance.Elements.SelectMany(e => e.Record.Facts).Where(f => f.Link.Confirmed && FactEvidence.TakenAsTrue(f.Fact, reading))
-            .Select(f => f.Link).DistinctBy(l => (l.Side, l.Number)).OrderBy(l => l.Side).ThenBy(l => l.Number.Length).ThenBy(l => l.Number, StringComparer.Ordinal),
-    ];
+    private static FactLink[] Established(Instance instance, Reading reading) =>
+        Ordered(instance.Elements.SelectMany(e => e.Record.Facts).Where(f => f.Link.Confirmed && FactEvidence.TakenAsTrue(f.Fact, reading)).Select(f => f.Link));
 
     private static IEnumerable<string> Notes(Instance instance, string kind, Bench bench)
     {
@@ -150,26 +148,28 @@ public static class ClaimAssessor
 
     private static bool Differs(Instance instance, Judgment.Assessment.Statements statuses)
     {
+        if (statuses.Alike || instance.Whole() is not { } node) return false;
         var touched = instance.Underlying.Prepend(instance).SelectMany(i => i.Elements).Any(e => statuses.Full[e.Address] != statuses.Bare[e.Address]);
-        if (!touched || instance.Whole() is not { } node) return false;
-        return Evaluator.Outlook(Evaluator.Evaluate(node, statuses.OnFull).Value) != Evaluator.Outlook(Evaluator.Evaluate(node, statuses.OnBare).Value);
+        return touched && Evaluator.Outlook(Evaluator.Evaluate(node, statuses.OnFull).Value) != Evaluator.Outlook(Evaluator.Evaluate(node, statuses.OnBare).Value);
     }
 
     /// <summary>The disputed facts on the elements that one finding could turn.</summary>
     internal static IReadOnlyList<FactLink> TurnsOn(AssessedClaim claim)
     {
         if (claim.Assiduous.Answer is not { } answer || claim.Assiduous.Outlook is Outlook.Conceded) return [];
-        var pivotal = answer.Pivotal.ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. claim.Instance.Underlying.Prepend(claim.Instance)
-                .SelectMany(i => i.Elements)
-                .Where(e => pivotal.Contains(e.Address))
-                .SelectMany(e => e.Record.Facts)
-                .Where(f => f.Fact.Assiduous.Status is FactStatus.Disputed or FactStatus.DisputedInPart)
-                .Select(f => f.Link)
-                .DistinctBy(l => (l.Side, l.Number))
-                .OrderBy(l => l.Side).ThenBy(l => l.Number.Length).ThenBy(l => l.Number, StringComparer.Ordinal),
-        ];
+        var statuses = claim.Assiduous.Statuses.OnFull;
+        return Ordered(Turning(claim.Instance, answer).Concat(claim.Instance.Underlying.SelectMany(u => Under(u, answer, statuses))));
     }
+
+    // What a claim on which others stand turns on is the same for each of them, unless an element of it is used elsewhere too.
+    private static IReadOnlyList<FactLink> Under(Instance underlying, Answer answer, Statuses statuses) =>
+        underlying.Own is { } own && statuses.PivotsOf(own) is { } pivots && Array.TrueForAll(pivots, answer.Turns)
+            ? underlying.TurnsOn ??= Ordered(underlying.Elements.Where(e => pivots.Contains(e.Address, StringComparer.Ordinal)).SelectMany(e => e.Record.Disputed))
+            : [.. Turning(underlying, answer)];
+
+    private static IEnumerable<FactLink> Turning(Instance instance, Answer answer) =>
+        instance.Elements.Where(e => answer.Turns(e.Address)).SelectMany(e => e.Record.Disputed);
+
+    private static FactLink[] Ordered(IEnumerable<FactLink> links) =>
+        [.. links.DistinctBy(l => (l.Side, l.Number)).OrderBy(l => l.Side).ThenBy(l => l.Number.Length).ThenBy(l => l.Number, StringComparer.Ordinal)];
 }

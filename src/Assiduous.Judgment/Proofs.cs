@@ -14,25 +14,43 @@ public sealed record ProofStep(string Says, IReadOnlyList<ProofStep> Because);
 public static class Proofs
 {
     private const int MostPassages = 4;
+    private const int MostAuthority = 3;
     private const int LongestQuote = 240;
+    private const int LongestFact = 160;
 
     /// <summary>The tree of a claim in a reading.</summary>
     /// <param name="review">The review in which the claim stands.</param>
     /// <param name="claim">The claim.</param>
     /// <param name="reading">The reading.</param>
-    public static ProofStep Of(Review review, ClaimAssessment claim, Reading reading)
+    /// <param name="against">Whom to name as defendants, where several are told together; null for the claim's own.</param>
+    public static ProofStep Of(Review review, ClaimAssessment claim, Reading reading, string? against = null)
     {
-        var cites = new Cites(review.Filings);
         var outlook = In(claim.Outlook, reading);
-        var head = $"{claim.Claim}, {claim.Defendant}{(claim.Provisional ? " (provisional: no person has confirmed what went into this)" : "")}: {OfOutlook(outlook, claim)}";
-        if (outlook is Outlook.Conceded) return new(head, [new(In(claim.WhyIn, claim.Why, reading), [])]);
+        var because = outlook is Outlook.Conceded ? [new(In(claim.WhyIn, claim.Why, reading), [])]
+            : claim.Law?.Kind is "immunity" ? Immunity(claim, reading) : ByElements(review, claim, reading);
+        return new($"{claim.Claim}, {against ?? claim.Defendant}{(claim.Provisional ? " (provisional: no person has confirmed what went into this)" : "")}: {OfOutlook(outlook, claim)}", because);
+    }
+
+    private static List<ProofStep> ByElements(Review review, ClaimAssessment claim, Reading reading)
+    {
+        var (cites, outlook) = (new Cites(review.Filings), In(claim.Outlook, reading));
         var facts = review.Facts.Where(f => string.Equals(f.Motion, claim.Motion, StringComparison.Ordinal)).ToLookup(f => (f.Side, f.Number));
         var steps = Together(claim.Elements.Where(e => Matters(e, outlook, reading)).Select(e => (e, Element(e, facts, cites, reading))), reading).ToList();
         steps.AddRange(StandsOn(review, claim, reading));
         if (steps.Count == 0) steps.Add(new(In(claim.WhyIn, claim.Why, reading).Replace('\n', ' '), []));
         var idle = claim.Elements.Where(e => outlook is Outlook.Open && !In(e.Pivotal, reading) && In(e.Status, reading) is ElementStatus.GenuinelyDisputed).Select(e => Explanation.Whether(e.Name)).ToArray();
         if (idle.Length > 0) steps.Add(new($"The dispute on {Cites.And(idle)} would not change the outcome.", []));
-        return new(head, steps);
+        return steps;
+    }
+
+    // An immunity stands on what the claims leave, and asks the court about the law.
+    private static List<ProofStep> Immunity(ClaimAssessment claim, Reading reading)
+    {
+        var steps = In(claim.WhyIn, claim.Why, reading).Split('\n').Select(line => new ProofStep(line, [])).ToList();
+        var asked = claim.Elements.Where(e => In(e.Status, reading) is ElementStatus.OpenLaw).ToArray();
+        if (asked.Length > 0 && In(claim.Outlook, reading) is not Outlook.NotAssessed)
+            steps.Add(new("Questions for the court, on a version that leaves a violation:", [.. asked.Select(e => new ProofStep(Capital(Plain(e.Name)) + ".", [.. Law([e])]))]));
+        return steps;
     }
 
     // Of an open claim the elements that could turn it; of one that fails those that fail it; else all.
@@ -46,8 +64,14 @@ public static class Proofs
     // Elements that stand on the same words are told together.
     private static IEnumerable<ProofStep> Together(IEnumerable<(ElementAssessment Element, ProofStep[] Because)> elements, Reading reading) =>
         from alike in elements.GroupBy(e => $"{In(e.Element.Status, reading)}\n{string.Join('\n', e.Because.Select(Written))}", StringComparer.Ordinal)
-        let questions = alike.Select(e => Explanation.Whether(e.Element.Name)).ToArray()
-        select new ProofStep($"{Capital(Cites.And(questions))}: {(questions.Length > 1 ? questions.Length == 2 ? "both " : "each " : "")}{OfElement(In(alike.First().Element.Status, reading))}", alike.First().Because);
+        let all = alike.Select(e => e.Element).ToArray()
+        select new ProofStep($"{OfElement(In(all[0].Status, reading))}: {string.Join("; ", all.Select(e => Plain(e.Name)))}.", [.. alike.First().Because, .. Law(all)]);
+
+    private static IEnumerable<ProofStep> Law(IReadOnlyList<ElementAssessment> elements) =>
+        from element in elements
+        where element.Authority.Count > 0
+        let cites = string.Join("; ", element.Authority.Take(MostAuthority).Select(a => a.Cite))
+        select new ProofStep($"{(elements.Count == 1 ? "Law" : $"Law on {Explanation.Whether(element.Name)}")}: {cites}.", []);
 
     private static string Written(ProofStep step) => step.Says + string.Concat(step.Because.Select(Written));
 
@@ -55,16 +79,18 @@ public static class Proofs
     {
         var because = new List<ProofStep>();
         var status = In(element.Status, reading);
-        if (status is ElementStatus.UndisputedTrue or ElementStatus.UndisputedFalse or ElementStatus.NoEvidence or ElementStatus.OpenLaw) because.Add(new(In(element.WhyIn, element.Why, reading), []));
+        var laid = element.Facts.DistinctBy(l => (l.Side, l.Number)).SelectMany(l => facts[(l.Side, l.Number)].Take(1).Select(f => (Link: l, Fact: f))).ToArray();
+        var told = Array.Exists(laid, l => Status(l.Fact, reading).Why.Length > 0);
+        if (status is ElementStatus.NoEvidence or ElementStatus.OpenLaw || (!told && status is ElementStatus.UndisputedTrue or ElementStatus.UndisputedFalse)) because.Add(new(In(element.WhyIn, element.Why, reading), []));
+        because.AddRange(laid.Select(l => FactStep(l.Fact, l.Link, reading)));
         foreach (var (speaksFor, label) in new[] { (true, "For it"), (false, "Against it") })
         {
             var side = element.Evidence.Where(e => e.For == speaksFor).ToArray();
             // A fact that the reading takes as true sets aside what speaks the other way.
             var aside = status is ElementStatus.UndisputedFalse && speaksFor || status is ElementStatus.UndisputedTrue && !speaksFor;
-            if (side.Length > 0) because.Add(new($"{label}{(aside ? ", not counted in this reading" : "")}:", [.. side.Take(MostPassages).Select(e => Passage(e, cites)), .. More(side.Length)]));
+            if (side.Length > 0) because.Add(new($"{label}{(aside ? ", but set aside in this reading by what is so taken" : "")}:", [.. side.Take(MostPassages).Select(e => Passage(e, cites)), .. More(side.Length)]));
         }
 
-        because.AddRange(element.Facts.DistinctBy(l => (l.Side, l.Number)).SelectMany(l => facts[(l.Side, l.Number)].Take(1).Select(f => FactStep(f, l, reading))));
         because.AddRange(element.Missing.Concat(element.Notes).Select(n => new ProofStep(n, [])));
         return [.. because];
     }
@@ -81,25 +107,31 @@ public static class Proofs
 
     private static ProofStep FactStep(Fact fact, FactLink link, Reading reading)
     {
-        var status = reading == Reading.Strict ? fact.Strict : fact.Assiduous;
-        var laid = link.Confirmed ? "" : " " + link.Why.TrimEnd('.') + "; no person has confirmed it.";
-        return new($"The {(fact.Side == Side.Movant ? "movant" : "opponent")}'s ¶ {fact.Number}, laid {(link.Supports ? "for" : "against")} it. {First(status.Why)}{laid}".Trim(), []);
+        var why = Lower(First(Status(fact, reading).Why));
+        var laid = !link.Confirmed ? $" {link.Why.TrimEnd('.')}; no person has confirmed it." : link.Because is { } because ? $" Laid here because {because}." : "";
+        var words = Short((fact.Assertion.Length > 0 ? fact.Assertion : fact.Text).Trim().TrimEnd('.'), LongestFact);
+        return new($"The {(fact.Side == Side.Movant ? "movant" : "opponent")}'s ¶ {fact.Number} (“{words}”), laid {(link.Supports ? "for" : "against")} it{(why.Length > 0 ? ": " + why : ".")}{laid}", []);
     }
+
+    private static StatusReason Status(Fact fact, Reading reading) => reading == Reading.Strict ? fact.Strict : fact.Assiduous;
+
+    private static string Lower(string text) => text.Length > 1 && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 
     // The whole reason stands with the fact; the tree gives what it comes to.
     private static string First(string why) => Sentences.Of(why).Select(s => why[s.Start..s.End]).FirstOrDefault(why);
 
     private static IEnumerable<ProofStep> StandsOn(Review review, ClaimAssessment claim, Reading reading)
     {
-        foreach (var other in claim.StandsOn)
-            if (review.Claims.FirstOrDefault(c => string.Equals(c.Motion, claim.Motion, StringComparison.Ordinal) && string.Equals(c.Claim, other.Claim, StringComparison.Ordinal)
-                && string.Equals(c.Defendant, other.Defendant, StringComparison.Ordinal)) is { } row)
-                yield return new($"It stands on {Explanation.InSentence(row.Claim)} by {row.Defendant}: {OfOutlook(In(row.Outlook, reading), row)}", []);
+        var others = claim.StandsOn.Select(other => review.Claims.FirstOrDefault(c => string.Equals(c.Motion, claim.Motion, StringComparison.Ordinal)
+            && string.Equals(c.Claim, other.Claim, StringComparison.Ordinal) && string.Equals(c.Defendant, other.Defendant, StringComparison.Ordinal))).OfType<ClaimAssessment>().ToArray();
+        if (others.Length > 0)
+            yield return new($"It stands on another claim{(others.Length > 1 ? ", and any one of these would be enough" : "")}:", [.. others.Select(row => new ProofStep($"{row.Claim} by {row.Defendant}: {OfOutlook(In(row.Outlook, reading), row)}", []))]);
     }
 
     private static string OfOutlook(Outlook outlook, ClaimAssessment claim) => (outlook, claim.Kind is "defense") switch
     {
         (Outlook.Open, _) => "cannot be decided on this motion, because it turns on disputed facts.",
+        (Outlook.NotAssessed, true) when claim.Law?.Kind is "immunity" => "not reached.",
         (Outlook.Fails, _) => "cannot be made out on this record.",
         (Outlook.Holds, true) => "made out on every version of the facts.",
         (Outlook.Holds, _) => "every part is shown, and nothing that counts speaks the other way.",
@@ -111,16 +143,18 @@ public static class Proofs
 
     private static string OfElement(ElementStatus status) => status switch
     {
-        ElementStatus.UndisputedTrue => "shown without dispute.",
-        ElementStatus.UndisputedFalse => "negated without dispute.",
-        ElementStatus.GenuinelyDisputed => "genuinely disputed.",
-        ElementStatus.NoEvidence => "without evidence.",
-        ElementStatus.ConcededTrue => "conceded.",
-        ElementStatus.ConcededFalse => "given up.",
-        ElementStatus.Weighing => "a weighing.",
-        ElementStatus.OpenLaw => "a question of law.",
-        _ => "not assessed.",
+        ElementStatus.UndisputedTrue => "Shown without dispute",
+        ElementStatus.UndisputedFalse => "Negated without dispute",
+        ElementStatus.GenuinelyDisputed => "Genuinely disputed",
+        ElementStatus.NoEvidence => "Without evidence",
+        ElementStatus.ConcededTrue => "Conceded",
+        ElementStatus.ConcededFalse => "Given up",
+        ElementStatus.Weighing => "To be weighed",
+        ElementStatus.OpenLaw => "A question of law",
+        _ => "Not assessed",
     };
+
+    private static string Plain(string name) => name.Split(';')[0];
 
     private static T In<T>(BothReadings<T> both, Reading reading) => reading == Reading.Strict ? both.Strict : both.Assiduous;
 
@@ -128,9 +162,9 @@ public static class Proofs
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    private static string Short(string text)
+    private static string Short(string text, int longest = LongestQuote)
     {
         var folded = Sentences.Folded(text);
-        return folded.Length <= LongestQuote ? folded : folded[..folded.LastIndexOf(' ', LongestQuote)] + " …";
+        return folded.Length <= longest ? folded : folded[..(folded.LastIndexOf(' ', longest) is > 0 and var cut ? cut : longest)] + " …";
     }
 }

@@ -156,7 +156,11 @@ public sealed record BothReadings<T>(T Strict, T Assiduous);
 /// <param name="Supports">Whether it speaks for the element or against it.</param>
 /// <param name="Confirmed">Whether a person confirmed the link.</param>
 /// <param name="Why">Why the link was drawn.</param>
-public sealed record FactLink(Side Side, string Number, bool Supports, bool Confirmed, string Why);
+public sealed record FactLink(Side Side, string Number, bool Supports, bool Confirmed, string Why)
+{
+    /// <summary>The reason that a person gave for it, in that person's words; null where nobody gave one.</summary>
+    public string? Because { get; init; }
+}
 
 /// <summary>A passage that speaks to an element.</summary>
 /// <param name="For">Whether it speaks for the element or against it.</param>
@@ -178,6 +182,12 @@ public sealed record ElementAssessment
 
     /// <summary>What must be so.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The same as a question, <c>whether the cuffs were unreasonably tight</c>.</summary>
+    public string Question => Assessment.Explanation.Whether(Name);
+
+    /// <summary>What states it; empty where only the test as a whole has authority.</summary>
+    public IReadOnlyList<TestAuthority> Authority { get; init; } = [];
 
     /// <summary>Its status in both readings.</summary>
     public required BothReadings<ElementStatus> Status { get; init; }
@@ -224,6 +234,9 @@ public sealed record ClaimAssessment
 
     /// <summary>Id of the legal test; null where none was found.</summary>
     public string? Test { get; init; }
+
+    /// <summary>The legal test itself, with its authority; null where none was found.</summary>
+    public LegalTest? Law { get; init; }
 
     /// <summary>Its elements.</summary>
     public IReadOnlyList<ElementAssessment> Elements { get; init; } = [];

@@ -29,7 +29,7 @@ internal static class Claims
             Filings = filings,
             Claims = claims,
             Defenses = Pleaded("defense", settings, () => found.Value.Defenses, head, rules),
-            Links = [.. settings.Claims.SelectMany(c => c.Links.Select(l => new ConfirmedLink(l.Side, l.Fact, c.Name, l.Element, l.Supports, Named(l.Defendants, head), l.Line)))],
+            Links = [.. settings.Claims.SelectMany(c => c.Links.Select(l => new ConfirmedLink(l.Side, l.Fact, c.Name, l.Element, l.Supports, Named(l.Defendants, head), l.Line) { Because = l.Because }))],
             Challenges = [.. settings.Claims.SelectMany(c => c.Challenges.Select(h => new Challenge(c.Name, h.Element, h.At, h.Line)))],
             Incident = settings.Incident,
         };

@@ -23,9 +23,9 @@ internal static class FilingDesk
     // Notes that say that pages are missing from what was read.
     private static readonly string[] Lost = ["damaged", "page-failed", "page-cut", "pages-cut", "ocr-cut", "output-limit", "time-limit", "tool-missing"];
 
-    /// <summary>Reads the files; the result has their order.</summary>
+    /// <summary>Reads the files; the result has their order, and all boxes of words only where they are asked for.</summary>
     public static IReadOnlyList<ReadFile> Read(
-        IReadOnlyList<MatterFile> files, StageCache? cache, int workers, IProgress<ReviewProgress>? progress, CancellationToken stop)
+        IReadOnlyList<MatterFile> files, StageCache? cache, int workers, IProgress<ReviewProgress>? progress, CancellationToken stop, bool boxes = true)
     {
         var read = new ReadFile[files.Count];
         var done = 0;
@@ -35,20 +35,20 @@ internal static class FilingDesk
         Parallel.ForEach(System.Collections.Concurrent.Partitioner.Create(order, System.Collections.Concurrent.EnumerablePartitionerOptions.NoBuffering), options, i =>
         {
             progress?.Report(new("Reading", files[i].Name, Volatile.Read(ref done), files.Count));
-            read[i] = One(files[i], cache, stop);
+            read[i] = One(files[i], cache, stop, boxes);
             Interlocked.Increment(ref done);
         });
         return read;
     }
 
     /// <summary>Reads one file.</summary>
-    internal static ReadFile One(MatterFile file, StageCache? cache, CancellationToken stop)
+    internal static ReadFile One(MatterFile file, StageCache? cache, CancellationToken stop, bool boxes = true)
     {
         // What has no length is not opened: a pipe or a device under a filing's name would never come to an end.
         if (file.Length == 0) return new(file, "", RecordText.Empty with { Notes = [Empty] });
         try
         {
-            return Opened(file, cache, stop);
+            return Opened(file, cache, boxes, stop);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
@@ -56,31 +56,31 @@ internal static class FilingDesk
         }
     }
 
-    private static ReadFile Opened(MatterFile file, StageCache? cache, CancellationToken stop)
+    private static ReadFile Opened(MatterFile file, StageCache? cache, bool boxes, CancellationToken stop)
     {
-        if (file.Entry is { } entry) return Unfolded(file, entry, cache, stop);
+        if (file.Entry is { } entry) return Unfolded(file, entry, cache, boxes, stop);
         string hash;
         using (var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan))
             hash = Convert.ToHexStringLower(SHA256.HashData(stream));
-        return new(file, hash, Kept(file, hash, cache, () => RecordReader.ReadFile(file.Path, ReadingOptions.Default, stop)));
+        return new(file, hash, Kept(file, hash, cache, boxes, () => RecordReader.ReadFile(file.Path, ReadingOptions.Default, stop)));
     }
 
-    private static ReadFile Unfolded(MatterFile file, string entry, StageCache? cache, CancellationToken stop)
+    private static ReadFile Unfolded(MatterFile file, string entry, StageCache? cache, bool boxes, CancellationToken stop)
     {
         var (bytes, note) = FilingArchive.Read(file.Path, entry);
         if (bytes is null) return new(file, "", RecordText.Empty with { Notes = [note!] });
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        return new(file, hash, Kept(file, hash, cache, () => RecordReader.Read(bytes, Path.GetFileName(file.Name), ReadingOptions.Default, stop)));
+        return new(file, hash, Kept(file, hash, cache, boxes, () => RecordReader.Read(bytes, Path.GetFileName(file.Name), ReadingOptions.Default, stop)));
     }
 
-    private static RecordText Kept(MatterFile file, string hash, StageCache? cache, Func<RecordText> read)
+    private static RecordText Kept(MatterFile file, string hash, StageCache? cache, bool boxes, Func<RecordText> read)
     {
         var key = FilingReading.Key(hash, file.Name);
-        if (cache?.Get(key) is { } kept && RecordTextCodec.TryRead(kept, out var known, out _)) return known;
+        if (cache?.Get(key) is { } kept && RecordTextCodec.TryRead(kept, out var known, out _, boxes)) return known;
         var text = read();
         // What failed for want of a program or of time may succeed next time, so it is not kept.
         if (!FilingReading.IsPassing(text)) cache?.Put(key, RecordTextCodec.Write(text));
-        return text;
+        return boxes ? text : NeededBoxes.Only(text);
     }
 
     /// <summary>The notes of a reading as findings about the file.</summary>

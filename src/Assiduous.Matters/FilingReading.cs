@@ -10,6 +10,9 @@ public static class FilingReading
     // The compiler stamps each build of the reader with an id that follows from its code: texts of another reader are read anew.
     private static readonly string ReaderVersion = typeof(RecordReader).Module.ModuleVersionId.ToString("N");
 
+    /// <summary>Which reader this program has: two with the same id read alike.</summary>
+    public static string Reader => ReaderVersion;
+
     /// <summary>Under what the text of a filing is kept.</summary>
     /// <param name="sha256">SHA-256 of its bytes, lower-case hexadecimal.</param>
     /// <param name="name">Its name; only the ending counts.</param>

@@ -28,6 +28,9 @@ public sealed record ReviewOptions
     /// <summary>What is supposed for this run alone.</summary>
     public WhatIf WhatIf { get; init; } = WhatIf.Nothing;
 
+    /// <summary>Whether the filings of the review have the boxes of all their words, which are most of a record's bytes; without, they have those alone that the stages look at (<see cref="Record.NeededBoxes"/>).</summary>
+    public bool Boxes { get; init; } = true;
+
     /// <summary>The law.</summary>
     public RuleBook Rules { get; init; } = RuleBook.Load();
 }
@@ -48,26 +51,39 @@ public static class MatterReviewer
     /// <param name="stop">Stops the run between two steps.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="WhatIfException">Something is supposed of a fact or filing that the matter does not have.</exception>
-    public static MatterOutcome Run(string folder, ReviewOptions options, IProgress<ReviewProgress>? progress = null, CancellationToken stop = default)
+    public static MatterOutcome Run(string folder, ReviewOptions options, IProgress<ReviewProgress>? progress = null, CancellationToken stop = default) =>
+        Keep(folder, options, progress, stop).Outcome;
+
+    /// <summary>Reviews a folder, and keeps what is needed to make the review again when somebody decides or supposes something.</summary>
+    /// <param name="folder">The matter's folder; nothing in it is changed.</param>
+    /// <param name="options">How to run.</param>
+    /// <param name="progress">Told what is being done; null where nobody asks.</param>
+    /// <param name="stop">Stops the run between two steps.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="WhatIfException">Something is supposed of a fact or filing that the matter does not have.</exception>
+    public static (MatterOutcome Outcome, KeptReview Kept) Keep(string folder, ReviewOptions options, IProgress<ReviewProgress>? progress = null, CancellationToken stop = default)
     {
         var scan = MatterFolder.Scan(folder);
         var settings = ReadSettings(scan, out var wrongSettings);
         options = options with { Rules = OwnRules(folder, settings, options.Rules, wrongSettings) };
         using var cache = options.CacheFile is { } file ? StageCache.Open(file) : null;
-        var read = FilingDesk.Read(scan.Files, cache, options.Workers, progress, stop);
+        var read = FilingDesk.Read(scan.Files, cache, options.Workers, progress, stop, options.Boxes);
         progress?.Report(new("Reviewing", null, read.Count, read.Count));
         var corrections = new CorrectionRun(new(options.Corrections ?? options.Store?.Corrections.All() ?? []));
-        var papers = Papers.Of(read, RoleCorrections.Over(settings, read, corrections));
+        var said = RoleCorrections.Over(settings, read, corrections);
+        var papers = Papers.Of(read, said);
         var findings = options.Notices.Concat(scan.Findings).Concat(wrongSettings).Concat(papers.Findings).ToList();
         if (settings.Court is { } court && !options.Rules.Courts.Contains(court, StringComparer.Ordinal))
             findings.Add(About("settings", Severity.Warning, $"matter.yaml names the court '{court}', for which no local rule is known; only Fed. R. Civ. P. 56 was applied.", "Write a court as courts do in their addresses, nysd or ilnd, or look up its local rules by hand.", "matter.yaml"));
         if (cache?.Trouble is { } trouble) findings.Add(About("cache-not-kept", Severity.Note, trouble));
         // Beside the stages: an index that cannot be written costs a search, never the review.
         var indexed = options.Store is { } store ? Task.Run(() => RecordSearch.Keep(store, papers.Filings, scan, corrections, stop), stop) : Task.FromResult<Finding?>(null);
-        var review = Stages.Run(papers, settings, options, corrections, findings, stop);
-        if (indexed.GetAwaiter().GetResult() is { } lost) review = review with { Findings = [.. review.Findings, lost] };
+        var readings = Readings.Of(papers, settings, options, corrections, findings, stop);
+        var review = Stages.Judge(readings, corrections, options.WhatIf);
+        var lost = indexed.GetAwaiter().GetResult();
+        if (lost is not null) review = review with { Findings = [.. review.Findings, lost] };
         var whole = wrongSettings.Count == 0 && !options.Notices.Any(n => n.Severity == Severity.Error) && !read.Any(FilingDesk.Failed) && scan.Files.Count > 0 && !scan.Unseen;
-        return new(review, whole, UrgentMessages.Of(review));
+        return (new(review, whole, UrgentMessages.Of(review)), new(readings, read, settings, said, lost));
     }
 
     /// <summary>The folder in which a matter's filings lie: <c>filings/</c> where there is one, else the folder itself.</summary>

@@ -84,7 +84,11 @@ public sealed record ChallengeSetting(string Element, string At, int Line);
 /// <param name="Supports">Whether it speaks for the element or against it.</param>
 /// <param name="Defendants">For which defendants; empty means all of the claim's.</param>
 /// <param name="Line">Line of <c>matter.yaml</c>, from 1, for messages.</param>
-public sealed record LinkSetting(Side Side, string Fact, string Element, bool Supports, IReadOnlyList<string> Defendants, int Line);
+public sealed record LinkSetting(Side Side, string Fact, string Element, bool Supports, IReadOnlyList<string> Defendants, int Line)
+{
+    /// <summary>Why, in the person's own words; null where they gave no reason.</summary>
+    public string? Because { get; init; }
+}
 
 /// <summary>Something in <c>matter.yaml</c> that cannot be used; the whole file is then left aside.</summary>
 public sealed class MatterSettingsException : Exception

@@ -131,7 +131,7 @@ public static class MatterSettingsReader
 
     private static LinkSetting Link(YamlMappingNode node)
     {
-        var map = new YamlFields(node, "side", "fact", "element", "supports", "defendants");
+        var map = new YamlFields(node, "side", "fact", "element", "supports", "defendants", "because");
         var side = map.Text("side") switch
         {
             null or "movant" => Side.Movant,
@@ -139,7 +139,7 @@ public static class MatterSettingsReader
             var other => throw new MatterSettingsException(node.Start.Line, $"the side is '{other}'; it is 'movant' or 'opponent'."),
         };
         var supports = map.Flag("supports") ?? throw new MatterSettingsException(node.Start.Line, "a link says 'supports: true' or 'supports: false'.");
-        return new(side, map.Required("fact"), map.Required("element"), supports, map.Texts("defendants"), (int)node.Start.Line);
+        return new(side, map.Required("fact"), map.Required("element"), supports, map.Texts("defendants"), (int)node.Start.Line) { Because = map.Text("because") };
     }
 
     private static void Check(MatterSettings settings, YamlMappingNode root)

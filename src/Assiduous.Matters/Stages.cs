@@ -1,10 +1,5 @@
-using Assiduous.Citations;
-using Assiduous.Docket;
 using Assiduous.Judgment;
 using Assiduous.Matters.Correcting;
-using Assiduous.Record;
-using Assiduous.Statements;
-using Assiduous.Statements.Motions;
 
 namespace Assiduous.Matters;
 
@@ -12,61 +7,36 @@ namespace Assiduous.Matters;
 internal static class Stages
 {
     /// <summary>Runs the stages.</summary>
-    public static Review Run(Papers papers, MatterSettings settings, ReviewOptions options, CorrectionRun corrections, IReadOnlyList<Finding> folder, CancellationToken stop)
+    public static Review Run(Papers papers, MatterSettings settings, ReviewOptions options, CorrectionRun corrections, IReadOnlyList<Citations.Finding> folder, CancellationToken stop) =>
+        Judge(Readings.Of(papers, settings, options, corrections, folder, stop), corrections, options.WhatIf);
+
+    /// <summary>The second half: what people decided and what is supposed laid over what the papers say, and what follows from it.</summary>
+    /// <param name="read">What the papers say.</param>
+    /// <param name="corrections">What people decided.</param>
+    /// <param name="whatIf">What is supposed.</param>
+    /// <param name="before">An earlier review whose claims stand until they are assessed again; null assesses them.</param>
+    /// <exception cref="WhatIfException">Something is supposed of a fact that the matter does not have.</exception>
+    public static Review Judge(Readings read, CorrectionRun corrections, WhatIf whatIf, Review? before = null)
     {
-        var filings = Suppositions.Without(papers.Filings, options.WhatIf);
-        var head = HeadOfMatter.Infer(filings, papers.Docket, settings, options.Rules);
-        var citations = PaperCitations.Read(filings, options.Workers, stop);
-        stop.ThrowIfCancellationRequested();
-        var statements = StatementReview.Run(new()
-        {
-            Filings = filings,
-            Citations = citations,
-            Rule = head.Rule!,
-            AllRepresented = HeadOfMatter.AllRepresented(head, settings),
-            Parties = [.. head.Parties.Select(p => new CaseParty(p.Name, p.Role))],
-            Pairings = PairingCorrections.Of(corrections, filings),
-            Targets = CitationCorrections.Of(corrections, filings, citations),
-        });
-        statements = FactCorrections.Apply(corrections, filings, citations, statements);
-        statements = statements with { Facts = Suppositions.Treat(statements.Facts, options.WhatIf) };
-        stop.ThrowIfCancellationRequested();
-        var (claims, concessions, wrongLinks) = Claims.Assess(filings, head, settings, options.Rules, statements, corrections);
-        var timeline = Timeline.Of(statements.Facts, statements.Narrative, filings, statements.Motions.Count > 0 ? statements.Motions[0].By : null);
-        var orders = filings.Where(f => f.Role == FilingRole.Order).Select(f => new OrderSource(OpinionReader.Read(f.Text.Text), f.Ecf) { File = f.File }).ToArray();
+        var statements = FactCorrections.Apply(corrections, read.Filings, read.Citations, read.Statements);
+        statements = statements with { Facts = Suppositions.Treat(statements.Facts, whatIf) };
+        var (claims, concessions, wrongLinks) = before is not null ? (before.Claims, before.Concessions, []) : Claims.Assess(read.Filings, read.Head, read.Settings, read.Rules, statements, corrections);
         return FindingCorrections.Apply(corrections, new()
         {
-            Matter = head,
+            Matter = read.Head,
             Motions = statements.Motions,
-            Filings = PaperCitations.Named(statements.Motions is [var first, ..] ? PaperSides.Tell(filings, first) : filings, citations),
+            Filings = read.Named,
             Facts = statements.Facts,
             Narrative = statements.Narrative,
             Concessions = concessions,
             Claims = claims,
-            Authorities = PaperCitations.Authorities(filings, citations),
-            Timeline = timeline,
-            Conflicts = Conflicts.Of(statements.Facts, timeline, filings),
-            Deadlines = Deadlines.Of(orders, papers.Docket, new(head.Court), AsOf(papers.Docket, orders)),
-            History = History.Of(papers.Docket, orders),
-            Findings = [.. folder, .. statements.Findings, .. wrongLinks, .. DocketCheck.Compare(papers.Docket, orders), .. Missing(papers, statements)],
-            Supposed = Suppositions.Sentences(options.WhatIf),
+            Authorities = read.Authorities,
+            Timeline = read.Timeline,
+            Conflicts = before?.Conflicts ?? Conflicts.Of(statements.Facts, read.Timeline, read.Filings),
+            Deadlines = read.Deadlines,
+            History = read.History,
+            Findings = [.. read.Folder, .. statements.Findings, .. wrongLinks, .. read.Docket],
+            Supposed = Suppositions.Sentences(whatIf),
         });
     }
-
-    // What the folder lacks, said once for the whole matter.
-    private static IEnumerable<Finding> Missing(Papers papers, StatementOutcome statements)
-    {
-        if (papers.Filings.Count > 0 && statements.Facts.Count == 0)
-            yield return MatterReviewer.About("no-statement", Severity.Warning, "No numbered statement of facts was found in the folder, so there are no facts to follow.",
-                "Put the movant's statement there, or say in matter.yaml which filing it is (role: statement).");
-        if (papers.Docket is not { } docket) yield break;
-        var here = papers.Filings.Where(f => f.Ecf is not null).Select(f => f.Label).ToHashSet(StringComparer.Ordinal);
-        foreach (var briefing in DocketEvents.SummaryJudgment(DocketEvents.Read(docket)))
-            foreach (var missing in DocketEvents.Missing(briefing.Papers, here))
-                yield return MatterReviewer.About("not-in-folder", Severity.Note, missing.Message, "Download it from the docket and put it in the folder.");
-    }
-
-    // The papers' own latest day stands for today: the same folder gives the same review on every day.
-    private static DateOnly AsOf(DocketReport? docket, IReadOnlyList<OrderSource> orders) =>
-        orders.Select(o => o.Opinion.Caption.Filed).Concat(docket?.Entries.Select(e => e.DateFiled) ?? []).Max() ?? DateOnly.MinValue;
 }

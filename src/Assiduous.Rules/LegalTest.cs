@@ -88,6 +88,9 @@ public sealed record LegalTest
     /// <summary>Records that meet it and records that do not, with where the test then stands.</summary>
     public IReadOnlyList<TestExample> Examples { get; init; } = [];
 
+    /// <summary>The authority given for an element by itself; empty where only the test as a whole has authority.</summary>
+    public IReadOnlyList<TestAuthority> AuthorityOf(string leaf) => [.. Authority.Where(a => a.States && a.Elements.Contains(leaf, StringComparer.Ordinal))];
+
     /// <summary>Every element, factor and threshold, in the order of the file.</summary>
     public IEnumerable<TestLeaf> Leaves => Requires.Concat(Structure is null ? [] : [Structure]).SelectMany(n => n.Leaves);
 }
@@ -103,7 +106,14 @@ public sealed record TestScope(IReadOnlyList<string> When, IReadOnlyList<string>
 /// <param name="Role"><c>controlling</c>, <c>statute</c>, <c>rule</c>, <c>quoted_in_ali</c>, <c>persuasive</c>, <c>contrast</c>, <c>superseded</c>.</param>
 /// <param name="For">What it is cited for.</param>
 /// <param name="Confidence">How far that was checked.</param>
-public sealed record TestAuthority(string Cite, string Role, string For, Confidence Confidence);
+public sealed record TestAuthority(string Cite, string Role, string For, Confidence Confidence)
+{
+    /// <summary>The elements for which it is given; empty where it states the test as a whole.</summary>
+    public IReadOnlyList<string> Elements { get; init; } = [];
+
+    /// <summary>Whether it states the law, rather than law that differs or no longer is.</summary>
+    public bool States => Role is not ("contrast" or "superseded");
+}
 
 /// <summary>Another violation on which a claim stands.</summary>
 /// <param name="Tests">Ids, one of which is the underlying violation.</param>

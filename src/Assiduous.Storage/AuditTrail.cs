@@ -57,6 +57,13 @@ public sealed class AuditTrail
     /// <param name="notedHead">A head that was noted elsewhere: it must still be in the trail; null where none was.</param>
     public TrailVerdict Verify(string? notedHead = null) => _database.Read(c => Verify(c, notedHead));
 
+    /// <summary>An entry as one line of JSON for a file: what its hash was made of, and the hashes of the entry before and its own.</summary>
+    public static string Line(TrailEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return $"{Hashed(entry)[..^1]},{Detail(("previous", entry.Previous), ("hash", entry.Hash))[1..]}";
+    }
+
     /// <summary>Adds an entry within a transaction that does what it tells of.</summary>
     internal long Append(DbConnection connection, DbTransaction transaction, string author, string action, string detail)
     {
@@ -92,10 +99,10 @@ public sealed class AuditTrail
 
     private string Now() => _clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'");
 
-    private static TrailEntry Sealed(TrailEntry entry) => entry with { Hash = Sha256(entry.Previous + "\n" + Line(entry)) };
+    private static TrailEntry Sealed(TrailEntry entry) => entry with { Hash = Sha256(entry.Previous + "\n" + Hashed(entry)) };
 
     // Written from the columns in a fixed order; the detail is taken as it stands, so that no later version writes it otherwise.
-    private static string Line(TrailEntry entry) =>
+    private static string Hashed(TrailEntry entry) =>
         $"{{\"seq\":{entry.Seq},{Detail(("at", entry.At), ("author", entry.Author), ("action", entry.Action))[1..^1]},\"detail\":{entry.Detail}}}";
 
     private IEnumerable<TrailEntry> Rows(DbConnection connection, long after) =>

@@ -13,6 +13,13 @@ namespace Assiduous.Storage;
 /// <param name="Conflicts">Subjects on which the corrections now disagree, each with every standing decision.</param>
 public sealed record MergeResult(int Added, int Known, IReadOnlyList<RefusedLine> Refused, IReadOnlyList<IReadOnlyList<Correction>> Conflicts);
 
+/// <summary>What a merge would do.</summary>
+/// <param name="New">The corrections that this store does not know yet, by time.</param>
+/// <param name="Known">How many are there already.</param>
+/// <param name="Refused">Lines that are no corrections or were altered, each with its number and why.</param>
+/// <param name="Conflicts">Subjects on which the corrections would disagree because of the new ones, each with every standing decision.</param>
+public sealed record MergePreview(IReadOnlyList<Correction> New, int Known, IReadOnlyList<RefusedLine> Refused, IReadOnlyList<IReadOnlyList<Correction>> Conflicts);
+
 /// <summary>A line that could not be merged.</summary>
 /// <param name="Line">Its number, from 1.</param>
 /// <param name="Why">Why, in a sentence.</param>
@@ -110,6 +117,19 @@ public sealed class CorrectionBook
             return count;
         });
         return new(added, read.Count - added, refused, Ledger().Conflicts);
+    }
+
+    /// <summary>What <see cref="Merge"/> would do; changes nothing.</summary>
+    /// <param name="input">The lines.</param>
+    public MergePreview Preview(TextReader input)
+    {
+        var (read, refused) = Parse(input);
+        var here = All();
+        var known = here.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        var added = read.Select(r => r.Correction).Where(c => !known.Contains(c.Id)).DistinctBy(c => c.Id, StringComparer.Ordinal).ToList();
+        var ids = added.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        var after = new CorrectionLedger(here.Concat(added));
+        return new([.. after.All.Where(c => ids.Contains(c.Id))], read.Count - added.Count, refused, [.. after.Conflicts.Where(g => g.Any(c => ids.Contains(c.Id)))]);
     }
 
     private static (List<(Correction Correction, string Line)> Read, List<RefusedLine> Refused) Parse(TextReader input)

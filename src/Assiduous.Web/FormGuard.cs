@@ -5,13 +5,14 @@ namespace Assiduous.Web;
 
 /// <summary>Lets a form change something only where it was this server that wrote the form for this browser.</summary>
 /// <remarks>
-/// The token in a form is an HMAC over the browser's own cookie under a key that lives as long as the process. The framework's antiforgery
-/// wants a ring of keys on disk; here nothing need outlast the process.
+/// The token in a form is an HMAC over the browser's own cookie under a key. On one machine the key lives as long as the process, because
+/// nothing need outlast it; where several servers stand behind one address they share one.
 /// </remarks>
-internal sealed class FormGuard
+/// <param name="shared">The key that servers share; null for one of this process alone.</param>
+internal sealed class FormGuard(byte[]? shared = null)
 {
     private const string Cookie = "assiduous-visit";
-    private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
+    private readonly byte[] key = shared ?? RandomNumberGenerator.GetBytes(32);
 
     /// <summary>The name of the field.</summary>
     public const string Field = "token";
@@ -29,7 +30,7 @@ internal sealed class FormGuard
         return Sign(fresh);
     }
 
-    /// <summary>Whether a token was written for this browser by this process.</summary>
+    /// <summary>Whether a token was written for this browser under this key.</summary>
     public bool Accepts(HttpContext context, string? token) =>
         token is { Length: 64 } && Visitor(context) is { } visitor
         && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(token), Encoding.ASCII.GetBytes(Sign(visitor)));

@@ -30,7 +30,10 @@ public static class WorkbenchServer
         await app.StartAsync(stop);
         options.Listening?.Invoke(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using (stop.Register(stopped.SetResult)) await stopped.Task;
+        // The host takes the signal that ends a process and waits to be stopped; it counts as much as the caller's word.
+        await using (stop.Register(() => stopped.TrySetResult()))
+        await using (app.Lifetime.ApplicationStopping.Register(() => stopped.TrySetResult()))
+            await stopped.Task;
         await app.StopAsync(CancellationToken.None);
         foreach (var matter in options.Matters) await matter.DisposeAsync();
     }

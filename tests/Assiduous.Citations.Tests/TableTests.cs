@@ -24,6 +24,19 @@ public class TableTests
     }
 
     [Fact]
+    public void A_code_whose_name_ends_with_a_small_word_is_read_although_numbers_behind_small_words_are_mostly_prose()
+    {
+        const string Own = """{"codes":[{"id":"Lakemont Code","forms":["Lakemont Code ordinance"]}]}""";
+        Assert.Equal("Lakemont Code", Assert.Single(CitationReader.Read("It broke Lakemont Code ordinance 12-4 twice.", new CitationOptions { ExtraReporters = Own })).ReporterId);
+        using var document = JsonDocument.Parse(File.ReadAllText(Places.InRepository("rules", "citations", "codes.json")));
+        var wrong = new List<string>();
+        foreach (var row in document.RootElement.GetProperty("codes").EnumerateArray().Where(r => r.TryGetProperty("forms", out _)))
+            foreach (var form in row.GetProperty("forms").EnumerateArray().Select(f => f.GetString()!).Where(f => char.IsAsciiLetterLower(f[(f.LastIndexOf(' ') + 1)..][0]) && char.IsLetter(f[^1]) && f.Contains(' ', StringComparison.Ordinal)))
+                if (CitationReader.Read($"See {form} 12.").Count == 0) wrong.Add(form);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
     public void A_users_own_reporter_goes_before_ours()
     {
         var options = new CitationOptions { ExtraReporters = """{"series":[{"id":"Lakemont Mun. Rep.","forms":["L.M.R."]}]}""" };

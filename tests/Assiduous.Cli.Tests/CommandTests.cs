@@ -52,6 +52,32 @@ public sealed class CommandTests(SampleFolder sample) : IClassFixture<SampleFold
     }
 
     [Fact]
+    public void Citations_are_carried_from_a_folder_of_old_evidence_to_a_folder_of_new_and_what_could_not_be_is_listed()
+    {
+        var (old, now) = (sample.Fresh("old"), sample.Fresh("new"));
+        const string Sworn = "Ana Reyes declares under 28 U.S.C. § 1746 that this is true and correct under penalty of perjury:\n\n";
+        string[] said = ["I saw the truck at the depot gate on the third of May.", "I locked the gate myself when the noon whistle blew.", "Nobody asked me about the ledger before that winter."];
+        Put(old, "Declaration of Ana Reyes.txt", $"DECLARATION OF ANA REYES\n\n{Sworn}1. {said[0]}\n\n2. {said[1]}\n\n3. {said[2]}\n");
+        Put(now, "Declaration of Ana Reyes.txt", $"DECLARATION OF ANA REYES\n\n{Sworn}1. I am over eighteen years of age and live in Queens.\n\n2. {said[0]}\n\n3. {said[1]}\n");
+        var paper = sample.Text("1. The truck was there. (Reyes Decl. ¶ 1.)\n\n2. The gate was locked. (Reyes Decl. ¶ 2.)\n\n3. The ledger was not asked for. (Reyes Decl. ¶ 3.)\n", "statement.txt");
+        var ran = Started.Run("compare", old, now, "--paper", paper);
+        Assert.Equal(0, ran.Code);
+        Assert.Contains("¶ 2", Line("Reyes Decl. ¶ 1"), StringComparison.Ordinal);
+        Assert.Contains("¶ 3", Line("Reyes Decl. ¶ 2"), StringComparison.Ordinal);
+        Assert.Contains("not carried over", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("3 citations: 2 changed, 0 unchanged, 1 not carried over.", ran.Out, StringComparison.Ordinal);
+        Assert.StartsWith("{\n  \"schema\": \"assiduous/compare/1\"", Started.Run("compare", old, now, "--paper", paper, "--json").Out, StringComparison.Ordinal);
+
+        string Line(string cited) => ran.Out.Split('\n').Single(l => l.StartsWith(cited, StringComparison.Ordinal) && l.Contains('→', StringComparison.Ordinal));
+    }
+
+    private static void Put(string folder, string name, string words)
+    {
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, name), words);
+    }
+
+    [Fact]
     public void An_amended_statement_is_compared_with_the_first()
     {
         var (first, amended) = (sample.Text("1. Harbin signed the order.\n2. The gate was closed at noon.\n"), sample.Text("1. Harbin signed the order.\n2. The gate was closed at half past noon.\n"));

@@ -9,6 +9,10 @@ public sealed class ManualTests
 
     public static TheoryData<string> Commands => [.. CommandLine.Root(new Terminal()).Subcommands.Select(c => c.Name)];
 
+    [Fact]
+    public void Each_command_answers_to_the_name_under_which_it_is_listed() =>
+        Assert.Equal(CommandLine.Names, CommandLine.Root(new Terminal()).Subcommands.Select(c => c.Name));
+
     [Theory, MemberData(nameof(Commands))]
     public void The_manual_tells_of_every_command_with_each_of_its_options(string name)
     {

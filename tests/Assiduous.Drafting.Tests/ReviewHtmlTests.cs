@@ -267,6 +267,60 @@ public sealed class ReviewHtmlTests
         Assert.Equal(HandMade.Review.History.Count, history.QuerySelectorAll("ol.history > li").Length);
     }
 
+    [Fact]
+    public void A_claim_shows_its_law_its_questions_what_is_missing_and_its_explanation_without_a_script()
+    {
+        var page = Page(Assessed);
+        var claim = page.GetElementById("claim-1")!;
+        var words = Words(claim);
+
+        Assert.Contains("Provisional: the program suggested what went into it", words, StringComparison.Ordinal);
+        Assert.Contains("Could be shown by a paper nobody filed.", Words(claim.QuerySelector(".element .missing")!), StringComparison.Ordinal);
+        Assert.Contains("The motion seems to say so.", Words(claim.QuerySelector(".element .notes")!), StringComparison.Ordinal);
+        Assert.Contains("One finding on this could turn the outcome on the whole record.", words, StringComparison.Ordinal);
+        Assert.Contains("For the opponent to prove. White v. City of New York", Words(claim.QuerySelector(".law-of")!), StringComparison.Ordinal);
+        Assert.Contains("The plaintiff carries the burden at trial", Words(claim.QuerySelector("details.law")!), StringComparison.Ordinal);
+        Assert.Contains("Whether the handcuffs were unreasonably tight (provisional", Words(claim.QuerySelector(".left-open")!), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("A court may ask: Whose words are these?", words, StringComparison.Ordinal);
+        Assert.Contains("could treat as established (Fed. R. Civ. P. 56(g)) Movant ¶ 12", words, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Silence was noted.", Words(claim.QuerySelector(".note")!), StringComparison.Ordinal);
+        Assert.NotEmpty(claim.QuerySelectorAll("details.best-case blockquote cite"));
+        Assert.NotEmpty(claim.QuerySelectorAll("details.proof .steps .steps li"));
+        Assert.Equal(2, page.QuerySelectorAll("#conflicts .conflict .side").Length);
+    }
+
+    private static Review Assessed
+    {
+        get
+        {
+            var row = HandMade.Review.Claims[0];
+            var tight = row.Elements[0];
+            var law = Rules.RuleBook.Load().Test("s1983.ef.handcuffing.sdny")!;
+            var question = new AdmissibilityQuestion("hearsay", "Whose words are these?", "Fed. R. Evid. 801");
+            return HandMade.Review with
+            {
+                Claims =
+                [
+                    row with
+                    {
+                        Law = law, Notes = ["Silence was noted."], Established = new([], [new(Record.Side.Movant, "12", true, true, "Confirmed.")]),
+                        Elements =
+                        [
+                            tight with
+                            {
+                                Authority = law.AuthorityOf("unreasonably_tight"), Proponent = Record.Side.Opponent, Pivotal = new(false, true), Missing = ["Could be shown by a paper nobody filed."],
+                                Notes = ["The motion seems to say so."], Evidence = [tight.Evidence[0] with { Questions = [question] }, .. tight.Evidence.Skip(1)],
+                            },
+                            .. row.Elements.Skip(1),
+                        ],
+                    },
+                    .. HandMade.Review.Claims.Skip(1),
+                ],
+                Conflicts = [new("own-testimony", "When he complained.", [new("Eric Ali", "At once.", "ECF No. 118-1 at 40:19"), new("Eric Ali", "Later.", "ECF No. 118-1 at 85:13")], "The same witness says two things.", null)],
+            };
+        }
+    }
+
     private static string Words(INode element) => Regex.Replace(element.TextContent, @"\s+", " ");
 
     private static Review Named(string name) => name switch

@@ -35,6 +35,22 @@ public sealed class ConcessionTests
     }
 
     [Theory]
+    [InlineData("CONCLUSION\nPlaintiff concedes summary judgment as to Defendant Still.")]
+    [InlineData("CONCLUSION Plaintiff concedes summary judgment as to Defendant Still.")]
+    [InlineData("IV. Conclusion\nPlaintiff concedes summary judgment as to Defendant Still.")]
+    [InlineData("POINT III\nTHE CLAIMS AGAINST STILL\nPlaintiff concedes summary judgment as to Defendant Still.")]
+    public void A_heading_is_no_part_of_the_words_that_give_up(string text)
+    {
+        var found = Assert.Single(ConcessionReader.Read(Brief(text), Side.Opponent, ["Ramos", "Still"], Claims));
+        Assert.StartsWith("Plaintiff concedes", found.Text, StringComparison.Ordinal);
+        Assert.Equal(text.IndexOf("Plaintiff", StringComparison.Ordinal), found.Span.Start);
+    }
+
+    [Fact]
+    public void Words_in_capitals_that_give_up_are_read_whole() =>
+        Assert.StartsWith("PLAINTIFF WITHDRAWS", Assert.Single(ConcessionReader.Read(Brief("PLAINTIFF WITHDRAWS HIS CLAIM FOR\nFAILURE TO INTERVENE."), Side.Opponent, ["Ramos"], Claims)).Text, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("Plaintiff concedes summary judgment as to Defendant Still and on his deliberate indifference claim.", "deliberate indifference||Still")]
     [InlineData("Plaintiff does not oppose dismissal of the excessive force claim against Officer Ramos.", "Excessive force|Ramos")]
     [InlineData("Plaintiff hereby withdraws his claim for failure to intervene.", "Failure to intervene|")]

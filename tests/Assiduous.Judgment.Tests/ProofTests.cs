@@ -20,7 +20,7 @@ public sealed class ProofTests
     {
         var proof = Written(Proofs.Of(Review, Row("Excessive force", "Ramos"), Reading.Assiduous));
         Assert.Contains("cannot be decided on this motion", proof, StringComparison.Ordinal);
-        Assert.Contains("Whether defendants ignored plaintiff's complaints that they were too tight: genuinely disputed.", proof, StringComparison.Ordinal);
+        Assert.Contains("Genuinely disputed: defendants ignored plaintiff's complaints that they were too tight.", proof, StringComparison.Ordinal);
         Assert.Contains("118-1 at 40:19–41:19", proof, StringComparison.Ordinal);
         Assert.Contains("Knowles Declaration ¶ 9", proof, StringComparison.Ordinal);
         Assert.DoesNotContain("how badly", proof, StringComparison.Ordinal);
@@ -32,12 +32,35 @@ public sealed class ProofTests
         var proof = Written(Proofs.Of(Review, Row("Excessive force", "Ramos"), Reading.Strict));
         Assert.Contains("cannot be made out on this record", proof, StringComparison.Ordinal);
         Assert.Contains("which would be taken as admitted", proof, StringComparison.Ordinal);
-        Assert.Contains("For it, not counted in this reading:", proof, StringComparison.Ordinal);
+        Assert.Contains("For it, but set aside in this reading by what is so taken:", proof, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_fact_is_told_in_its_own_words_and_each_element_with_what_states_it()
+    {
+        var proof = Written(Proofs.Of(Review, Row("Excessive force", "Ramos"), Reading.Strict));
+        foreach (var number in (string[])["17", "26"])
+        {
+            var words = Review.Facts.Single(f => f.Number == number).Text;
+            Assert.Contains($"The movant's ¶ {number} (“{words[..30]}", proof, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Law: White v. City of New York", proof, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_immunity_says_on_which_claims_it_waits_and_what_is_left_for_the_court()
+    {
+        var open = Written(Proofs.Of(Review, Row("Qualified immunity", "Ramos"), Reading.Assiduous));
+        Assert.Contains("depends on the facts that are disputed under excessive force", open, StringComparison.Ordinal);
+        Assert.Contains("Questions for the court, on a version that leaves a violation:", open, StringComparison.Ordinal);
+        Assert.DoesNotContain("negated", open, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("no claim is left against", Written(Proofs.Of(Review, Row("Qualified immunity", "Still"), Reading.Assiduous)), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_claim_on_anothers_violation_names_where_that_stands() =>
-        Assert.Contains("It stands on excessive force by Knowles: cannot be decided on this motion", Written(Proofs.Of(Review, Row("Failure to intervene", "Ramos"), Reading.Assiduous)), StringComparison.Ordinal);
+        Assert.Contains("\n  Excessive force by Knowles: cannot be decided on this motion", Written(Proofs.Of(Review, Row("Failure to intervene", "Ramos"), Reading.Assiduous)), StringComparison.Ordinal);
 
     [Fact]
     public void What_was_given_up_is_the_whole_tree()

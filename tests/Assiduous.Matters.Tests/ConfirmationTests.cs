@@ -85,7 +85,7 @@ public sealed class ConfirmationTests
     public void A_challenge_that_a_person_confirms_makes_an_element_without_evidence_fail_the_claim()
     {
         static string With(string yaml) => yaml.Replace("    test: s1983.failure_to_intervene", "    challenges: [{ element: would_know_violation, at: \"ECF No. 119 at 9\" }]\n    test: s1983.failure_to_intervene", StringComparison.Ordinal)
-            .Replace("      - { side: movant, fact: \"26\", element: would_know_violation, supports: false }\n", "", StringComparison.Ordinal);
+            .Replace("      - { side: movant, fact: \"26\", element: would_know_violation, supports: false, because: \"without a complaint there was nothing to know\" }\n", "", StringComparison.Ordinal);
         using var matter = SampleMatter.Of(settings: With);
         var row = matter.Review.Claims.First(c => c.Claim is "Failure to intervene" && c.Defendant.Contains("Ramos", StringComparison.Ordinal));
         var element = row.Elements.Single(e => e.Id is "would_know_violation");

@@ -75,6 +75,7 @@ public sealed class FirmFolderTests : IDisposable
     [InlineData("{id: no_leave, text: without leave}", "uses: {test: no.such}", 9, "no test with the id 'no.such'")]
     [InlineData("{id: no_leave, text: without leave}", "uses: {test: firm.trespass}", 9, "uses itself")]
     [InlineData("{id: no_leave, text: without leave}", "{id: no_leave}", 9, "'text' is missing")]
+    [InlineData("kind: claim", "authority: [{cite: Doe v. Roe, elements: [no_leave, leave]}]", 4, "'leave', which is no element")]
     [InlineData("kind: claim", "kind: tort", 4, "'kind' is 'tort'")]
     [InlineData("kind: claim", "exceptedBy: [defense.none]", 4, "no test with the id 'defense.none'")]
     public void A_bad_test_is_named_with_its_line(string was, string now, int line, string message)

@@ -1,5 +1,6 @@
 using Assiduous.Server.Hosting;
 using Assiduous.Server.Processes;
+using Assiduous.Storage.Processes;
 
 [assembly: AssemblyFixture(typeof(Assiduous.Server.Tests.Services))]
 
@@ -31,7 +32,7 @@ public sealed class Services : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (!LocalPostgres.Installed || !LocalBroker.Installed) return;
-        (postgres, broker) = (new(), new());
+        (postgres, broker) = (new(lasting: false), new());
         await Task.WhenAll(postgres.StartAsync(default), broker.StartAsync(default));
     }
 

@@ -11,6 +11,10 @@ namespace Assiduous.Server.Tests;
 internal sealed partial class Trial : IAsyncDisposable
 {
     public const string Password = "twelve letters or more";
+
+    /// <summary>A statement of two facts.</summary>
+    public const string Statement = "UNITED STATES DISTRICT COURT\nSOUTHERN DISTRICT OF NEW YORK\n\nMarrow v. Quill, No. 21-cv-100\n\nDEFENDANT'S LOCAL RULE 56.1 STATEMENT\n\n1. Marrow signed the lease on May 3, 2019. Marrow Decl. ¶ 2.\n\n2. Quill kept the key. Marrow Decl. ¶ 3.\n";
+
     private readonly CancellationTokenSource stop = new();
     private Task running = Task.CompletedTask;
 

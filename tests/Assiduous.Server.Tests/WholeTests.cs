@@ -102,17 +102,17 @@ public sealed partial class WholeTests(Services services)
         return matter;
     }
 
-    private static async Task DecideAsync(HttpClient browser, Guid matter, string ledger)
+    internal static async Task DecideAsync(HttpClient browser, Guid matter, string ledger, Uri? server = null)
     {
         var form = Decide().Matches(ledger).Select(m => m.Value).First(f => f.Contains("note", StringComparison.Ordinal));
         var fields = Hidden().Matches(form).Select(m => new KeyValuePair<string, string>(WebUtility.HtmlDecode(m.Groups[1].Value), WebUtility.HtmlDecode(m.Groups[2].Value))).ToList();
         fields.Add(new("reason", "Ask the witness."));
         using var content = new FormUrlEncodedContent(fields);
-        var answer = await browser.PostAsync($"/m/{matter}/decide", content, Stop);
+        var answer = await browser.PostAsync(server is null ? new Uri($"/m/{matter}/decide", UriKind.Relative) : new Uri(server, $"/m/{matter}/decide"), content, Stop);
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
     }
 
-    private static async Task<string> PageAsync(HttpClient browser, string address)
+    internal static async Task<string> PageAsync(HttpClient browser, string address)
     {
         while (true)
         {

@@ -1,4 +1,3 @@
-using Assiduous.Testing;
 using Npgsql;
 
 namespace Assiduous.Storage.Tests;

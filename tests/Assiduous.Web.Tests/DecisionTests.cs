@@ -1,19 +1,79 @@
+using System.IO.Compression;
 using Microsoft.Playwright;
 
 namespace Assiduous.Web.Tests;
 
 /// <summary>What people decide in the workbench, and that it is all there when they come back.</summary>
-public sealed class DecisionTests(Browser browser, SampleRoom sample) : IClassFixture<Browser>, IClassFixture<SampleRoom>
+public sealed class DecisionTests(Browser browser, SampleRoom sample)
 {
     [Fact]
-    public async Task A_newcomer_reads_the_disputed_facts_corrects_a_status_drafts_the_response_and_finds_it_all_again()
+    public async Task A_newcomer_reads_the_disputed_facts_corrects_a_status_makes_the_response_closes_everything_and_finds_it_all_again()
     {
-        var context = await browser.Context();
+        await using var own = await sample.Own();
+        await using var context = await browser.Context();
         var page = await context.NewPageAsync();
-        await page.GotoAsync(sample.Server.Address);
-        await page.GetByText("here", new() { Exact = true }).First.ClickAsync();
-        Assert.True(await page.Locator(".fact").CountAsync() > 0);
-        await page.GotoAsync(sample.Matter + "/statement?at=fact-movant-17");
+
+        // The address that was printed, and the way that the first page shows.
+        await page.GotoAsync(own.Server.Address);
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^the (one|[0-9]+) that (is|are) disputed$") }).ClickAsync();
+        var disputed = await page.Locator(".fact").CountAsync();
+        Assert.True(disputed > 0);
+        Assert.Equal($"{disputed}", await page.Locator(".chip[data-status=disputed] b").InnerTextAsync());
+
+        // Every disputed fact, one key to the next, with the words beside it and a reason one key away.
+        for (var i = 0; i < disputed; i++)
+        {
+            if (i > 0) await page.Keyboard.PressAsync("j");
+            var fact = page.Locator(".fact").Nth(i);
+            var name = await fact.GetAttributeAsync("id");
+            await Assertions.Expect(page.Locator(".fact.here")).ToHaveAttributeAsync("id", name!);
+            await Assertions.Expect(page.Locator("#evidence-title")).ToHaveTextAsync($"On {(name!.Contains("movant", StringComparison.Ordinal) ? "movant" : "opponent")} ¶ {await fact.Locator(".number").InnerTextAsync()}");
+            await Assertions.Expect(page.Locator("#record .lines, #record .cited-words, #record .prose").First).ToBeVisibleAsync();
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(fact.Locator(".status .reason").First).ToBeVisibleAsync();
+        }
+
+        // One status is wrong, they find: it is corrected with a reason and signed.
+        var corrected = (await page.Locator(".fact").Last.GetAttributeAsync("id"))!;
+        await page.GetByText("Decide otherwise: status, response, citation, findings").ClickAsync();
+        var form = page.Locator("#record form:has(legend:text-is('Status'))");
+        await form.GetByLabel("It is").SelectOptionAsync("undisputed");
+        await form.GetByLabel("In the reading").SelectOptionAsync("assiduous");
+        await form.GetByLabel("Reason").FillAsync("The two witnesses speak of different doors.");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
+        await page.GetByLabel("Your name, as you sign").FillAsync("Rosa Lindqvist");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#told")).ToContainTextAsync("Kept");
+
+        // The response draft, with the correction in it.
+        await page.GotoAsync(own.Matter + "/drafts");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByLabel("Word: Response to the statement of facts").ClickAsync());
+        Assert.Equal("response.docx", download.SuggestedFilename);
+        await using (var zip = await ZipFile.OpenReadAsync(await download.PathAsync(), TestContext.Current.CancellationToken)) Assert.NotNull(zip.GetEntry("word/document.xml"));
+
+        // Everything is closed, the browser's memory of this visit with it.
+        await page.CloseAsync();
+        await own.Stop();
+        await own.Start();
+        page = await context.NewPageAsync();
+        await page.GotoAsync(own.Server.Address);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Statement", Exact = true }).ClickAsync();
+        await page.GotoAsync($"{own.Matter}/statement?at={corrected}");
+        await Assertions.Expect(page.Locator("#" + corrected)).ToHaveAttributeAsync("data-assiduous", "undisputed");
+        await Assertions.Expect(page.Locator($"#{corrected} .decided").First).ToContainTextAsync("Rosa Lindqvist");
+        await Assertions.Expect(page.Locator($"#{corrected} .decided").First).ToContainTextAsync("different doors");
+        await page.GotoAsync(own.Matter + "/history");
+        await Assertions.Expect(page.Locator(".decision.applied").Filter(new() { HasText = "Rosa Lindqvist" })).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".trail.whole")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Keys_decide_and_take_back_and_all_of_it_is_there_after_a_restart()
+    {
+        await using var own = await sample.Own();
+        await using var context = await browser.Context();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(own.Matter + "/statement?at=fact-movant-17");
         await page.Keyboard.PressAsync("d");
         await page.GetByLabel("Your name, as you sign").FillAsync("Rosa Lindqvist");
         await page.Keyboard.PressAsync("Enter");
@@ -27,34 +87,80 @@ public sealed class DecisionTests(Browser browser, SampleRoom sample) : IClassFi
         await page.Keyboard.PressAsync("c");
         await Assertions.Expect(page.Locator("#record .confirmed").First).ToContainTextAsync("Rosa Lindqvist");
 
-        await page.GotoAsync(sample.Matter + "/drafts");
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByLabel("Word: Response to the statement of facts").ClickAsync());
-        Assert.Equal("response.docx", download.SuggestedFilename);
-        Assert.Equal("PK", System.Text.Encoding.ASCII.GetString(await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken), 0, 2));
-
-        await sample.Stop();
-        await sample.Start();
+        await own.Stop();
+        await own.Start();
         page = await context.NewPageAsync();
-        await page.GotoAsync(sample.Matter + "/statement?at=fact-movant-17");
+        await page.GotoAsync(own.Matter + "/statement?at=fact-movant-17");
         await Assertions.Expect(page.Locator("#fact-movant-17")).ToHaveAttributeAsync("data-strict", "disputed");
         await Assertions.Expect(page.Locator("#fact-movant-17 .decided")).ToHaveCountAsync(3);
         await Assertions.Expect(page.Locator("#record .confirmed").First).ToBeVisibleAsync();
-        await page.GotoAsync(sample.Matter + "/history");
+        await page.GotoAsync(own.Matter + "/history");
         await Assertions.Expect(page.Locator(".decision.applied").Filter(new() { HasText = "Rosa Lindqvist" })).ToHaveCountAsync(4);
-        await Assertions.Expect(page.Locator(".trail.whole")).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Take back: the movant's ¶ 17 is disputed in the strict") }).ClickAsync();
         await Assertions.Expect(page.Locator(".decision.undone").Filter(new() { HasText = "¶ 17 is disputed in the strict" })).ToHaveCountAsync(1);
-        await sample.Settle();
-        await page.GotoAsync(sample.Matter + "/statement?at=fact-movant-17");
+        await page.GotoAsync(own.Matter + "/statement?at=fact-movant-17");
         await Assertions.Expect(page.Locator("#fact-movant-17")).Not.ToHaveAttributeAsync("data-strict", "disputed");
+    }
+
+    [Fact]
+    public async Task A_finding_on_no_fact_is_set_aside_with_a_reason_and_stands_so_after_a_restart()
+    {
+        await using var own = await sample.Own();
+        await using var context = await browser.Context(script: false);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(own.Matter + "/record");
+        var finding = page.Locator("ul[aria-label='Findings about the papers as a whole'] > li").First;
+        var before = await page.Locator(".finding.dismissed").CountAsync();
+        await finding.Locator("summary").ClickAsync();
+        await finding.GetByLabel("Why it does not count").FillAsync("The court excused it.");
+        await finding.GetByRole(AriaRole.Button, new() { Name = "Set it aside" }).ClickAsync();
+        await page.GetByLabel("Your name, as you sign").FillAsync("Rosa Lindqvist");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep the decision" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".finding.dismissed")).ToHaveCountAsync(before + 1);
+        await Assertions.Expect(page.Locator(".finding.dismissed").First).ToContainTextAsync("Set aside by Rosa Lindqvist (“The court excused it.”)");
+        await own.Stop();
+        await own.Start();
+        await page.GotoAsync(own.Matter + "/record");
+        await Assertions.Expect(page.Locator(".finding.dismissed")).ToHaveCountAsync(before + 1);
+    }
+
+    [Fact]
+    public async Task Decisions_made_elsewhere_are_shown_side_by_side_before_they_are_brought_in()
+    {
+        await using var own = await sample.Own();
+        await using var elsewhere = await sample.Own();
+        await Decide(own, "fact-movant-17", "disputed", "Rosa Lindqvist");
+        await Decide(elsewhere, "fact-movant-17", "admitted", "Per Aldous");
+        await Decide(elsewhere, "fact-movant-26", "disputed", "Per Aldous");
+        var lines = await elsewhere.Server.Client.GetByteArrayAsync("/ali-v-ramos/corrections.jsonl");
+
+        await using var context = await browser.Context();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(own.Matter + "/history");
+        await page.Locator("input[name=lines]").SetInputFilesAsync(new FilePayload { Name = "corrections.jsonl", MimeType = "application/jsonl", Buffer = [.. lines, .. "not a decision\n"u8] });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show what would change" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("2 decisions are new; 0 are here already.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".conflicts tbody td").Nth(0)).ToContainTextAsync("Rosa Lindqvist");
+        await Assertions.Expect(page.Locator(".conflicts tbody td").Nth(1)).ToContainTextAsync("Per Aldous");
+        await Assertions.Expect(page.GetByText("Line 3 cannot be taken")).ToBeVisibleAsync();
+        Assert.Empty(await Axe.Breaches(page));
+        Assert.DoesNotContain("Per Aldous", await own.Server.Client.GetStringAsync("/ali-v-ramos/corrections.jsonl"), StringComparison.Ordinal);
+
+        await page.GetByLabel("Your name, as you sign").FillAsync("Rosa Lindqvist");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bring in 2 decisions" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".decision.conflict")).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Locator(".decision.applied").Filter(new() { HasText = "Per Aldous" })).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".trail.whole")).ToBeVisibleAsync();
     }
 
     [Fact]
     public async Task Without_a_script_a_fact_shows_its_passage_and_a_form_keeps_a_decision()
     {
-        var page = await (await browser.Context(script: false)).NewPageAsync();
-        await page.GotoAsync(sample.Matter + "/statement");
+        await using var own = await sample.Own();
+        await using var context = await browser.Context(script: false);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(own.Matter + "/statement");
         await page.Locator("#fact-movant-26 .choose").ClickAsync();
         await Assertions.Expect(page.Locator("#evidence-title")).ToHaveTextAsync("On movant ¶ 26");
         await page.Locator("form[data-key=d] button").ClickAsync();
@@ -76,6 +182,23 @@ public sealed class DecisionTests(Browser browser, SampleRoom sample) : IClassFi
         Assert.Equal(403, (int)refused.StatusCode);
         using var large = await sample.Server.Client.PostAsync("/ali-v-ramos/decide", new StringContent(new string('x', 300_000)));
         Assert.NotEqual(200, (int)large.StatusCode);
+        using var merged = await sample.Server.Client.PostAsync("/ali-v-ramos/history/merged", new FormUrlEncodedContent([new("waiting", "x"), new("author", "Mallory")]));
+        Assert.Equal(400, (int)merged.StatusCode);
         Assert.DoesNotContain("Mallory", await sample.Server.Client.GetStringAsync("/ali-v-ramos/history"), StringComparison.Ordinal);
+    }
+
+    private async Task Decide(SampleRoom room, string fact, string status, string author)
+    {
+        await using var context = await browser.Context(script: false);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync($"{room.Matter}/statement?at={fact}");
+        await page.GetByText("Decide otherwise: status, response, citation, findings").ClickAsync();
+        var form = page.Locator("#record form:has(legend:text-is('Status'))");
+        await form.GetByLabel("It is").SelectOptionAsync(status);
+        await form.GetByLabel("In the reading").SelectOptionAsync("strict");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
+        await page.GetByLabel("Your name, as you sign").FillAsync(author);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep the decision" }).ClickAsync();
+        await Assertions.Expect(page.Locator($"#{fact} .decided").First).ToContainTextAsync(author);
     }
 }

@@ -37,6 +37,8 @@ public sealed class FixedRoom(string name, Func<Review> review) : IMatterRoom
 
     public void Undo(string id, string author) => throw new StoreException("Decisions are not kept here.");
 
+    public MergeResult Merge(string lines, string author) => throw new StoreException("Decisions are not kept here.");
+
     public Task Import(string author, IAsyncEnumerable<(string Name, Stream Bytes)> files, CancellationToken stop) => throw new StoreException("Nothing is taken here.");
 
     public IReadOnlyList<ImportJob> Imports() => [];

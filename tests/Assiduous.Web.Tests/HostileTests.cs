@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Assiduous.Web.Tests;
 
 /// <summary>A matter whose every word tries to break out.</summary>
-public sealed class HostileTests(Browser browser) : IClassFixture<Browser>
+public sealed class HostileTests(Browser browser)
 {
     [Fact]
     public async Task Nothing_from_a_filing_runs_turns_the_writing_or_leaves_its_place()

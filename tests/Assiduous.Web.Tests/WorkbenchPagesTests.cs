@@ -1,10 +1,9 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Assiduous.Web.Tests;
 
 /// <summary>Every page of the workbench over the sample, in a real browser, in both colour schemes and on a phone.</summary>
-public sealed class WorkbenchPagesTests(Browser browser, SampleRoom sample) : IClassFixture<Browser>, IClassFixture<SampleRoom>
+public sealed class WorkbenchPagesTests(Browser browser, SampleRoom sample)
 {
     private static readonly (string Name, string Address)[] Pages =
     [
@@ -13,14 +12,18 @@ public sealed class WorkbenchPagesTests(Browser browser, SampleRoom sample) : IC
         ("authorities", "/authorities"), ("timeline", "/timeline"), ("drafts", "/drafts"), ("history", "/history"), ("keys", "/keys"),
     ];
 
-    public static TheoryData<int, int, ColorScheme> Screens => new() { { 1440, 900, ColorScheme.Light }, { 1440, 900, ColorScheme.Dark }, { 390, 844, ColorScheme.Light }, { 720, 450, ColorScheme.Dark } };
+    /// <summary>Desktop, desktop at 200 % and phone, in both colour schemes; axe looks at each page once in each scheme.</summary>
+    public static TheoryData<int, int, ColorScheme, bool> Screens => new()
+    {
+        { 1440, 900, ColorScheme.Light, true }, { 1440, 900, ColorScheme.Dark, false }, { 390, 844, ColorScheme.Light, false }, { 390, 844, ColorScheme.Dark, true }, { 720, 450, ColorScheme.Light, false },
+    };
 
     private static string? Folder => Environment.GetEnvironmentVariable("ASSIDUOUS_KEEP_PICTURES");
 
     [Theory, MemberData(nameof(Screens))]
-    public async Task No_page_breaches_WCAG_2_2_AA_or_reaches_past_the_edge_or_asks_for_anything_elsewhere(int width, int height, ColorScheme scheme)
+    public async Task No_page_breaches_WCAG_2_2_AA_or_reaches_past_the_edge_or_asks_for_anything_elsewhere(int width, int height, ColorScheme scheme, bool axe)
     {
-        var context = await browser.Context(width, height, scheme);
+        await using var context = await browser.Context(width, height, scheme);
         var page = await context.NewPageAsync();
         var troubles = new List<string>();
         page.Console += (_, said) => { if (said.Type is "error") troubles.Add(said.Text); };
@@ -31,8 +34,7 @@ public sealed class WorkbenchPagesTests(Browser browser, SampleRoom sample) : IC
             if (Folder is { } folder) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"bench-{width}-{scheme}-{name}.png") });
             await page.EvaluateAsync("document.querySelectorAll('main details, aside details').forEach(d => d.open = true)");
             if (!await page.EvaluateAsync<bool>("document.scrollingElement.scrollWidth <= innerWidth")) troubles.Add($"{name} reaches past the edge.");
-            var result = await page.RunAxe(new Deque.AxeCore.Commons.AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
-            troubles.AddRange(result.Violations.Select(v => $"{name}: {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+            if (axe) troubles.AddRange((await Axe.Breaches(page)).Select(b => $"{name}: {b}"));
         }
 
         Assert.Empty(troubles);
@@ -92,7 +94,9 @@ public sealed class WorkbenchPagesTests(Browser browser, SampleRoom sample) : IC
         {
             await page.Keyboard.PressAsync("g");
             await page.Keyboard.PressAsync(key);
-            await page.WaitForURLAsync(sample.Matter + (address.Length > 0 ? "/" + address : "/"));
+            await page.WaitForURLAsync(sample.Matter + "/" + address, new() { WaitUntil = WaitUntilState.Commit });
+            // The script is there when the page says so; a key that comes before it is nobody's.
+            await Assertions.Expect(page.Locator("html[data-awake]")).ToBeAttachedAsync();
         }
     }
 
@@ -128,39 +132,5 @@ public sealed class WorkbenchPagesTests(Browser browser, SampleRoom sample) : IC
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".record-lines li.c").First).ToContainTextAsync("handcuffs", new() { IgnoreCase = true });
-    }
-
-    [Fact]
-    public async Task Every_number_on_the_screen_is_the_one_in_the_review()
-    {
-        using var json = System.Text.Json.JsonDocument.Parse(await sample.Server.Client.GetStringAsync("/ali-v-ramos/review.json"));
-        var facts = json.RootElement.GetProperty("facts").EnumerateArray().Select(f => (Strict: f.GetProperty("status").GetProperty("strict").GetString()!, Assiduous: f.GetProperty("status").GetProperty("assiduous").GetString()!)).ToList();
-        var page = await (await browser.Context(script: false)).NewPageAsync();
-        foreach (var reading in new[] { "strict", "assiduous", "both" })
-        {
-            await page.GotoAsync(sample.Matter + "/statement?reading=" + reading);
-            foreach (var chip in await page.Locator(".chip").AllAsync())
-            {
-                var status = await chip.GetAttributeAsync("data-status");
-                var expected = status is "" ? facts.Count : facts.Count(f => (reading is not "assiduous" && f.Strict == status) || (reading is not "strict" && f.Assiduous == status));
-                Assert.Equal(expected.ToString(System.Globalization.CultureInfo.InvariantCulture), await chip.Locator("b").InnerTextAsync());
-                await page.GotoAsync(sample.Matter + $"/statement?reading={reading}&status={status}");
-                Assert.Equal(expected, await page.Locator(".fact").CountAsync());
-                await page.GotoAsync(sample.Matter + "/statement?reading=" + reading);
-            }
-        }
-
-        await page.GotoAsync(sample.Matter);
-        foreach (var row in await page.Locator(".counts tbody tr").AllAsync())
-        {
-            var name = (await row.Locator("th").InnerTextAsync()).Trim();
-            var status = name.Contains("taken as admitted", StringComparison.Ordinal) ? "deemed-admitted" : name.Contains("Not supported", StringComparison.Ordinal) ? "unsupported" : name.Contains("Undisputed", StringComparison.Ordinal) ? "undisputed" : name.Contains("Disputed", StringComparison.Ordinal) ? "disputed" : null;
-            if (status is null) continue;
-            Assert.Equal(facts.Count(f => f.Strict == status).ToString(System.Globalization.CultureInfo.InvariantCulture), (await row.Locator("td.strict").InnerTextAsync()).Split('\n')[0].Trim());
-            Assert.Equal(facts.Count(f => f.Assiduous == status).ToString(System.Globalization.CultureInfo.InvariantCulture), (await row.Locator("td.assiduous").InnerTextAsync()).Split('\n')[0].Trim());
-        }
-
-        var pages = json.RootElement.GetProperty("filings").EnumerateArray().Select(f => f.GetProperty("pages").GetInt32().ToString(System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal(pages, await page.Locator(".papers tbody td.amount").AllInnerTextsAsync());
     }
 }

@@ -21,6 +21,27 @@ public sealed class WorkbenchServerTests
         Assert.StartsWith("http://127.0.0.1:", server.Address, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("own")]
+    [InlineData("court")]
+    [InlineData("opponent")]
+    public async Task Every_draft_on_the_page_can_be_made_and_downloaded(string audience)
+    {
+        await using var server = await Running.Start(new FixedRoom("m", HandMade.Review));
+        var page = await server.Client.GetStringAsync("/m/drafts?for=" + audience);
+        var links = System.Text.RegularExpressions.Regex.Matches(page, "href=\"(?<to>[^\"]*/drafts/[^\"]+)\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Select(m => WebUtility.HtmlDecode(m.Groups["to"].Value)).ToArray();
+        Assert.Equal(Drafting.Drafts.DraftMaker.Kinds.Count + 2, links.Length);
+        foreach (var link in links)
+        {
+            Assert.EndsWith("for=" + audience, link, StringComparison.Ordinal);
+            using var answer = await server.Client.GetAsync(link);
+            Assert.True(answer.IsSuccessStatusCode, link);
+            Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+            var bytes = await answer.Content.ReadAsByteArrayAsync();
+            Assert.True(bytes.AsSpan().StartsWith("PK"u8) || link.Contains(".csv", StringComparison.Ordinal) && bytes.Length > 200, link);
+        }
+    }
+
     [Fact]
     public async Task Several_matters_are_listed_and_each_opens_at_its_name()
     {

@@ -1,3 +1,5 @@
+using Assiduous.Citations.Resolving;
+
 namespace Assiduous.Citations.Checking;
 
 /// <summary>One case cited in two ways: another page, year, court, number; and one reporter spaced in two ways.</summary>
@@ -58,7 +60,7 @@ internal static class ConsistencyChecks
 
     private static IEnumerable<Finding> OfShort(FindingMaker make, Citation shortForm, Citation full)
     {
-        if (shortForm.CaseName is { } given && WithoutNumber(given) is var name && full.CaseName is not null && Same(full.Volume, shortForm.Volume) && !Squash(full.CaseName).Contains(Squash(name), StringComparison.Ordinal))
+        if (shortForm.CaseName is { } given && WithoutNumber(given) is var name && full.CaseName is not null && Same(full.Volume, shortForm.Volume) && !Squash(full.CaseName).Contains(Squash(name), StringComparison.Ordinal) && !IsWrittenOut(full, name))
             yield return make.On(shortForm, "case-name-differs", Severity.Warning, $"The case is cited before as {full.CaseName}.", "Bluebook R. 10.9", $"Spell the name as in {full.CaseName}, if that is right.");
         if (full.Kind == CitationKind.Unreported)
         {
@@ -71,6 +73,9 @@ internal static class ConsistencyChecks
             if (pin.Kind == PinpointKind.Page && int.TryParse(pin.From, out var page) && (page < first || page > first + CaseSpan))
                 yield return make.On(shortForm, "pin-outside-case", Severity.Error, $"Page {page} cannot lie in a case that begins on page {first}.", null, "Check the page.");
     }
+
+    /// <summary>Whether the short form writes out what the full name shortens, <c>Electric Power</c> for <c>Elec. Power Grp.</c>.</summary>
+    private static bool IsWrittenOut(Citation full, string name) => NameKeys.Abbreviates(full.CaseName!, name);
 
     /// <summary>The name without the number by which opinions of one case are told apart, <c>Jones II</c>.</summary>
     private static string WithoutNumber(string name) =>

@@ -21,6 +21,9 @@ internal sealed class Lexicon
 
     public CourtTable Courts { get; } = new();
 
+    /// <summary>Words in small letters behind which a citation's number may stand.</summary>
+    public WordSet LeadWords { get; } = new(PlainNumbers.Leads);
+
     /// <summary>A user's own tables and, behind them, the built-in ones.</summary>
     public static Lexicon Load(IReadOnlyList<Stream> own)
     {
@@ -55,6 +58,7 @@ internal sealed class Lexicon
         _codes.Add(code);
         foreach (var form in forms)
         {
+            if (PlainNumbers.LastWord(form) is { Length: > 0 } last && Chars.IsLower(last[0])) LeadWords.Add(last);
             _codeForms.Add(form, _codes.Count - 1, backwards: true);
             if (form.AsSpan().ContainsAny('.', '(')) _codeForms.Add(form.ToUpperInvariant(), _codes.Count - 1, backwards: true);
         }

@@ -12,6 +12,8 @@ internal sealed class WordSet
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    public void Add(string word) => _words.Add(word);
+
     public bool Has(ReadOnlySpan<char> word) => _lookup.Contains(word);
 }
 

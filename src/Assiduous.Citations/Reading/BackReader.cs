@@ -5,7 +5,8 @@ namespace Assiduous.Citations.Reading;
 /// <summary>Reads <c>Id.</c>, <c>Ibid.</c> and <c>supra</c>.</summary>
 internal readonly ref struct BackReader(ReadOnlySpan<char> text, Lexicon lexicon)
 {
-    private static readonly string[] NoteWords = ["note", "notes", "n.", "nn."];
+    private static readonly string[] PartWords = ["Part", "Parts", "Section", "Sections", "Point", "Points", "Argument", "Facts", "Background", "Introduction"];
+    internal static readonly string[] NoteWords = ["note", "notes", "n.", "nn."];
 
     private readonly ReadOnlySpan<char> _text = text;
     private readonly Lexicon _lexicon = lexicon;
@@ -37,7 +38,7 @@ internal readonly ref struct BackReader(ReadOnlySpan<char> text, Lexicon lexicon
         var past = new PinReader(_text, _lexicon).Read(end, false, draft.Pinpoints);
         if (draft.Pinpoints.Count > 0) { draft.Pin = PinText(end, past); end = past; }
         draft.End = end;
-        if (CaseNames.TryBefore(_text, NumberBefore(at, floor, draft), floor, out var name))
+        if (CaseNames.TryBefore(_text, NumberBefore(at, floor, draft), floor, out var name) && !IsOwnPart(name))
         {
             draft.CaseName = Chars.Fold(_text[name.Start..name.End]);
             draft.Start = name.Start;
@@ -45,6 +46,14 @@ internal readonly ref struct BackReader(ReadOnlySpan<char> text, Lexicon lexicon
         draft.Signal = Signals.Before(_text, draft.Start, floor, out _);
         Asides.Read(_text, draft);
         output.Add(draft);
+    }
+
+    /// <summary>Whether a part of the paper itself is meant, <c>Part II.B, supra</c>.</summary>
+    private bool IsOwnPart(in CaseName name)
+    {
+        foreach (var word in PartWords)
+            if (Chars.WordAt(_text, name.Start, word)) return true;
+        return false;
     }
 
     /// <summary>The offset past <c>note 3</c> behind supra; the same offset where there is none.</summary>

@@ -5,7 +5,7 @@ namespace Assiduous.Citations.Reading;
 /// <summary>Reads Bates numbers that stand without the name of an exhibit, <c>(LKM 00012-15)</c>, <c>Bates No. D000123</c>.</summary>
 internal static class BatesReader
 {
-    private static readonly string[] Leads = ["Bates", "Bates No.", "Bates Nos.", "Bates-stamped", "Bates stamped", "Bates Stamp", "Bates number", "Bates numbers", "Bates-numbered", "bates", "bates no.", "Bates range", "Bates Range"];
+    internal static readonly string[] Leads = ["Bates", "Bates No.", "Bates Nos.", "Bates-stamped", "Bates stamped", "Bates Stamp", "Bates number", "Bates numbers", "Bates-numbered", "bates", "bates no.", "Bates range", "Bates Range"];
     private const int LongestPrefix = 24;
 
     public static bool TryRead(ReadOnlySpan<char> text, int anchor, int floor, Lexicon lexicon, List<Draft> output)
@@ -15,7 +15,8 @@ internal static class BatesReader
         while (at > floor && end - at < LongestPrefix && (Chars.IsUpper(text[at - 1]) || text[at - 1] is '_' or '-')) at--;
         while (at < end && !Chars.IsUpper(text[at])) at++;
         if (at == end || (at > 0 && Chars.IsWord(text[at - 1])) || lexicon.TryCodeBefore(text, end, floor, out _, out _)) return false;
-        if (!Announced(text, Chars.SkipSpaceBack(text, at, 0)) || PinWords.BatesDigits(text, at) < 0 || Chars.SkipDigits(text, anchor) - anchor < 4) return false;
+        var numbered = end == anchor && end - at > 1 && text[anchor] == '0' && Chars.SkipDigits(text, anchor) - anchor > 4;
+        if ((!numbered && !Announced(text, Chars.SkipSpaceBack(text, at, 0))) || PinWords.BatesDigits(text, at) < 0 || Chars.SkipDigits(text, anchor) - anchor < 4) return false;
         var draft = new Draft { Class = CitationClass.Record, Kind = CitationKind.Bates, Start = at };
         draft.End = new PinReader(text, lexicon).Read(at, true, draft.Pinpoints);
         if (draft.Pinpoints.Count == 0 || draft.Pinpoints[0].Kind != PinpointKind.Bates || draft.End <= anchor) return false;

@@ -162,7 +162,7 @@ internal static class CaseNames
         if (Chars.IsUpper(first[0]) || Chars.IsDigit(first[0]) || first[0] is '&' or '#' or '$')
         {
             if (first[0] is '&') { connector = true; return true; }
-            return c != '.' || last || IsAbbreviation(first);
+            return c != '.' || (!Chars.IsDigit(first[0]) && (last || IsAbbreviation(first) || Words.Suffixes.Has(Bare(next))));
         }
         connector = true;
         return (party ? Words.PartyConnectors : Words.Connectors).Has(first) || Words.PartyConnectors.Has(first.TrimEnd(','));

@@ -138,6 +138,14 @@ internal static class CourtYears
         return true;
     }
 
+    /// <summary>Whether the word, without its stop, names a month.</summary>
+    internal static bool IsMonth(ReadOnlySpan<char> word)
+    {
+        foreach (var month in Months)
+            if (word.SequenceEqual(month)) return true;
+        return false;
+    }
+
     internal static bool IsYear(ReadOnlySpan<char> s) =>
         s.Length == 4 && (s is ['1', >= '6' and <= '9', ..] || s is ['2', '0', ..]) && Chars.IsDigit(s[2]) && Chars.IsDigit(s[3]);
 }

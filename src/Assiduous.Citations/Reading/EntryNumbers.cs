@@ -6,7 +6,7 @@ internal static class EntryNumbers
     private static readonly string[] Words =
         ["ECF", "Dkt.", "Dkt", "Doc.", "Docs.", "D.E.", "DE", "Docket Entry", "Docket Entries", "Dkt. Entry", "Docket", "Document", "Documents", "Filing", "D.I.", "DI", "DN", "D.N.", "CM/ECF", "Dkts.", "Rec. Doc.", "R. Doc.", "Ct. Doc.", "ECF Doc.", "ECF Dkt.", "RE", "ECF/Dkt.", "Docket Nos.", "ECFs"];
 
-    private static readonly string[] Numbers = ["No.", "Nos.", "#", "##", "no.", "nos.", "No", "Nos", "number", "Number"];
+    internal static readonly string[] Numbers = ["No.", "Nos.", "#", "##", "no.", "nos.", "No", "Nos", "number", "Number"];
 
     /// <summary>Where the word that announces the entry at <paramref name="anchor"/> begins; -1 where none does.</summary>
     public static int WordBefore(ReadOnlySpan<char> text, int anchor, int floor, out bool plural)

@@ -26,8 +26,9 @@ internal readonly ref struct ExhibitReader(ReadOnlySpan<char> text, RecordWords 
             draft.Document = first ? Chars.Fold(_text[start..nameEnd]) : Chars.Fold(_text[start..anchor]).TrimEnd() + " " + _text[at..end].ToString();
             end = new JoinedNumbers(_text, _words, _lexicon).Right(draft, nameEnd);
             if (!plural && end == nameEnd) end = WhatItIs(draft, end);
-            draft.End = new PinReader(_text, _lexicon) { Bates = true, Spoken = draft.Kind == CitationKind.Transcript }.Read(end, draft.Ecf is not null || draft.OtherName is not null, draft.Pinpoints);
-            if (draft.Pinpoints.Count == 0) Volumes.ReadBehind(_text, _lexicon, end, draft);
+            var pins = new PinReader(_text, _lexicon) { Bates = true, Spoken = draft.Kind == CitationKind.Transcript };
+            draft.End = pins.Read(end, draft.Ecf is not null || draft.OtherName is not null, draft.Pinpoints);
+            if (draft.End == end && Volumes.Past(_text, end) is { } past && pins.Read(past, true, draft.Pinpoints) is var behind && draft.Pinpoints.Count > 0) draft.End = behind;
             if (_words.IsRecording(draft.Document)) PinLists.TakeAsTimes(draft.Pinpoints);
             output.Add(draft);
             first = false;

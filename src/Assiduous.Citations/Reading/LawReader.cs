@@ -5,8 +5,8 @@ namespace Assiduous.Citations.Reading;
 /// <summary>Reads rules, constitutions, codes and treatises that are named before their number.</summary>
 internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
 {
-    private static readonly string[] SectionWords = ["sections", "section", "Sections", "Section", "secs.", "sec.", "rule"];
-    private static readonly string[] Parts = ["ch.", "chapter", "c.", "tit.", "title", "art.", "article", "amend.", "amends.", "pt.", "Ch.", "Art.", "No."];
+    internal static readonly string[] SectionWords = ["sections", "section", "Sections", "Section", "secs.", "sec.", "rule"];
+    internal static readonly string[] Parts = ["ch.", "chapter", "c.", "tit.", "title", "art.", "article", "amend.", "amends.", "pt.", "Ch.", "Art.", "No."];
     private readonly ReadOnlySpan<char> _text = text;
     private readonly Lexicon _lexicon = lexicon;
 
@@ -27,6 +27,7 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
             return;
         }
         if (!Chars.IsDigit(Chars.At(_text, section)) || (code.Id is "Rule" && !IsRuleNumber(section)) || (code.Kind == CitationKind.Journal && IsSeries(section))) return;
+        if (end - start <= 3 && code.Kind == CitationKind.Rule && Chars.IsDigit(Chars.At(_text, Chars.SkipSpaceBack(_text, start, 0) - 1))) return;
         var draft = Named(code, start, end);
         if (code.Kind == CitationKind.Case || code.Id.StartsWith("Rev.", StringComparison.Ordinal))
         {
@@ -207,7 +208,7 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
         var digits = Chars.SkipDigits(_text, anchor) - anchor;
         var end = Chars.SkipSpaceBack(_text, anchor, floor);
         var word = Math.Max(Backwards.Match(_text, end, floor, "Section"), Backwards.Match(_text, end, floor, "section"));
-        if (word < 0) return;
+        if (word < 0 || new TreatiseReader(_text, _lexicon).TryRestatement(word, floor, output)) return;
         var draft = new Draft { Class = CitationClass.Authority, Kind = CitationKind.Statute, Start = word };
         var behind = new CodeBehind(_text, _lexicon);
         var title = behind.TitleBefore(word, floor, draft);

@@ -27,8 +27,28 @@ internal readonly ref struct NameReader(ReadOnlySpan<char> text, RecordWords wor
         return TryReadOf(at, end, floor, out start, out kind);
     }
 
-    /// <summary>Takes in the words to the left that belong to the same name.</summary>
+    /// <summary>Takes in the words to the left that belong to the same name, and the date of a hearing or order before them.</summary>
     public int ExtendLeft(int start, int floor, ref CitationKind kind)
+    {
+        var first = WordsLeft(start, floor, ref kind);
+        return kind is CitationKind.Transcript or CitationKind.Ecf ? DateStart(first, floor) : first;
+    }
+
+    /// <summary>Where <c>Mar. 4, 2024</c> right before the name begins; the same offset where no date stands there.</summary>
+    private int DateStart(int start, int floor)
+    {
+        var year = Chars.SkipSpaceBack(_text, start, floor);
+        if (year - 4 <= floor || year == start || !CourtYears.IsYear(_text[(year - 4)..year]) || Chars.IsWord(_text[year - 5])) return start;
+        var comma = Chars.SkipSpaceBack(_text, year - 4, floor);
+        if (comma <= floor || _text[comma - 1] != ',') return start;
+        var day = comma - 1;
+        while (day > floor && Chars.IsDigit(_text[day - 1]) && comma - day < 4) day--;
+        var end = Chars.SkipSpaceBack(_text, day, floor);
+        var month = WordStart(end, floor);
+        return day < comma - 1 && CourtYears.IsMonth(_text[month..end].TrimEnd('.')) ? month : start;
+    }
+
+    private int WordsLeft(int start, int floor, ref CitationKind kind)
     {
         var pending = -1;
         for (var i = 0; i < MostWords; i++)

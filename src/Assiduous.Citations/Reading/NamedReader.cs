@@ -5,8 +5,8 @@ namespace Assiduous.Citations.Reading;
 /// <summary>Reads papers by their name and place: <c>Ortega Dep. 8:4-6</c>, <c>Defs.' Rule 56.1 Stmt. ¶ 5</c>, <c>Lease § 4.2</c>.</summary>
 internal readonly ref struct NamedReader(ReadOnlySpan<char> text, RecordWords words, Lexicon lexicon)
 {
-    private static readonly string[] VolumeWords = ["vol.", "Vol.", "vol", "Vol", "Volume", "Day", "day"];
-    private static readonly string[] LeadWords = ["at", "p.", "pp.", "page", "pages", "pg.", "pgs.", "paragraph", "paragraphs", "para.", "paras.", "line", "lines", "Nos.", "No."];
+    internal static readonly string[] VolumeWords = ["vol.", "Vol.", "vol", "Vol", "Volume", "Day", "day"];
+    internal static readonly string[] LeadWords = ["at", "p.", "pp.", "page", "pages", "pg.", "pgs.", "paragraph", "paragraphs", "para.", "paras.", "line", "lines", "Nos.", "No."];
     private const int LongestQuoted = 60;
 
     private readonly ReadOnlySpan<char> _text = text;
@@ -21,7 +21,7 @@ internal readonly ref struct NamedReader(ReadOnlySpan<char> text, RecordWords wo
         end = BeforeVolume(Volumes.Before(_text, end, floor), floor);
         var quoted = QuotedName(ref end, floor);
         if (end <= floor || !new NameReader(_text, _words).TryRead(end, floor, out var start, out var kind)) return !led ? false : TryLabelled(end, floor, anchor, output);
-        if (!MayStand(end, anchor, led, kind)) return false;
+        if (!MayStand(end, anchor, led, kind) || (!led && IsMonth(start, end, anchor))) return false;
         if (_lexicon.TryCodeBefore(_text, end, floor, out var code, out _) && (code < start || (code == start && kind is CitationKind.Ecf or CitationKind.Exhibit))) return false;
         var draft = new Draft { Class = CitationClass.Record, Kind = kind, Start = start, Document = quoted ?? Chars.Fold(_text[start..end]) };
         var past = place > end ? place : new JoinedNumbers(_text, _words, _lexicon).Right(draft, end);
@@ -33,6 +33,9 @@ internal readonly ref struct NamedReader(ReadOnlySpan<char> text, RecordWords wo
         output.Add(draft);
         return true;
     }
+
+    /// <summary>"Dec. 5, 2019" is a date, although "Dec." may shorten a declaration too.</summary>
+    private bool IsMonth(int start, int end, int anchor) => _text[start..end] is "Dec." or "Dec" && Chars.IsDigit(_text[anchor]);
 
     /// <summary>Reads a section of a contract or policy, <c>Lease § 4.2</c>: a paper of the record and no statute.</summary>
     public bool TrySectioned(int anchor, int floor, List<Draft> output)

@@ -66,7 +66,7 @@ internal readonly ref struct Pass(string source, Lexicon lexicon, RecordWords wo
             new AuthorityReader(text, _lexicon).Read(core, floor, drafts);
             return 0;
         }
-        if (digit && PlainNumbers.Past(text, at) is var plain and > 0) return plain;
+        if (digit && PlainNumbers.Past(text, at, _lexicon.LeadWords) is var plain and > 0) return plain;
         if (digit && (LouisianaReader.TryRead(text, at, floor, _lexicon, drafts) || new SlipReader(text, _lexicon).TryRead(at, floor, drafts))) return 0;
         if (!new RecordReader(text, _words, _lexicon).TryRead(at, floor, drafts)) new LawReader(text, _lexicon).TryRead(at, floor, drafts);
         return 0;

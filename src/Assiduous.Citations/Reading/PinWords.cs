@@ -3,7 +3,7 @@ namespace Assiduous.Citations.Reading;
 /// <summary>The words and numbers of which places are made: what announces them, and how far each reaches.</summary>
 internal static class PinWords
 {
-    private static readonly string[] LeadWords = ["at", "PageID.", "PAGEID.", "PageID #:", "PageID #", "PAGEID #:", "PAGEID #", "PageID#", "Page ID #", "Page ID.", "PageID", "PAGEID", "Page ID", "passim at", "CM/ECF pp.", "CM/ECF p.", "ECF pp.", "ECF p.", "CM/ECF page", "ECF page", "pp.", "p.", "pgs.", "pg.", "pages", "page", "pp", "Page", "Pages"];
+    internal static readonly string[] Leads = ["at", "PageID.", "PAGEID.", "PageID #:", "PageID #", "PAGEID #:", "PAGEID #", "PageID#", "Page ID #", "Page ID.", "PageID", "PAGEID", "Page ID", "passim at", "CM/ECF pp.", "CM/ECF p.", "ECF pp.", "ECF p.", "CM/ECF page", "ECF page", "pp.", "p.", "pgs.", "pg.", "pages", "page", "pp", "Page", "Pages"];
 
     private static readonly (string Word, PinpointKind Kind)[] Units =
     [
@@ -15,6 +15,9 @@ internal static class PinWords
         ("Section", PinpointKind.Section), ("Nos.", PinpointKind.Item), ("No.", PinpointKind.Item),
     ];
 
+    /// <summary>The words that tell the unit of the number behind them.</summary>
+    internal static IEnumerable<string> UnitWords => Units.Select(u => u.Word);
+
     /// <summary>A single letter before fewer digits is as likely a label.</summary>
     private const int FewestOfLetter = 5;
     private static readonly string[] ListWords = ["and", "at ", "or ", "p.", "pp.", "ln.", "ll.", "l.", "line", "n.", "nn.", "to", "through", "passim", "with", "is", "are"];
@@ -23,7 +26,7 @@ internal static class PinWords
     public static int LeadingWord(ReadOnlySpan<char> text, int at)
     {
         if (Chars.At(text, at) is not ('a' or 'p' or 'P' or 'E' or 'C')) return 0;
-        foreach (var word in LeadWords)
+        foreach (var word in Leads)
             if (Chars.WordAt(text, at, word) || (word[^1] is '.' or '#' or ':' && Starts(text, at, word))) return word.Length;
         return 0;
     }

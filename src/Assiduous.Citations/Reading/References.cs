@@ -8,10 +8,13 @@ namespace Assiduous.Citations.Reading;
 internal static class References
 {
     private const int MostNames = 300;
+
+    /// <summary>A name spoken of this often without the words that tell of a case is a person's or a party's.</summary>
+    private const int MostMentions = 3;
     private static readonly string[] Before = ["holding of", "holding in", "decision in", "court in", "Court in", "rule of", "reasoning of", "reasoning in", "under", "Under", "unlike", "Unlike", "distinguishing", "following", "applied", "applying", "overruled", "overruling", "distinguished", "abrogated", "abrogating", "reaffirmed", "reaffirming"];
-    private static readonly string[] MaybeBefore = ["in", "Since", "since", "after", "After", "As", "as", "Like", "like", "Both", "by", "with", "from"];
+    private static readonly string[] MaybeBefore = ["in", "In", "Since", "since", "after", "After", "As", "as", "Like", "like", "Both", "by", "with", "from"];
     private static readonly string[] MaybeAfter =
-        ["held", "holds", "teaches", "taught", "concerned", "concerns", "involved", "involves", "requires", "required", "explains", "makes", "rejected", "established", "instructs", "recognized", "recognizes", "applies", "controls", "governs", "forbids", "confirms", "reversed", "affirmed", "suffices", "itself", "sent", "does not apply", "did not", "was decided", "decided", "is distinguishable", "is inapposite", "is not to the contrary", "is to the same effect", "is instructive", "does not help"];
+        ["held", "holds", "teaches", "taught", "concerned", "concerns", "involved", "involves", "requires", "required", "explains", "makes", "rejected", "established", "instructs", "recognized", "recognizes", "applies", "controls", "governs", "forbids", "confirms", "reversed", "affirmed", "suffices", "itself", "sent", "does not apply", "did not", "was decided", "decided", "is distinguishable", "is inapposite", "is not to the contrary", "is to the same effect", "is instructive", "does not help", "disposes", "answers", "settles", "resolves", "turned on", "arose", "is on point", "gave", "put it", "said", "upheld", "applied", "addressed", "declined"];
 
     private static readonly string[] Doctrines = ["factor", "factors", "framework", "analysis", "inquiry"];
     private static readonly string[] Titles = ["Mr", "Mrs", "Ms", "Dr", "Officer", "Officers", "Sergeant", "Sgt", "Detective", "Det", "Lieutenant", "Lt", "Captain", "Capt", "Deputy", "Agent", "Judge", "Justice", "Plaintiff", "Defendant", "Professor", "Nurse", "Warden", "Trooper", "Chief", "Investigator"];
@@ -23,7 +26,7 @@ internal static class References
         var names = Names(drafts);
         if (names.Count == 0) return;
         var found = new List<Draft>();
-        var persons = new HashSet<string>(StringComparer.Ordinal);
+        var persons = new Dictionary<string, int>(StringComparer.Ordinal);
         var values = SearchValues.Create([.. names.Keys], StringComparison.Ordinal);
         ReadOnlySpan<char> text = source;
         var next = 0;
@@ -36,13 +39,17 @@ internal static class References
             if (next < drafts.Count && drafts[next].Start <= at) { at = Math.Max(at + 1, drafts[next].End); continue; }
             at = TryRead(text, at, names, lexicon, found, persons, next < drafts.Count ? drafts[next].Start : text.Length);
         }
-        found.RemoveAll(d => d.Unsure && persons.Contains(d.CaseName!));
+        if (found.Exists(d => d.Unsure))
+        {
+            CountPersons(text[..names.Values.Min()], names, values, persons);
+            found.RemoveAll(d => d.Unsure && persons.GetValueOrDefault(d.CaseName!) >= MostMentions);
+        }
         if (found.Count == 0) return;
         drafts.AddRange(found);
         drafts.Sort((a, b) => a.Start.CompareTo(b.Start));
     }
 
-    private static int TryRead(ReadOnlySpan<char> text, int at, Dictionary<string, int> names, Lexicon lexicon, List<Draft> found, HashSet<string> persons, int limit)
+    private static int TryRead(ReadOnlySpan<char> text, int at, Dictionary<string, int> names, Lexicon lexicon, List<Draft> found, Dictionary<string, int> persons, int limit)
     {
         if (at > 0 && Chars.IsWord(text[at - 1])) return at + 1;
         var lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -58,8 +65,11 @@ internal static class References
         var past = end;
         if (IsAt(text, end)) past = Math.Min(limit, new PinReader(text, lexicon).Read(end, false, pins));
         var sure = pins.Count > 0 || Tells(text, at, end);
-        if (!sure && IsPerson(text, at)) persons.Add(name);
-        if (!sure && !Suggests(text, at, end)) return end;
+        if (!sure && !Suggests(text, at, end))
+        {
+            Count(text, at, name, persons);
+            return end;
+        }
         if (pins.Count == 0) past = end;
         found.Add(new Draft
         {
@@ -102,6 +112,25 @@ internal static class References
         foreach (var word in MaybeAfter)
             if (Chars.WordAt(text, next, word)) return true;
         return false;
+    }
+
+    /// <summary>Counts how often the name is spoken of as a person's or party's: behind a title it is sure to be.</summary>
+    private static void Count(ReadOnlySpan<char> text, int at, string name, Dictionary<string, int> persons) =>
+        persons[name] = persons.GetValueOrDefault(name) + (IsPerson(text, at) ? MostMentions : 1);
+
+    private static void CountPersons(ReadOnlySpan<char> text, Dictionary<string, int> names, SearchValues<string> values, Dictionary<string, int> persons)
+    {
+        var lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var at = 0; at < text.Length;)
+        {
+            var hit = text[at..].IndexOfAny(values);
+            if (hit < 0) return;
+            at += hit;
+            var end = at;
+            while (end < text.Length && Chars.IsWord(text[end])) end++;
+            if ((at == 0 || !Chars.IsWord(text[at - 1])) && lookup.TryGetValue(text[at..end], out var name, out _)) Count(text, at, name, persons);
+            at = Math.Max(end, at + 1);
+        }
     }
 
     /// <summary>Whether a title or a first name stands before the name, as before a person's.</summary>

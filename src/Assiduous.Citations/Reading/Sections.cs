@@ -3,7 +3,7 @@ namespace Assiduous.Citations.Reading;
 /// <summary>Sections of statutes and rules: <c>§ 1983</c>, <c>§§ 1331 and 1367</c>, <c>56(c)(2)</c>, <c>2000e-5(f)(1)</c>.</summary>
 internal static class Sections
 {
-    private static readonly string[] SectionWords = ["sections", "section", "Section", "Sections", "secs.", "sec.", "Sec.", "Parts", "pts.", "Part", "pt.", "art.", "R."];
+    internal static readonly string[] SectionWords = ["sections", "section", "Section", "Sections", "secs.", "sec.", "Sec.", "Parts", "pts.", "Part", "pt.", "art.", "R."];
     private const int LongestMark = 8;
 
     /// <summary>The offset past "§", "§§", "sec." or "Section" and the spaces behind it.</summary>

@@ -22,7 +22,7 @@ internal readonly ref struct SlipReader(ReadOnlySpan<char> text, Lexicon lexicon
             Class = CitationClass.Authority,
             Kind = CitationKind.Unreported,
             Start = name.Start,
-            DocketNumber = Chars.Fold(_text[anchor..end]),
+            DocketNumber = Chars.Fold(_text[(Chars.IsLetter(_text[anchor - 1]) ? anchor - 3 : anchor)..end]),
             End = end,
         };
         ReadPlace(draft, end);
@@ -37,15 +37,20 @@ internal readonly ref struct SlipReader(ReadOnlySpan<char> text, Lexicon lexicon
     private int LeadStart(int anchor, int floor)
     {
         var end = Chars.SkipSpaceBack(_text, anchor, floor);
+        if (anchor - 3 > floor && _text[(anchor - 3)..anchor] is "IPR" or "PGR" or "CBM") return AfterComma(anchor - 3, floor);
         foreach (var word in NumberWords)
         {
             var at = Backwards.Match(_text, end, floor, word);
             if (at < 0) continue;
-            at = Dockets.Lead(_text, at, floor);
-            var comma = Chars.SkipSpaceBack(_text, at, floor);
-            return comma > floor && _text[comma - 1] == ',' ? at : -1;
+            return AfterComma(Dockets.Lead(_text, at, floor), floor);
         }
         return -1;
+    }
+
+    private int AfterComma(int at, int floor)
+    {
+        var comma = Chars.SkipSpaceBack(_text, at, floor);
+        return comma > floor && _text[comma - 1] == ',' ? at : -1;
     }
 
     private int NumberEnd(int anchor)
@@ -60,7 +65,8 @@ internal readonly ref struct SlipReader(ReadOnlySpan<char> text, Lexicon lexicon
     {
         var at = Chars.SkipSpace(_text, end);
         if (Chars.At(_text, at) == ',') at = Chars.SkipSpace(_text, at + 1);
-        if (_text[at..].StartsWith("slip op.", StringComparison.Ordinal)) end = at + "slip op.".Length;
+        if (_text[at..].StartsWith("slip op.", StringComparison.OrdinalIgnoreCase)) end = at + "slip op.".Length;
+        else if (Chars.WordAt(_text, at, "Paper") && Chars.SkipDigits(_text, Chars.SkipSpace(_text, at + 5)) is var paper && Chars.IsDigit(_text[paper - 1])) end = paper;
         else if (EntryNumbers.NumberAfterWord(_text, at) is var number and >= 0 && EntryNumbers.TryRead(_text, number, false, out _, out _, out var past)) end = past;
         var pinned = new PinReader(_text, _lexicon).Read(end, false, draft.Pinpoints);
         if (draft.Pinpoints.Count > 0) draft.Pin = Pins.Text(_text, end, pinned);

@@ -47,6 +47,14 @@ internal readonly ref struct TreatiseReader(ReadOnlySpan<char> text, Lexicon lex
         return true;
     }
 
+    /// <summary>Reads a restatement whose section is spelt out, <c>Restatement of the Law 2d, Torts, Section 433</c>, at the word; false where no restatement is named before it.</summary>
+    public bool TryRestatement(int word, int floor, List<Draft> output)
+    {
+        var end = Chars.SkipSpaceBack(_text, word, floor);
+        if (end > floor && _text[end - 1] == ',') end--;
+        return RestatementStart(end, floor) >= 0 && TryRead(word, null, word, floor, output);
+    }
+
     /// <summary>Reads a dictionary cited by its edition alone, <c>Black's Law Dictionary (11th ed. 2019)</c>, at the edition's number.</summary>
     public void TryEdition(int anchor, int floor, List<Draft> output)
     {

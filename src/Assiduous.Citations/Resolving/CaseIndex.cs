@@ -61,7 +61,7 @@ internal sealed class CaseIndex
             named = loose.Count == 0 && found.Count == 1 && NameKeys.Of(drafts[found[0]]).Count == 0 ? found : loose;
         }
         if (named.Count == 0 && draft.CaseName is not null) named = found.FindAll(i => NameKeys.IsNear(drafts[i], draft.CaseName));
-        if (named.Count == 0 && draft.CaseName is not null && found.Count > 0) named = found.FindAll(i => NameKeys.Abbreviates(drafts[i], draft.CaseName));
+        if (named.Count == 0 && draft.CaseName is not null && found.Count > 0) named = found.FindAll(i => drafts[i].CaseName is { } full && NameKeys.Abbreviates(full, draft.CaseName));
         Choose(drafts, draft, named);
     }
 

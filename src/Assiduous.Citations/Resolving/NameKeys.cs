@@ -44,10 +44,10 @@ internal static class NameKeys
     }
 
     /// <summary>Whether a word of the full name shortens the first of the short name: <c>Elec.</c> of <c>Electric</c>, <c>Nat'l</c> of <c>National</c>.</summary>
-    public static bool Abbreviates(Draft full, string name)
+    public static bool Abbreviates(string full, string name)
     {
-        if (First(name) is not { Length: > 4 } word || full.CaseName is null) return false;
-        foreach (var part in full.CaseName.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        if (First(name) is not { Length: > 4 } word) return false;
+        foreach (var part in full.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var mark = part.AsSpan().IndexOfAny('\'', '’');
             if (mark > 0 && mark < part.Length - 1 && word.StartsWith(part[..mark], StringComparison.Ordinal) && word.EndsWith(part[(mark + 1)..].TrimEnd('.', ','), StringComparison.Ordinal)) return true;

@@ -12,8 +12,9 @@ internal static class AppendixCommand
         var folder = Arguments.Named<string>("FOLDER", "The folder of filings. Its files are read and never changed.");
         var around = Whole("--around", "How many pages before and after each cited page are taken along (default: 0).", "N", 0, 50);
         var most = Whole("--max-mb", "Most megabytes of one file, as the court's electronic filing takes them (default: 10).", "MB", 1, 2000);
+        var four = new Option<bool>("--four-up") { Description = "Print the pages of transcripts four to a sheet." };
         var (output, audience) = (DraftArguments.Out(), DraftArguments.Audience());
-        var command = new Command("appendix", "Make a PDF of the cited pages alone, with the cited lines highlighted.") { folder, output, around, most, audience };
+        var command = new Command("appendix", "Make a PDF of the cited pages alone, with the cited lines highlighted.") { folder, output, around, most, four, audience };
         command.SetAction((parsed, stop) =>
         {
             var (path, target) = (parsed.GetRequiredValue(folder), parsed.GetRequiredValue(output));
@@ -21,7 +22,7 @@ internal static class AppendixCommand
             var filings = MatterReviewer.FilingsOf(path);
             DraftFiles.Prepare(target, filings);
             var outcome = DraftCommand.Reviewed(path, target, terminal, stop);
-            var options = new AppendixOptions { Audience = DraftArguments.Read(parsed.GetValue(audience)), Around = parsed.GetValue(around) ?? 0, MostBytes = (parsed.GetValue(most) ?? 10) * 1_000_000L };
+            var options = new AppendixOptions { Audience = DraftArguments.Read(parsed.GetValue(audience)), Around = parsed.GetValue(around) ?? 0, MostBytes = (parsed.GetValue(most) ?? 10) * 1_000_000L, FourUp = parsed.GetValue(four) };
             var files = Appendix.Make(outcome.Review, options, name => Bytes(Path.Combine(filings, name)));
             if (files.Count == 0) terminal.Out.WriteLine("No page of a PDF in the folder is cited.");
             DraftFiles.Save(files, target, terminal);

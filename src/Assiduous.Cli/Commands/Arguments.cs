@@ -65,8 +65,9 @@ internal static class Arguments
     }
 
     /// <summary>The exit code for findings, given <c>--fail-on</c>.</summary>
-    public static int Code(IEnumerable<Finding> findings, string? failOn) =>
-        failOn is not null && Enum.Parse<Severity>(failOn, ignoreCase: true) is var level && findings.Any(f => f.Severity >= level)
-            ? ExitCode.Findings
-            : ExitCode.Done;
+    public static int Code(IEnumerable<Finding> findings, string? failOn) => Code(findings.Max(f => (Severity?)f.Severity), failOn);
+
+    /// <summary>The exit code for findings of which the gravest has a severity, given <c>--fail-on</c>; null where there is none.</summary>
+    public static int Code(Severity? worst, string? failOn) =>
+        failOn is not null && worst >= Enum.Parse<Severity>(failOn, ignoreCase: true) ? ExitCode.Findings : ExitCode.Done;
 }

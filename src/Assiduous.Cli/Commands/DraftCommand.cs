@@ -1,6 +1,9 @@
 using System.CommandLine;
 using Assiduous.Drafting.Drafts;
 using Assiduous.Matters;
+using Assiduous.Record;
+using Assiduous.Record.Reading;
+using Assiduous.Record.Recognition;
 
 namespace Assiduous.Cli.Commands;
 
@@ -12,7 +15,7 @@ internal static class DraftCommand
         var names = string.Join(", ", DraftMaker.Kinds.Select(k => k.Name));
         var kind = Arguments.Named<string>("KIND", $"What to draft: {names}.");
         kind.Validators.Add(r => { if (r.Tokens is [{ Value: var word }, ..] && DraftMaker.Find(word) is null) r.AddError($"There is no draft '{word}'. Name one of: {names}."); });
-        var folder = Arguments.Named<string>("FOLDER", "The folder of filings. Its files are read and never changed.");
+        var folder = Arguments.Named<string>("FOLDER", "The folder of filings; for authorities, one brief will do as well. Files are read and never changed.");
         var form = new Option<string?>("--form") { Description = "How the response is laid out (default: as the court's rule asks).", HelpName = "interleaved|table|numbers" };
         form.Validators.Add(r => { if (r.Tokens is [{ Value: var word }, ..] && word is not ("interleaved" or "table" or "numbers")) r.AddError($"--form takes interleaved, table or numbers, not '{word}'."); });
         var (output, audience, template, links) = (DraftArguments.Out(), DraftArguments.Audience(), DraftArguments.Template(), DraftArguments.Links());
@@ -21,15 +24,17 @@ internal static class DraftCommand
         {
             var target = parsed.GetRequiredValue(output);
             var path = parsed.GetRequiredValue(folder);
-            Input.RequireFolder(path);
+            var kindOf = DraftMaker.Find(parsed.GetRequiredValue(kind))!.Value;
+            var alone = kindOf is DraftKind.Authorities && File.Exists(path);
+            if (!alone) Input.RequireFolder(path);
             var options = new DraftOptions
             {
                 Audience = DraftArguments.Read(parsed.GetValue(audience)),
                 Templates = DraftArguments.Templates(parsed.GetValue(template)),
-                LinkBase = parsed.GetValue(links) ?? DraftArguments.Relative(target, MatterReviewer.FilingsOf(path)),
+                LinkBase = alone ? null : parsed.GetValue(links) ?? DraftArguments.Relative(target, MatterReviewer.FilingsOf(path)),
                 Form = Enum.Parse<ResponseForm>(parsed.GetValue(form) ?? nameof(ResponseForm.ByRule), ignoreCase: true),
             };
-            return Task.FromResult(Run(DraftMaker.Find(parsed.GetRequiredValue(kind))!.Value, path, target, options, terminal, stop));
+            return Task.FromResult(alone ? OneBrief(path, target, options, terminal, stop) : Run(kindOf, path, target, options, terminal, stop));
         });
         return command;
     }
@@ -43,6 +48,20 @@ internal static class DraftCommand
         if (!outcome.EverythingRead)
             foreach (var finding in outcome.Messages) terminal.Err.WriteLine(Terminal.Safe($"{finding.Severity}: {finding.Message}"));
         return outcome.EverythingRead ? ExitCode.Done : ExitCode.Unreadable;
+    }
+
+    /// <summary>The table of authorities of a paper that belongs to no folder.</summary>
+    private static int OneBrief(string file, string target, DraftOptions options, Terminal terminal, CancellationToken stop)
+    {
+        DraftFiles.Prepare(target, Path.GetDirectoryName(Path.GetFullPath(file)));
+        var name = Path.GetFileName(file);
+        var text = RecordReader.Read(Input.Bytes(file), name, null, stop);
+        if (text.Text.Length == 0) throw new InputException(text.Notes.Count > 0 ? $"{name}: {text.Notes[0].Message}" : $"{name}: nothing could be read.");
+        // Whatever it is, its user says that it is a brief.
+        var brief = FilingRecognizer.Recognize(name, "", text) with { Role = FilingRole.Memorandum };
+        var head = CaptionReader.Read(text);
+        DraftFiles.Save(DraftMaker.Make(DraftKind.Authorities, new() { Matter = new() { Court = head?.Court, DocketNumber = head?.DocketNumber }, Filings = [brief] }, options), target, terminal);
+        return ExitCode.Done;
     }
 
     /// <summary>The review of a folder, with its cache where the review keeps it.</summary>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Assiduous.Drafting;
 using Assiduous.Judgment;
 using Assiduous.Matters;
-using Assiduous.Rules;
 
 namespace Assiduous.Cli.Commands;
 
@@ -36,7 +35,7 @@ internal static class ExplainCommand
                 terminal.Out.WriteLine();
             }
 
-            ExplanationPrinter.Print(outcome.Now.Review, rows, asked.Reading, outcome.Rules, terminal);
+            ExplanationPrinter.Print(outcome.Now.Review, rows, asked.Reading, terminal);
         }
 
         terminal.Out.Flush();
@@ -60,8 +59,7 @@ internal static class ExplainCommand
 /// <summary>A review as the matter is and, where something is supposed, as it would be.</summary>
 /// <param name="Before">The matter as it is, where something is supposed; null elsewhere.</param>
 /// <param name="Now">What is shown.</param>
-/// <param name="Rules">The law by which it was made.</param>
-internal sealed record Runs(MatterOutcome? Before, MatterOutcome Now, RuleBook Rules)
+internal sealed record Runs(MatterOutcome? Before, MatterOutcome Now)
 {
     /// <summary>Runs a matter once, or twice where something is supposed.</summary>
     public static Runs Of(string folder, WhatIf whatIf, string? rules, Terminal terminal, CancellationToken stop)
@@ -73,7 +71,7 @@ internal sealed record Runs(MatterOutcome? Before, MatterOutcome Now, RuleBook R
         {
             using var line = new ProgressLine(terminal);
             var now = MatterReviewer.Run(folder, options with { WhatIf = whatIf }, line, stop);
-            return new(whatIf.IsNothing ? null : MatterReviewer.Run(folder, options, line, stop), now, book);
+            return new(whatIf.IsNothing ? null : MatterReviewer.Run(folder, options, line, stop), now);
         }
         catch (WhatIfException wrong)
         {

@@ -8,18 +8,43 @@ internal static class ExplanationPrinter
 {
     private const int MostShown = 12;
 
-    public static void Print(Review review, IReadOnlyList<ClaimAssessment> rows, Reading? only, RuleBook rules, Terminal terminal)
+    public static void Print(Review review, IReadOnlyList<ClaimAssessment> rows, Reading? only, Terminal terminal)
     {
         if (rows.Count == 0) Wrapping.Print("", "No claim was recognised. Put the operative complaint into the folder, or name the claims in matter.yaml.", terminal);
-        foreach (var row in rows) Claim(review, row, only, rules, terminal);
+        foreach (var alike in Alike(review, rows)) Claim(review, alike, only, terminal);
         Conflicts(review, terminal);
     }
 
-    private static void Claim(Review review, ClaimAssessment row, Reading? only, RuleBook rules, Terminal terminal)
+    // Rows of one claim that stand on the same words are told once, for all their defendants.
+    private static IEnumerable<IReadOnlyList<ClaimAssessment>> Alike(Review review, IReadOnlyList<ClaimAssessment> rows)
     {
-        terminal.Out.WriteLine(terminal.Strong(Terminal.Safe($"{row.Claim}: {row.Defendant}{(review.Motions.Count > 1 ? $" (motion {row.Motion})" : "")}")));
-        if (row.Test is { } id && rules.Test(id) is { } test) Law(test, terminal);
-        var (strict, assiduous) = (Proofs.Of(review, row, Reading.Strict), Proofs.Of(review, row, Reading.Assiduous));
+        var group = new List<ClaimAssessment>();
+        foreach (var row in rows)
+        {
+            if (group.Count > 0 && !Same(review, group[0], row))
+            {
+                yield return group;
+                group = [];
+            }
+
+            group.Add(row);
+        }
+
+        if (group.Count > 0) yield return group;
+    }
+
+    private static bool Same(Review review, ClaimAssessment a, ClaimAssessment b) =>
+        string.Equals(a.Claim, b.Claim, StringComparison.Ordinal) && string.Equals(a.Motion, b.Motion, StringComparison.Ordinal) && string.Equals(a.Test, b.Test, StringComparison.Ordinal)
+        && a.Notes.SequenceEqual(b.Notes, StringComparer.Ordinal) && BestCases.Of(review, a).SequenceEqual(BestCases.Of(review, b))
+        && Same(Proofs.Of(review, a, Reading.Strict, ""), Proofs.Of(review, b, Reading.Strict, "")) && Same(Proofs.Of(review, a, Reading.Assiduous, ""), Proofs.Of(review, b, Reading.Assiduous, ""));
+
+    private static void Claim(Review review, IReadOnlyList<ClaimAssessment> alike, Reading? only, Terminal terminal)
+    {
+        var row = alike[0];
+        var against = Joined([.. alike.Select(a => a.Defendant)]);
+        terminal.Out.WriteLine(terminal.Strong(Terminal.Safe($"{row.Claim}: {against}{(review.Motions.Count > 1 ? $" (motion {row.Motion})" : "")}")));
+        if (row.Law is { } test) Law(test, terminal);
+        var (strict, assiduous) = (Proofs.Of(review, row, Reading.Strict, against), Proofs.Of(review, row, Reading.Assiduous, against));
         if (only is null && Same(strict, assiduous)) Tree("In both readings", assiduous, terminal);
         else
         {
@@ -35,10 +60,14 @@ internal static class ExplanationPrinter
         terminal.Out.WriteLine();
     }
 
+    private static string Joined(string[] names) => names.Length < 2 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+
     private static void Law(LegalTest test, Terminal terminal)
     {
-        terminal.Out.WriteLine(terminal.Faint("  " + Terminal.Safe($"{test.Name} ({test.Id}); the {test.TrialBurden}'s burden; statement checked: {test.Confidence.ToString().ToLowerInvariant()}")));
-        foreach (var authority in test.Authority.Take(4)) terminal.Out.WriteLine(terminal.Faint("    " + Terminal.Safe($"{authority.Cite}: {authority.For}")));
+        var standard = test.TrialStandard is "clear_and_convincing" ? ", by clear and convincing evidence" : "";
+        var whose = test.TrialBurden is "shifting" ? "the burden shifts" : $"the {test.TrialBurden}'s burden{standard}";
+        Wrapping.Print("  ", $"Law: {test.Name} ({test.Id}); {whose}; how far this statement was checked: {test.Confidence.ToString().ToLowerInvariant()}", terminal);
+        foreach (var authority in test.Authority.Where(a => a.States).Take(4)) Wrapping.Print("    ", $"{authority.Cite}{(authority.For.Length > 0 ? ": " + authority.For : "")}", terminal);
     }
 
     private static void Tree(string reading, ProofStep proof, Terminal terminal)

@@ -3,12 +3,15 @@ using System.Globalization;
 using Assiduous.Citations;
 using Assiduous.Citations.KnownCases;
 using Assiduous.Storage.KnownCases;
+using Npgsql;
 
 namespace Assiduous.Cli.Commands;
 
 /// <summary><c>assiduous index import CITATIONS</c>: an index of known cases, for <c>check --index</c>.</summary>
 internal static class IndexCommand
 {
+    private const string Database = "database";
+
     /// <summary>Where the index stands unless told otherwise: in the user's own data folder.</summary>
     public static string DefaultFile => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "assiduous", "known-cases.db");
@@ -23,7 +26,7 @@ internal static class IndexCommand
     /// <summary>The option of <c>check</c> that asks for the index; without a file, the one in its usual place.</summary>
     public static Option<string?> Option() => new("--index")
     {
-        Description = "Hold each cited case against the index of known cases; without FILE, the one that 'index import' made.",
+        Description = "Hold each cited case against the index of known cases; without FILE, the one that 'index import' made; 'database' for the one at ASSIDUOUS_DATABASE.",
         HelpName = "FILE",
         Arity = ArgumentArity.ZeroOrOne,
     };
@@ -34,14 +37,26 @@ internal static class IndexCommand
     {
         try
         {
+            if (file is Database)
+            {
+                using var source = Source();
+                using var shared = PostgresCaseIndex.Open(source);
+                return With(findings, text, citations, shared);
+            }
+
             using var index = KnownCaseIndex.Open(file ?? DefaultFile);
-            return [.. findings.Concat(KnownCaseChecker.Check(text, citations, index)).OrderBy(f => f.Span.Start)];
+            return With(findings, text, citations, index);
         }
-        catch (Exception wrong) when (wrong is InvalidDataException or FileNotFoundException)
+        catch (Exception wrong) when (wrong is InvalidDataException or FileNotFoundException or NpgsqlException)
         {
             throw new InputException(wrong.Message);
         }
     }
+
+    private static IReadOnlyList<Finding> With(IReadOnlyList<Finding> findings, string text, IReadOnlyList<Citation> citations, IKnownCases index) =>
+        [.. findings.Concat(KnownCaseChecker.Check(text, citations, index)).OrderBy(f => f.Span.Start)];
+
+    private static NpgsqlDataSource Source() => NpgsqlDataSource.Create(Environment.GetEnvironmentVariable("ASSIDUOUS_DATABASE") ?? throw new InputException("Set ASSIDUOUS_DATABASE to the address of the database; it is not taken from the command line, because it holds a password."));
 
     private static Command Import(Terminal terminal)
     {
@@ -49,7 +64,7 @@ internal static class IndexCommand
         var clusters = new Option<string?>("--clusters") { Description = "The table of opinion clusters, for names and dates.", HelpName = "FILE" };
         var dockets = new Option<string?>("--dockets") { Description = "The table of dockets, for courts.", HelpName = "FILE" };
         var asOf = new Option<string?>("--as-of") { Description = "The day whose state the tables show, 2026-09-30; default: the day in the name of the file.", HelpName = "DATE" };
-        var index = new Option<string>("--index") { Description = "Where the index is to stand.", HelpName = "FILE", DefaultValueFactory = _ => DefaultFile };
+        var index = new Option<string>("--index") { Description = "Where the index is to stand: a file, or 'database' for the one at ASSIDUOUS_DATABASE.", HelpName = "FILE", DefaultValueFactory = _ => DefaultFile };
         asOf.Validators.Add(r =>
         {
             if (r.Tokens is [{ Value: var said }, ..] && Parse(said) is null) r.AddError($"'{said}' is no date; write it as 2026-09-30.");
@@ -72,14 +87,15 @@ internal static class IndexCommand
     {
         try
         {
-            var outcome = KnownCaseImport.Run(source, index, null, stop);
+            using var shared = index is Database ? Source() : null;
+            var outcome = shared is null ? KnownCaseImport.Run(source, index, null, stop) : KnownCaseImport.Run(source, shared, null, stop);
             terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{outcome.Citations:N0} citations of {outcome.Cases:N0} cases as of {source.AsOf:yyyy-MM-dd}, {outcome.Bytes / Math.Max(1, outcome.Cases):N0} bytes a case."));
             if (outcome.LeftOut > 0) terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{outcome.LeftOut:N0} rows were left out: they give no reporter, page or decision."));
             if (source.Clusters is null) terminal.Out.WriteLine("Names and dates are not known: give the table of opinion clusters with --clusters.");
             if (source.Dockets is null) terminal.Out.WriteLine("Courts are not known: give the table of dockets with --dockets.");
-            terminal.Out.WriteLine("Use it with: assiduous check FILE --index");
+            terminal.Out.WriteLine($"Use it with: assiduous check FILE --index{(index is Database ? " database" : "")}");
         }
-        catch (InvalidDataException wrong)
+        catch (Exception wrong) when (wrong is InvalidDataException or NpgsqlException)
         {
             throw new InputException(wrong.Message);
         }

@@ -26,7 +26,7 @@ internal static class ReviewCommand
         command.SetAction((parsed, stop) => Task.FromResult(whatIf.Of(parsed) is { IsNothing: false } supposed
             ? Suppose(parsed.GetRequiredValue(folder), parsed.GetValue(output), parsed.GetValue(json), supposed, parsed.GetValue(rules), terminal, stop)
             : Run(parsed.GetRequiredValue(folder), parsed.GetValue(output), parsed.GetValue(json), parsed.GetValue(failOn), parsed.GetValue(workers) ?? Environment.ProcessorCount,
-                Arguments.Book(parsed.GetValue(rules)), whatIf.ReadingOf(parsed), terminal, stop)));
+                parsed.GetValue(rules), whatIf.ReadingOf(parsed), terminal, stop)));
         return command;
     }
 
@@ -44,31 +44,58 @@ internal static class ReviewCommand
         return runs.Now.EverythingRead ? ExitCode.Done : ExitCode.Unreadable;
     }
 
-    private static int Run(string folder, string? output, bool json, string? failOn, int workers, RuleBook rules, Reading? reading, Terminal terminal, CancellationToken stop)
+    private static int Run(string folder, string? output, bool json, string? failOn, int workers, string? rules, Reading? reading, Terminal terminal, CancellationToken stop)
     {
         Input.RequireFolder(folder);
         var target = output ?? Path.Combine(folder, "review");
         Prepare(target);
-        MatterOutcome outcome;
-        using (var kept = KeptWork.Open(folder, make: output is null))
-        using (var line = new ProgressLine(terminal))
-            outcome = MatterReviewer.Run(folder, new() { CacheFile = Path.Combine(target, ".cache", "stages.db"), Workers = workers, Store = kept.Store, Notices = kept.Notices, Rules = rules }, line, stop);
-        Save(outcome, target);
+        using var kept = KeptWork.Open(folder, make: output is null);
+        var (last, inputs) = (Path.Combine(target, ".cache", "finished"), Inputs());
+        // One reading is told from the review itself.
+        var done = reading is null && inputs is { IsIndexed: true } ? FinishedReview.Find(last, inputs) : null;
+        MatterOutcome? outcome = null;
+        if (done is null)
+        {
+            var options = new ReviewOptions { CacheFile = Path.Combine(target, ".cache", "stages.db"), Workers = workers, Store = kept.Store, Notices = kept.Notices, Rules = Arguments.Book(rules), Boxes = false };
+            using (var line = new ProgressLine(terminal)) outcome = MatterReviewer.Run(folder, options, line, stop);
+            done = Finished(outcome);
+            if (inputs?.Made(outcome) == true && string.Equals(Inputs()?.Key, inputs.Key, StringComparison.Ordinal)) done.Keep(last, inputs);
+        }
+
+        foreach (var (name, bytes) in done.Outputs) Write(Path.Combine(target, name), file => file.Write(bytes));
         if (json) Copy(Path.Combine(target, "review.json"), terminal);
         else
         {
-            SummaryPrinter.Print(ReviewSummary.Of(outcome.Review), target, terminal);
+            terminal.Replay(done.Said);
+            terminal.Out.WriteLine($"\nOpen {Path.Combine(target, "review.html")} to see the words behind each line.");
             if (reading is not null)
             {
                 terminal.Out.WriteLine();
-                MovePrinter.Readings(outcome.Review, terminal);
+                MovePrinter.Readings(outcome!.Review, terminal);
             }
         }
 
         terminal.Out.Flush();
         // Last, so that it stands where the eye is when the run ends.
-        Arguments.Tell(outcome.Messages, terminal);
-        return !outcome.EverythingRead ? ExitCode.Unreadable : Arguments.Code(ReviewFindings(outcome), failOn);
+        Arguments.Tell(done.Messages, terminal);
+        return !done.EverythingRead ? ExitCode.Unreadable : Arguments.Code(done.Worst, failOn);
+
+        ReviewInputs? Inputs() => ReviewInputs.Of(folder, rules, kept, typeof(ReviewJson), typeof(ReviewCommand));
+    }
+
+    private static FinishedReview Finished(MatterOutcome outcome)
+    {
+        var page = Task.Run(() => Bytes(file => ReviewHtml.Write(outcome.Review, file)));
+        var json = Bytes(file => ReviewJson.Write(outcome.Review, file));
+        var worst = ReviewFindings(outcome).Max(f => (Severity?)f.Severity);
+        return new([new("review.json", json), new("review.html", page.GetAwaiter().GetResult())], SummaryPrinter.Text(ReviewSummary.Of(outcome.Review)), outcome.Messages, outcome.EverythingRead, worst);
+    }
+
+    private static byte[] Bytes(Action<Stream> write)
+    {
+        var made = new MemoryStream();
+        write(made);
+        return made.ToArray();
     }
 
     private static IEnumerable<Finding> ReviewFindings(MatterOutcome outcome) =>

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Assiduous.Server.Data;
 using Assiduous.Server.Hosting;
+using Assiduous.Server.Jobs;
+using Assiduous.Server.Matters;
 
 namespace Assiduous.Cli.Commands;
 
@@ -16,6 +19,8 @@ internal static class ServerCommand
         command.Add(AddAccount(terminal));
         command.Add(BackUp(terminal));
         command.Add(Restore(terminal));
+        command.Add(VerifyTrail(terminal));
+        command.Add(SetAside(terminal));
         command.SetAction(async (parsed, stop) =>
         {
             Action<string> say = message => terminal.Err.WriteLine(Terminal.Safe(message));
@@ -88,6 +93,64 @@ internal static class ServerCommand
         return command;
     }
 
+    private static Command VerifyTrail(Terminal terminal)
+    {
+        var heads = new Option<string?>("--heads") { Description = "Write the head of every trail into this file; keep it where nobody with access to the server can change it.", HelpName = "FILE" };
+        var (noted, config) = (new Option<string?>("--noted") { Description = "A file of heads that was written before: each must still be in its trail, and no matter may be gone.", HelpName = "FILE" }, Config());
+        var command = new Command("verify-trail", "Prove that the trail of every matter of the server is whole, or name the first broken entry of each.") { heads, noted, config };
+        command.SetAction(async (parsed, stop) =>
+        {
+            var code = ExitCode.Done;
+            await Guarded(async () =>
+            {
+                var before = parsed.GetValue(noted) is { } file ? TrailCheck.Read(await File.ReadAllTextAsync(file, stop)) : new Dictionary<string, string>(StringComparer.Ordinal);
+                await using var database = await ServerDatabase.OpenAsync(Options(parsed.GetValue(config), terminal).Database, stop);
+                var trails = await TrailCheck.RunAsync(database, before, stop);
+                var broken = trails.Where(t => !t.Verdict.IsWhole).ToList();
+                foreach (var trail in broken) terminal.Err.WriteLine($"{Terminal.Safe(trail.Matter)} is broken at entry {trail.Verdict.FirstBroken}. {Terminal.Safe(trail.Verdict.Why!)}");
+                if (broken.Count == 0) terminal.Out.WriteLine($"All {trails.Count} trails are whole: {trails.Sum(t => t.Verdict.Length)} entries.");
+                if (parsed.GetValue(heads) is { } to) await File.WriteAllTextAsync(to, TrailCheck.Write(trails), stop);
+                if (broken.Count > 0) code = ExitCode.Findings;
+            });
+            return code;
+        });
+        return command;
+    }
+
+    private static Command SetAside(Terminal terminal)
+    {
+        var again = new Option<Guid?>("--again") { Description = "Have this job tried again.", HelpName = "JOB" };
+        var (resend, config) = (new Option<long?>("--resend") { Description = "Send this message of the broker's once more, or take it off the list where it names no job.", HelpName = "NUMBER" }, Config());
+        var command = new Command("set-aside", "List the jobs that were set aside and the messages that the broker gave up, or have one tried again.") { again, resend, config };
+        command.SetAction((parsed, stop) => Guarded(async () =>
+        {
+            await using var database = await ServerDatabase.OpenAsync(Options(parsed.GetValue(config), terminal).Database, stop);
+            var (book, trails) = (new JobBook(database), new Trails(database));
+            using (trails)
+            {
+                if (parsed.GetValue(again) is { } job) await Done(book.ReplayAsync(job, stop), "job-again", ("job", job.ToString()));
+                else if (parsed.GetValue(resend) is { } message) await Done(book.ResendAsync(message, stop), "message-again", ("message", message.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+                else await ListAside(book, terminal, stop);
+
+                async Task Done(Task<bool> work, string action, (string, string) what)
+                {
+                    if (!await work) throw new InvalidOperationException("There is no such entry among what was set aside.");
+                    trails.Server.Append("command line", action, what);
+                    terminal.Out.WriteLine("It is on its way again.");
+                }
+            }
+        }));
+        return command;
+    }
+
+    private static async Task ListAside(JobBook book, Terminal terminal, CancellationToken stop)
+    {
+        var (dead, given) = (await book.DeadAsync(stop), await book.UndeliveredAsync(stop));
+        if (dead.Count + given.Count == 0) terminal.Out.WriteLine("Nothing is set aside: every job was done or still runs, and the broker gave up no message.");
+        foreach (var job in dead) terminal.Out.WriteLine($"{job.Id}  {Terminal.Safe(job.Stage)}  tried {job.Attempts} times  {Terminal.Safe(job.Trouble ?? "")}");
+        foreach (var m in given) terminal.Out.WriteLine($"message {m.Id}  {Terminal.Safe(m.Queue)}  {Terminal.Safe(m.Reason)}  {(m.Job is { } job ? "job " + job : Convert.ToHexStringLower(m.Body))}");
+    }
+
     private static async Task<int> Guarded(Func<Task> work)
     {
         try
@@ -95,7 +158,7 @@ internal static class ServerCommand
             await work();
             return ExitCode.Done;
         }
-        catch (Exception trouble) when (trouble is InvalidOperationException or Npgsql.NpgsqlException)
+        catch (Exception trouble) when (trouble is InvalidOperationException or InvalidDataException or IOException or Npgsql.NpgsqlException)
         {
             throw new InputException(trouble.Message);
         }

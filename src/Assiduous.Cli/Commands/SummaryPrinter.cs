@@ -5,7 +5,15 @@ namespace Assiduous.Cli.Commands;
 /// <summary>The summary of a review on a terminal.</summary>
 internal static class SummaryPrinter
 {
-    public static void Print(ReviewSummary summary, string folder, Terminal terminal)
+    /// <summary>The summary as text, with every style.</summary>
+    public static string Text(ReviewSummary summary)
+    {
+        var kept = new StringWriter { NewLine = "\n" };
+        Print(summary, new Terminal(kept));
+        return kept.ToString();
+    }
+
+    private static void Print(ReviewSummary summary, Terminal terminal)
     {
         var print = terminal.Out;
         if (summary.Caption.Length > 0) print.WriteLine(terminal.Strong(Terminal.Safe(summary.Caption)));
@@ -24,8 +32,6 @@ internal static class SummaryPrinter
         foreach (var severity in summary.Findings)
             print.WriteLine($"  {Names.Count(severity.Count, severity.Severity.ToString().ToLowerInvariant()),-12}  {string.Join(", ", severity.Codes.Take(6).Select(c => c.Count == 1 ? c.Code : $"{c.Code} ×{c.Count}"))}{(severity.Codes.Count > 6 ? ", …" : "")}");
         if (summary.Findings.Count == 0) print.WriteLine("  none");
-        print.WriteLine();
-        print.WriteLine($"Open {Path.Combine(folder, "review.html")} to see the words behind each line.");
     }
 
     private static void Facts(ReviewSummary summary, Terminal terminal)

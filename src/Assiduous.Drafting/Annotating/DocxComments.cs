@@ -4,21 +4,21 @@ using System.Xml.Linq;
 namespace Assiduous.Drafting.Annotating;
 
 /// <summary>Puts comments at places of a Word document, beside those that are there.</summary>
-internal sealed class DocxComments(DocxPackage package, XElement root, DocxText text)
+internal sealed class DocxComments(DocxPackage package, XElement root, DocxText text, DocxNotes notes)
 {
     private const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
     private static readonly XNamespace W = DocxText.Names.Word;
 
     /// <summary>Adds a comment for each note.</summary>
     /// <returns>How many were added.</returns>
-    public int Apply(IReadOnlyList<NoteMark> notes)
+    public int Apply(IReadOnlyList<NoteMark> marks)
     {
-        if (notes.Count == 0) return 0;
+        if (marks.Count == 0) return 0;
         var comments = Comments();
         var id = comments.Elements(W + "comment").Concat(root.Descendants(W + "commentReference"))
             .Select(c => int.TryParse((string?)c.Attribute(W + "id"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? n : -1).DefaultIfEmpty(-1).Max();
         var count = 0;
-        foreach (var note in notes)
+        foreach (var note in marks)
         {
             if (Anchors(note) is not var (first, last)) continue;
             var number = (++id).ToString(CultureInfo.InvariantCulture);
@@ -41,12 +41,13 @@ internal sealed class DocxComments(DocxPackage package, XElement root, DocxText 
         return xml.Root!;
     }
 
-    /// <summary>The children of a paragraph between which a note stands. Text boxes hold no comments: one there is laid at the paragraph to which the box is tied.</summary>
+    /// <summary>The children of a paragraph between which a note stands. Text boxes and footnotes hold no comments: one there is laid where the body has the box or the mark.</summary>
     private (XElement First, XElement Last)? Anchors(NoteMark note)
     {
         if (note.Span.Length == 0) return text.RunAt(0) is { } opening && Top(opening) is { } top ? (top, top) : null;
         var runs = text.Cut(note.Span.Start, note.Span.End);
         if (runs.Count == 0) runs = text.RunAt(note.Span.Start) is { } near ? [near] : [];
+        if (runs.Count > 0 && notes.ReferenceTo(runs[0]) is { } mark) return Top(mark) is { } place ? (place, place) : null;
         if (runs.Count == 0 || Top(runs[0]) is not { } first) return null;
         var last = runs.Select(Top).LastOrDefault(t => t?.Parent == first.Parent) ?? first;
         return (first, last);

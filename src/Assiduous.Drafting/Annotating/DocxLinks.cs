@@ -12,7 +12,7 @@ internal sealed class DocxLinks(DocxPackage package, DocxText text)
     private static readonly string[] BeforeColor = ["rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow", "emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden"];
     private static readonly string[] BeforeUnderline = [.. BeforeColor, "color", "spacing", "w", "kern", "position", "sz", "szCs", "highlight"];
 
-    private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Part, string Address), string> ids = [];
 
     /// <summary>Links each citation; words that a repair replaced, or that stand in another link or field, stay as they are.</summary>
     /// <returns>How many citations were linked.</returns>
@@ -55,7 +55,7 @@ internal sealed class DocxLinks(DocxPackage package, DocxText text)
 
             if (open is null || run.PreviousNode != open)
             {
-                open = new(W + "hyperlink", new XAttribute(XName.Get("id", DocxPackage.Relations), Relation(address)), new XAttribute(W + "history", "1"));
+                open = new(W + "hyperlink", new XAttribute(XName.Get("id", DocxPackage.Relations), Relation(package.PartOf(run), address)), new XAttribute(W + "history", "1"));
                 run.AddBeforeSelf(open);
             }
 
@@ -68,7 +68,7 @@ internal sealed class DocxLinks(DocxPackage package, DocxText text)
         return any;
     }
 
-    private string Relation(string address) => ids.TryGetValue(address, out var id) ? id : ids[address] = package.Relate("hyperlink", address, external: true);
+    private string Relation(string part, string address) => ids.TryGetValue((part, address), out var id) ? id : ids[(part, address)] = package.Relate("hyperlink", address, external: true, part);
 
     /// <summary>The look of a link, laid on the run itself so that no style of the document changes.</summary>
     private static void Show(XElement run)

@@ -82,17 +82,21 @@ internal sealed class DocxPackage
     /// <summary>The target of the main part's first relation of a type, as a part's name; null where there is none.</summary>
     public string? Related(string relation)
     {
-        var found = Xml(RelationsOfMain)?.Root?.Elements().FirstOrDefault(r => ((string?)r.Attribute("Type"))?.EndsWith("/" + relation, StringComparison.Ordinal) is true);
+        var found = Xml(RelationsOf(Main))?.Root?.Elements().FirstOrDefault(r => ((string?)r.Attribute("Type"))?.EndsWith("/" + relation, StringComparison.Ordinal) is true);
         if ((string?)found?.Attribute("Target") is not { } target) return null;
         return target.StartsWith('/') ? target[1..] : Main[..(Main.LastIndexOf('/') + 1)] + target;
     }
 
-    /// <summary>Adds a relation of the main part.</summary>
+    /// <summary>The part that is being changed and in which an element stands.</summary>
+    public string PartOf(XElement element) => changed.FirstOrDefault(c => c.Value == element.Document).Key ?? Main;
+
+    /// <summary>Adds a relation of a part, the main one where none is named.</summary>
     /// <returns>Its id.</returns>
-    public string Relate(string relation, string target, bool external)
+    public string Relate(string relation, string target, bool external, string? part = null)
     {
-        if (!Has(RelationsOfMain)) Put(RelationsOfMain, new(new XElement(XName.Get("Relationships", PackageRelations))));
-        var root = Change(RelationsOfMain).Root!;
+        var relations = RelationsOf(part ?? Main);
+        if (!Has(relations)) Put(relations, new(new XElement(XName.Get("Relationships", PackageRelations))));
+        var root = Change(relations).Root!;
         var ids = root.Elements().Select(r => (string?)r.Attribute("Id")).ToHashSet(StringComparer.Ordinal);
         var number = ids.Count + 1;
         while (ids.Contains($"rAssiduous{number}")) number++;
@@ -121,7 +125,7 @@ internal sealed class DocxPackage
         return buffer.ToArray();
     }
 
-    private string RelationsOfMain => $"{Main[..(Main.LastIndexOf('/') + 1)]}_rels/{Main[(Main.LastIndexOf('/') + 1)..]}.rels";
+    private static string RelationsOf(string part) => $"{part[..(part.LastIndexOf('/') + 1)]}_rels/{part[(part.LastIndexOf('/') + 1)..]}.rels";
 
     private static void Save(XDocument xml, Stream stream)
     {

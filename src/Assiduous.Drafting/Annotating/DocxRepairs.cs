@@ -5,7 +5,7 @@ using Assiduous.Citations;
 namespace Assiduous.Drafting.Annotating;
 
 /// <summary>Proposes repairs as tracked changes.</summary>
-internal sealed class DocxRepairs(XElement root, DocxText text)
+internal sealed class DocxRepairs(IReadOnlyList<XElement> roots, DocxText text)
 {
     private static readonly XNamespace W = DocxText.Names.Word;
 
@@ -14,7 +14,7 @@ internal sealed class DocxRepairs(XElement root, DocxText text)
     public IReadOnlyList<TextSpan> Apply(IReadOnlyList<RepairMark> repairs)
     {
         var done = new List<TextSpan>();
-        var id = repairs.Count == 0 ? 0 : root.DescendantsAndSelf().Attributes(W + "id").Select(a => int.TryParse(a.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? n : 0).DefaultIfEmpty().Max();
+        var id = repairs.Count == 0 ? 0 : roots.SelectMany(r => r.DescendantsAndSelf()).Attributes(W + "id").Select(a => int.TryParse(a.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? n : 0).DefaultIfEmpty().Max();
         foreach (var repair in repairs)
         {
             var runs = text.Cut(repair.Span.Start, repair.Span.End);

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Assiduous.Drafting.Annotating;
 
-/// <summary>The words of a Word document's body, each with the element that holds it. Elements may be cut in two; the words and their offsets stay.</summary>
+/// <summary>The words of a Word document's body and of its notes behind it, each with the element that holds it. Elements may be cut in two; the words and their offsets stay.</summary>
 internal sealed class DocxText
 {
     private static readonly XNamespace W = Names.Word;
@@ -19,14 +19,24 @@ internal sealed class DocxText
         public static readonly XNamespace Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
     }
 
-    public DocxText(XElement root)
+    public DocxText(XElement root, IReadOnlyList<XElement>? notes = null)
     {
         var text = new StringBuilder();
-        
         foreach (var paragraph in root.Descendants(W + "p").Where(p => !p.Ancestors(Names.Compatibility + "Fallback").Any()))
         {
-
             Read(paragraph, text);
+            text.Append('\n');
+        }
+
+        // A note is one line, as the reader of the record gives it.
+        foreach (var note in notes ?? [])
+        {
+            foreach (var paragraph in note.Descendants(W + "p").Where(p => !p.Ancestors(Names.Compatibility + "Fallback").Any()))
+            {
+                Read(paragraph, text);
+                text.Append(' ');
+            }
+
             text.Append('\n');
         }
 

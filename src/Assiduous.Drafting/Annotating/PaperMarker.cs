@@ -22,7 +22,7 @@ internal sealed class PaperMarker(Review? review, AnnotateOptions options)
         var repairs = new PinRepairs(review.Filings, paper.Text.Text).Find(citations, rows);
         var links = new List<LinkMark>();
         for (var i = 0; i < citations.Count; i++)
-            if (Target(rows[i], repairs.GetValueOrDefault(i)) is { } address) links.Add(new(citations[i].Span, address));
+            links.AddRange(Links(citations[i], rows[i], repairs.GetValueOrDefault(i), paper.Text.Text));
         notes.AddRange(Found(paper, map));
         notes.AddRange(rows.SelectMany(r => r).Where(r => r.Problems.Count > 0 && r.Explanations.Count > 0 && !IsMinor(r)).Select(r => new NoteMark(r.Span, $"{r.Text}: {r.Explanations[0]}", Severity.Error)));
         notes.AddRange(repairs.Values.Select(r => new NoteMark(r.Mark.Span, r.Mark.Why, Severity.Warning)));
@@ -34,6 +34,35 @@ internal sealed class PaperMarker(Review? review, AnnotateOptions options)
         var filings = review!.Filings.Where(f => !string.Equals(f.File, paper.File, StringComparison.Ordinal)).Append(paper).ToArray();
         var all = new Dictionary<string, IReadOnlyList<Citation>>(StringComparer.Ordinal) { [paper.File] = citations };
         return RecordCitations.Follow(new() { Filings = filings, Citations = all, Rule = review.Matter.Rule ?? RuleBook.Load().StatementRule(null, null) }, paper);
+    }
+
+    /// <summary>A link for each place of a citation that names several, cut where the next begins; one for the whole where they cannot be told apart.</summary>
+    private IEnumerable<LinkMark> Links(Citation citation, IReadOnlyList<CitedPassage> rows, PinRepair? repair, string text)
+    {
+        var starts = Starts(citation, rows, text);
+        for (var i = 0; i < starts.Count; i++)
+        {
+            var (own, from) = (starts.Count == 1 ? rows : [rows[i]], starts[i]);
+            var to = i + 1 < starts.Count ? starts[i + 1] : citation.Span.End;
+            // The words between two places belong to neither.
+            while (i + 1 < starts.Count && to > from && !char.IsLetterOrDigit(text[to - 1])) to--;
+            if (Target(own, repair) is { } address) yield return new(new(from, to), address);
+        }
+    }
+
+    private static List<int> Starts(Citation citation, IReadOnlyList<CitedPassage> rows, string text)
+    {
+        var starts = new List<int> { citation.Span.Start };
+        var at = citation.Span.Start + 1;
+        foreach (var row in rows.Skip(1))
+        {
+            var found = row.Text.Length == 0 ? -1 : text.IndexOf(row.Text, at, citation.Span.End - at, StringComparison.Ordinal);
+            if (found < 0) return [citation.Span.Start];
+            starts.Add(found);
+            at = found + row.Text.Length;
+        }
+
+        return starts;
     }
 
     private string? Target(IReadOnlyList<CitedPassage> rows, PinRepair? repair)
@@ -59,7 +88,7 @@ internal sealed class PaperMarker(Review? review, AnnotateOptions options)
     private Filing? Filing(string? file) => file is null ? null : review!.Filings.FirstOrDefault(f => string.Equals(f.File, file, StringComparison.Ordinal));
 
     private static NoteMark Note(Finding finding) =>
-        new(finding.Span, finding.Message + (finding.Rule is { } rule ? $" ({rule})" : "") + (finding.Suggestion is { } remedy ? $"\n{remedy}" : ""), finding.Severity);
+        new(finding.Span, QuotedWords.Set(finding.Message) + (finding.Rule is { } rule ? $" ({rule})" : "") + (finding.Suggestion is { } remedy ? $"\n{remedy}" : ""), finding.Severity);
 
     // One note a place: several findings on the same words are lines of one comment.
     private static IReadOnlyList<NoteMark> Joined(IEnumerable<NoteMark> notes) =>

@@ -19,11 +19,14 @@ internal sealed class TextAlignment
         this.read = read;
         var pieces = Pieces(own);
         var next = 0;
+        // A note's line is begun by its mark, which Word counts.
+        var marks = read.Footnotes.GroupBy(n => n.Span.Start - n.Mark.Length - 1).ToDictionary(g => g.Key, g => g.First().Mark);
         for (var i = 0; i < read.Lines.Count; i++)
         {
             var line = read.Lines[i];
             var words = line.Span.Of(read.Text);
-            var prefix = line.AutomaticNumber is { } number && words.StartsWith(number, StringComparison.Ordinal) ? Math.Min(number.Length + 1, words.Length) : 0;
+            var mark = line.AutomaticNumber ?? (marks.TryGetValue(line.Span.Start, out var note) ? note : null);
+            var prefix = mark is { } number && words.StartsWith(number, StringComparison.Ordinal) ? Math.Min(number.Length + 1, words.Length) : 0;
             var wanted = words[prefix..];
             for (var j = next; j < pieces.Count && j < next + Reach; j++)
             {

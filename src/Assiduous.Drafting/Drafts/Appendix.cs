@@ -18,6 +18,9 @@ public sealed record AppendixOptions
 
     /// <summary>Most bytes of one file, as the court's electronic filing takes them; what is more goes into a further part.</summary>
     public long MostBytes { get; init; } = 10 << 20;
+
+    /// <summary>Whether the pages of transcripts are printed four to a sheet. Sheets that are condensed already stay as they are.</summary>
+    public bool FourUp { get; init; }
 }
 
 /// <summary>Makes a PDF of the cited pages alone: cited lines highlighted, a bookmark for each filing and page.</summary>
@@ -36,11 +39,21 @@ public static class Appendix
         var messages = new List<string>();
         var sheets = review.Filings.SelectMany(f => Sheets(f, Cited(review, f), options, bytes, messages)).ToList();
         if (sheets.Count == 0) return [];
-        var parts = Parts(sheets, options.MostBytes);
-        return [.. parts.Select((p, i) => new DraftFile(parts.Count == 1 ? "appendix.pdf" : $"appendix-{i + 1}.pdf", Write(p), DraftFile.Pdf) { Messages = i == 0 ? messages : [] })];
+        var parts = Parts(sheets, options.MostBytes).SelectMany(p => Written(p, options, messages)).ToList();
+        return [.. parts.Select((p, i) => new DraftFile(parts.Count == 1 ? "appendix.pdf" : $"appendix-{i + 1}.pdf", p, DraftFile.Pdf) { Messages = i == 0 ? messages : [] })];
     }
 
-    private sealed record Sheet(Filing Filing, PdfPage Page, int Number, IReadOnlyList<PageBox> Boxes, long Size);
+    // The weight of a sheet is an estimate, so that a part which came out too heavy is cut again.
+    private static IEnumerable<byte[]> Written(List<Sheet> sheets, AppendixOptions options, List<string> messages)
+    {
+        var file = Write(sheets, options.FourUp);
+        if (file.Length <= options.MostBytes) return [file];
+        if (sheets.Count > 1) return [.. Written(sheets[..(sheets.Count / 2)], options, messages), .. Written(sheets[(sheets.Count / 2)..], options, messages)];
+        messages.Add($"{Called(sheets[0])} of {sheets[0].Filing.CitedAs} alone is larger than the limit; reduce its pictures before you file it.");
+        return [file];
+    }
+
+    private sealed record Sheet(Filing Filing, PdfPage Page, int Number, IReadOnlyList<PageBox> Boxes, long Size, ReadOnlyMemory<byte> Source);
 
     private static List<Passage> Cited(Review review, Filing filing) =>
     [
@@ -59,7 +72,7 @@ public static class Appendix
         var wanted = cited.SelectMany(p => Enumerable.Range(p.FilePageFrom - options.Around, p.FilePageTo - p.FilePageFrom + 1 + (2 * options.Around))).Where(n => n >= 1 && n <= document.PageCount).ToSortedSet();
         var boxes = cited.SelectMany(p => PassageBoxes.Of(filing, p)).GroupBy(b => b.FilePage).ToDictionary(g => g.Key, g => (IReadOnlyList<PageBox>)[.. g.SelectMany(b => b.Boxes).Distinct()]);
         var size = file.Length / Math.Max(1, document.PageCount);
-        return [.. wanted.Select(n => new Sheet(filing, document.Pages[n - 1], n, boxes.GetValueOrDefault(n) ?? [], size))];
+        return [.. wanted.Select(n => new Sheet(filing, document.Pages[n - 1], n, boxes.GetValueOrDefault(n) ?? [], size, file))];
     }
 
     private static bool IsArgument(FilingRole role) =>
@@ -92,25 +105,43 @@ public static class Appendix
         return true;
     }
 
-    private static byte[] Write(List<Sheet> sheets)
+    private static byte[] Write(List<Sheet> sheets, bool fourUp)
     {
         using var document = new PdfDocument();
         document.Info.Creator = "Assiduous";
         document.Info.Title = "Appendix of cited pages";
+        // The library ends the streams that it compresses itself so that other programs warn of them; what it draws is short.
+        document.Options.CompressContentStreams = false;
         var marks = new PdfMarks(document);
         PdfOutline? chapter = null;
         Filing? last = null;
-        foreach (var sheet in sheets)
+        foreach (var group in Groups(sheets, fourUp))
         {
-            var page = document.AddPage(sheet.Page);
-            if (last != sheet.Filing) chapter = document.Outlines.Add(sheet.Filing.Ecf is null ? sheet.Filing.CitedAs : $"{sheet.Filing.CitedAs}: {sheet.Filing.Title}", page, true);
-            last = sheet.Filing;
-            chapter!.Outlines.Add(Called(sheet), page, true);
-            if (sheet.Boxes.Count > 0) marks.Highlight(page, sheet.Boxes, null, (1, 0.92, 0.35));
+            var (page, shown) = group.Count == 1 && !(fourUp && IsPlainTranscript(group[0])) ? (document.AddPage(group[0].Page), [group[0].Boxes]) : FourUpSheet.Add(document, [.. group.Select(s => (s.Source, s.Number, s.Boxes))]);
+            if (last != group[0].Filing) chapter = document.Outlines.Add(group[0].Filing.Ecf is null ? group[0].Filing.CitedAs : $"{group[0].Filing.CitedAs}: {group[0].Filing.Title}", page, true);
+            last = group[0].Filing;
+            for (var i = 0; i < group.Count; i++)
+            {
+                chapter!.Outlines.Add(Called(group[i]), page, true);
+                if (shown[i].Count > 0) marks.Highlight(page, shown[i], null, (1, 0.92, 0.35));
+            }
         }
 
         return PdfPapers.Save(document, string.Join('\n', sheets.Select(s => $"{s.Filing.Hash} {s.Number}")));
     }
+
+    private static IEnumerable<IReadOnlyList<Sheet>> Groups(List<Sheet> sheets, bool fourUp)
+    {
+        for (var i = 0; i < sheets.Count;)
+        {
+            var most = fourUp && IsPlainTranscript(sheets[i]) ? 4 : 1;
+            var group = sheets.Skip(i).TakeWhile(s => s.Filing == sheets[i].Filing && (most == 1 || IsPlainTranscript(s))).Take(most).ToList();
+            yield return group;
+            i += group.Count;
+        }
+    }
+
+    private static bool IsPlainTranscript(Sheet sheet) => sheet.Filing.Text.Transcript?.Pages.Count(p => p.FilePage == sheet.Number) is 0 or 1;
 
     /// <summary>A sheet by the numbers on it; a condensed sheet by all its transcript pages.</summary>
     private static string Called(Sheet sheet)

@@ -21,7 +21,7 @@ internal static class CaptionBlock
         if (opening.Length > 0) yield return new Paragraph("Signature", opening) { KeepNext = true };
         yield return new Paragraph("Signature", "") { KeepNext = true };
         yield return new Paragraph("Signature", "______________________________") { KeepNext = true };
-        yield return new Paragraph("Signature", [Gap("name"), new LineBreak(), new Words(who)]);
+        yield return new Paragraph("Signature", who.Length > 0 ? [Gap("name"), new LineBreak(), new Words(who)] : [Gap("name")]);
     }
 
     public static Words Gap(string what) => new($"[{what}]") { Gap = true };
@@ -39,9 +39,10 @@ internal static class CaptionBlock
     [
         new("Single", ""),
         new("Single", [new Words("No. "), context.Review.Matter.DocketNumber is { } number ? new Words(number) : Gap("docket number")]),
-        new("Single", [new Words(context.Title) { Bold = true }]),
+        // Where the title stands beneath as well, once is enough.
+        .. context.Template.Parts.Contains("title", StringComparer.Ordinal) ? Array.Empty<Paragraph>() : [new("Single", [new Words(context.Title) { Bold = true }])],
     ];
 
     private static IReadOnlyList<Inline> Listed(IReadOnlyList<string> names, string role) =>
-        names.Count == 0 ? [Gap(role)] : [new Words((names.Count < 2 ? names[0] : string.Join(", ", names.Take(names.Count - 1)) + " and " + names[^1]).ToUpperInvariant() + ",")];
+        names.Count == 0 ? [Gap(role)] : [new Words(PartyNames.Listed(names).ToUpperInvariant() + ",")];
 }

@@ -20,7 +20,7 @@ internal static class CertificateDraft
         "opening" => [new Paragraph("Single", context.Fill("opening", ("total", Number(rows.Count)), ("count", Number(rows.Count(r => r.Said is not null))), ("number", Number(rows.Count(r => r.Said is null)))))],
         "confirmed" => Confirmed([.. rows.Where(r => r.Said is not null)], context, look),
         "unconfirmed" => Unconfirmed([.. rows.Where(r => r.Said is null)], context, look),
-        "signature" => CaptionBlock.Signature(context.Say("signatureBlock"), ""),
+        "signature" => [new Paragraph("Single", ""), new Paragraph("Single", context.Fill("signatureBlock")) { KeepNext = true }, .. CaptionBlock.Signature("", "")],
         _ => [],
     };
 

@@ -9,6 +9,7 @@ namespace Assiduous.Drafting.Drafts;
 internal sealed class Cites(DraftContext context)
 {
     private readonly Lazy<string> entry = new(() => Habit(context));
+    private readonly Lazy<bool> pageIds = new(() => Papers(context).Any(p => p.Text.Text.Contains("PageID", StringComparison.Ordinal)));
 
     /// <summary>A docket entry: <c>ECF No. 114</c>, or <c>Dkt. 114</c> where the matter's papers write so.</summary>
     public string Entry(string label) => $"{entry.Value} {label}";
@@ -20,12 +21,47 @@ internal sealed class Cites(DraftContext context)
     public string Of(CitedPassage cited)
     {
         if (context.Filing(cited.TargetFile) is not { } filing) return Fold(cited.Text);
-        var place = cited.Passage?.Pinpoint ?? cited.Pinpoint;
-        var pages = place is { Kind: PinpointKind.Page };
-        var where = place is null ? "" : " " + CourtForm.Of(place);
-        if (Called(filing) is not { } name) return Paper(filing) + (place is { Kind: PinpointKind.PageLine } ? " at" : "") + where + PageId(filing, cited);
-        return name + (pages ? " " + where.Trim() : where) + (filing.Ecf is null ? "" : $", {Entry(filing.Label)}") + PageId(filing, cited);
+        return Placed(filing, cited) + Number(filing) + PageId(filing, cited);
     }
+
+    /// <summary>Several cites as one runs them together: a filing is named once for the places that follow one another in it, and each place is linked.</summary>
+    public IReadOnlyList<Inline> Joined(IEnumerable<CitedPassage> cited)
+    {
+        var rows = cited.DistinctBy(Of, StringComparer.Ordinal).ToArray();
+        var inlines = new List<Inline>();
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var filing = context.Filing(rows[i].TargetFile);
+            var goesOn = i > 0 && filing is not null && rows[i].TargetFile == rows[i - 1].TargetFile && Kind(rows[i]) is { } kind && kind == Kind(rows[i - 1]);
+            if (i > 0) inlines.Add(new Words(goesOn ? ", " : "; "));
+            inlines.Add(filing is null ? new Words(Of(rows[i])) : Linked(rows[i], goesOn ? Bare(rows[i]) : Placed(filing, rows[i])));
+            var ends = i + 1 == rows.Length || rows[i + 1].TargetFile != rows[i].TargetFile || Kind(rows[i + 1]) != Kind(rows[i]) || Kind(rows[i]) is null;
+            if (filing is not null && (Number(filing) + PageId(filing, rows[i])) is { Length: > 0 } tail && ends) inlines.Add(new Words(tail));
+        }
+
+        return inlines;
+    }
+
+    /// <summary>The same without links.</summary>
+    public string Plain(IEnumerable<CitedPassage> cited) => string.Concat(Joined(cited).Select(i => i switch { Words w => w.Text, Link l => l.Text, _ => "" }));
+
+    private static PinpointKind? Kind(CitedPassage cited) => (cited.Passage?.Pinpoint ?? cited.Pinpoint)?.Kind;
+
+    // The place alone, as it follows another in the same filing.
+    private static string Bare(CitedPassage cited)
+    {
+        var place = CourtForm.Of((cited.Passage?.Pinpoint ?? cited.Pinpoint)!);
+        return place.StartsWith("at ", StringComparison.Ordinal) ? place[3..] : place.TrimStart('¶', ' ');
+    }
+
+    private string Placed(Filing filing, CitedPassage cited)
+    {
+        var name = Called(filing) ?? Paper(filing);
+        return (cited.Passage?.Pinpoint ?? cited.Pinpoint) is { } place ? CourtForm.Of(name, place) : name;
+    }
+
+    // What follows a place in a filing that is called by its witness.
+    private string Number(Filing filing) => Called(filing) is null || filing.Ecf is null ? "" : $", {Entry(filing.Label)}";
 
     /// <summary>The same, linked where links are wanted and may be given.</summary>
     public Inline Linked(CitedPassage cited) => Linked(cited, Of(cited));
@@ -42,15 +78,12 @@ internal sealed class Cites(DraftContext context)
     public string? Words(CitedPassage cited, int most = 700)
     {
         if (cited.Passage is not { Text.Length: > 0 } passage || context.IsWithheld(cited.TargetFile)) return null;
-        return Clip(passage.Text, most);
+        return string.Join(' ', QuotedWords.Lines(null, passage, most).Select(QuotedWords.Inside));
     }
 
-    private static string Clip(string text, int most)
-    {
-        if (text.Length <= most) return text;
-        var cut = text.LastIndexOf(' ', most);
-        return text[..(cut > most / 2 ? cut : most)] + " …";
-    }
+    /// <summary>The same line by line, for a block; empty where there are none or they may not be shown.</summary>
+    public IReadOnlyList<string> Lines(CitedPassage cited, int most = 700) =>
+        cited.Passage is { Text.Length: > 0 } passage && !context.IsWithheld(cited.TargetFile) ? QuotedWords.Lines(context.Filing(cited.TargetFile), passage, most) : [];
 
     /// <summary>What papers call testimony: by the witness's last name.</summary>
     private static string? Called(Filing filing) => (filing.Role, Last(filing.Witness ?? filing.Text.Transcript?.Witness)) switch
@@ -69,16 +102,19 @@ internal sealed class Cites(DraftContext context)
         return words.Length == 0 ? null : words[^1];
     }
 
-    private static string PageId(Filing filing, CitedPassage cited) =>
-        cited.Passage is { } passage && passage.FilePageFrom is > 0 and var sheet && sheet <= filing.Text.Pages.Count && filing.Text.Pages[sheet - 1].Stamp?.PageId is { } id ? $", PageID.{id}" : "";
+    private string PageId(Filing filing, CitedPassage cited) =>
+        pageIds.Value && cited.Passage is { } passage && passage.FilePageFrom is > 0 and var sheet && sheet <= filing.Text.Pages.Count && filing.Text.Pages[sheet - 1].Stamp?.PageId is { } id ? $", PageID.{id}" : "";
 
     /// <summary>How the matter's own papers write docket entries: what most of them write.</summary>
     private static string Habit(DraftContext context)
     {
         (string Form, string Word)[] forms = [("ECF No.", "ECF No."), ("Dkt. No.", "Dkt. No."), ("Dkt.", "Dkt. "), ("D.E.", "D.E. "), ("Doc. No.", "Doc. No."), ("Doc.", "Doc. ")];
-        var papers = context.Review.Filings.Where(f => f.Role is FilingRole.Statement or FilingRole.Response or FilingRole.Memorandum or FilingRole.Reply).ToArray();
+        var papers = Papers(context).ToArray();
         return forms.Select(f => (f.Form, Count: papers.Sum(p => Count(p.Text.Text, f.Word)))).OrderByDescending(f => f.Count).First() is (var form, > 0) ? form : "ECF No.";
     }
+
+    // Stamps stand in the margins and not in the text, so that a text that says "PageID" cites by it.
+    private static IEnumerable<Filing> Papers(DraftContext context) => context.Review.Filings.Where(f => f.Role is FilingRole.Statement or FilingRole.Response or FilingRole.Memorandum or FilingRole.Reply);
 
     private static int Count(string text, string word)
     {

@@ -34,6 +34,13 @@ internal sealed class DraftContext
     /// <summary>The motion that the paper is about; null where none was found.</summary>
     public Motion? Motion { get; }
 
+    /// <summary>The docket entry of the motion itself; null where the papers do not tell it. A review names a motion by the first paper that it found, which may be the statement.</summary>
+    public string? MotionEntry => Review.Filings.FirstOrDefault(f => f.Attachment is null && Motion?.Ecf is { } ecf && string.Equals(f.Ecf, ecf, StringComparison.Ordinal))?.Role switch
+    {
+        null or FilingRole.Motion => Motion?.Ecf,
+        _ => Review.History.FirstOrDefault(h => h.Event.Contains("moved for summary judgment", StringComparison.OrdinalIgnoreCase))?.Ecf,
+    };
+
     public PartyNames Parties { get; }
 
     public Cites Cites { get; }
@@ -125,18 +132,34 @@ internal sealed class DraftContext
         var head = Review.Matter;
         return new(StringComparer.Ordinal)
         {
-            ["caption"] = head.Caption, ["docketNumber"] = head.DocketNumber, ["judge"] = head.Judge, ["court"] = head.Rule?.CourtName, ["courtName"] = CourtNames.Of(head.Court),
+            ["caption"] = head.Caption, ["docketNumber"] = head.DocketNumber, ["judge"] = head.Judge is { } judge && judge.EndsWith(" Jr", StringComparison.Ordinal) ? judge + "." : head.Judge, ["court"] = head.Rule?.CourtName, ["courtName"] = CourtNames.Of(head.Court),
             ["movant"] = Parties.Movant, ["opponent"] = Parties.Opponent, ["movantLower"] = Parties.Movant.ToLowerInvariant(), ["opponentLower"] = Parties.Opponent.ToLowerInvariant(),
             ["ruleName"] = RuleName(head.Rule), ["rule"] = head.Rule?.Rule, ["statementTitle"] = head.Rule?.StatementTitle is { } title && !title.Contains('(', StringComparison.Ordinal) ? title : "Statement of Undisputed Material Facts",
             ["statement"] = Statement is { Ecf: not null } statement ? Cites.Paper(statement) : null,
-            ["motion"] = Motion?.Ecf is { } ecf ? Cites.Entry(ecf) : null,
+            ["motion"] = MotionEntry is { } ecf ? Cites.Entry(ecf) : null,
         };
+    }
+
+    /// <summary>A status with the authorities that its court follows: decisions of another circuit are left out where the rule's own authorities show which circuit that is.</summary>
+    public StatusReason Local(StatusReason status)
+    {
+        var circuits = (Review.Matter.Rule?.Authority ?? []).Select(Circuit).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return circuits.Count == 0 ? status : status with { Authority = string.Join("; ", status.Authority.Split("; ").Where(p => Circuit(p) is not { } circuit || circuits.Contains(circuit))) };
+    }
+
+    // "(2d Cir. 2001)" at a citation's end.
+    private static string? Circuit(string citation)
+    {
+        var open = citation.LastIndexOf('(');
+        var end = open < 0 ? -1 : citation.IndexOf(" Cir. ", open, StringComparison.Ordinal);
+        return end < 0 ? null : citation[(open + 1)..end];
     }
 
     private static string RuleName(StatementRule? rule) => rule switch
     {
         null => "Fed. R. Civ. P. 56",
         { Court: RuleBook.FederalDefault } => rule.Rule,
-        _ => $"{rule.Rule} and Fed. R. Civ. P. 56",
+        // "LR 56.1(a)-(g)" is the whole of LR 56.1.
+        _ => $"{(rule.Rule.IndexOf("(a)-(", StringComparison.Ordinal) is > 0 and var at ? rule.Rule[..at] : rule.Rule)} and Fed. R. Civ. P. 56",
     };
 }

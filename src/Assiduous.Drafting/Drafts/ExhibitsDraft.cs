@@ -28,9 +28,9 @@ internal static class ExhibitsDraft
     /// <summary>Where each filing is cited: <c>Defendants ¶ 17 (44:6–12)</c>.</summary>
     private static ILookup<string, string> Cited(DraftContext context)
     {
-        var rows = new List<(string File, string Where)>();
+        var rows = new List<(string File, string Where, string Place)>();
         void Add(IEnumerable<CitedPassage> passages, string where) =>
-            rows.AddRange(passages.Where(c => c.TargetFile is not null).Select(c => (c.TargetFile!, (c.Passage?.Pinpoint ?? c.Pinpoint) is { } place ? $"{where} ({CourtForm.Of(place)})" : where)));
+            rows.AddRange(passages.Where(c => c.TargetFile is not null).Select(c => (c.TargetFile!, where, (c.Passage?.Pinpoint ?? c.Pinpoint) is { } place ? CourtForm.Of(place) : "")));
         foreach (var fact in context.Review.Facts)
         {
             Add(fact.Citations, FactWords.Name(fact, context));
@@ -39,7 +39,7 @@ internal static class ExhibitsDraft
 
         foreach (var told in context.Review.Narrative)
             Add(told.Citations, context.Filing(told.File) is { } paper ? $"{context.Cites.Paper(paper)} at {PrintedPages.Of(paper.Text, told.Span.Start)}" : told.File);
-        return rows.Distinct().ToLookup(r => r.File, r => r.Where, StringComparer.Ordinal);
+        return rows.Distinct().GroupBy(r => (r.File, r.Where)).ToLookup(g => g.Key.File, g => string.Join(", ", g.Select(r => r.Place).Where(p => p.Length > 0)) is { Length: > 0 } places ? $"{g.Key.Where} ({places})" : g.Key.Where, StringComparer.Ordinal);
     }
 
     private static Table Table(ILookup<string, string> cited, DraftContext context, Look look)
@@ -58,7 +58,7 @@ internal static class ExhibitsDraft
         return
         [
             [new("TableText", filing.Ecf is null ? filing.Exhibit is { } mark ? "Ex. " + mark : "" : context.Cites.Paper(filing))],
-            [new("TableText", withheld ? [new Words(context.Say("sealed"))] : [new Words(filing.Title.Length > 0 ? filing.Title + " " : ""), name])],
+            withheld ? [new("TableText", context.Say("sealed"))] : [.. filing.Title.Length > 0 ? (Paragraph[])[new("TableText", filing.Title)] : [], new("TableText", [name])],
             [new("TableText", $"{Sentences.Of(filing.Role)}{(filing.Oath is { } oath ? ", " + Sentences.Of(oath) : "")}")],
             [new("TableText", cited.Length == 0 ? context.Say("notCited") : string.Join("; ", cited))],
         ];

@@ -10,17 +10,43 @@ internal static class FactWords
     public static IReadOnlyList<Inline> Text(Fact fact, DraftContext context) =>
         context.IsWithheld(fact.File) ? [CaptionBlock.Gap($"¶ {fact.Number} of a paper filed under seal")] : [new Words(fact.Text)];
 
-    public static IReadOnlyList<Inline> Text(NarrativeAssertion told, DraftContext context) =>
-        context.IsWithheld(told.File) ? [CaptionBlock.Gap("sentence of a paper filed under seal")] : [new Words(WrittenOut(told, context))];
-
-    // Taken out of its brief, an "id." would mean whatever stands before it here.
-    private static string WrittenOut(NarrativeAssertion told, DraftContext context)
+    /// <summary>What the paragraph asserts without its citations; the whole paragraph, as <c>IsWhole</c> says, where they stand in the midst of its words.</summary>
+    public static (string Words, bool IsWhole) Assertion(Fact fact)
     {
-        var text = told.Text;
-        foreach (var cited in told.Citations.Where(c => c.TargetFile is not null && c.Text.StartsWith("Id.", StringComparison.OrdinalIgnoreCase)))
-            text = text.Replace(cited.Text, context.Cites.Of(cited), StringComparison.Ordinal);
-        return text;
+        var assertion = fact.Assertion.Trim();
+        return assertion.Length > 0 && fact.Text.Contains(assertion.TrimEnd('.'), StringComparison.Ordinal) ? (assertion, false) : (fact.Text.Trim(), true);
     }
+
+    /// <summary>A sentence with its stop.</summary>
+    public static string Stop(string words) => words.Length > 0 && (words[^1] is '.' or '”' or '"' or '?' or '!' or ']' || words.EndsWith(".)", StringComparison.Ordinal)) ? words : words + ".";
+
+    public static IReadOnlyList<Inline> Text(NarrativeAssertion told, DraftContext context) =>
+        context.IsWithheld(told.File) ? [CaptionBlock.Gap("sentence of a paper filed under seal")] : WrittenOut(told, context);
+
+    // Taken out of its brief, an "id." would mean whatever stands before it here; so every cite is written in full, in one form, and linked.
+    private static List<Inline> WrittenOut(NarrativeAssertion told, DraftContext context)
+    {
+        var (text, at, inlines) = (QuotedWords.WithoutGaps(told.Text), 0, new List<Inline>());
+        var rows = told.Citations.ToArray();
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var start = Find(text, rows[i], at);
+            if (start < 0 || rows[i].TargetFile is null) continue;
+            var (first, end) = (i, start + Fold(rows[i].Text).Length);
+            for (; i + 1 < rows.Length && rows[i + 1].TargetFile is not null && Find(text, rows[i + 1], end) is var next and >= 0 && text[end..next].Trim() is ";" or "," or "&" or "and"; i++)
+                end = next + Fold(rows[i + 1].Text).Length;
+            if (start > at) inlines.Add(new Words(text[at..start]));
+            inlines.AddRange(context.Cites.Joined(rows[first..(i + 1)]));
+            at = end;
+        }
+
+        if (at < text.Length) inlines.Add(new Words(text[at..]));
+        return inlines;
+    }
+
+    private static int Find(string text, CitedPassage row, int from) => Fold(row.Text) is { Length: > 0 } words ? text.IndexOf(words, from, StringComparison.Ordinal) : -1;
+
+    private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The words of a concession, without a heading that stands before them.</summary>
     public static string Text(Concession given)

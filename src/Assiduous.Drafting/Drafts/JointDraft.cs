@@ -50,6 +50,6 @@ internal static class JointDraft
         IReadOnlyList<Inline> inlines = label is null ? text : [new Words(context.Say(label, ("who", context.Parties.Of(owner))) + " ") { Bold = true }, .. text];
         part = part with { Label = label is null ? "" : context.Say(label, ("who", context.Parties.Of(owner))) };
         parts[^1] = part;
-        return new(part.Tag, $"{part.Side} ¶ {part.Number}: {Names.Kebab(role)}", [new Paragraph(style, inlines) { Number = role is JointRole.Fact ? new FixedNumber(fact.Number) : null, KeepNext = role is not JointRole.Reply }]);
+        return new(part.Tag, part.Title, [new Paragraph(style, inlines) { Number = role is JointRole.Fact ? new FixedNumber(fact.Number) : null, KeepNext = role is not JointRole.Reply }]);
     }
 }

@@ -30,6 +30,9 @@ public sealed record JointPart(string Tag, string Side, string Number, JointRole
     /// <summary>The words before it that are no part of it, <c>Plaintiff’s response:</c>.</summary>
     public string Label { get; init; } = "";
 
+    /// <summary>What Word shows at its field: <c>Defendants ¶ 7: reply</c>.</summary>
+    public string Title => $"{Side} ¶ {Number}: {Names.Kebab(Role)}" is { Length: > 60 } title ? title[..60] : $"{Side} ¶ {Number}: {Names.Kebab(Role)}";
+
     internal static string TagOf(Side side, string number, JointRole role) => $"assiduous/{Names.Kebab(side)}/{number}/{Names.Kebab(role)}";
 }
 

@@ -9,7 +9,7 @@ namespace Assiduous.Drafting.Drafts;
 internal static class LedgerDraft
 {
     // Shares of the width: number, fact, evidence, response, the two readings.
-    private static readonly int[] Shares = [6, 24, 20, 18, 16, 16];
+    private static readonly int[] Shares = [5, 24, 19, 18, 16, 18];
     private static readonly string[] Heads = ["headNumber", "headFact", "headEvidence", "headResponse", "headStrict", "headWhole"];
 
     public static WordDocument Write(DraftContext context) => context.Compose((part, look) => Part(part, context, look), landscape: true);
@@ -36,14 +36,17 @@ internal static class LedgerDraft
         [new("TableText", FactWords.Text(fact, context))],
         Evidence(fact.Citations, context),
         [new("TableText", Response(fact, context)), .. Evidence(fact.Response.Citations, context, quiet: true)],
-        [Status(fact.Strict)],
-        [Status(fact.Assiduous)],
+        [Status(fact.Strict, fact)],
+        [Status(fact.Assiduous, fact)],
     ];
 
-    private static Paragraph Status(StatusReason status) => new("TableText", [new Words(Sentences.Of(status.Status)) { Bold = true }, new Words(Because(status))]);
-
-    // Without the authorities, which the workbook names: the same three cases in each row tell nothing.
-    private static string Because(StatusReason status) => ReasonWords.Sentence(status with { Authority = "" })[Sentences.Of(status.Status).Length..];
+    private static Paragraph Status(StatusReason status, Fact fact)
+    {
+        // Without the authorities, which the workbook names: the same three cases in each row tell nothing.
+        var sentence = ReasonWords.Sentence(status with { Authority = "" }, fact);
+        var end = sentence.IndexOf(", because ", StringComparison.Ordinal) is > 0 and var at ? at : sentence.Length;
+        return new("TableText", [new Words(sentence[..end]) { Bold = true }, new Words(sentence[end..])]);
+    }
 
     private static IReadOnlyList<Paragraph> Evidence(IReadOnlyList<CitedPassage> cited, DraftContext context, bool quiet = false) => cited.Count == 0
         ? quiet ? [] : [new("TableText", context.Say("noCitation"))]

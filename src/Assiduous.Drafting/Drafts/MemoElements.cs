@@ -29,7 +29,7 @@ internal static class MemoElements
         {
             yield return new Paragraph("Heading2", $"{claim.Claim}: {defendants}");
             var given = GivenUpAt(claim, context);
-            if (given.Length > 0) yield return new Paragraph("Single", context.Fill("conceded", ("cite", given)));
+            if (given.Length > 0) yield return new Paragraph("Single", context.Fill("conceded", ("cite", given), ("who", Owner(claim, context))));
             else yield return Grid(claim, context, look);
             yield return new Paragraph("Single", "");
         }
@@ -40,7 +40,9 @@ internal static class MemoElements
         string.Join(", ", context.Review.Concessions.Where(g => Concerns(g, claim)).Select(g => g.Locator).Distinct(StringComparer.Ordinal));
 
     private static string Signature(ClaimAssessment claim, DraftContext context) =>
-        GivenUpAt(claim, context) + "\n" + string.Join('\n', claim.Elements.Select(e => $"{e.Id}: {string.Join(", ", e.Evidence.Select(v => (v.For ? "+" : "-") + context.Cites.Of(v.Cited)))}; {string.Join(", ", e.Facts.Select(f => $"{f.Side} {f.Number} {f.Supports}"))}"));
+        GivenUpAt(claim, context) is { Length: > 0 } given ? given : string.Join('\n', claim.Elements.Select(e => $"{e.Id}: {string.Join(", ", e.Evidence.Select(v => (v.For ? "+" : "-") + context.Cites.Of(v.Cited)))}; {string.Join(", ", e.Facts.Select(f => $"{f.Side} {f.Number} {f.Supports}"))}"));
+
+    private static string Owner(ClaimAssessment claim, DraftContext context) => context.Parties.Of(context.Review.Concessions.First(g => Concerns(g, claim)).By);
 
     /// <summary>Whether a concession gives up this claim against this defendant. A defense is not the other side's to give up.</summary>
     public static bool Concerns(Statements.Concession given, ClaimAssessment claim) =>
@@ -57,13 +59,13 @@ internal static class MemoElements
         return new([.. shares.Select(s => look.TextWidth * s / 100)], rows, 1) { Description = $"Elements of {claim.Claim} with the evidence on either side" };
     }
 
-    public static string Capital(string name) => name.Length > 0 ? char.ToUpperInvariant(name[0]) + name[1..] : name;
+    public static string Capital(string name) => name.Length > 0 ? QuotedWords.Set(char.ToUpperInvariant(name[0]) + name[1..]) : name;
 
     private static IReadOnlyList<Paragraph> Evidence(ElementAssessment element, bool supports, DraftContext context)
     {
         var cited = element.Evidence.Where(e => e.For == supports).DistinctBy(e => context.Cites.Of(e.Cited), StringComparer.Ordinal).ToArray();
         return cited.Length == 0 ? [new("TableText", context.Fill("none"))]
-            : [.. cited.Take(MostCites).Select(e => new Paragraph("TableText", [context.Cites.Linked(e.Cited), new Words(e.Competent ? "" : " (not in a form that counts)")])),
+            : [.. cited.Take(MostCites).GroupBy(e => (e.Cited.TargetFile, e.Competent)).Select(g => new Paragraph("TableText", [.. context.Cites.Joined(g.Select(e => e.Cited)), new Words(g.Key.Competent ? "" : " (not in a form that counts)")])),
                 .. cited.Length > MostCites ? [new Paragraph("TableText", $"and {cited.Length - MostCites} more")] : Array.Empty<Paragraph>()];
     }
 

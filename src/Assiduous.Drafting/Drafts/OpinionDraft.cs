@@ -30,11 +30,14 @@ internal static class OpinionDraft
         var facts = context.Facts(Side.Movant).ToArray();
         if (facts.Length == 0) yield break;
         yield return Heading("preliminaryHeading", context);
-        if (context.Review.Matter.Rule?.DeemingSummary is { } summary) yield return Body([new Words(summary)]);
+        if (context.Review.Matter.Rule is { DeemingSummary: { } summary } rule)
+            yield return Body([new Words($"{summary.TrimEnd('.')}. See {string.Join("; ", rule.Authority.Where(a => !a.StartsWith("http", StringComparison.Ordinal)))}.")]);
         if (facts.Any(f => f.Response.Present)) yield return Body(context.Fill("preliminaryAnswered"));
         var deemed = facts.Where(f => f.Strict.Status is FactStatus.DeemedAdmitted).ToArray();
         yield return Body(context.Fill("preliminaryCount", ("total", Number(facts.Length)), ("count", Number(deemed.Length)),
             ("number", Number(deemed.Count(f => f.Assiduous.Status is FactStatus.Disputed or FactStatus.DisputedInPart)))));
+        var bare = facts.Count(f => f.Strict.Status is FactStatus.Unsupported);
+        if (bare > 0) yield return Body(context.Fill("preliminaryBare", ("count", Number(bare))));
         yield return Body(context.Fill("preliminaryGap"));
     }
 
@@ -46,43 +49,32 @@ internal static class OpinionDraft
         if (facts.Any(MemoFacts.IsSettled)) yield return Body(context.Fill("settled"));
         foreach (var fact in facts.Where(MemoFacts.IsSettled)) yield return Body([.. Told(fact, context)]);
         if (facts.Any(MemoFacts.IsContested)) yield return Body(context.Fill("contested"));
-        foreach (var fact in facts.Where(MemoFacts.IsContested)) yield return Body([.. Versions(fact, context)]);
+        foreach (var fact in facts.Where(MemoFacts.IsContested))
+            foreach (var block in Versions(fact, context)) yield return block;
     }
 
     private static IEnumerable<Inline> Told(Fact fact, DraftContext context, bool goesOn = false)
     {
-        var words = Sentence(fact.Assertion.Length > 0 ? fact.Assertion : fact.Text);
+        var words = Sentence(FactWords.Assertion(fact).Words);
         return [.. context.IsWithheld(fact.File) ? FactWords.Text(fact, context) : [new Words(goesOn ? ReasonWords.Lower(words) : words)], new Words(" ("), .. Sources(fact, context), new Words(").")];
     }
 
-    private static IEnumerable<Inline> Versions(Fact fact, DraftContext context)
+    // One side in a sentence, the other in the words of its evidence.
+    private static IEnumerable<WordBlock> Versions(Fact fact, DraftContext context)
     {
-        foreach (var inline in context.Fill("accordingTo", ("who", context.Parties.Of(fact.Side)))) yield return inline;
-        foreach (var inline in Told(fact, context, goesOn: true)) yield return inline;
-        var other = fact.Side is Side.Movant ? Side.Opponent : Side.Movant;
         var answers = fact.Response.Citations.Concat(fact.Elsewhere.Select(e => e.Cited)).Where(c => c.Support is Support.Contradicts && c.Passage is not null).DistinctBy(context.Cites.Of, StringComparer.Ordinal).Take(3).ToArray();
-        if (answers.Length == 0) yield break;
-        yield return new Words(" ");
-        foreach (var inline in context.Fill("accordingTo", ("who", context.Parties.Of(other)))) yield return inline;
-        for (var i = 0; i < answers.Length; i++)
-        {
-            if (i > 0) yield return new Words("; ");
-            yield return new Words(context.Cites.Words(answers[i], 300) is { } words ? $"“{words}” (" : context.Say("sealed") + " (");
-            yield return context.Cites.Linked(answers[i]);
-            yield return new Words(")");
-        }
-
-        yield return new Words(".");
+        yield return Body([.. context.Fill("accordingTo", ("who", context.Parties.Of(fact.Side))), .. Told(fact, context, goesOn: true),
+            .. answers.Length == 0 ? [] : context.Fill("pointsTo")]);
+        foreach (var quote in answers.SelectMany(a => Answers.Quote(a, context))) yield return quote;
     }
 
     private static IEnumerable<Inline> Sources(Fact fact, DraftContext context)
     {
         yield return new Words(FactWords.Name(fact, context));
-        foreach (var cited in fact.Citations.Where(c => c.Passage is not null))
-        {
-            yield return new Words("; ");
-            yield return context.Cites.Linked(cited);
-        }
+        var found = fact.Citations.Where(c => c.Passage is not null).ToArray();
+        if (found.Length == 0) yield break;
+        yield return new Words("; ");
+        foreach (var inline in context.Cites.Joined(found)) yield return inline;
     }
 
     private static IEnumerable<WordBlock> Procedure(DraftContext context)
@@ -90,7 +82,7 @@ internal static class OpinionDraft
         yield return new Paragraph("Heading2", context.Fill("proceduralHeading"));
         if (context.Review.History.Count == 0) yield return Body(context.Fill("proceduralOpen"));
         foreach (var step in context.Review.History)
-            yield return Body([new Words($"{(step.Date is { } day ? $"On {Names.Written(day)}: " : "")}{step.Event.TrimEnd('.')}.{(step.Ecf is { } ecf ? $" ({context.Cites.Entry(ecf)}.)" : "")}")]);
+            yield return Body([new Words($"{(step.Date is { } day ? $"On {Names.Written(day)}, {ReasonWords.Lower(step.Event)}" : step.Event).TrimEnd('.')}.{(step.Ecf is { } ecf ? $" {context.Cites.Entry(ecf)}." : "")}")]);
     }
 
     private static IEnumerable<WordBlock> Discussion(DraftContext context)
@@ -102,10 +94,12 @@ internal static class OpinionDraft
         {
             yield return new Paragraph("Heading2", $"{Roman(i + 1)}. {claims[i].Key}");
             foreach (var given in context.Review.Concessions.Where(g => claims[i].Any(c => MemoElements.Concerns(g, c.Claim))))
-                yield return Body(context.Fill("conceded", ("who", context.Parties.Of(given.By)), ("text", context.IsWithheld(given.File) ? context.Say("sealed") : FactWords.Text(given)), ("cite", given.Locator)));
+                foreach (var sentence in (string[])["conceded", "concededGap"])
+                    yield return Body(context.Fill(sentence, ("who", context.Parties.Of(given.By)), ("text", context.IsWithheld(given.File) ? context.Say("sealed") : QuotedWords.Inside(FactWords.Text(given)).TrimEnd('.')), ("cite", given.Locator),
+                        ("claim", ReasonWords.Small(claims[i].Key)), ("defendant", given.Defendant ?? string.Join("; ", claims[i].Select(c => c.Defendants).Distinct(StringComparer.Ordinal)))));
             foreach (var (claim, defendants) in claims[i].Where(c => MemoElements.GivenUpAt(c.Claim, context).Length == 0))
                 foreach (var block in Elements(claim, claims[i].Count() > 1 ? defendants : "", context)) yield return block;
-            yield return Body(context.Fill("claimGap", ("claim", claims[i].Key)));
+            yield return Body(context.Fill("claimGap", ("claim", ReasonWords.Small(claims[i].Key))));
         }
     }
 
@@ -123,8 +117,7 @@ internal static class OpinionDraft
     private static IEnumerable<Inline> Evidence(ElementAssessment element, bool supports, DraftContext context)
     {
         var cited = element.Evidence.Where(e => e.For == supports).Select(e => e.Cited).DistinctBy(context.Cites.Of, StringComparer.Ordinal).Take(6).ToArray();
-        if (cited.Length == 0) return context.Fill("noEvidence");
-        return [.. cited.SelectMany((c, i) => i == 0 ? (Inline[])[context.Cites.Linked(c)] : [new Words("; "), context.Cites.Linked(c)]), new Words(".")];
+        return cited.Length == 0 ? context.Fill("noEvidence") : [.. context.Cites.Joined(cited), new Words(".")];
     }
 
     private static IEnumerable<WordBlock> Conclusion(DraftContext context)
@@ -133,8 +126,8 @@ internal static class OpinionDraft
         yield return Body(context.Fill("conclusionGap"));
         foreach (var given in context.Review.Concessions.Where(g => g.Defendant is not null && g.Claim is null))
             yield return Body(context.Fill("clerkParty", ("who", given.Defendant), ("cite", given.Locator)));
-        if (context.Motion?.Ecf is not null) yield return Body(context.Fill("clerkMotion"));
-        foreach (var due in context.Review.Deadlines) yield return Body(context.Fill("due", ("date", Names.Written(due.Date)), ("what", due.What.TrimEnd('.')), ("why", due.Source)));
+        if (context.Motion is not null) yield return Body(context.Fill("clerkMotion"));
+        foreach (var due in context.Review.Deadlines) yield return Body(context.Fill("due", ("date", Names.Written(due.Date)), ("what", ReasonWords.Lower(MemoDraft.Duty(due))), ("why", due.Source)));
         yield return Body(context.Fill("dueGap"));
         yield return new Paragraph("Single", [new Words(context.Say("ordered")) { Bold = true }]) { KeepNext = true };
         foreach (var block in CaptionBlock.Signature("", "United States District Judge")) yield return block;

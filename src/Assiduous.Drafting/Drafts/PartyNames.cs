@@ -31,6 +31,9 @@ internal sealed class PartyNames
 
     public string Of(Record.Side side) => side is Record.Side.Movant ? Movant : Opponent;
 
+    /// <summary>Names in a row: <c>A, B and C</c>.</summary>
+    public static string Listed(IReadOnlyList<string> names) => names.Count < 2 ? string.Concat(names) : string.Join(", ", names.Take(names.Count - 1)) + " and " + names[^1];
+
     /// <summary>A name in the genitive: <c>Defendants’</c>, <c>Plaintiff’s</c>.</summary>
     public static string Of(string name) => name.EndsWith('s') ? name + "’" : name + "’s";
 

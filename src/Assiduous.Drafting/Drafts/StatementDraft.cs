@@ -41,15 +41,11 @@ internal static class StatementDraft
     private static Paragraph Stated(Fact fact, CountingNumber list, DraftContext context)
     {
         if (context.IsWithheld(fact.File)) return new("Fact", FactWords.Text(fact, context)) { Number = list };
-        var words = (fact.Assertion.Length > 0 ? fact.Assertion : fact.Text).TrimEnd();
-        var inlines = new List<Inline> { new Words(words + (words.Length > 0 && words[^1] is '.' or '”' or '"' or '?' or '!' ? " " : ". ")) };
+        var (words, whole) = FactWords.Assertion(fact);
+        if (whole && fact.Citations.Count > 0) return new("Fact", [new Words(words)]) { Number = list, Comments = context.ShowsNotes ? Notes(fact, context) : [] };
+        var inlines = new List<Inline> { new Words(FactWords.Stop(words) + " ") };
         if (fact.Citations.Count == 0) inlines.AddRange(context.Fill("noCitation"));
-        for (var i = 0; i < fact.Citations.Count; i++)
-        {
-            if (i > 0) inlines.Add(new Words("; "));
-            inlines.Add(context.Cites.Linked(fact.Citations[i]));
-        }
-
+        inlines.AddRange(context.Cites.Joined(fact.Citations));
         if (fact.Citations.Count > 0) inlines.Add(new Words("."));
         return new("Fact", inlines) { Number = list, Comments = context.ShowsNotes ? Notes(fact, context) : [] };
     }

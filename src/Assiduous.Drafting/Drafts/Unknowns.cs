@@ -24,12 +24,13 @@ internal static class Unknowns
         if (review.Matter.Rule is { Confidence: not Confidence.High } rule) yield return context.Say("unknownConfidence", ("why", Sentences.Of(rule.Confidence)));
         foreach (var filing in review.Filings.Where(f => f.Text.Text.Length == 0))
             yield return context.Say("unknownFile", ("file", filing.File), ("why", filing.Problems.FirstOrDefault(p => p.Severity is Severity.Error)?.Message ?? "it could not be read."));
-        foreach (var cited in review.Facts.SelectMany(f => f.Citations.Concat(f.Response.Citations)).Where(c => c.Passage is null && c.Explanations.Count > 0))
+        foreach (var cited in review.Facts.SelectMany(f => f.Citations.Concat(f.Response.Citations)).Where(c => c.Passage is null && c.Explanations.Count > 0).DistinctBy(c => c.Explanations[0], StringComparer.Ordinal))
             yield return context.Say("unknownCite", ("cite", context.Cites.Of(cited)), ("why", cited.Explanations[0]));
-        foreach (var party in review.Matter.Parties.Where(p => p.Represented is null && p.Terminated is null)) yield return context.Say("unknownCounsel", ("who", party.Name));
+        var silent = review.Matter.Parties.Where(p => p.Represented is null && p.Terminated is null).Select(p => p.Name).ToArray();
+        if (silent.Length > 0) yield return context.Say("unknownCounsel", ("who", PartyNames.Listed(silent)));
         foreach (var missing in review.Findings.Where(f => f.Code is "not-in-folder")) yield return missing.Message;
         foreach (var (claim, defendants, element) in MemoElements.Rows(context).Where(r => r.Element.Evidence.Count == 0))
-            yield return context.Say("unknownElement", ("element", element.Name.TrimEnd('.')), ("claim", claim.Claim), ("defendant", defendants));
+            yield return context.Say("unknownElement", ("element", QuotedWords.Set(element.Name.TrimEnd('.'))), ("claim", claim.Claim), ("defendant", defendants));
         foreach (var claim in review.Claims.Where(c => c.Test is null)) yield return context.Say("unknownTest", ("claim", claim.Claim), ("defendant", claim.Defendant));
         foreach (var claim in review.Claims.Where(c => c.Provisional && c.Test is not null).Select(c => c.Claim)) yield return context.Say("unknownProvisional", ("claim", claim));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Assiduous.Judgment;
+using Assiduous.Rules;
 using Assiduous.Statements;
 
 namespace Assiduous.Drafting;
@@ -55,6 +56,7 @@ internal static class ClaimJson
         json.WriteStartObject();
         json.WriteString("id", element.Id);
         json.WriteString("name", element.Name);
+        json.List("authority", element.Authority, WriteAuthority);
         json.WriteStartObject("status");
         json.WriteString("strict", Names.Kebab(element.Status.Strict));
         json.WriteString("assiduous", Names.Kebab(element.Status.Assiduous));
@@ -72,6 +74,15 @@ internal static class ClaimJson
         json.WriteEndObject();
     }
 
+    private static void WriteAuthority(Utf8JsonWriter json, TestAuthority authority)
+    {
+        json.WriteStartObject();
+        json.WriteString("cite", authority.Cite);
+        json.WriteString("for", authority.For);
+        json.WriteString("confidence", Names.Kebab(authority.Confidence));
+        json.WriteEndObject();
+    }
+
     private static void WriteLink(Utf8JsonWriter json, FactLink link)
     {
         json.WriteStartObject();
@@ -80,6 +91,7 @@ internal static class ClaimJson
         json.WriteBoolean("supports", link.Supports);
         json.WriteBoolean("confirmed", link.Confirmed);
         json.WriteString("why", link.Why);
+        json.WriteString("because", link.Because);
         json.WriteEndObject();
     }
 

@@ -32,7 +32,7 @@ internal static class ClaimsView
         using (html.In("p", "kind"))
         {
             html.Text(defense ? "Defense" : "Claim");
-            if (claim.Provisional) html.Text(". ").Leaf("strong", "Provisional:").Text(" links between facts and elements went into it that no person has confirmed");
+            if (claim.Provisional) html.Text(". ").Leaf("strong", "Provisional:").Text(" the program suggested what went into it, from the papers' words, and no person has confirmed it");
             html.Text(".");
         }
 
@@ -52,11 +52,27 @@ internal static class ClaimsView
             html.Text(".");
         }
 
+        WriteEstablished(html, page, claim);
+        foreach (var note in claim.Notes) html.Leaf("p", Clip.To(note, 1200), "note");
+        LawView.Write(html, claim);
+
         // Of a claim that was given up no element was looked at.
         if (claim.Elements.Count == 0 || claim.Outlook is { Strict: Outlook.Conceded, Assiduous: Outlook.Conceded }) return;
+        JuryView.Write(html, claim);
         html.Leaf("h4", "Element by element");
-        using var list = html.In("ol", "elements");
-        foreach (var element in claim.Elements) WriteElement(html, page, claim, element, tools);
+        using (html.In("ol", "elements"))
+            foreach (var element in claim.Elements) ElementView.Write(html, page, claim, element, tools);
+        ProofView.WriteBestCase(html, page, claim);
+        ProofView.WriteTree(html, page, claim);
+    }
+
+    private static void WriteEstablished(Html html, PageContext page, ClaimAssessment claim)
+    {
+        if (claim.Outlook.Assiduous is not Outlook.Open || claim.Established.Assiduous.Count == 0) return;
+        using var line = html.In("p", "established");
+        html.Text("A court that does not grant the whole motion could treat as established (Fed. R. Civ. P. 56(g)) ");
+        WriteLinks(html, page, claim, claim.Established.Assiduous);
+        html.Text(". It need not.");
     }
 
     private static void WriteWhy(Html html, ClaimAssessment claim)
@@ -88,52 +104,8 @@ internal static class ClaimsView
         html.Leaf("span", reading + ": ", "reading").Leaf("strong", Sentences.Of(outlook, defense) + ".");
     }
 
-    private static void WriteElement(Html html, PageContext page, ClaimAssessment claim, ElementAssessment element, Action<ClaimAssessment, ElementAssessment>? tools)
-    {
-        using var item = html.In("li", "element");
-        html.Leaf("h5", element.Name, "name");
-        if (element.Status.Strict == element.Status.Assiduous) StatusView.Write(html, element.Status.Strict, "", Sentences.BothReadings, element.Why);
-        else
-        {
-            StatusView.Write(html, element.Status.Strict, "strict", Sentences.StrictReading, element.WhyIn?.Strict ?? element.Why);
-            StatusView.Write(html, element.Status.Assiduous, "assiduous", Sentences.AssiduousReading, element.WhyIn?.Assiduous ?? element.Why);
-        }
-
-        if (element.Facts.Count > 0)
-        {
-            using var line = html.In("p", "linked");
-            html.Text("Facts: ");
-            WriteLinks(html, page, claim, element.Facts);
-            html.Text(".");
-        }
-
-        tools?.Invoke(claim, element);
-        if (element.Evidence.Count == 0) return;
-        using var sides = html.In("div", "sides");
-        WriteSide(html, page, "For", [.. element.Evidence.Where(e => e.For)]);
-        WriteSide(html, page, "Against", [.. element.Evidence.Where(e => !e.For)]);
-    }
-
-    private static void WriteSide(Html html, PageContext page, string heading, IReadOnlyList<ElementEvidence> evidence)
-    {
-        using var side = html.In("div", "side");
-        html.Leaf("p", heading, "heading");
-        if (evidence.Count == 0) html.Leaf("p", "Nothing.", "none");
-        using var list = html.In("ul", "cited");
-        foreach (var one in evidence)
-        {
-            using var item = html.In("li");
-            CitedView.WriteLink(html, page, one.Cited, CitedView.Apart(page, one.Cited));
-            html.Text(" ").Leaf("span", Sentences.Of(one.Side).ToLowerInvariant(), "role");
-            if (!one.Competent) html.Text("; ").Leaf("span", "not evidence in its present form", "incompetent");
-            if (one.Cited.Passage is { } passage) html.Text(": ").Leaf("q", Clip.To(passage.Text, 280));
-            if (one.Why.Length == 0) continue;
-            html.Text(" ");
-            CitedView.WriteAsked(html, "why here?", "why", one.Why);
-        }
-    }
-
-    private static void WriteLinks(Html html, PageContext page, ClaimAssessment claim, IReadOnlyList<FactLink> links)
+    /// <summary>Facts as links, each with which way it speaks and whether a person confirmed it.</summary>
+    public static void WriteLinks(Html html, PageContext page, ClaimAssessment claim, IReadOnlyList<FactLink> links)
     {
         for (var i = 0; i < links.Count; i++)
         {

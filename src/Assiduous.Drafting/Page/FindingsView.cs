@@ -19,5 +19,6 @@ internal static class FindingsView
         html.Leaf("strong", Sentences.Of(finding.Severity), "severity").Text(" " + Clip.To(finding.Message, 1000));
         if (finding.Suggestion is { Length: > 0 } remedy) html.Text(" ").Leaf("span", "Remedy: " + Clip.To(remedy, 1000), "remedy");
         if (finding.Rule is { Length: > 0 } rule) html.Text(" ").Leaf("cite", rule);
+        html.BesideFinding?.Invoke(finding);
     }
 }

@@ -8,6 +8,9 @@ internal sealed class Html(TextWriter output)
     /// <summary>Where an anchor of the review stands: within this page unless told otherwise, as where a review is spread over several pages.</summary>
     public Func<string, string> Resolve { get; set; } = static anchor => "#" + anchor;
 
+    /// <summary>Writes beside a finding what a person can do about it; null where nothing can be done, as on a page that is kept as a file.</summary>
+    public Action<Citations.Finding>? BesideFinding { get; set; }
+
     /// <summary>Opens an element; disposing what comes back closes it.</summary>
     public Scope In(string tag, string? css = null, string? id = null, params ReadOnlySpan<(string Name, string? Value)> more)
     {

@@ -68,6 +68,7 @@ public static class ReviewHtml
         SummaryView.Write(html, page);
         LedgerView.Write(html, page);
         ClaimsView.Write(html, page);
+        ConflictsView.Write(html, page);
         BriefsView.WriteConcessions(html, page);
         AuthoritiesView.Write(html, page);
         DatesView.WriteTimeline(html, page);

@@ -12,7 +12,12 @@ internal sealed class PdfMarks(PdfDocument document)
         foreach (var box in boxes)
         {
             var link = Annotation(page, "/Link", PdfPapers.Rectangle(page, box));
-            link.Elements["/Border"] = new PdfArray(document, new PdfInteger(0), new PdfInteger(0), new PdfInteger(0));
+            // A thin blue line beneath the words, as readers know links.
+            var border = new PdfDictionary(document);
+            border.Elements["/W"] = new PdfReal(0.75);
+            border.Elements.SetName("/S", "/U");
+            link.Elements["/BS"] = border;
+            link.Elements["/C"] = new PdfArray(document, new PdfReal(0.04), new PdfReal(0.31), new PdfReal(0.54));
             link.Elements["/A"] = Action(address);
         }
     }

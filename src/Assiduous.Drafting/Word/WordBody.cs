@@ -92,16 +92,14 @@ internal sealed class WordBody(Look look)
         xml.Append("</w:sdtContent></w:sdt>");
     }
 
+    // Lines with references to pages, which every word processor counts by itself; the entries of a TOC field stay blank outside of Word.
     private void Add(Contents contents)
     {
-        var rows = all.OfType<Paragraph>().Where(p => Level(p) is > 0 and var level && level <= contents.Levels).ToList();
-        for (var i = 0; i < rows.Count; i++)
+        foreach (var row in all.OfType<Paragraph>().Where(p => Level(p) is > 0 and var level && level <= contents.Levels))
         {
-            var (row, bookmark) = (rows[i], headings[rows[i]]);
+            var bookmark = headings[row];
             xml.Append(CultureInfo.InvariantCulture, $"<w:p><w:pPr><w:pStyle w:val=\"TOC{Level(row)}\"/><w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"{look.TextWidth}\"/></w:tabs></w:pPr>");
-            if (i == 0) xml.Append(CultureInfo.InvariantCulture, $"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o &quot;1-{contents.Levels}&quot; \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>");
             xml.Append(CultureInfo.InvariantCulture, $"<w:hyperlink w:anchor=\"{bookmark}\" w:history=\"1\"><w:r><w:t xml:space=\"preserve\">{Xml.Escape(row.Plain)}</w:t></w:r><w:r><w:tab/></w:r>{FieldXml($"PAGEREF {bookmark} \\h", " ")}</w:hyperlink>");
-            if (i == rows.Count - 1) xml.Append("<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");
             xml.Append("</w:p>");
         }
     }
@@ -122,7 +120,9 @@ internal sealed class WordBody(Look look)
     private void Row(Table table, int index)
     {
         var head = index < table.HeadRows;
-        xml.Append(head ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:tr>");
+        // A short row stays on its page; one that could fill a page must be let go on.
+        var whole = table.Rows[index].All(cell => cell.Sum(p => p.Plain.Length + 40) < ShortCell);
+        xml.Append(head ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : whole ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>");
         for (var i = 0; i < table.Widths.Count; i++)
         {
             xml.Append(CultureInfo.InvariantCulture, $"<w:tc><w:tcPr><w:tcW w:w=\"{table.Widths[i]}\" w:type=\"dxa\"/>");
@@ -149,6 +149,8 @@ internal sealed class WordBody(Look look)
     }
 
     private string Relation(string address) => links.TryGetValue(address, out var id) ? id : links[address] = $"rLink{links.Count + 1}";
+
+    private const int ShortCell = 900;
 
     private const string GapFormat = "<w:rStyle w:val=\"Gap\"/>";
 

@@ -76,7 +76,7 @@ internal sealed class Bench
         var laid = (HasLinks(claim) ? Confirmed(claim, test, leaf, defendant) : Suggested(test, leaf, defendant, proponent)).ToArray();
         var passages = laid.Length > 0 && laid[0].Link.Confirmed ? [] : Passages(test, leaf, defendant, proponent).ToArray();
         var challenge = input.Challenges.FirstOrDefault(c => Names(c.Claim, claim) && IsElement(c.Element, test, leaf));
-        return new(laid, passages, proponent == Side.Movant, challenge?.Locator) { Cites = cites, Ask = Ask, IsLaw = leaf.Nature is "law", SeemsChallenged = challenge is null ? Briefs.Absent(test, leaf) : [] };
+        return new(laid, passages, proponent == Side.Movant, challenge?.Locator) { Cites = cites, Ask = Ask, IsLaw = leaf.Nature is "law", Authority = test.AuthorityOf(leaf.Id), SeemsChallenged = challenge is null ? Briefs.Absent(test, leaf) : [] };
     }
 
     /// <summary>The concessions that cover a claim against a defendant, those of the defendant first.</summary>
@@ -120,7 +120,7 @@ internal sealed class Bench
             if (!IsElement(link.Element, test, leaf)) continue;
             if (link.Defendants is { } only && !only.Any(d => Words.SameParty(d, defendant))) continue;
             foreach (var fact in byNumber[(link.Side, link.Number)])
-                yield return new(fact, new(fact.Side, fact.Number, link.Supports, Confirmed: true, "Confirmed."), Directed: true);
+                yield return new(fact, new(fact.Side, fact.Number, link.Supports, Confirmed: true, "Confirmed.") { Because = link.Because?.Trim().TrimEnd('.') }, Directed: true);
         }
     }
 

@@ -1,4 +1,5 @@
 using Assiduous.Record;
+using Assiduous.Rules;
 using Assiduous.Statements;
 
 namespace Assiduous.Judgment.Assessment;
@@ -25,10 +26,19 @@ internal sealed record ElementRecord(
 {
     private IReadOnlyList<ElementEvidence>? evidence;
 
+    private FactLink[]? disputed;
+
     private string? dispute;
+
+    /// <summary>The facts on it that are disputed when the court looks at the whole record.</summary>
+    public IReadOnlyList<FactLink> Disputed => disputed ??=
+        [.. Facts.Where(f => f.Fact.Assiduous.Status is FactStatus.Disputed or FactStatus.DisputedInPart).Select(f => f.Link)];
 
     /// <summary>How papers are named.</summary>
     public Cites Cites { get; init; } = Cites.Unknown;
+
+    /// <summary>What states it.</summary>
+    public IReadOnlyList<TestAuthority> Authority { get; init; } = [];
 
     /// <summary>Whether it is a question of law, which facts alone do not answer.</summary>
     public bool IsLaw { get; init; }

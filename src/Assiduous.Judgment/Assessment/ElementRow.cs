@@ -15,6 +15,7 @@ internal static class ElementRow
         {
             Id = id,
             Name = leaf.Text,
+            Authority = record.Authority,
             Status = given ? new(ElementStatus.ConcededFalse, ElementStatus.ConcededFalse) : status,
             Facts = [.. record.Facts.Select(f => f.Link)],
             Evidence = record.Evidence,

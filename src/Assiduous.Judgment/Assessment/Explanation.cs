@@ -27,15 +27,7 @@ internal static class Explanation
 
     /// <summary>The sentence for what was given up.</summary>
     public static string GivenUp(Concession given, string what) =>
-        $"{what} was given up: {given.Locator} (“{WithoutHeading(given.Text.Trim())}”). The facts under it are not thereby admitted.";
-
-    // A heading in capitals runs into the first sentence under it.
-    private static string WithoutHeading(string text)
-    {
-        var words = text.Split(' ');
-        var heading = words.TakeWhile(w => w.Length > 3 && w.All(char.IsUpper)).Count();
-        return heading < words.Length ? string.Join(' ', words.Skip(heading)) : text;
-    }
+        $"{what} was given up: {given.Locator} (“{given.Text.Trim()}”). The facts under it are not thereby admitted.";
 
     private static string Say(Instance instance, Verdict verdict)
     {
@@ -58,11 +50,11 @@ internal static class Explanation
 
     private static List<string> Disputes(Instance instance, Verdict verdict)
     {
-        var pivotal = verdict.Answer!.Pivotal.ToHashSet(StringComparer.Ordinal);
-        var parts = instance.Elements.Where(e => pivotal.Contains(e.Address) && verdict.Statuses.Full[e.Address] == ElementStatus.GenuinelyDisputed)
+        var answer = verdict.Answer!;
+        var parts = instance.Elements.Where(e => answer.Turns(e.Address) && verdict.Statuses.Full[e.Address] == ElementStatus.GenuinelyDisputed)
             .GroupBy(e => e.Record.Dispute, e => Whether(e.Leaf.Text), StringComparer.Ordinal)
             .Select(g => $"{Cites.And([.. g])} {(g.Count() > 1 ? "are" : "is")} genuinely disputed. {Each(g.Key, g.Count())}").ToList();
-        var open = instance.Underlying.Where(u => u.Elements.Any(e => pivotal.Contains(e.Address))).ToArray();
+        var open = instance.Underlying.Where(u => u.Elements.Any(e => answer.Turns(e.Address))).ToArray();
         var pressed = open.Any(u => u.Conceded is null) ? open.Where(u => u.Conceded is null) : open;
         var others = pressed.Select(u => $"{Name(u)} by {u.Defendant}").Distinct(StringComparer.Ordinal).ToArray();
         if (others.Length > 0) parts.Add($"it stands on {Cites.And(others)}, {(others.Length > 1 ? "which are themselves" : "which is itself")} open.");
@@ -85,8 +77,8 @@ internal static class Explanation
 
     private static string Idle(Instance instance, Verdict verdict)
     {
-        var pivotal = verdict.Answer!.Pivotal.ToHashSet(StringComparer.Ordinal);
-        var idle = instance.Elements.Where(e => !pivotal.Contains(e.Address) && verdict.Statuses.Full[e.Address] == ElementStatus.GenuinelyDisputed).Select(e => Whether(e.Leaf.Text)).ToArray();
+        var answer = verdict.Answer!;
+        var idle = instance.Elements.Where(e => !answer.Turns(e.Address) && verdict.Statuses.Full[e.Address] == ElementStatus.GenuinelyDisputed).Select(e => Whether(e.Leaf.Text)).ToArray();
         return idle.Length == 0 ? "" : $"\nThe dispute on {Cites.And(idle)} would not change the outcome.";
     }
 

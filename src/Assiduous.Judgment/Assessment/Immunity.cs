@@ -49,6 +49,7 @@ internal static class Immunity
         {
             Id = id,
             Name = leaf.Text,
+            Authority = defense.Test!.AuthorityOf(leaf.Id),
             Status = new(Status(strict), Status(assiduous)),
             Why = "Asked on each version of the facts, by the law of the day of the incident: a question for the court, reached only on a version that leaves a violation.",
         };

@@ -31,6 +31,9 @@ internal sealed class Instance
     /// <summary>The claims of others on which it stands; told before the whole is asked for.</summary>
     public IReadOnlyList<Instance> Underlying { get; set; } = [];
 
+    /// <summary>The disputed facts on which it turns by itself, once somebody asked.</summary>
+    public IReadOnlyList<FactLink>? TurnsOn { get; set; }
+
     private Node? whole;
 
     /// <summary>Whether it stands on another's violation at all.</summary>
@@ -58,6 +61,9 @@ internal sealed class Instance
 internal sealed record Statements(
     Reading Reading, IReadOnlyDictionary<string, ElementStatus> Full, IReadOnlyDictionary<string, ElementStatus> Bare)
 {
+    /// <summary>Whether briefs' sentences make no difference to any element.</summary>
+    public bool Alike { get; } = Full.All(f => Bare[f.Key] == f.Value);
+
     /// <summary>The same as <see cref="Full"/>, with the values that were worked out on it.</summary>
     public Statuses OnFull { get; } = new(Full);
 
@@ -72,7 +78,7 @@ internal sealed record Statements(
             foreach (var (address, _, _, record) in instance.Elements)
             {
                 full[address] = ElementAssessor.Status(record, reading, countNarrative: true);
-                bare[address] = ElementAssessor.Status(record, reading, countNarrative: false);
+                bare[address] = record.Narrative.Count == 0 ? full[address] : ElementAssessor.Status(record, reading, countNarrative: false);
             }
 
         return new(reading, full, bare);

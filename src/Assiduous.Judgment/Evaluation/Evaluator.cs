@@ -5,7 +5,13 @@ namespace Assiduous.Judgment.Evaluation;
 /// <param name="Grounds">Where it is decided: each set of elements that decides it alone.</param>
 /// <param name="Pivotal">Where it is open: the elements of which one finding could turn the outcome.</param>
 /// <param name="Complete">Whether every combination of findings was looked at.</param>
-internal sealed record Answer(Value Value, IReadOnlyList<IReadOnlyList<string>> Grounds, IReadOnlyList<string> Pivotal, bool Complete);
+internal sealed record Answer(Value Value, IReadOnlyList<IReadOnlyList<string>> Grounds, IReadOnlyList<string> Pivotal, bool Complete)
+{
+    private readonly Lazy<HashSet<string>> pivotal = new(() => new(Pivotal, StringComparer.Ordinal));
+
+    /// <summary>Whether one finding on an element could turn the outcome.</summary>
+    public bool Turns(string address) => Pivotal.Count > 0 && pivotal.Value.Contains(address);
+}
 
 /// <summary>Evaluates bound tests: reports what the record leaves open, and decides nothing.</summary>
 internal static class Evaluator
@@ -21,7 +27,7 @@ internal static class Evaluator
     public static Answer Evaluate(Node node, Statuses statuses)
     {
         var value = node.Evaluate(statuses);
-        if (!value.Decided && Worlds.Shared(node))
+        if (!value.Decided && node.Shares)
         {
             if (Worlds.Of(node, statuses.Known) is not { } worlds) return new(value, [], Pivots.Of(node, statuses), Complete: false);
             var values = worlds.Select(w => w.Value).ToArray();

@@ -1,10 +1,35 @@
+using System.Runtime.CompilerServices;
+
 namespace Assiduous.Judgment.Evaluation;
 
-/// <summary>A test bound to a defendant: what is evaluated.</summary>
+/// <summary>A test bound to a defendant: what is evaluated. Two nodes are the same only if they are one object.</summary>
 internal abstract record Node
 {
+    private string[]? distinct;
+    private bool shared;
+
     /// <summary>The places of the leaves below, in order, repeated where they are shared.</summary>
     public abstract IEnumerable<string> Leaves { get; }
+
+    /// <summary>The same, each once.</summary>
+    public IReadOnlyList<string> DistinctLeaves => distinct ?? Look();
+
+    /// <summary>Whether a leaf below is used twice.</summary>
+    public bool Shares => distinct is null ? Look() is not null && shared : shared;
+
+    /// <inheritdoc/>
+    public virtual bool Equals(Node? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    private string[] Look()
+    {
+        string[] all = [.. Leaves];
+        distinct = [.. all.Distinct(StringComparer.Ordinal)];
+        shared = distinct.Length < all.Length;
+        return distinct;
+    }
 
     /// <summary>What the statuses make of it; worked out once for each record, however often it is used.</summary>
     public Value Evaluate(Statuses statuses) => statuses.Of(this);
@@ -18,6 +43,7 @@ internal sealed class Statuses(IReadOnlyDictionary<string, ElementStatus> known)
 {
     private readonly Dictionary<string, bool> world = new(StringComparer.Ordinal);
     private readonly Dictionary<Node, Value> values = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Node, string[]> pivots = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>What each leaf is, without any world.</summary>
     public IReadOnlyDictionary<string, ElementStatus> Known => known;
@@ -30,9 +56,16 @@ internal sealed class Statuses(IReadOnlyDictionary<string, ElementStatus> known)
         return value;
     }
 
+    /// <summary>The open leaves below a node of which one finding could turn it; kept, since many claims stand on one.</summary>
+    public string[] PivotsOf(Node node)
+    {
+        if (!pivots.TryGetValue(node, out var found)) pivots[node] = found = [.. Pivots.Below(node, this)];
+        return found;
+    }
+
     /// <summary>The status of a leaf, or its finding in the world that is set.</summary>
     public ElementStatus this[string address] =>
-        world.TryGetValue(address, out var found) ? found ? ElementStatus.UndisputedTrue : ElementStatus.UndisputedFalse
+        world.Count > 0 && world.TryGetValue(address, out var found) ? found ? ElementStatus.UndisputedTrue : ElementStatus.UndisputedFalse
         : known.TryGetValue(address, out var status) ? status : ElementStatus.NotAssessed;
 
     /// <summary>Resolves a leaf one way.</summary>

@@ -4,17 +4,19 @@ namespace Assiduous.Judgment.Evaluation;
 internal static class Pivots
 {
     /// <summary>The pivotal elements of a test in which no element is used twice.</summary>
-    public static IReadOnlyList<string> Of(Node node, Statuses statuses) => [.. Below(node, statuses).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Of(Node node, Statuses statuses) =>
+        node.Shares ? [.. statuses.PivotsOf(node).Distinct(StringComparer.Ordinal)] : statuses.PivotsOf(node);
 
-    private static IEnumerable<string> Below(Node node, Statuses statuses) => node switch
+    /// <summary>The pivotal elements below a node, repeated where an element is used twice.</summary>
+    internal static IEnumerable<string> Below(Node node, Statuses statuses) => node switch
     {
         LeafNode leaf => Value.Of(statuses[leaf.Address]).Decided ? [] : [leaf.Address],
-        NotNode not => Below(not.Inner, statuses),
-        UnderlyingNode under => Below(under.Inner, statuses),
+        NotNode not => statuses.PivotsOf(not.Inner),
+        UnderlyingNode under => statuses.PivotsOf(under.Inner),
         AllNode all => Among(all.Nodes, statuses, (failed, _) => failed == 0),
         AnyNode any => Among(any.Nodes, statuses, (_, shown) => shown == 0),
         FactorsNode factors => Among(factors.Nodes, statuses, (failed, shown) => failed == 0 || shown == 0),
-        StepsNode steps => Among([steps.First, steps.Last], statuses, (failed, _) => failed == 0).Concat(Below(steps.Production, statuses)),
+        StepsNode steps => Among([steps.First, steps.Last], statuses, (failed, _) => failed == 0).Concat(statuses.PivotsOf(steps.Production)),
         _ => [],
     };
 
@@ -23,6 +25,6 @@ internal static class Pivots
     {
         var values = nodes.Select(n => n.Evaluate(statuses)).ToArray();
         var (failed, shown) = (values.Count(v => v.Failed), values.Count(v => v.Shown));
-        return nodes.SelectMany((n, i) => turns(failed - (values[i].Failed ? 1 : 0), shown - (values[i].Shown ? 1 : 0)) ? Below(n, statuses) : []);
+        return nodes.SelectMany((n, i) => turns(failed - (values[i].Failed ? 1 : 0), shown - (values[i].Shown ? 1 : 0)) ? statuses.PivotsOf(n) : []);
     }
 }

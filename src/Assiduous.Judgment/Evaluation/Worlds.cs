@@ -12,18 +12,11 @@ internal static class Worlds
     /// <summary>Most open elements for which every combination is looked at.</summary>
     public const int MaxFree = 16;
 
-    /// <summary>Whether an element is used twice.</summary>
-    public static bool Shared(Node node)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        return node.Leaves.Any(leaf => !seen.Add(leaf));
-    }
-
     /// <summary>Every world; null where there are too many.</summary>
     public static IReadOnlyList<World>? Of(Node node, IReadOnlyDictionary<string, ElementStatus> known)
     {
         var statuses = new Statuses(known);
-        var free = node.Leaves.Distinct(StringComparer.Ordinal).Where(leaf => !Value.Of(statuses[leaf]).Decided).ToArray();
+        var free = node.DistinctLeaves.Where(leaf => !Value.Of(statuses[leaf]).Decided).ToArray();
         if (free.Length > MaxFree) return null;
         var worlds = new World[1 << free.Length];
         for (var bits = 0; bits < worlds.Length; bits++)

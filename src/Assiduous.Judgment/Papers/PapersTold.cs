@@ -55,6 +55,6 @@ internal static partial class PapersTold
         return plaintiff == defendant ? null : plaintiff;
     }
 
-    [GeneratedRegex(@"\b(?:executed (?:on|this)|dated:|sworn to|subscribed|penalty of perjury|notary|commission expires|filed \d|page \d+ of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?:executed (?:on|this)|dated:|sworn to|subscribed|penalty of perjury|notary|commission expires|filed \d|page \d+ of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Signing();
 }

@@ -83,25 +83,25 @@ internal static partial class Times
         return DateOnly.TryParseExact(Sentences.Folded(plain), formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
     }
 
-    [GeneratedRegex(@"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)\s+\d{1,2},?\s+\d{4}\b|\b\d{1,2}/\d{1,2}/\d{4}\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)\s+\d{1,2},?\s+\d{4}\b|\b\d{1,2}/\d{1,2}/\d{4}\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Dates();
 
-    [GeneratedRegex(@"(?:\b(?:about|approximately|around|at about|shortly after|shortly before)\s+)?\b\d{1,2}(?::\d{2})?\s*(?:a\.m\.|p\.m\.|am\b|pm\b|A\.M\.|P\.M\.|AM\b|PM\b)|\b(?:about|around|approximately)\s+(?:noon|midnight)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:\b(?:about|approximately|around|at about|shortly after|shortly before)\s+)?\b\d{1,2}(?::\d{2})?\s*(?:a\.m\.|p\.m\.|am\b|pm\b|A\.M\.|P\.M\.|AM\b|PM\b)|\b(?:about|around|approximately)\s+(?:noon|midnight)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Clock();
 
-    [GeneratedRegex($@"(?:\b(?:about|approximately|around|within|in)\s+)?\b{Number}(?:\s+(?:to|or)\s+{Number})?\s+(?:seconds?|minutes?|hours?|days?)(?:\s+(?:after|before|later|earlier))?\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex($@"(?:\b(?:about|approximately|around|within|in)\s+)?\b{Number}(?:\s+(?:to|or)\s+{Number})?\s+(?:seconds?|minutes?|hours?|days?)(?:\s+(?:after|before|later|earlier))?\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Stretch();
 
     [GeneratedRegex(@"\b(?<h>\d{1,2})(?::(?<m>\d{2}))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 
-    [GeneratedRegex($@"\b{Number}\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex($@"\b{Number}\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Stretched();
 
     [GeneratedRegex(@"^[^.;(]{0,80}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Anchor();
 
-    [GeneratedRegex(@"\b(?:took|takes|lasted|spent)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:took|takes|lasted|spent)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Took();
 
     [GeneratedRegex(@"^(?:about|approximately|around|within)|several|a few", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

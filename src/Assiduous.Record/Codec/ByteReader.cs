@@ -12,6 +12,12 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
     private readonly List<string> known = [];
     private int at;
 
+    /// <summary>Whether the boxes of all words are wanted; where they are not they are passed over, save the <see cref="Needed"/>.</summary>
+    public bool Boxes { get; init; } = true;
+
+    /// <summary>The sheets whose boxes are wanted in any case; null until the words are read.</summary>
+    public NeededBoxes? Needed { get; set; }
+
     public readonly bool IsAtEnd => at == bytes.Length;
 
     public byte Byte() => at < bytes.Length ? bytes[at++] : throw Fault("ends too early");

@@ -31,25 +31,27 @@ public static class RecordTextCodec
     }
 
     /// <summary>The document that the bytes hold.</summary>
+    /// <param name="bytes">What <see cref="Write"/> gave.</param>
+    /// <param name="boxes">Whether to read the boxes of all words, which are most of the bytes; else those alone that <see cref="NeededBoxes"/> names.</param>
     /// <exception cref="InvalidDataException">The bytes are no stored document, of another version, or damaged; the message says which.</exception>
-    public static RecordText Read(ReadOnlySpan<byte> bytes)
+    public static RecordText Read(ReadOnlySpan<byte> bytes, bool boxes = true)
     {
         if (bytes.Length < HeadLength || !bytes.StartsWith(Mark)) throw new InvalidDataException("The bytes are no stored text.");
         var version = BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]);
         if (version != Version) throw new InvalidDataException($"The stored text is of version {version}; this program reads version {Version}.");
         var body = bytes[HeadLength..];
         if (BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]) != Checksum.Of(body)) throw new InvalidDataException("The stored text is damaged.");
-        var reader = new ByteReader(body);
+        var reader = new ByteReader(body) { Boxes = boxes };
         var text = RecordTextReader.Read(ref reader);
         return reader.IsAtEnd ? text : throw reader.Fault("goes on after its end");
     }
 
     /// <summary>The document that the bytes hold; false, and the reason, where they hold none that this program can read.</summary>
-    public static bool TryRead(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out RecordText? text, [NotNullWhen(false)] out string? reason)
+    public static bool TryRead(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out RecordText? text, [NotNullWhen(false)] out string? reason, bool boxes = true)
     {
         try
         {
-            (text, reason) = (Read(bytes), null);
+            (text, reason) = (Read(bytes, boxes), null);
             return true;
         }
         catch (InvalidDataException fault)

@@ -11,7 +11,7 @@ internal static class RecordTextReader
 
     public static RecordText Read(ref ByteReader from) => new()
     {
-        Text = from.Characters(),
+        Text = Characters(ref from),
         Pages = All(ref from, Page),
         Lines = All(ref from, Line),
         Paragraphs = All(ref from, static (ref ByteReader f, ref int c) => new NumberedParagraph(f.Named(), Span(ref f, ref c), f.Signed())),
@@ -20,6 +20,13 @@ internal static class RecordTextReader
         Notes = All(ref from, static (ref ByteReader f, ref int _) => new ReadingNote(f.Named(), f.Optional(), f.Named())),
         Transcript = Flag(ref from) ? Transcript(ref from) : null,
     };
+
+    private static string Characters(ref ByteReader from)
+    {
+        var text = from.Characters();
+        if (!from.Boxes) from.Needed = NeededBoxes.Of(text);
+        return text;
+    }
 
     private static T[] All<T>(ref ByteReader from, Part<T> read)
     {
@@ -45,10 +52,16 @@ internal static class RecordTextReader
         return new TextSpan(start, cursor);
     }
 
-    private static RecordPage Page(ref ByteReader from, ref int cursor) => new()
+    private static RecordPage Page(ref ByteReader from, ref int cursor)
     {
-        FilePage = from.Signed(),
-        Span = Span(ref from, ref cursor),
+        var (page, span) = (from.Signed(), Span(ref from, ref cursor));
+        return Page(ref from, page, span);
+    }
+
+    private static RecordPage Page(ref ByteReader from, int page, TextSpan span) => new()
+    {
+        FilePage = page,
+        Span = span,
         Stamp = Flag(ref from) ? Stamp(ref from) : null,
         PrintedPage = from.Text(),
         Bates = from.Text(),
@@ -56,7 +69,7 @@ internal static class RecordTextReader
         Width = from.Double(),
         Height = from.Double(),
         OcrConfidence = Flag(ref from) ? from.Double() : null,
-        Words = Words(ref from),
+        Words = Words(ref from, span),
     };
 
     private static EcfStamp Stamp(ref ByteReader from) =>
@@ -68,10 +81,11 @@ internal static class RecordTextReader
         return day >= 0 && day <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber(day) : throw from.Fault("holds a day that is not in the calendar");
     }
 
-    private static WordBox[] Words(ref ByteReader from)
+    private static WordBox[] Words(ref ByteReader from, TextSpan sheet)
     {
         var size = Unsafe.SizeOf<WordBox>();
-        return MemoryMarshal.Cast<byte, WordBox>(from.Take(from.Count(size) * size)).ToArray();
+        var boxes = MemoryMarshal.Cast<byte, WordBox>(from.Take(from.Count(size) * size));
+        return from.Needed is { } needed && !needed.On(sheet) ? [] : boxes.ToArray();
     }
 
     private static RecordLine Line(ref ByteReader from, ref int cursor)

@@ -61,7 +61,7 @@ public sealed record PassageContext
         return context with
         {
             Corrections = [.. (errata ?? Errata.None).To(filing.File).Where(c => Order(c.Page, c.LastLine) >= Order(from.Page, from.Line.Number) && Order(c.Page, c.Line) <= Order(to.Page, to.Line.Number))],
-            LaterCorrections = LaterAnswer.Correcting(filing.Text.Text, lines.All, last, passage.Text),
+            LaterCorrections = LaterAnswer.Correcting(filing.Text.Text, lines, last, passage.Text),
             StopsBeforeQualification = context.EndsMidAnswer && Qualification.Begins(context.After),
         };
     }

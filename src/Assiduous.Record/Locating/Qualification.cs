@@ -28,31 +28,45 @@ public sealed record LaterAnswer(string Place, string Text)
     private const int Farthest = 20_000;
     private const int Most = 3;
 
-    private static readonly string[] Mending =
+    // In capitals, as letters are compared where their case does not count.
+    private static readonly string[] Phrases =
     [
-        "misspoke", "mis-spoke", "correct my", "correct that", "correct something", "change my answer", "change my testimony", "let me correct", "want to clarify", "need to clarify", "i was mistaken",
-        "i was wrong", "take that back", "my earlier answer", "my earlier testimony", "my prior answer",
+        "MISSPOKE", "MIS-SPOKE", "CORRECT MY", "CORRECT THAT", "CORRECT SOMETHING", "CHANGE MY ANSWER", "CHANGE MY TESTIMONY", "LET ME CORRECT", "WANT TO CLARIFY", "NEED TO CLARIFY", "I WAS MISTAKEN",
+        "I WAS WRONG", "TAKE THAT BACK", "MY EARLIER ANSWER", "MY EARLIER TESTIMONY", "MY PRIOR ANSWER",
     ];
 
     /// <summary>The answers behind a line that mend an earlier one and share a word of substance with the passage; at most three.</summary>
-    internal static IReadOnlyList<LaterAnswer> Correcting(string text, IReadOnlyList<TestimonyLine> lines, int after, string passage)
+    internal static IReadOnlyList<LaterAnswer> Correcting(string text, TestimonyLines testimony, int after, string passage)
     {
+        var lines = testimony.All;
         var found = new List<LaterAnswer>();
         HashSet<string>? wanted = null;
-        for (var i = after + 1; i < lines.Count && i < after + Farthest && found.Count < Most; i++)
+        var seen = after;
+        foreach (var i in testimony.Mending)
         {
-            if (lines[i].Line.Kind != TranscriptLineKind.Answer || !Mends(lines[i].Line.Span.Of(text))) continue;
+            if (i <= seen) continue;
+            if (i >= after + Farthest || found.Count == Most) break;
             var (from, to) = Answer(lines, i);
             var words = PassageText.Fold(text, [.. Enumerable.Range(from, to - from + 1).Select(n => lines[n].Line.Span)]);
             wanted ??= Substance(passage);
             if (from > after && Substance(words).Overlaps(wanted)) found.Add(new LaterAnswer($"{lines[from].Page}:{lines[from].Line.Number}", words));
-            i = to;
+            seen = to;
         }
 
         return found;
     }
 
-    private static bool Mends(string line) => Array.Exists(Mending, m => line.Contains(m, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Indices of the lines of answers that hold such a phrase, in order: the whole text is searched once for each.</summary>
+    internal static IReadOnlyList<int> Mending(string text, TestimonyLines testimony)
+    {
+        var capitals = text.ToUpperInvariant();
+        var found = new SortedSet<int>();
+        foreach (var phrase in Phrases)
+            for (var at = 0; (at = capitals.IndexOf(phrase, at, StringComparison.Ordinal)) >= 0; at += phrase.Length)
+                if (testimony.Before(at) is var line && line < testimony.All.Count && testimony.All[line].Line is { Kind: TranscriptLineKind.Answer } answer
+                    && answer.Span.Start <= at && at + phrase.Length <= answer.Span.End) found.Add(line);
+        return [.. found];
+    }
 
     private static (int From, int To) Answer(IReadOnlyList<TestimonyLine> lines, int at)
     {

@@ -12,13 +12,21 @@ internal sealed class TestimonyLines
     // A record is asked for the surroundings of thousands of its passages: its lines are laid out once for as long as it is held.
     private static readonly ConditionalWeakTable<RecordText, TestimonyLines> Known = [];
 
-    private TestimonyLines(Transcript transcript) =>
+    private readonly Lazy<IReadOnlyList<int>> mending;
+
+    private TestimonyLines(RecordText text, Transcript transcript)
+    {
         All = [.. transcript.Pages.SelectMany(p => p.Lines.Where(l => !l.Span.IsEmpty).Select(l => new TestimonyLine(p.Number, l))).OrderBy(l => l.Line.Span.Start)];
+        mending = new(() => LaterAnswer.Mending(text.Text, this));
+    }
 
     public IReadOnlyList<TestimonyLine> All { get; }
 
+    /// <summary>Indices of the lines in which a witness mends an earlier answer, in order; looked for once.</summary>
+    public IReadOnlyList<int> Mending => mending.Value;
+
     public static TestimonyLines? Of(RecordText text) =>
-        text.Transcript is { Pages.Count: > 0 } ? Known.GetValue(text, static t => new TestimonyLines(t.Transcript!)) : null;
+        text.Transcript is { Pages.Count: > 0 } ? Known.GetValue(text, static t => new TestimonyLines(t, t.Transcript!)) : null;
 
     /// <summary>The first and the last line that a span touches; null where it touches none.</summary>
     public (int First, int Last)? Touched(TextSpan span)
@@ -31,7 +39,7 @@ internal sealed class TestimonyLines
     }
 
     /// <summary>Index of the first line that ends behind an offset.</summary>
-    private int Before(int offset)
+    public int Before(int offset)
     {
         int low = 0, high = All.Count;
         while (low < high)

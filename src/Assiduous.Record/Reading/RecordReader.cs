@@ -80,6 +80,7 @@ public static class RecordReader
             case FileFormat.Docx: return Finish(DocxReader.Read(bytes, options, cancel));
             case FileFormat.Html: return Finish(HtmlReader.Read(bytes, cancel));
             case FileFormat.Text: return ReadText(bytes, options);
+            case FileFormat.OldWord when OfficeContainer.IsLocked(bytes.Span): return Only(Problems.Encrypted);
             default:
                 var (what, remedy) = Unread.Of(format, fileName);
                 return Only(Problems.Unsupported(what, remedy));

@@ -17,16 +17,16 @@ public static partial class ExhibitIndex
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
         { "Dr", "Mr", "Mrs", "Ms", "No", "Nos", "Inc", "Corp", "Co", "Ltd", "St", "Jr", "Sr", "Tr", "Dep", "Ex", "Exh", "v", "vs", "Lt", "Sgt", "Det", "Hon", "Dkt", "Doc", "Decl", "Aff", "Vol", "pp", "p", "a", "b", "c", "d", "m", "s", "u", "j", "k", "l" };
 
-    [GeneratedRegex(@"(attached|annexed|appended|submitted|included)\s+(hereto\s+|herewith\s+|here\s+)?(and\s+marked\s+)?(as|at)\s+(Defendants?[’']?\s+|Plaintiffs?[’']?s?\s+)?(Exhibit|Ex\.|Exh\.|Attachment|Tab)\s+[“""]?(?<name>[A-Z]{1,3}(-?\d{1,3})?|\d{1,3}(-?[A-Z])?)[”""]?(?<cite>\s*\((ECF|Dkt\.?|Doc\.?|D\.E\.)\s*(Nos?\.?\s*)?(?<ecf>\d{1,4})-(?<att>\d{1,3})\))?,?\s+(is|are)\s+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(attached|annexed|appended|submitted|included)\s+(hereto\s+|herewith\s+|here\s+)?(and\s+marked\s+)?(as|at)\s+(Defendants?[’']?\s+|Plaintiffs?[’']?s?\s+)?(Exhibit|Ex\.|Exh\.|Attachment|Tab)\s+[“""]?(?<name>[A-Z]{1,3}(-?\d{1,3})?|\d{1,3}(-?[A-Z])?)[”""]?(?<cite>\s*\((ECF|Dkt\.?|Doc\.?|D\.E\.)\s*(Nos?\.?\s*)?(?<ecf>\d{1,4})-(?<att>\d{1,3})\))?,?\s+(is|are)\s+", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex AttachedAs();
 
-    [GeneratedRegex(@"(Exhibit|Ex\.|Exh\.)\s+(?<name>[A-Z]{1,3}|\d{1,3}[A-Z]?)\s+\((ECF|Dkt\.?|Doc\.?|D\.E\.)\s*(Nos?\.?\s*)?(?<ecf>\d{1,4})-(?<att>\d{1,3})\)\s*[,:–—-]\s*", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(Exhibit|Ex\.|Exh\.)\s+(?<name>[A-Z]{1,3}|\d{1,3}[A-Z]?)\s+\((ECF|Dkt\.?|Doc\.?|D\.E\.)\s*(Nos?\.?\s*)?(?<ecf>\d{1,4})-(?<att>\d{1,3})\)\s*[,:–—-]\s*", RegexOptions.ExplicitCapture)]
     private static partial Regex Listed();
 
-    [GeneratedRegex(@"(A|a)\s+true(\s+and\s+(correct|accurate|complete))?\s+cop(y|ies)\s+of\s+(?<what>[^.;]{3,250}?)\s+(is|are)\s+(attached|annexed|appended)\s+(hereto\s+|herewith\s+)?as\s+(Exhibit|Ex\.|Exh\.)\s+[“""]?(?<name>[A-Z]{1,3}|\d{1,3}[A-Z]?)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(A|a)\s+true(\s+and\s+(correct|accurate|complete))?\s+cop(y|ies)\s+of\s+(?<what>[^.;]{3,250}?)\s+(is|are)\s+(attached|annexed|appended)\s+(hereto\s+|herewith\s+)?as\s+(Exhibit|Ex\.|Exh\.)\s+[“""]?(?<name>[A-Z]{1,3}|\d{1,3}[A-Z]?)", RegexOptions.ExplicitCapture)]
     private static partial Regex CopyFirst();
 
-    [GeneratedRegex(@"^(a\s+|an\s+|the\s+)?((true|accurate|correct|complete)(,?\s+(and\s+)?(correct|accurate|complete|true))*\s+(cop(y|ies)|excerpts?)\s+(of|from)\s+(a\s+|an\s+|the\s+)?)?(relevant\s+)?(excerpts?\s+(of|from)\s+(a\s+|an\s+|the\s+)?)?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(a\s+|an\s+|the\s+)?((true|accurate|correct|complete)(,?\s+(and\s+)?(correct|accurate|complete|true)){0,6}\s+(cop(y|ies)|excerpts?)\s+(of|from)\s+(a\s+|an\s+|the\s+)?)?(relevant\s+)?(excerpts?\s+(of|from)\s+(a\s+|an\s+|the\s+)?)?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 
     /// <summary>The exhibits that a paper attaches or lists, each once, in the order in which the paper names them.</summary>

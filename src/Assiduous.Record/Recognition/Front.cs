@@ -19,7 +19,7 @@ internal sealed record FrontLine(string Text, int Start, int Page, bool IsRight)
 internal sealed record Front(IReadOnlyList<FrontLine> Lines, string? Cover, string? Exhibit)
 {
     /// <summary>How many lines are looked at; captions of many parties are long.</summary>
-    private const int MostLines = 160;
+    internal const int MostLines = 160;
 
     private const int LongestLine = 400;
 

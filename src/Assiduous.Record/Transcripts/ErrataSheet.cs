@@ -24,6 +24,8 @@ public static partial class ErrataSheet
         var (inside, both) = (false, false);
         foreach (var line in filing.Text.Lines)
         {
+            // Columns part words and add none, so that most lines of a transcript need not be laid out to see that no sheet begins there.
+            if (!inside && !IsHead(line.Span.Of(filing.Text.Text), filing.Role)) continue;
             var words = Front.Columns(filing.Text, pages.GetValueOrDefault(line.FilePage), line.Span.Start, line.Span.End);
             if (!inside && IsHead(words, filing.Role)) inside = true;
             if (!inside) continue;
@@ -47,7 +49,7 @@ public static partial class ErrataSheet
     }
 
     private static bool IsHead(string line, FilingRole role) =>
-        line.Replace(" ", "", StringComparison.Ordinal).StartsWith("ERRATA", StringComparison.OrdinalIgnoreCase) && line.Length < 60
+        line.Length < 60 && line.AsSpan().TrimStart(' ') is ['E' or 'e', ..] && line.Replace(" ", "", StringComparison.Ordinal).StartsWith("ERRATA", StringComparison.OrdinalIgnoreCase)
         || (role == FilingRole.Errata && line.Contains("page", StringComparison.OrdinalIgnoreCase) && line.Contains("line", StringComparison.OrdinalIgnoreCase));
 
     private static bool NamesBothColumns(string line) =>

@@ -74,7 +74,7 @@ internal sealed class TestFile
         var authority = new TestAuthority(
             f.Required("cite"),
             f.OneOf("role", "controlling", "controlling", "statute", "rule", "quoted_in_ali", "persuasive", "contrast", "superseded"),
-            f.Text("for") ?? "", f.Confidence());
+            f.Text("for") ?? "", f.Confidence()) { Elements = f.Texts("elements") };
         f.NoOthers();
         return authority;
     }
@@ -198,6 +198,9 @@ internal sealed class TestFile
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var leaf in test.Leaves)
             if (!seen.Add(leaf.Id)) top.Problem(top.LineOf("structure"), $"The element id '{leaf.Id}' is used twice. Each element needs a name of its own.");
+        foreach (var (authority, index) in test.Authority.Select((a, i) => (a, i)))
+            foreach (var leaf in authority.Elements.Where(l => !seen.Contains(l)))
+                top.Problem(top.List("authority")[index].Line, $"The authority names '{leaf}', which is no element of this test.");
         foreach (var (example, index) in test.Examples.Select((e, i) => (e, i)))
             foreach (var leaf in example.Leaves.Keys)
                 if (!leaf.Contains('#', StringComparison.Ordinal) && !seen.Contains(leaf))

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Assiduous.Server.Accounts;
 
 /// <summary>Keeps accounts in the server's tables for the framework's identity manager.</summary>
-public sealed class AccountStore(ServerDatabase database) : IUserPasswordStore<Account>, IUserLockoutStore<Account>, IUserSecurityStampStore<Account>
+public sealed partial class AccountStore(ServerDatabase database) : IUserPasswordStore<Account>, IUserLockoutStore<Account>, IUserSecurityStampStore<Account>
 {
     private const string Fields = "id, name, name_key as NameKey, password_hash as PasswordHash, stamp, failures, locked_until as LockedUntil, may_lock as MayLock, administrator";
 
@@ -39,7 +39,7 @@ public sealed class AccountStore(ServerDatabase database) : IUserPasswordStore<A
     public async Task<IdentityResult> DeleteAsync(Account user, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        await connection.ExecuteAsync("update account set removed_at = now(), stamp = @stamp, password_hash = null where id = @Id", new { user.Id, stamp = Guid.NewGuid().ToString("N") });
+        await connection.ExecuteAsync("update account set removed_at = now(), stamp = @stamp, password_hash = null where id = @Id; delete from passkey where account = @Id", new { user.Id, stamp = Guid.NewGuid().ToString("N") });
         return IdentityResult.Success;
     }
 

@@ -40,6 +40,9 @@ public sealed class ServerDatabase : IAsyncDisposable
     /// <summary>Which installation this is: its queues bear it, so that two on one broker do not take each other's messages.</summary>
     public string Installation { get; private set; } = "";
 
+    /// <summary>The key by which forms of the workbench are signed, the same for all servers of the installation.</summary>
+    internal byte[] FormKey { get; private set; } = [];
+
     /// <summary>The database as the stores of matters take it.</summary>
     public NpgsqlDataSource Stores { get; private init; } = null!;
 
@@ -78,7 +81,7 @@ public sealed class ServerDatabase : IAsyncDisposable
             if (there > Newest)
                 throw new InvalidOperationException($"The database was laid by a newer Assiduous (schema {there}; this program knows {Newest}). Bring this program up to date.");
             foreach (var (number, sql) in Scripts().Where(s => s.Number > there)) await ApplyAsync(connection, number, sql, stop);
-            Installation = await connection.ExecuteScalarAsync<string>("select id from installation") ?? "";
+            (Installation, FormKey) = await connection.QuerySingleAsync<(string, byte[])>("select id, form_key from installation");
         }
         finally
         {

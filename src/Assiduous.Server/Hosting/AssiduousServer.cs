@@ -3,6 +3,7 @@ using Assiduous.Server.Data;
 using Assiduous.Server.Jobs;
 using Assiduous.Server.Matters;
 using Assiduous.Server.Pages;
+using Assiduous.Web;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -21,8 +22,10 @@ public static class AssiduousServer
     {
         ArgumentNullException.ThrowIfNull(options);
         await using var database = await ServerDatabase.OpenAsync(options.Database, stop);
+        using var telemetry = Telemetry.Export(options.Telemetry, "server");
         await using var app = Build(options, database);
         CheckRules(app);
+        if (await app.Services.GetRequiredService<MatterBook>().CatchUpAsync(stop) is > 0 and var anew) options.Report($"{anew} filings are to be read anew, because this version reads otherwise than the one before. People see the matters as soon as theirs are read.");
         app.Urls.Add(options.Url);
         await app.StartAsync(stop);
         options.Listening?.Invoke(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -52,6 +55,8 @@ public static class AssiduousServer
         var routes = app.MapGroup("").DisableAntiforgery();
         SignInPages.Map(routes);
         MattersPages.Map(routes);
+        FindPages.Map(routes);
+        PasskeyPages.Map(routes);
         KeeperPages.Map(routes);
         WorkbenchPages.Map(routes);
         HealthPages.Map(routes);
@@ -68,8 +73,8 @@ public static class AssiduousServer
 
     private static void AddServices(IServiceCollection services, ServerOptions options, ServerDatabase database)
     {
-        services.AddSingleton(options).AddSingleton(database).AddSingleton<BlobStore>().AddSingleton<JobBook>().AddSingleton<AccessBook>().AddSingleton<MatterBook>();
-        services.AddSingleton<Trails>().AddSingleton<ServerRooms>().AddSingleton<MatterNews>();
+        services.AddSingleton(options).AddSingleton(database).AddSingleton<BlobStore>().AddSingleton<JobBook>().AddSingleton<AccessBook>().AddSingleton<MatterBook>().AddSingleton<Intake>();
+        services.AddSingleton<Trails>().AddSingleton<ServerRooms>().AddSingleton<MatterNews>().AddSingleton(new FormGuard(database.FormKey));
         services.AddRouting();
         services.AddLogging();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
@@ -92,6 +97,12 @@ public static class AssiduousServer
             (identity.Lockout.MaxFailedAccessAttempts, identity.Lockout.DefaultLockoutTimeSpan, identity.Lockout.AllowedForNewUsers) = (5, TimeSpan.FromMinutes(15), true);
             identity.User.AllowedUserNameCharacters = "";
         }).AddUserStore<AccountStore>();
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            // The device asks its owner, and knows the name, so that nobody types one.
+            (passkeys.UserVerificationRequirement, passkeys.ResidentKeyRequirement) = ("required", "required");
+        });
     }
 
     /// <summary>Makes the first account, which keeps the others.</summary>

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Assiduous.Server.Processes;
+using Assiduous.Storage.Processes;
 using Npgsql;
 
 namespace Assiduous.Server.Hosting;

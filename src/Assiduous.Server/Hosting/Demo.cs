@@ -3,6 +3,7 @@ using Assiduous.Server.Accounts;
 using Assiduous.Server.Data;
 using Assiduous.Server.Matters;
 using Assiduous.Server.Processes;
+using Assiduous.Storage.Processes;
 
 namespace Assiduous.Server.Hosting;
 

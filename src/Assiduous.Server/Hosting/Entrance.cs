@@ -15,12 +15,15 @@ internal sealed class Entrance(RequestDelegate next, ServerOptions options)
             return;
         }
 
+        using var span = Telemetry.Request(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsPost(context.Request.Method) ? context.Request.Method : "other");
         try
         {
             await next(context);
+            Tell(span, context);
         }
         catch (Exception trouble) when (!context.Response.HasStarted && (trouble is not OperationCanceledException || !context.RequestAborted.IsCancellationRequested))
         {
+            span.Tell("trouble", trouble.GetType().Name);
             // The kind of trouble and the kind of page, and no word of any filing or person.
             options.Report($"{context.Request.Method} {(context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "?"}: {trouble.GetType().Name}");
             var away = trouble is Npgsql.NpgsqlException or Storage.StoreException or TimeoutException;
@@ -30,6 +33,13 @@ internal sealed class Entrance(RequestDelegate next, ServerOptions options)
             await NoticePage.Write(context, away ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError, away ? "The database is away" : "This page could not be made",
                 away ? "Nothing that you decided is lost. Load the page again in a moment." : "Nothing that you decided is lost. Whoever keeps the server finds what went wrong in its log.", [("/", "Matters")]);
         }
+    }
+
+    // The pattern of the address and never the address: that holds names and what people look for.
+    private static void Tell(Telemetry.Span span, HttpContext context)
+    {
+        span.Tell("route", (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "none");
+        span.Tell("status", context.Response.StatusCode);
     }
 
     private bool IsOurs(string host) =>

@@ -24,7 +24,13 @@ internal sealed class Gate(ServerOptions options, AccessBook access, UserManager
             return;
         }
 
-        var rule = endpoint.Metadata.GetMetadata<AccessRule>() ?? throw new InvalidOperationException($"{endpoint.DisplayName} has no access rule.");
+        // Every endpoint of ours has a rule, or the server would not have started; what has none is the framework's answer to a method that an address does not take.
+        if (endpoint.Metadata.GetMetadata<AccessRule>() is not { } rule)
+        {
+            await Refuse(context, StatusCodes.Status405MethodNotAllowed, "Not in this way", "The address does not take what was sent to it.");
+            return;
+        }
+
         var person = await PersonAsync(context);
         if (person is not null) context.Items[typeof(Account)] = person;
         if (await PassesAsync(context, rule, person) && await IsOwnFormAsync(context, endpoint)) await next(context);

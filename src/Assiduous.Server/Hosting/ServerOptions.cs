@@ -33,8 +33,14 @@ public sealed record ServerOptions
     /// <summary>Where copies of matters are kept while people look at them; null for a folder that goes with the server.</summary>
     public string? WorkFolder { get; init; }
 
+    /// <summary>How long the copy of a matter is kept on this machine after somebody last looked at it.</summary>
+    public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(30);
+
     /// <summary>Most bytes of one upload.</summary>
     public long MostBytes { get; init; } = 512L << 20;
+
+    /// <summary>Address of an OpenTelemetry collector that takes OTLP over HTTP, <c>http://127.0.0.1:4318</c>; null where nothing is to be told.</summary>
+    public Uri? Telemetry { get; init; }
 
     /// <summary>Told the address once the server listens.</summary>
     public Action<string>? Listening { get; init; }

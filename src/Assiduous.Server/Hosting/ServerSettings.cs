@@ -5,14 +5,14 @@ namespace Assiduous.Server.Hosting;
 /// <summary>Reads what a server needs to know from a file and the environment; the environment counts more.</summary>
 /// <remarks>
 /// The file is JSON: <c>database</c>, <c>broker</c>, <c>urls</c>, <c>hosts</c>, <c>proxyHeader</c>, <c>proxies</c>, <c>sessionMinutes</c>, <c>freshMinutes</c>,
-/// <c>workFolder</c>, <c>insecureCookies</c>. In the environment: <c>ASSIDUOUS_DATABASE</c>, <c>ASSIDUOUS_BROKER</c>, <c>ASSIDUOUS_URLS</c>.
+/// <c>workFolder</c>, <c>insecureCookies</c>, <c>telemetry</c>. In the environment: <c>ASSIDUOUS_DATABASE</c>, <c>ASSIDUOUS_BROKER</c>, <c>ASSIDUOUS_URLS</c>, <c>ASSIDUOUS_TELEMETRY</c>.
 /// </remarks>
 public static class ServerSettings
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow };
 
     private sealed record SettingsFile(
-        string? Database, string? Broker, string? Urls, string[]? Hosts, string? ProxyHeader, string[]? Proxies, double? SessionMinutes, double? FreshMinutes, string? WorkFolder, bool? InsecureCookies);
+        string? Database, string? Broker, string? Urls, string[]? Hosts, string? ProxyHeader, string[]? Proxies, double? SessionMinutes, double? FreshMinutes, string? WorkFolder, bool? InsecureCookies, string? Telemetry);
 
     /// <summary>Reads the settings.</summary>
     /// <param name="file">The file; null where there is none.</param>
@@ -21,7 +21,7 @@ public static class ServerSettings
     public static ServerOptions Read(string? file, Func<string, string?> environment)
     {
         ArgumentNullException.ThrowIfNull(environment);
-        var said = file is null ? new(null, null, null, null, null, null, null, null, null, null) : Parse(file);
+        var said = file is null ? new(null, null, null, null, null, null, null, null, null, null, null) : Parse(file);
         var database = environment("ASSIDUOUS_DATABASE") ?? said.Database ?? throw Missing("database", "ASSIDUOUS_DATABASE", "Host=db.example;Username=assiduous;Password=…;Database=assiduous");
         var broker = environment("ASSIDUOUS_BROKER") ?? said.Broker ?? throw Missing("broker", "ASSIDUOUS_BROKER", "amqp://assiduous:…@queue.example/");
         if (!Uri.TryCreate(broker, UriKind.Absolute, out var address) || address.Scheme is not ("amqp" or "amqps"))
@@ -32,9 +32,14 @@ public static class ServerSettings
         {
             Database = database, Broker = address, Url = environment("ASSIDUOUS_URLS") ?? said.Urls ?? "http://127.0.0.1:8056", Hosts = said.Hosts ?? [], ProxyHeader = said.ProxyHeader,
             Proxies = said.Proxies ?? [], Session = TimeSpan.FromMinutes(said.SessionMinutes ?? 30), Fresh = TimeSpan.FromMinutes(said.FreshMinutes ?? 10), WorkFolder = said.WorkFolder,
-            SecureCookies = said.InsecureCookies is not true,
+            SecureCookies = said.InsecureCookies is not true, Telemetry = Collector(environment("ASSIDUOUS_TELEMETRY") ?? said.Telemetry),
         };
     }
+
+    private static Uri? Collector(string? said) =>
+        said is null ? null
+        : Uri.TryCreate(said, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https") ? address
+        : throw new InvalidDataException("telemetry is no address of a collector; write it as http://127.0.0.1:4318, or leave it out.");
 
     private static SettingsFile Parse(string file)
     {

@@ -8,6 +8,9 @@ public interface IStage
     /// <summary>Its name in <see cref="Job.Stage"/>.</summary>
     string Name { get; }
 
+    /// <summary>Whether this program can do the job as whoever made it meant: an older worker beside a newer server reads otherwise, and leaves it to others.</summary>
+    bool Knows(Job job) => true;
+
     /// <summary>Does the stage.</summary>
     /// <exception cref="PassingTroubleException">It may succeed later.</exception>
     /// <exception cref="InvalidDataException">It cannot succeed with these inputs; the message says why.</exception>

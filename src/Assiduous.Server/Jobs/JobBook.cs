@@ -32,10 +32,12 @@ public sealed class JobBook(ServerDatabase database)
             return id;
         }
 
-        var (known, hurry) = await connection.QuerySingleAsync<(Guid, bool)>(
-            "update job set urgent = urgent or @urgent, state = case when state = 'cancelled' then 'waiting' else state end where key = @key returning id, state = 'waiting' and @urgent",
-            new { key, urgent }, transaction);
-        if (hurry) await PostAsync(connection, transaction, known, urgent: true, TimeSpan.Zero);
+        // What was cancelled is wanted after all; what still waits may be wanted sooner.
+        var (known, state) = await connection.QuerySingleAsync<(Guid, string)>("select id, state from job where key = @key for update", new { key }, transaction);
+        await connection.ExecuteAsync(
+            "update job set urgent = urgent or @urgent, input = case when state = 'cancelled' then @input::jsonb else input end, attempts = case when state = 'cancelled' then 0 else attempts end, queued_at = case when state = 'cancelled' then now() else queued_at end, state = case when state = 'cancelled' then 'waiting' else state end where id = @known",
+            new { known, urgent, input }, transaction);
+        if (state is "cancelled" || (state is "waiting" && urgent)) await PostAsync(connection, transaction, known, urgent, TimeSpan.Zero);
         return known;
     }
 
@@ -69,6 +71,7 @@ public sealed class JobBook(ServerDatabase database)
             {
                 var why = job.Trouble ?? $"{Strikes} workers stopped while they did this, without a word: the filing may be made to bring readers down. Look at it by hand.";
                 await connection.ExecuteAsync("update job set state = 'dead', trouble = @why, ended_at = now() where id = @id", new { id, why }, transaction);
+                await SettleAsync(connection, transaction, job);
                 return null;
             }
 
@@ -96,13 +99,15 @@ public sealed class JobBook(ServerDatabase database)
             if (mine != 1) return false;
             var hash = await BlobStore.PutAsync(connection, transaction, output);
             await connection.ExecuteAsync("insert into stage_output (key, hash) values (@Key, @hash) on conflict (key) do nothing", new { job.Key, hash }, transaction);
+            await SettleAsync(connection, transaction, job);
             await then(connection, transaction);
             return true;
         },
         stop);
 
     /// <summary>Enters a failure: passing trouble is tried again later and later, any other is set aside at once.</summary>
-    public Task FailAsync(Job job, string trouble, bool passing, CancellationToken stop) => database.TransactAsync(
+    /// <returns>False where the job had been given to another meanwhile.</returns>
+    public Task<bool> FailAsync(Job job, string trouble, bool passing, CancellationToken stop) => database.TransactAsync(
         async (connection, transaction) =>
         {
             var again = passing && job.Attempts < Strikes;
@@ -110,17 +115,22 @@ public sealed class JobBook(ServerDatabase database)
                 "update job set state = case when @again then 'waiting' else 'dead' end, trouble = @trouble, ended_at = case when @again then null else now() end where id = @Id and attempts = @Attempts and state = 'running'",
                 new { again, trouble, job.Id, job.Attempts }, transaction);
             if (mine == 1 && again) await PostAsync(connection, transaction, job.Id, job.Urgent, TimeSpan.FromSeconds(2 * Math.Pow(5, job.Attempts - 1)));
-            return 0;
+            if (mine == 1 && !again) await SettleAsync(connection, transaction, job);
+            return mine == 1;
         },
         stop);
 
-    /// <summary>Gives a job back as if it had never been taken: the worker was asked to stop.</summary>
-    public Task ReleaseAsync(Job job, CancellationToken stop) => database.TransactAsync(
+    /// <summary>Gives a job back as if it had never been taken: the worker was asked to stop, or cannot do it.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="delay">When it is to be handed out again.</param>
+    /// <param name="stop">Stops the wait.</param>
+    /// <returns>False where the job had been given to another meanwhile.</returns>
+    public Task<bool> ReleaseAsync(Job job, TimeSpan delay, CancellationToken stop) => database.TransactAsync(
         async (connection, transaction) =>
         {
             var mine = await connection.ExecuteAsync("update job set state = 'waiting', attempts = attempts - 1 where id = @Id and attempts = @Attempts and state = 'running'", job, transaction);
-            if (mine == 1) await PostAsync(connection, transaction, job.Id, job.Urgent, TimeSpan.Zero);
-            return 0;
+            if (mine == 1) await PostAsync(connection, transaction, job.Id, job.Urgent, delay);
+            return mine == 1;
         },
         stop);
 
@@ -148,6 +158,32 @@ public sealed class JobBook(ServerDatabase database)
         },
         stop);
 
+    /// <summary>Notes a message that the broker gave up.</summary>
+    public async Task NoteUndeliveredAsync(Undelivered message, CancellationToken stop)
+    {
+        await using var connection = await database.ConnectAsync(stop);
+        await connection.ExecuteAsync("insert into undelivered (queue, reason, body, job) values (@Queue, @Reason, @Body, @Job)", message);
+    }
+
+    /// <summary>What the broker gave up, the latest first.</summary>
+    public async Task<IReadOnlyList<Undelivered>> UndeliveredAsync(CancellationToken stop)
+    {
+        await using var connection = await database.ConnectAsync(stop);
+        return [.. await connection.QueryAsync<Undelivered>("select id, queue, reason, body, job, came_at as CameAt from undelivered order by id desc")];
+    }
+
+    /// <summary>Takes a message that the broker gave up off the list; one of a job that is not done is sent once more.</summary>
+    /// <returns>Whether there was such a message.</returns>
+    public Task<bool> ResendAsync(long id, CancellationToken stop) => database.TransactAsync(
+        async (connection, transaction) =>
+        {
+            if ((await connection.QueryAsync<Guid?>("delete from undelivered where id = @id returning job", new { id }, transaction)).AsList() is not [var job]) return false;
+            if (job is { } known && await connection.ExecuteScalarAsync<bool>("select exists (select 1 from job where id = @known and state in ('waiting', 'running'))", new { known }, transaction))
+                await PostAsync(connection, transaction, known, urgent: true, TimeSpan.Zero);
+            return true;
+        },
+        stop);
+
     /// <summary>Hands out anew what no message stands for any more: its worker fell silent, or the broker lost the message.</summary>
     /// <returns>How many.</returns>
     public async Task<int> SweepAsync(TimeSpan patience, CancellationToken stop)
@@ -165,6 +201,10 @@ public sealed class JobBook(ServerDatabase database)
 
     internal static Task PostAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid job, bool urgent, TimeSpan delay) =>
         connection.ExecuteAsync("insert into outbox (job, urgent, due_at) values (@job, @urgent, now() + @delay); select pg_notify('outbox', '')", new { job, urgent, delay }, transaction);
+
+    // A filing is settled where its text is there and where it never will be: the review goes on without it and says so.
+    private static Task SettleAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Job job) =>
+        string.Equals(job.Stage, ReadStage.StageName, StringComparison.Ordinal) ? ReviewStage.SettleAsync(connection, transaction, job.Key, job.Urgent) : Task.CompletedTask;
 
     private static Task<bool> SilentAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid id) =>
         connection.ExecuteScalarAsync<bool>("select heartbeat < now() - @Silence from job where id = @id", new { id, Silence }, transaction);

@@ -13,13 +13,16 @@ public sealed class ReadStage(BlobStore blobs) : IStage
     /// <summary>The stage's name.</summary>
     public const string StageName = "read";
 
-    private sealed record Input(string Hash, string Ending);
+    private sealed record Input(string Hash, string Ending, string? Reader);
 
     /// <inheritdoc/>
     public string Name => StageName;
 
     /// <summary>The job's inputs for a filing.</summary>
-    public static string InputOf(string hash, string name) => JsonSerializer.Serialize(new Input(hash, Path.GetExtension(name).ToLowerInvariant()));
+    public static string InputOf(string hash, string name) => JsonSerializer.Serialize(new Input(hash, Path.GetExtension(name).ToLowerInvariant(), FilingReading.Reader));
+
+    /// <inheritdoc/>
+    public bool Knows(Job job) => string.Equals(JsonSerializer.Deserialize<Input>(job.Input)!.Reader, FilingReading.Reader, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public async Task<byte[]> DoAsync(Job job, CancellationToken stop)
@@ -41,7 +44,6 @@ public sealed class ReadStage(BlobStore blobs) : IStage
         }
     }
 
-    /// <summary>Where the last filing of a matter is read, its review is due.</summary>
-    public Task ThenAsync(Job job, NpgsqlConnection connection, NpgsqlTransaction transaction) =>
-        ReviewStage.DueAsync(connection, transaction, JsonSerializer.Deserialize<Input>(job.Input)!.Hash, job.Urgent);
+    /// <summary>Nothing: the job book tells the matters that a filing of theirs is settled, whether it was read or set aside.</summary>
+    public Task ThenAsync(Job job, NpgsqlConnection connection, NpgsqlTransaction transaction) => Task.CompletedTask;
 }

@@ -54,8 +54,21 @@ public sealed class Relay(ServerDatabase database, Uri broker, Action<string> re
                 swept = DateTime.UtcNow;
             }
 
-            if (await OnceAsync(channel, stop) == 0) await listener.WaitAsync(Pause, stop);
+            if (await OnceAsync(channel, stop) + await CollectAsync(channel, book, stop) == 0) await listener.WaitAsync(Pause, stop);
         }
+    }
+
+    /// <summary>Brings one message that the broker gave up to where people can read it.</summary>
+    /// <returns>How many there were: one or none.</returns>
+    internal async Task<int> CollectAsync(IChannel channel, JobBook book, CancellationToken stop)
+    {
+        if (await channel.BasicGetAsync(Broker.Undelivered(database.Installation), autoAck: false, stop) is not { } message) return 0;
+        var body = message.Body.ToArray();
+        await book.NoteUndeliveredAsync(new(0, Header("x-first-death-queue"), Header("x-first-death-reason"), body[..Math.Min(body.Length, 256)], body.Length == 16 ? new Guid(body) : null, default), stop);
+        await channel.BasicAckAsync(message.DeliveryTag, multiple: false, stop);
+        return 1;
+
+        string Header(string name) => message.BasicProperties.Headers?.TryGetValue(name, out var said) == true && said is byte[] words ? System.Text.Encoding.UTF8.GetString(words) : "unknown";
     }
 
     /// <summary>Hands over one batch.</summary>
@@ -70,6 +83,7 @@ public sealed class Relay(ServerDatabase database, Uri broker, Action<string> re
             var properties = new BasicProperties { Persistent = true };
             await Task.WhenAll(due.Select(m => channel.BasicPublishAsync("", m.Urgent ? Broker.Urgent(database.Installation) : Broker.Bulk(database.Installation), mandatory: true, properties, m.Job.ToByteArray(), stop).AsTask()));
             await connection.ExecuteAsync("delete from outbox where id = any(@ids)", new { ids = due.Select(m => m.Id).ToArray() }, transaction);
+            Hosting.Telemetry.HandedOver(due.Count);
             return due.Count;
         },
         stop);

@@ -15,10 +15,15 @@ public sealed class ReviewStage(ServerDatabase database, BlobStore blobs) : ISta
     /// <summary>The stage's name.</summary>
     public const string StageName = "review";
 
-    private sealed record Input(Guid Matter, long Revision);
+    private static readonly string Reviewer = typeof(MatterReviewer).Module.ModuleVersionId.ToString("N");
+
+    private sealed record Input(Guid Matter, long Revision, string? Reviewer);
 
     /// <inheritdoc/>
     public string Name => StageName;
+
+    /// <inheritdoc/>
+    public bool Knows(Job job) => string.Equals(JsonSerializer.Deserialize<Input>(job.Input)!.Reviewer, Reviewer, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public async Task<byte[]> DoAsync(Job job, CancellationToken stop)
@@ -28,7 +33,8 @@ public sealed class ReviewStage(ServerDatabase database, BlobStore blobs) : ISta
         try
         {
             var copy = new MatterCopy(database, blobs, input.Matter, MatterView.Everything, folder);
-            if (!await copy.SyncAsync(stop)) throw new PassingTroubleException("Not every filing has been read.");
+            // Filings came meanwhile: when the last of them is read, a later review is due, and this one is of no use to anybody.
+            if (!await copy.SyncAsync(stop)) throw new SupersededException();
             using var store = MatterStore.Open(database.Stores, input.Matter.ToString());
             var outcome = await Task.Run(() => MatterReviewer.Run(copy.Folder, new() { CacheFile = copy.CacheFile, Store = store }, null, stop), stop);
             using var bytes = new MemoryStream();
@@ -43,25 +49,37 @@ public sealed class ReviewStage(ServerDatabase database, BlobStore blobs) : ISta
 
     /// <inheritdoc/>
     public Task ThenAsync(Job job, NpgsqlConnection connection, NpgsqlTransaction transaction) =>
-        connection.ExecuteAsync(
-            "insert into matter_review (matter, key) values (@Matter, @Key) on conflict (matter) do update set key = excluded.key, made_at = now(); select pg_notify('matter', @Matter::text)",
-            new { job.Matter, job.Key }, transaction);
+        ShowAsync(connection, transaction, job.Matter!.Value, job.Key, JsonSerializer.Deserialize<Input>(job.Input)!.Revision);
 
-    /// <summary>Adds the review of each matter that holds a filing and whose filings are now all read.</summary>
-    internal static async Task DueAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string hash, bool urgent)
+    private static Task ShowAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid matter, string key, long revision) => connection.ExecuteAsync(
+        """
+        insert into matter_review (matter, key, revision) values (@matter, @key, @revision)
+        on conflict (matter) do update set key = excluded.key, revision = excluded.revision, made_at = now() where matter_review.revision <= excluded.revision;
+        select pg_notify('matter', @matter::text)
+        """,
+        new { matter, key, revision }, transaction);
+
+    /// <summary>Marks the filings that a settled reading stands for, and adds the review of each matter whose filings are now all settled.</summary>
+    internal static async Task SettleAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string readKey, bool urgent)
     {
-        var matters = await connection.QueryAsync<(Guid Id, long Revision)>(
-            "select m.id, m.revision from matter m where m.purged_at is null and exists (select 1 from filing f where f.matter = m.id and f.hash = @hash) order by m.id for update of m", new { hash }, transaction);
-        foreach (var (id, revision) in matters) await DueAsync(connection, transaction, id, revision, urgent);
+        // The matters in one order, each locked before its filings, so that two last filings do not each think the other is still to come.
+        var matters = await connection.QueryAsync<Guid>(
+            "select m.id from matter m where m.purged_at is null and m.id in (select f.matter from filing f where f.read_key = @readKey) order by m.id for no key update of m", new { readKey }, transaction);
+        await connection.ExecuteAsync("update filing set settled = true where read_key = @readKey and not settled", new { readKey }, transaction);
+        foreach (var id in matters) await DueAsync(connection, transaction, id, urgent);
     }
 
-    /// <summary>Adds the review of a matter whose filings are all read; does nothing where some are not.</summary>
-    internal static async Task DueAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid matter, long revision, bool urgent)
+    /// <summary>Adds the review of a matter whose filings are all settled; does nothing where some are not.</summary>
+    internal static async Task DueAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid matter, bool urgent)
     {
         await connection.ExecuteAsync("select pg_notify('matter', @matter::text)", new { matter }, transaction);
+        if (await connection.ExecuteScalarAsync<bool>("select exists (select 1 from filing where matter = @matter and not settled)", new { matter }, transaction)) return;
         var filings = await MatterCopy.FilingsAsync(connection, matter, MatterView.Everything, transaction);
-        if (filings.Count == 0 || !await MatterCopy.AllReadAsync(connection, filings, transaction)) return;
-        var key = StageCache.Key([matter.ToString(), typeof(MatterReviewer).Module.ModuleVersionId.ToString("N"), .. filings.Select(f => $"{f.Name}\n{f.Hash}\n{f.Sealed}\n{f.Designation}")]);
-        await JobBook.AddAsync(connection, transaction, key, StageName, JsonSerializer.Serialize(new Input(matter, revision)), matter, urgent);
+        if (filings.Count == 0) return;
+        var revision = await connection.ExecuteScalarAsync<long>("select revision from matter where id = @matter", new { matter }, transaction);
+        var key = StageCache.Key([matter.ToString(), Reviewer, .. filings.Select(f => $"{f.Name}\n{f.Hash}\n{f.Sealed}\n{f.Designation}")]);
+        // The same filings as once before: that review is shown again.
+        if (await connection.ExecuteScalarAsync<bool>("select exists (select 1 from stage_output where key = @key)", new { key }, transaction)) await ShowAsync(connection, transaction, matter, key, revision);
+        else await JobBook.AddAsync(connection, transaction, key, StageName, JsonSerializer.Serialize(new Input(matter, revision, Reviewer)), matter, urgent);
     }
 }

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Assiduous.Server.Data;
+using Assiduous.Storage;
 using Npgsql;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
@@ -11,6 +12,7 @@ namespace Assiduous.Server.Jobs;
 public sealed class Worker(ServerDatabase database, Uri broker, string name, IEnumerable<IStage> stages, Action<string> report)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Leave = TimeSpan.FromSeconds(2);
     private readonly JobBook book = new(database);
     private readonly Dictionary<string, IStage> stages = stages.ToDictionary(s => s.Name, StringComparer.Ordinal);
 
@@ -94,28 +96,41 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
     private async Task HandleAsync(Message message, CancellationToken stop)
     {
         if (await book.TakeAsync(message.Job, name, message.Again, stop) is not { } job) return;
-        if (!stages.TryGetValue(job.Stage, out var stage))
+        if (!stages.TryGetValue(job.Stage, out var stage) || !stage.Knows(job))
         {
-            // An older worker beside a newer server: leave the job to those that know it.
-            report($"{name} does not know the stage '{job.Stage}'; bring this worker up to date.");
-            await book.FailAsync(job, $"A worker did not know the stage '{job.Stage}': it is older than the server.", passing: true, stop);
+            // An older worker beside a newer server, or the other way: leave the job to those that know it. It is no strike against the job.
+            report($"{name} does not do '{job.Stage}' as this server means it and leaves it to others. Bring workers and server to the same version.");
+            await PatientlyAsync(() => book.ReleaseAsync(job, Leave, CancellationToken.None), stop);
             return;
         }
 
         using var work = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var beating = BeatAsync(job, work);
+        using var span = Hosting.Telemetry.Job(job.Stage, job.Attempts);
         try
         {
             var output = await stage.DoAsync(job, work.Token);
-            if (await book.FinishAsync(job, output, (c, t) => stage.ThenAsync(job, c, t), stop)) Finished++;
+            span.Tell("end", "done");
+            if (await PatientlyAsync(() => book.FinishAsync(job, output, (c, t) => stage.ThenAsync(job, c, t), stop), stop)) Finished++;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (work.IsCancellationRequested)
         {
-            if (stop.IsCancellationRequested) await book.ReleaseAsync(job, CancellationToken.None);
+            if (stop.IsCancellationRequested) await book.ReleaseAsync(job, TimeSpan.Zero, CancellationToken.None);
         }
-        catch (Exception trouble) when (trouble is PassingTroubleException or InvalidDataException || !IsAway(trouble))
+        catch (SupersededException)
         {
-            await book.FailAsync(job, trouble.Message, trouble is not InvalidDataException, stop);
+            await PatientlyAsync(() => book.CancelAsync(job.Id, stop), stop);
+        }
+        catch (Exception trouble) when (IsDatabaseAway(trouble))
+        {
+            // That the database was away is no fault of the filing, so it is no strike against it.
+            report($"{name} waits: {trouble.Message}");
+            await PatientlyAsync(() => book.ReleaseAsync(job, TimeSpan.Zero, stop), stop);
+        }
+        catch (Exception trouble)
+        {
+            span.Tell("end", trouble.GetType().Name);
+            await PatientlyAsync(() => book.FailAsync(job, trouble.Message, trouble is not InvalidDataException, stop), stop);
         }
         finally
         {
@@ -124,24 +139,44 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
         }
     }
 
-    private async Task BeatAsync(Job job, CancellationTokenSource work)
+    private static bool IsDatabaseAway(Exception trouble) => trouble is NpgsqlException { IsTransient: true } or StoreException { InnerException: NpgsqlException { IsTransient: true } };
+
+    // An hour of reading is not thrown away because the database was started again meanwhile.
+    private async Task<T> PatientlyAsync<T>(Func<Task<T>> enter, CancellationToken stop)
     {
-        try
+        while (true)
         {
-            while (true)
+            try
             {
-                await Task.Delay(Beat, work.Token);
-                if (!await book.BeatAsync(job, work.Token)) await work.CancelAsync();
+                return await enter();
+            }
+            catch (NpgsqlException away) when (away.IsTransient)
+            {
+                report($"{name} waits: {away.Message}");
+                await Task.Delay(TimeSpan.FromSeconds(1), stop);
             }
         }
-        catch (OperationCanceledException)
+    }
+
+    private async Task BeatAsync(Job job, CancellationTokenSource work)
+    {
+        while (true)
         {
-            // The job ended, or was taken from this worker.
-        }
-        catch (NpgsqlException away)
-        {
-            // The database decides at the end whether the job is still this worker's.
-            report($"{name}: no sign of life could be given: {away.Message}");
+            await Task.Delay(Beat, work.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (work.IsCancellationRequested) return;
+            try
+            {
+                if (!await book.BeatAsync(job, work.Token)) await work.CancelAsync();
+            }
+            catch (OperationCanceledException) when (work.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (NpgsqlException away)
+            {
+                // The database decides at the end whether the job is still this worker's.
+                report($"{name}: no sign of life could be given: {away.Message}");
+            }
         }
     }
 }

@@ -42,19 +42,23 @@ public sealed class MatterBook(ServerDatabase database, BlobStore blobs)
         await database.TransactAsync(
             async (connection, transaction) =>
             {
+                // The job before the matter, as whoever ends a job locks them.
+                var key = string.Equals(name, MatterCopy.Settings, StringComparison.Ordinal) ? null : FilingReading.Key(hash, name);
+                if (key is not null) await JobBook.AddAsync(connection, transaction, key, ReadStage.StageName, ReadStage.InputOf(hash, name), null, urgent);
                 var revision = await connection.QuerySingleOrDefaultAsync<long?>("update matter set revision = revision + 1 where id = @matter and purged_at is null returning revision", new { matter }, transaction)
                     ?? throw new InvalidDataException("The matter is gone; it was purged.");
-                if (await connection.ExecuteScalarAsync<long>("select count(*) from filing where matter = @matter", new { matter }, transaction) >= MostFilings)
+                // The revision counts every filing that was ever added, so that they are counted one by one only near the bound.
+                if (revision > MostFilings && await connection.ExecuteScalarAsync<long>("select count(*) from filing where matter = @matter", new { matter }, transaction) >= MostFilings)
                     throw new InvalidDataException($"The matter holds {MostFilings} filings, as many as one may. Open another matter for the rest.");
                 await connection.ExecuteAsync(
                     """
-                    insert into filing (matter, name, hash, size, filing_set, sealed, designation) values (@matter, @name, @hash, @size, @set, @isSealed, @designation)
-                    on conflict (matter, name) do update set hash = excluded.hash, size = excluded.size, filing_set = excluded.filing_set, sealed = filing.sealed or excluded.sealed, designation = coalesce(excluded.designation, filing.designation)
+                    insert into filing (matter, name, hash, size, filing_set, sealed, designation, read_key, settled)
+                    values (@matter, @name, @hash, @size, @set, @isSealed, @designation, @key, @key is null or exists (select 1 from job where job.key = @key and state in ('done', 'dead')))
+                    on conflict (matter, name) do update set hash = excluded.hash, size = excluded.size, filing_set = excluded.filing_set, sealed = filing.sealed or excluded.sealed,
+                        designation = coalesce(excluded.designation, filing.designation), read_key = excluded.read_key, settled = excluded.settled
                     """,
-                    new { matter, name, hash, size, set, isSealed, designation }, transaction);
-                if (!string.Equals(name, "matter.yaml", StringComparison.Ordinal))
-                    await JobBook.AddAsync(connection, transaction, FilingReading.Key(hash, name), ReadStage.StageName, ReadStage.InputOf(hash, name), null, urgent);
-                await ReviewStage.DueAsync(connection, transaction, matter, revision, urgent);
+                    new { matter, name, hash, size, set, isSealed, designation, key }, transaction);
+                await ReviewStage.DueAsync(connection, transaction, matter, urgent);
                 return 0;
             },
             stop);
@@ -80,10 +84,40 @@ public sealed class MatterBook(ServerDatabase database, BlobStore blobs)
     /// <summary>How many filings of a view are read or set aside, and how many there are.</summary>
     public async Task<(long Done, long Total)> ProgressAsync(Guid matter, MatterView view, CancellationToken stop)
     {
+        ArgumentNullException.ThrowIfNull(view);
         await using var connection = await database.ConnectAsync(stop);
-        var filings = (await MatterCopy.FilingsAsync(connection, matter, view)).Where(f => f.Name is not "matter.yaml").ToList();
-        var keys = filings.Select(f => FilingReading.Key(f.Hash, f.Name)).Distinct(StringComparer.Ordinal).ToArray();
-        return (await connection.ExecuteScalarAsync<long>("select count(*) from job where key = any(@keys) and state in ('done', 'dead')", new { keys }), keys.Length);
+        return await connection.QuerySingleAsync<(long, long)>(
+            "select count(*) filter (where settled), count(*) from filing where matter = @matter and read_key is not null and (@Sealed or not sealed) and (@FilingSet::text is null or filing_set = @FilingSet)",
+            new { matter, view.Sealed, view.FilingSet });
+    }
+
+    /// <summary>
+    /// Has read anew what another version of the reader read: keys of texts are made of the reader, so that after an update no text of an
+    /// older one is taken for its own. Does nothing where the reader is the same.
+    /// </summary>
+    /// <returns>How many filings are to be read anew.</returns>
+    public async Task<int> CatchUpAsync(CancellationToken stop)
+    {
+        await using (var connection = await database.ConnectAsync(stop))
+            if (string.Equals(await connection.ExecuteScalarAsync<string?>("select reader from installation"), FilingReading.Reader, StringComparison.Ordinal)) return 0;
+        return await database.TransactAsync(
+            async (connection, transaction) =>
+            {
+                await connection.ExecuteAsync("update installation set reader = @Reader; update filing set settled = true where read_key is null and name = @Settings", new { FilingReading.Reader, MatterCopy.Settings }, transaction);
+                var filings = (await connection.QueryAsync<(Guid Matter, string Name, string Hash)>("select matter, name, hash from filing where name <> @Settings", new { MatterCopy.Settings }, transaction)).AsList();
+                var keys = filings.Select(f => (f.Name, f.Hash, f.Matter, Key: FilingReading.Key(f.Hash, f.Name))).ToList();
+                await connection.ExecuteAsync(
+                    """
+                    update filing f set read_key = n.key, settled = exists (select 1 from job j where j.key = n.key and j.state in ('done', 'dead'))
+                    from unnest(@matters, @names, @keys) as n (matter, name, key) where f.matter = n.matter and f.name = n.name and f.read_key is distinct from n.key
+                    """,
+                    new { matters = keys.Select(k => k.Matter).ToArray(), names = keys.Select(k => k.Name).ToArray(), keys = keys.Select(k => k.Key).ToArray() }, transaction);
+                var known = (await connection.QueryAsync<string>("select key from job where stage = @StageName", new { ReadStage.StageName }, transaction)).ToHashSet(StringComparer.Ordinal);
+                var wanting = keys.Where(k => known.Add(k.Key)).ToList();
+                foreach (var k in wanting) await JobBook.AddAsync(connection, transaction, k.Key, ReadStage.StageName, ReadStage.InputOf(k.Hash, k.Name), null, urgent: false);
+                return wanting.Count;
+            },
+            stop);
     }
 
     /// <summary>The bytes of the latest review of the whole matter; null where none is made yet.</summary>

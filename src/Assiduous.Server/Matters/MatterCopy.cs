@@ -9,7 +9,8 @@ namespace Assiduous.Server.Matters;
 /// <summary>The filings of a view as a folder on this machine, with the texts that workers made of them: what the stages of the single-user program work on.</summary>
 public sealed class MatterCopy(ServerDatabase database, BlobStore blobs, Guid matter, MatterView view, string root)
 {
-    private const string Settings = "matter.yaml";
+    internal const string Settings = "matter.yaml";
+    private long synced = -1;
     private readonly HashSet<string> texts = new(StringComparer.Ordinal);
 
     /// <summary>The folder, as <c>assiduous review</c> takes it.</summary>
@@ -23,8 +24,12 @@ public sealed class MatterCopy(ServerDatabase database, BlobStore blobs, Guid ma
     public async Task<bool> SyncAsync(CancellationToken stop)
     {
         await using var connection = await database.ConnectAsync(stop);
+        var (revision, settled) = await connection.QuerySingleAsync<(long, bool)>(
+            "select revision, not exists (select 1 from filing where matter = @matter and not settled and (@Sealed or not sealed) and (@FilingSet::text is null or filing_set = @FilingSet)) from matter where id = @matter",
+            new { matter, view.Sealed, view.FilingSet });
+        if (!settled || revision == synced) return settled && synced >= 0;
         var filings = await FilingsAsync(connection, matter, view);
-        if (filings.Count == 0 || !await AllReadAsync(connection, filings)) return false;
+        if (filings.Count == 0) return false;
         var folder = Directory.CreateDirectory(Path.Combine(Folder, "filings")).FullName;
         await TextsAsync(connection, filings, stop);
         foreach (var filing in filings) await FileAsync(string.Equals(filing.Name, Settings, StringComparison.Ordinal) ? Folder : folder, filing, stop);
@@ -32,6 +37,7 @@ public sealed class MatterCopy(ServerDatabase database, BlobStore blobs, Guid ma
         foreach (var there in Directory.EnumerateFiles(folder))
             if (!names.Contains(Path.GetFileName(there))) File.Delete(there);
         if (!names.Contains(Settings)) File.Delete(Path.Combine(Folder, Settings));
+        synced = revision;
         return true;
     }
 
@@ -45,14 +51,6 @@ public sealed class MatterCopy(ServerDatabase database, BlobStore blobs, Guid ma
             """,
             new { matter, view.Sealed, view.FilingSet }, transaction),
     ];
-
-    /// <summary>Whether workers have read each of them, or set it aside.</summary>
-    internal static async Task<bool> AllReadAsync(NpgsqlConnection connection, IReadOnlyList<ServerFiling> filings, NpgsqlTransaction? transaction = null)
-    {
-        var keys = Keys(filings);
-        var settled = await connection.ExecuteScalarAsync<long>("select count(*) from job where key = any(@keys) and state in ('done', 'dead')", new { keys }, transaction);
-        return settled == keys.Length;
-    }
 
     private static string[] Keys(IReadOnlyList<ServerFiling> filings) =>
         [.. filings.Where(f => !string.Equals(f.Name, Settings, StringComparison.Ordinal)).Select(f => FilingReading.Key(f.Hash, f.Name)).Distinct(StringComparer.Ordinal)];

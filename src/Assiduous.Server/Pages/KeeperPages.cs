@@ -3,6 +3,7 @@ using Assiduous.Server.Accounts;
 using Assiduous.Server.Data;
 using Assiduous.Server.Hosting;
 using Assiduous.Server.Jobs;
+using Assiduous.Server.Matters;
 using Dapper;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +20,8 @@ internal static class KeeperPages
         routes.MapPost("/accounts/remove", Remove).WithMetadata(AccessRule.Keeper with { Fresh = true });
         routes.MapGet("/set-aside", SetAside).WithMetadata(AccessRule.Keeper);
         routes.MapPost("/set-aside/again", Again).WithMetadata(AccessRule.Keeper);
+        routes.MapPost("/set-aside/resend", Resend).WithMetadata(AccessRule.Keeper);
+        routes.MapGet("/trails", AllTrails).WithMetadata(AccessRule.Keeper);
     }
 
     private static async Task List(HttpContext context, ServerDatabase database)
@@ -35,15 +38,19 @@ internal static class KeeperPages
             "Add").SendAsync(person: context.Account());
     }
 
-    private static async Task<IResult> Add(HttpContext context, UserManager<Account> accounts, [FromForm] string name, [FromForm] string password)
+    private static async Task<IResult> Add(HttpContext context, UserManager<Account> accounts, Trails trails, [FromForm] string name, [FromForm] string password)
     {
         var made = await accounts.CreateAsync(new Account { Name = name.Trim() }, password);
-        return made.Succeeded ? Results.Redirect("/accounts") : await Refused(context, string.Join(' ', made.Errors.Select(e => e.Description)));
+        if (!made.Succeeded) return await Refused(context, string.Join(' ', made.Errors.Select(e => e.Description)));
+        trails.Server.Append(context.Account().Name, "account-made", ("name", name.Trim()));
+        return Results.Redirect("/accounts");
     }
 
-    private static async Task<IResult> Remove(HttpContext context, UserManager<Account> accounts, [FromForm] string name)
+    private static async Task<IResult> Remove(HttpContext context, UserManager<Account> accounts, Trails trails, [FromForm] string name)
     {
-        if (await accounts.FindByNameAsync(name) is { } account && account.Id != context.Account().Id) await accounts.DeleteAsync(account);
+        if (await accounts.FindByNameAsync(name) is not { } account || account.Id == context.Account().Id) return Results.Redirect("/accounts");
+        await accounts.DeleteAsync(account);
+        trails.Server.Append(context.Account().Name, "account-removed", ("name", account.Name));
         return Results.Redirect("/accounts");
     }
 
@@ -51,16 +58,44 @@ internal static class KeeperPages
     {
         var page = new Sheet(context, "Set aside");
         var dead = await book.DeadAsync(context.RequestAborted);
-        page.Html(dead.Count == 0 ? "<p>Nothing is set aside: every job was done or still runs.</p>" : "<p>These could not be done. Read why, mend it, and have them tried again.</p><table><thead><tr><th>Job</th><th>Stage</th><th>Tried</th><th>Why</th><th></th></tr></thead><tbody>");
+        page.Html(dead.Count == 0 ? "<p>Nothing is set aside: every job was done or still runs.</p>" : $"<p>These could not be done. Read why, mend it, and have them tried again.</p><table><thead><tr><th>Job</th><th>Stage</th><th>Tried</th><th>Why</th><th></th></tr></thead><tbody>");
         foreach (var job in dead.Take(500))
             page.Html(string.Create(CultureInfo.InvariantCulture, $"<tr><td><code>{job.Id}</code></td><td>{Sheet.Safe(job.Stage)}</td><td>{job.Attempts}</td><td>{Sheet.Safe(job.Trouble)}</td><td>{page.Inline("/set-aside/again", Sheet.Hidden("id", job.Id.ToString()), "Try again")}</td></tr>"));
-        await page.Html(dead.Count == 0 ? "" : "</tbody></table>").SendAsync(person: context.Account());
+        page.Html(dead.Count == 0 ? "" : "</tbody></table>");
+        await Undelivered(page, await book.UndeliveredAsync(context.RequestAborted)).SendAsync(person: context.Account());
     }
 
-    private static async Task<IResult> Again(HttpContext context, JobBook book, [FromForm] Guid id)
+    private static Sheet Undelivered(Sheet page, IReadOnlyList<Undelivered> messages)
     {
-        await book.ReplayAsync(id, context.RequestAborted);
+        page.Html("<h2>Messages that the broker gave up</h2>");
+        if (messages.Count == 0) return page.Html("<p>There are none.</p>");
+        page.Html("<table><thead><tr><th>When (UTC)</th><th>Queue</th><th>Why</th><th>What it held</th><th></th></tr></thead><tbody>");
+        foreach (var m in messages.Take(500))
+            page.Html(string.Create(CultureInfo.InvariantCulture, $"<tr><td>{m.CameAt:yyyy-MM-dd HH:mm:ss}</td><td>{Sheet.Safe(m.Queue)}</td><td>{Sheet.Safe(m.Reason)}</td><td>{(m.Job is { } job ? $"job <code>{job}</code>" : $"<code>{Convert.ToHexStringLower(m.Body)}</code>")}</td><td>{page.Inline("/set-aside/resend", Sheet.Hidden("id", m.Id.ToString(CultureInfo.InvariantCulture)), m.Job is null ? "Take off the list" : "Send once more")}</td></tr>"));
+        return page.Html("</tbody></table>");
+    }
+
+    private static async Task<IResult> Again(HttpContext context, JobBook book, Trails trails, [FromForm] Guid id)
+    {
+        if (await book.ReplayAsync(id, context.RequestAborted)) trails.Server.Append(context.Account().Name, "job-again", ("job", id.ToString()));
         return Results.Redirect("/set-aside");
+    }
+
+    private static async Task<IResult> Resend(HttpContext context, JobBook book, Trails trails, [FromForm] long id)
+    {
+        if (await book.ResendAsync(id, context.RequestAborted)) trails.Server.Append(context.Account().Name, "message-again", ("message", id.ToString(CultureInfo.InvariantCulture)));
+        return Results.Redirect("/set-aside");
+    }
+
+    private static async Task AllTrails(HttpContext context, ServerDatabase database, Trails trails)
+    {
+        var page = new Sheet(context, "Trails");
+        var verdicts = await TrailCheck.RunAsync(database, new Dictionary<string, string>(StringComparer.Ordinal), context.RequestAborted);
+        var broken = verdicts.Where(v => !v.Verdict.IsWhole).ToList();
+        page.Html(string.Create(CultureInfo.InvariantCulture, $"<p role=\"status\">{(broken.Count == 0 ? $"All {verdicts.Count} trails are whole." : $"{broken.Count} of {verdicts.Count} trails are broken.")} To note their heads elsewhere: <code>assiduous server verify-trail --heads FILE</code></p>"));
+        foreach (var b in broken) page.Html(string.Create(CultureInfo.InvariantCulture, $"<p class=\"trouble\"><code>{Sheet.Safe(b.Matter)}</code> at entry {b.Verdict.FirstBroken}: {Sheet.Safe(b.Verdict.Why)}</p>"));
+        page.Html("<h2>What was done with the server itself</h2><table><thead><tr><th>When (UTC)</th><th>Who</th><th>What</th><th>Of what</th></tr></thead><tbody>" + string.Concat(trails.Server.Entries().TakeLast(500).Reverse().Select(Sheet.TrailRow)) + "</tbody></table>");
+        await page.SendAsync(person: context.Account());
     }
 
     private static async Task<IResult> Refused(HttpContext context, string sentence)

@@ -12,10 +12,11 @@ namespace Assiduous.Server.Pages;
 /// <summary>The list of matters, and what is done with a matter as a whole: filings added, people let in and kept out, the trail, the purge.</summary>
 internal static class MattersPages
 {
+    private const int MostShown = 2_000;
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", List).WithMetadata(AccessRule.Person);
-        routes.MapGet("/find", Find).WithMetadata(AccessRule.Person);
         routes.MapPost("/matters", Open).WithMetadata(AccessRule.Person);
         routes.MapGet("/m/{matter:guid}/filings", Filings).WithMetadata(AccessRule.In(MatterRole.Guest));
         routes.MapPost("/m/{matter:guid}/filings", Add).WithMetadata(AccessRule.In(MatterRole.Editor));
@@ -24,6 +25,7 @@ internal static class MattersPages
         routes.MapPost("/m/{matter:guid}/people", Grant).WithMetadata(AccessRule.In(MatterRole.Owner));
         routes.MapPost("/m/{matter:guid}/walls", Wall).WithMetadata(AccessRule.In(MatterRole.Owner));
         routes.MapGet("/m/{matter:guid}/trail", Trail).WithMetadata(AccessRule.In(MatterRole.Owner));
+        routes.MapGet("/m/{matter:guid}/trail.jsonl", TrailFile).WithMetadata(AccessRule.In(MatterRole.Owner));
         routes.MapPost("/m/{matter:guid}/purge", Purge).WithMetadata(AccessRule.In(MatterRole.Owner, fresh: true));
     }
 
@@ -37,26 +39,9 @@ internal static class MattersPages
         foreach (var m in matters)
             page.Html($"<tr><td><a href=\"/m/{m.Matter}/\">{Sheet.Safe(m.Name)}</a></td><td>{m.Role.ToString().ToLowerInvariant()}{(m.FilingSet is { } set ? " of " + Sheet.Safe(set) : "")}</td><td><a href=\"/m/{m.Matter}/filings\">Filings<span hidden> of {Sheet.Safe(m.Name)}</span></a></td></tr>");
         if (matters.Count > 0) page.Html("</tbody></table>");
-        page.Html("<h2>Find a matter or a filing by its name</h2><form action=\"/find\"><label>Words<br><input name=\"q\" maxlength=\"200\" required></label><button>Find</button></form><h2>Open a matter</h2>")
+        page.Html("<h2>Find words in all your matters</h2><form action=\"/find\"><label>Words<br><input name=\"q\" maxlength=\"200\" required></label><button>Find</button></form><h2>Open a matter</h2>")
             .Form("/matters", "<label>Name<br><input name=\"name\" maxlength=\"200\" required></label>", "Open");
         await page.SendAsync(person: context.Account());
-    }
-
-    // Counts are of what the person may see, and so is everything else here.
-    private static async Task Find(HttpContext context, AccessBook access, MatterBook matters, string? q)
-    {
-        var words = (q ?? "").Trim();
-        var page = new Sheet(context, "Found");
-        var found = 0;
-        foreach (var place in await access.OfAsync(context.Account().Id, context.RequestAborted))
-        {
-            var hits = (await matters.FilingsAsync(place.Matter, MatterView.Of(place), context.RequestAborted)).Where(f => f.Name.Contains(words, StringComparison.OrdinalIgnoreCase)).ToList();
-            if (words.Length == 0 || (hits.Count == 0 && !place.Name.Contains(words, StringComparison.OrdinalIgnoreCase))) continue;
-            found += Math.Max(1, hits.Count);
-            page.Html($"<h2><a href=\"/m/{place.Matter}/\">{Sheet.Safe(place.Name)}</a></h2><ul>{string.Concat(hits.Take(50).Select(h => $"<li>{Sheet.Safe(h.Name)}{Mark(h)}</li>"))}</ul>");
-        }
-
-        await page.Html($"<p>{(found == 0 ? $"Nothing that you may see bears “{Sheet.Safe(words)}” in its name." : string.Create(CultureInfo.InvariantCulture, $"{found} found."))}</p>").SendAsync(person: context.Account());
     }
 
     private static async Task<IResult> Open(HttpContext context, MatterBook matters, [FromForm] string name)
@@ -74,7 +59,8 @@ internal static class MattersPages
         var (done, total) = await matters.ProgressAsync(place.Matter, MatterView.Of(place), context.RequestAborted);
         var page = new Sheet(context, place.Name).Html($"<p><a href=\"{Root(context)}/\">Review</a>{(place.Role == MatterRole.Owner ? $" · <a href=\"{Root(context)}/people\">People</a> · <a href=\"{Root(context)}/trail\">Trail</a>" : "")}</p>");
         page.Html(string.Create(CultureInfo.InvariantCulture, $"<p role=\"status\">{done} of {total} filings are read.</p>"));
-        page.Html("<table><thead><tr><th>Filing</th><th>Set</th><th>Marks</th></tr></thead><tbody>" + string.Concat(filings.Select(f => $"<tr><td>{Sheet.Safe(f.Name)}</td><td>{Sheet.Safe(f.FilingSet)}</td><td>{Mark(f)}</td></tr>")) + "</tbody></table>");
+        page.Html("<table><thead><tr><th>Filing</th><th>Set</th><th>Marks</th></tr></thead><tbody>" + string.Concat(filings.Take(MostShown).Select(f => $"<tr><td>{Sheet.Safe(f.Name)}</td><td>{Sheet.Safe(f.FilingSet)}</td><td>{Mark(f)}</td></tr>")) + "</tbody></table>");
+        if (filings.Count > MostShown) page.Html(string.Create(CultureInfo.InvariantCulture, $"<p>{filings.Count - MostShown} more are not listed here; the record of the review has all.</p>"));
         if (place.Role >= MatterRole.Editor)
             page.Html("<h2>Add filings</h2>").Form(
                 Root(context) + "/filings",
@@ -85,26 +71,20 @@ internal static class MattersPages
         await page.SendAsync(person: context.Account());
     }
 
-    private static async Task<IResult> Add(HttpContext context, MatterBook matters, ServerOptions options)
+    private static async Task<IResult> Add(HttpContext context, Intake intake, ServerOptions options)
     {
         var form = await context.Request.ReadFormAsync(new Microsoft.AspNetCore.Http.Features.FormOptions { MultipartBodyLengthLimit = options.MostBytes, ValueCountLimit = 20 }, context.RequestAborted);
+        var marks = new IntakeMarks(form["set"].ToString().Trim(), form["sealed"] == "1", form["designation"].ToString().Trim() is { Length: > 0 } mark ? mark : null);
         foreach (var file in form.Files)
         {
-            var draft = Path.GetTempFileName();
             try
             {
-                await using (var stream = File.Create(draft)) await file.CopyToAsync(stream, context.RequestAborted);
-                await matters.AddAsync(context.Place().Matter, file.FileName, draft, form["set"].ToString().Trim(), form["sealed"] == "1", form["designation"].ToString().Trim() is { Length: > 0 } mark ? mark : null, urgent: true, context.RequestAborted);
-                Told(context, context.Place().Matter, "filing", ("file", file.FileName));
+                await using var content = file.OpenReadStream();
+                foreach (var name in await intake.TakeAsync(context.Place().Matter, file.FileName, content, marks, context.RequestAborted)) Told(context, context.Place().Matter, "filing", ("file", name));
             }
             catch (InvalidDataException wrong)
             {
-                await NoticeAsync(context, wrong.Message);
-                return Results.Empty;
-            }
-            finally
-            {
-                File.Delete(draft);
+                return await NoticeAsync(context, wrong.Message);
             }
         }
 
@@ -159,10 +139,17 @@ internal static class MattersPages
         using var store = MatterStore.Open(database.Stores, context.Place().Matter.ToString());
         var verdict = store.Trail.Verify();
         var page = new Sheet(context, "Trail of " + context.Place().Name);
-        page.Html(string.Create(CultureInfo.InvariantCulture, $"<p role=\"status\">{(verdict.IsWhole ? $"The trail is whole: {verdict.Length} entries. Its head is <code>{Sheet.Safe(verdict.Head)}</code>; note it elsewhere." : $"The trail is broken at entry {verdict.FirstBroken}: {Sheet.Safe(verdict.Why)}")}</p>"));
-        page.Html("<table><thead><tr><th>When (UTC)</th><th>Who</th><th>What</th><th>Of what</th></tr></thead><tbody>" + string.Concat(store.Trail.Entries(Math.Max(0, verdict.Length - 500)).Reverse().Select(e =>
-            $"<tr><td>{Sheet.Safe(e.At)}</td><td>{Sheet.Safe(e.Author)}</td><td>{Sheet.Safe(e.Action)}</td><td>{Sheet.Safe(e.Detail)}</td></tr>")) + "</tbody></table>");
+        page.Html(string.Create(CultureInfo.InvariantCulture, $"<p role=\"status\">{(verdict.IsWhole ? $"The trail is whole: {verdict.Length} entries. Its head is <code>{Sheet.Safe(verdict.Head)}</code>; note it elsewhere. <a href=\"{Root(context)}/trail.jsonl\">All of it as a file</a>" : $"The trail is broken at entry {verdict.FirstBroken}: {Sheet.Safe(verdict.Why)}")}</p>"));
+        page.Html("<table><thead><tr><th>When (UTC)</th><th>Who</th><th>What</th><th>Of what</th></tr></thead><tbody>" + string.Concat(store.Trail.Entries(Math.Max(0, verdict.Length - 500)).Reverse().Select(Sheet.TrailRow)) + "</tbody></table>");
         await page.SendAsync(person: context.Account());
+    }
+
+    // The entry of this export is the last in the file, so that the file tells of itself.
+    private static IResult TrailFile(HttpContext context, Trails trails)
+    {
+        Told(context, context.Place().Matter, "export", ("what", "trail.jsonl"));
+        var lines = string.Concat(trails.Of(context.Place().Matter).Entries().Select(e => AuditTrail.Line(e) + "\n"));
+        return Results.Text(lines, "application/jsonl; charset=utf-8");
     }
 
     private static async Task<IResult> Purge(HttpContext context, MatterBook matters, [FromForm] string name)
@@ -175,7 +162,7 @@ internal static class MattersPages
         return Results.Text(certificate, "text/plain; charset=utf-8");
     }
 
-    private static string Mark(ServerFiling filing) => (filing.Sealed ? "sealed " : "") + Sheet.Safe(filing.Designation);
+    internal static string Mark(ServerFiling filing) => (filing.Sealed ? "sealed " : "") + Sheet.Safe(filing.Designation);
 
     private static async Task<IResult> NoticeAsync(HttpContext context, string sentence)
     {

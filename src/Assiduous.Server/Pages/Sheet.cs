@@ -25,6 +25,7 @@ internal sealed class Sheet
     private readonly IAntiforgery forms;
     private readonly string title;
     private readonly StringBuilder body = new();
+    private string script = "";
 
     public Sheet(HttpContext context, string title)
     {
@@ -42,6 +43,13 @@ internal sealed class Sheet
         return this;
     }
 
+    /// <summary>Lets the page load one of the server's own scripts.</summary>
+    public Sheet Script(string name)
+    {
+        script = $"<script src=\"/assets/{Safe(name)}\" defer></script>";
+        return this;
+    }
+
     /// <summary>Adds a form that posts to an address.</summary>
     public Sheet Form(string address, string fields, string button, bool upload = false)
     {
@@ -56,20 +64,25 @@ internal sealed class Sheet
     /// <summary>A field that is not shown.</summary>
     public static string Hidden(string name, string value) => $"<input type=\"hidden\" name=\"{Safe(name)}\" value=\"{Safe(value)}\">";
 
+    /// <summary>A row of a trail's table.</summary>
+    public static string TrailRow(Storage.TrailEntry entry) =>
+        $"<tr><td>{Safe(entry.At)}</td><td>{Safe(entry.Author)}</td><td>{Safe(entry.Action)}</td><td>{Safe(entry.Detail)}</td></tr>";
+
     /// <summary>Sends the page.</summary>
     public Task SendAsync(int status = StatusCodes.Status200OK, Accounts.Account? person = null)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.Headers.ContentSecurityPolicy = Policy;
+        context.Response.Headers.ContentSecurityPolicy = script.Length == 0 ? Policy : Policy + "; script-src 'self'; connect-src 'self'";
         var head = person is null ? "" :
-            $"<header><a href=\"/\">Matters</a>{(person.Administrator ? "<a href=\"/accounts\">Accounts</a><a href=\"/set-aside\">Set aside</a>" : "")}{Inline("/signout", "", $"Sign out {person.Name}")}</header>";
+            $"<header><a href=\"/\">Matters</a>{(person.Administrator ? "<a href=\"/accounts\">Accounts</a><a href=\"/set-aside\">Set aside</a><a href=\"/trails\">Trails</a>" : "")}<a href=\"/passkeys\">Passkeys</a>{Inline("/signout", "", $"Sign out {person.Name}")}</header>";
         return context.Response.WriteAsync(
-            $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{Safe(title)} · Assiduous</title><style>{Style}</style></head><body>{head}<main><h1>{Safe(title)}</h1>{body}</main></body></html>",
+            $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{Safe(title)} · Assiduous</title><style>{Style}</style>{script}</head><body>{head}<main><h1>{Safe(title)}</h1>{body}</main></body></html>",
             context.RequestAborted);
     }
 
-    private string Token()
+    /// <summary>The hidden field that shows that a form is this server's own.</summary>
+    public string Token()
     {
         var tokens = forms.GetAndStoreTokens(context);
         return Hidden(tokens.FormFieldName, tokens.RequestToken!);

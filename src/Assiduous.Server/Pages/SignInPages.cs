@@ -1,9 +1,6 @@
-using System.Globalization;
-using System.Security.Claims;
 using Assiduous.Server.Accounts;
 using Assiduous.Server.Hosting;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
 namespace Assiduous.Server.Pages;
@@ -23,13 +20,14 @@ internal static class SignInPages
     private static Task Show(HttpContext context, string? trouble)
     {
         var again = context.Request.Query["again"].Count > 0;
+        var back = Back(context.Request.HasFormContentType ? context.Request.Form["back"] : context.Request.Query["back"]);
         var fields = $"<label>Name<br><input name=\"name\" autocomplete=\"username\" required maxlength=\"100\"></label><label>Password<br><input name=\"password\" type=\"password\" autocomplete=\"current-password\" required maxlength=\"200\"></label>"
-            + Sheet.Hidden("back", Back(context.Request.HasFormContentType ? context.Request.Form["back"] : context.Request.Query["back"]));
-        return new Sheet(context, again ? "Sign in once more" : "Sign in")
+            + Sheet.Hidden("back", back);
+        var page = new Sheet(context, again ? "Sign in once more" : "Sign in")
             .Html(again ? "<p>What you asked for cannot be undone, and your last sign-in is a while ago.</p>" : "")
             .Html(trouble is null ? "" : $"<p class=\"trouble\" role=\"alert\">{Sheet.Safe(trouble)}</p>")
-            .Form("/signin", fields, "Sign in")
-            .SendAsync(trouble is null ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized);
+            .Form("/signin", fields, "Sign in");
+        return PasskeyPages.Offer(page, back).SendAsync(trouble is null ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized);
     }
 
     private static async Task In(HttpContext context, UserManager<Account> accounts)
@@ -52,12 +50,7 @@ internal static class SignInPages
         }
 
         await accounts.ResetAccessFailedCountAsync(account);
-        var claims = new Claim[]
-        {
-            new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(ClaimTypes.Name, account.Name), new(Gate.Stamp, account.Stamp),
-            new(Gate.SignedInAt, DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
-        };
-        await context.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme)));
+        await Session.BeginAsync(context, account);
         context.Response.Redirect(Back(form["back"]));
     }
 
@@ -74,6 +67,6 @@ internal static class SignInPages
     }
 
     // Only to this server's own pages: one slash, and no sign that a browser takes for a second.
-    private static string Back(string? asked) =>
+    internal static string Back(string? asked) =>
         asked is { Length: > 1 and < 2_000 } && asked[0] == '/' && asked[1] is not ('/' or '\\') && !asked.Any(char.IsControl) && !asked.StartsWith("/sign", StringComparison.Ordinal) ? asked : "/";
 }

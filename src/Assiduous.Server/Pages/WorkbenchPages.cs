@@ -11,8 +11,6 @@ namespace Assiduous.Server.Pages;
 /// <summary>The workbench over a matter of the server: the same pages as on one machine, made from what the person may see.</summary>
 internal static class WorkbenchPages
 {
-    private static readonly FormGuard Forms = new();
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/assets/{name}", Asset).WithMetadata(AccessRule.Open);
@@ -23,10 +21,10 @@ internal static class WorkbenchPages
 
     private static async Task Asset(HttpContext context, string name)
     {
-        if (!await Assets.Answer(context, name)) await Missing(context);
+        if (!await ServerAssets.Answer(context, name) && !await Assets.Answer(context, name)) await Missing(context);
     }
 
-    private static async Task Show(HttpContext context, ServerRooms rooms, MatterBook matters, Trails trails, MatterNews news, string? rest)
+    private static async Task Show(HttpContext context, ServerRooms rooms, MatterBook matters, Trails trails, MatterNews news, FormGuard forms, string? rest)
     {
         var place = context.Place();
         var room = rooms.Of(place, await matters.IsWholeAsync(place.Matter, MatterView.Of(place), context.RequestAborted));
@@ -47,8 +45,9 @@ internal static class WorkbenchPages
         var sheets = room.Sheets is { } known && known.Version == state.Version ? known : room.Sheets = new(state.Review, state.Version);
         var parts = (rest ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (IsLook(parts)) trails.Of(place.Matter).Append(context.Account().Name, "look", ("page", string.Join('/', parts)));
+        context.Items[Shell.Alongside] = "/assets/" + ServerAssets.Presence;
         context.Items[Author.SignedIn] = context.Account().Name;
-        if (!await PageDesk.Answer(new(context, $"/m/{place.Matter}", room.Inner, state, sheets, Forms), parts)) await Missing(context);
+        if (!await PageDesk.Answer(new(context, $"/m/{place.Matter}", room.Inner, state, sheets, forms), parts)) await Missing(context);
         else if (HttpMethods.IsPost(context.Request.Method)) news.Ring(place.Matter, "changed");
     }
 

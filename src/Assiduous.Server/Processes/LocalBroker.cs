@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Assiduous.Storage.Processes;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
@@ -30,6 +31,9 @@ public sealed class LocalBroker : LocalService
 
     /// <summary>Whether RabbitMQ is installed.</summary>
     public static bool Installed => File.Exists(Path.Combine(Programs, "rabbitmq-server"));
+
+    /// <summary>Where it listens.</summary>
+    public int Port => port;
 
     /// <summary>How to reach it.</summary>
     public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"amqp://assiduous:{password}@127.0.0.1:{port}/"));

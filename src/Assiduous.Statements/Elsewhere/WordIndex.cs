@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Assiduous.Statements.Words;
 
 namespace Assiduous.Statements.Elsewhere;
@@ -5,16 +6,23 @@ namespace Assiduous.Statements.Elsewhere;
 /// <summary>Finds the texts that share most words with another, rare words first. Built once; a search costs what its words occur.</summary>
 internal sealed class WordIndex(Lexicon lexicon)
 {
+    private const int Batch = 8192;
     private readonly Dictionary<string, List<int>> _postings = new(StringComparer.Ordinal);
+    // A record says the same words over and over: what a word as printed stands for is worked out once.
+    private readonly ConcurrentDictionary<string, string[]> _stems = new(StringComparer.Ordinal);
     private double[] _scores = [];
     private int[] _shared = [];
     private int[] _last = [];
     private int _count;
 
-    /// <summary>Adds the next texts, in their order.</summary>
+    /// <summary>Adds the next texts, in their order; a batch at a time, because the words of a long record, taken apart all at once, are many times its size.</summary>
     public void AddAll(IEnumerable<string> texts)
     {
-        var added = texts.ToArray();
+        foreach (var batch in texts.Chunk(Batch)) Add(batch);
+    }
+
+    private void Add(string[] added)
+    {
         var ideasOf = new IReadOnlyCollection<string>[added.Length];
         Parallel.For(0, added.Length, i => ideasOf[i] = Ideas(added[i]));
         foreach (var ideas in ideasOf)
@@ -72,13 +80,17 @@ internal sealed class WordIndex(Lexicon lexicon)
     private HashSet<string> Words(string text)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var token in Tokens.Of(text))
+        var known = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = 0; Tokens.Next(text, i) is var (start, end, word); i = end)
         {
-            if (token.IsMark || token.Lower.Length < 3 || lexicon.IsStop(token.Lower)) continue;
-            var stem = lexicon.Stem(token.Lower);
-            if (!lexicon.IsWeak(stem)) words.Add(stem);
+            if (!word) continue;
+            if (!known.TryGetValue(text.AsSpan(start, end - start), out var stems)) _stems[text[start..end]] = stems = Stems(text[start..end]);
+            foreach (var stem in stems) words.Add(stem);
         }
 
         return words;
     }
+
+    private string[] Stems(string printed) =>
+        [.. Tokens.Word(printed).Where(t => t.Lower.Length >= 3 && !lexicon.IsStop(t.Lower)).Select(t => lexicon.Stem(t.Lower)).Where(s => !lexicon.IsWeak(s))];
 }

@@ -79,7 +79,7 @@ internal static partial class RuleFindings
         return null;
     }
 
-    [GeneratedRegex(@"\b(Local (Civil )?Rule|L\. ?Civ\. ?R\.|LCvR|LCivR|L\.R\.|LR|Civil L\.R\.|Civ\. L\.R\.) ?(?<n>56[.-]\d{1,2})\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(Local (Civil )?Rule|L\. ?Civ\. ?R\.|LCvR|LCivR|L\.R\.|LR|Civil L\.R\.|Civ\. L\.R\.) ?(?<n>56[.-]\d{1,2})\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex LocalRule();
 
     internal static bool IsNotice(Filing filing) => filing.Role is FilingRole.Notice

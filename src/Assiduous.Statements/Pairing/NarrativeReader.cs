@@ -62,6 +62,8 @@ internal static class NarrativeReader
             var own = taken.Where(i => span.Contains(citations[i].Span.Start)).ToList();
             var slice = prose.Slice(start, end);
             var words = CitedProse.Assertion(slice, citations, own);
+            // "[The rest of the page is left blank]" is nobody's sentence.
+            if (words.Length == 0 && own.Count == 0 && slice.Text.AsSpan().TrimStart() is ['[', ..]) continue;
             if (words.Length == 0 && open is { } before) { open = before with { End = end, Cites = [.. before.Cites, .. own] }; continue; }
             if (open is { Cites.Count: > 0 } ready) yield return Made(ready);
             open = open is { Cites.Count: 0 } run && prose.Text[run.Start..start].Count(c => c is '.' or '?') < 3 ? (run.Start, end, own) : (start, end, own);

@@ -61,11 +61,11 @@ internal static partial class Unanswered
         }
     }
 
-    [GeneratedRegex(@"(¶¶|paragraphs|nos\.|numbers|facts) ?(?<list>\d{1,4}(( ?(,|-|–|and|&|through|to|¶)+ ?)+\d{1,4})+)[^.;]{0,80}\b(admit|admitted|admits|denied|denies|deny|disputed?|disputes|undisputed|objects?|controvert)",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(¶¶|paragraphs|nos\.|numbers|facts) ?(?<list>\d{1,4}(( ?(,|-|–|and|&|through|to|¶)){1,6} ?\d{1,4}){1,200})[^.;]{0,80}\b(admit|admitted|admits|denied|denies|deny|disputed?|disputes|undisputed|objects?|controvert)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Listed();
 
     [GeneratedRegex(@"[.)] (¶ ?)?(?<n>\d{1,4})[.):] (Admitted|Denied|Disputed|Undisputed|Objection|Controverted|Uncontroverted)\b",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Inline();
 }

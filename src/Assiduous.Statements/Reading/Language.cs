@@ -12,19 +12,26 @@ internal static class Language
         "had", "did", "are", "an", "be", "admitted", "denied", "disputed", "undisputed", "response", "plaintiff", "defendant", "fact", "facts",
     };
 
-    /// <summary>Whether English words hold it together; a paper of few words is taken to be English.</summary>
+    /// <summary>Whether English words hold its sentences together; a paper of few words is taken to be English.</summary>
+    /// <remarks>Captions and titles in capitals are English whatever the facts under them are, so lines without small letters are left out.</remarks>
     public static bool IsEnglish(string text)
     {
         int words = 0, known = 0;
-        for (var i = 0; i < text.Length && words < Most; i++)
-        {
-            if (!char.IsLetter(text[i])) continue;
-            var start = i;
-            while (i < text.Length && char.IsLetter(text[i])) i++;
-            words++;
-            if (i - start <= 11 && Little.Contains(text[start..i])) known++;
-        }
-
+        foreach (var line in text.AsSpan().EnumerateLines())
+            if (line.ContainsAnyInRange('a', 'z') && words < Most) Count(line, ref words, ref known);
         return words < Enough || known * 100 >= words * 10;
+    }
+
+    private static void Count(ReadOnlySpan<char> line, ref int words, ref int known)
+    {
+        var little = Little.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (!char.IsLetter(line[i])) continue;
+            var start = i;
+            while (i < line.Length && char.IsLetter(line[i])) i++;
+            words++;
+            if (i - start <= 11 && little.Contains(line[start..i])) known++;
+        }
     }
 }

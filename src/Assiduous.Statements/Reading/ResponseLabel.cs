@@ -36,19 +36,19 @@ internal static partial class ResponseLabel
         return end;
     }
 
-    private const string Whose = @"^(the )?((plaintiff|defendant|respondent|movant|petitioner|opponent|opposing party|nonmovant|[a-z][a-z.]+)(['’]s|s['’]|s|['’])?\s+)?";
+    private const string Whose = @"^(the )?((plaintiff|defendant|respondent|movant|petitioner|opponent|opposing party|nonmovant|[a-z][a-z.]{1,40})(['’]s|s['’]|s|['’])?\s{1,8})?";
 
-    private const string To = @"( to [^:.]{0,60})?(\s*(no|number|¶+|#|paragraph)\.?\s*\d+)?";
+    private const string To = @"( to [^:.]{0,60})?(\s{0,8}(no|number|¶{1,3}|#|paragraph)\.?\s{0,8}\d{1,9})?";
 
-    [GeneratedRegex(Whose + @"(supplemental |specific |objections? and )?(response|answer|resp|opposition|position|admit/deny)s?" + To + @"\s*(:|\.|\u2014|\u2013|-|$)",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Whose + @"(supplemental |specific |objections? and )?(response|answer|resp|opposition|position|admit/deny)s?" + To + @"\s{0,8}(:|\.|\u2014|\u2013|-|$)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(Whose + @"(reply|rejoinder)" + To + @"\s*(:|\.|\u2014|\u2013|-|$)",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Whose + @"(reply|rejoinder)" + To + @"\s{0,8}(:|\.|\u2014|\u2013|-|$)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Reply();
 
-    [GeneratedRegex(@"((Plaintiff|Defendant|Respondent)(['’]s|s['’]) )?(RESPONSE|Response|ANSWER|Answer)( to [^:.]{0,40})?\s*:\s*",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"((Plaintiff|Defendant|Respondent)(['’]s|s['’]) )?(RESPONSE|Response|ANSWER|Answer)( to [^:.]{0,40})?\s{0,8}:\s*",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Within();
 }

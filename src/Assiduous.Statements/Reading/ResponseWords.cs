@@ -34,11 +34,14 @@ internal sealed record ResponseAct(ActKind Kind, string Words, int Length)
 /// <summary>The words by which responses admit, deny, object and hedge.</summary>
 internal static partial class ResponseWords
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+    // Compiled with the program: engines that cannot backtrack are built anew in each run, which costs more than all else that a small
+    // matter needs. Therefore every repetition in these patterns is bounded, or begins with a mark of its own, so that no words of a filing can
+    // make a search long.
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    private const string Party = @"(the )?(plaintiffs?|defendants?|movants?|respondents?|petitioners?|counterclaim(ant|defendant)s?|city|county|state|\p{Lu}[\p{L}'’.-]+( \p{Lu}[\p{L}'’.-]+){0,3}|he|she|they)";
+    private const string Party = @"(the )?(plaintiffs?|defendants?|movants?|respondents?|petitioners?|counterclaim(ant|defendant)s?|city|county|state|\p{Lu}[\p{L}'’.-]{1,40}( \p{Lu}[\p{L}'’.-]{1,40}){0,3}|he|she|they)";
 
-    private const string Lead = @"^((and|but|however|otherwise|accordingly|therefore|subject to [^,.]{0,80}|without waiv[^,.]{0,60}|notwithstanding [^,.]{0,60}|objection),? )*((this (fact|statement|paragraph)|it|the (statement|fact|paragraph)|(¶|paragraph) ?\d+) (is|remains|are) )?";
+    private const string Lead = @"^((and|but|however|otherwise|accordingly|therefore|subject to [^,.]{0,80}|without waiv[^,.]{0,60}|notwithstanding [^,.]{0,60}|objection),? ){0,4}((this (fact|statement|paragraph)|it|the (statement|fact|paragraph)|(¶|paragraph) ?\d+) (is|remains|are) )?";
 
     /// <summary>Whether a clause begins with a word of disposition.</summary>
     public static bool Opening(string clause) =>
@@ -141,7 +144,7 @@ internal static partial class ResponseWords
     [GeneratedRegex(@"^((plaintiff|defendant|plaintiffs|defendants)[’']?s? )?object(s|ion|ions)?\b|speaks? for (itself|themselves)\.?$|^(irrelevant|immaterial|hearsay)\b|^no response is (required|necessary)", Options)]
     private static partial Regex OpensObjection();
 
-    [GeneratedRegex(@"\b(hearsay|foundation|unauthenticated|authenticat\w*|inadmissible|not (be )?admissible|competen(t|ce|cy)|personal knowledge|speculat\w*|56\(c\)\(2\)|(medical|expert|lay) opinion|best evidence|unsworn)\b", Options)]
+    [GeneratedRegex(@"\b(hearsay|foundation|unauthenticated|authenticat\w{0,20}|inadmissible|not (be )?admissible|competen(t|ce|cy)|personal knowledge|speculat\w{0,20}|56\(c\)\(2\)|(medical|expert|lay) opinion|best evidence|unsworn)\b", Options)]
     private static partial Regex Grounds();
 
     [GeneratedRegex(@"(undisputed|admitted|admits?|not dispute|not disputed|agreed?|concedes?) (only )?that ([\p{L}.’' -]{1,60}) (so testified|testified to this|testified as (stated|quoted|cited)|gave (this|that) testimony|made (this|that) statement|wrote (this|that)|says so|so (states|says|reads|provides))", Options)]
@@ -150,9 +153,9 @@ internal static partial class ResponseWords
     [GeneratedRegex(@"for (the )?(limited )?purposes? of (this|the|defendants[’'] |plaintiff[’']s |summary)|for (this|the) motion", Options)]
     private static partial Regex MotionOnly();
 
-    [GeneratedRegex(@"(see|refer(s)? to|incorporates?|same (response )?as|restates?|repeats?)[^.]{0,60}?(response|answer|objection|paragraph|¶)s?( to)?( (fact|paragraph|no\.|number|¶+|statement))* ?#?(?<n>\d{1,4})", Options)]
+    [GeneratedRegex(@"(see|refer(s)? to|incorporates?|same (response )?as|restates?|repeats?)[^.]{0,60}?(response|answer|objection|paragraph|¶)s?( to)?( (fact|paragraph|no\.|number|¶{1,3}|statement)){0,6} ?#?(?<n>\d{1,4})", Options)]
     private static partial Regex Elsewhere();
 
-    [GeneratedRegex(@"^(,|,? (but|and|except|otherwise|although|though|while|however)),? ?(except\b|otherwise (disputed|denied)|(but|and|otherwise|although|while)? ?(further |specifically )?(denie[sd]|den(y|ies)|disputed?s?|undisputed|admit(s|ted)?)\b|(but|and|while|although) (the )?(plaintiffs?|defendants?|\p{Lu}[\p{L}'’.-]+) (denies|deny|disputes?|admits?|(does|do) not (dispute|admit|deny))|(the )?(remainder|rest|balance) (is |are |of [^,.]{0,30})?(disputed|denied))", Options)]
+    [GeneratedRegex(@"^(,|,? (but|and|except|otherwise|although|though|while|however)),? ?(except\b|otherwise (disputed|denied)|(but|and|otherwise|although|while)? ?(further |specifically )?(denie[sd]|den(y|ies)|disputed?s?|undisputed|admit(s|ted)?)\b|(but|and|while|although) (the )?(plaintiffs?|defendants?|\p{Lu}[\p{L}'’.-]{1,40}) (denies|deny|disputes?|admits?|(does|do) not (dispute|admit|deny))|(the )?(remainder|rest|balance) (is |are |of [^,.]{0,30})?(disputed|denied))", Options)]
     private static partial Regex Cut();
 }

@@ -51,6 +51,6 @@ internal sealed partial class ExhibitLabels
         return Named().Match(name.Length > 200 ? name[..200] : name) is { Success: true } m ? m.Groups["l"].Value.ToUpperInvariant() : null;
     }
 
-    [GeneratedRegex(@"(^|[ _.-])(ex|exh|exhibit)[ _.-]+(no[ _.-]+)?(?<l>[a-z]{1,2}|\d{1,3})($|[ _.,;-])", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(^|[ _.-])(ex|exh|exhibit)[ _.-]+(no[ _.-]+)?(?<l>[a-z]{1,2}|\d{1,3})($|[ _.,;-])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 }

@@ -68,9 +68,9 @@ internal sealed partial class Conceded
     private static bool Held(string answer) =>
         DispositionReader.Read(answer.Length > 300 ? answer[..300] : answer, false) is { Disposition: Disposition.Admitted, Added.Length: < 12 };
 
-    [GeneratedRegex(@"\bREQUEST( FOR ADMISSION)?( NO\.?| NUMBER)? ?#?(?<n>\d{1,3})[.:]", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bREQUEST( FOR ADMISSION)?( NO\.?| NUMBER)? ?#?(?<n>\d{1,3})[.:]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Request();
 
-    [GeneratedRegex(@"\b(RESPONSE|ANSWER)( TO REQUEST[^:.]{0,40})?( NO\. ?\d{1,3})?:", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(RESPONSE|ANSWER)( TO REQUEST[^:.]{0,40})?( NO\. ?\d{1,3})?:", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Answer();
 }

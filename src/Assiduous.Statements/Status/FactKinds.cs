@@ -5,7 +5,7 @@ namespace Assiduous.Statements.Status;
 /// <summary>Tells from its words whether a paragraph states an event at all.</summary>
 internal static partial class FactKinds
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     /// <summary>Whether it says that there is no evidence of something (<i>Celotex</i>).</summary>
     public static bool NoEvidence(string assertion) => Absence().IsMatch(assertion);
@@ -32,6 +32,6 @@ internal static partial class FactKinds
     [GeneratedRegex(@"\b(on (or about )?(January|February|March|April|May|June|July|August|September|October|November|December)|\d{1,2}:\d{2}|(19|20)\d{2}|told|said|testified|saw|struck|hit|ran|drove|wrote|sent|signed|called|asked|walked|entered|arrested|handcuffed|paid|hired|fired|terminated|met|emailed|examined|treated)\b", Options)]
     private static partial Regex Event();
 
-    [GeneratedRegex(@"\b(clearly|obviously|plainly|absurd|outrageous|self-serving|baseless|frivolous|conveniently|disingenuous(ly)?|no reasonable (jury|person|officer)|ignores?|desperate|fatally|undoubtedly|it is well settled|of course|tellingly|in fact,|notably|merely|as a matter of law)\b|\d+ (U\.S\.|F\.[23]d|F\. Supp\.)", Options)]
+    [GeneratedRegex(@"\b(clearly|obviously|plainly|absurd|outrageous|self-serving|baseless|frivolous|conveniently|disingenuous(ly)?|no reasonable (jury|person|officer)|ignores?|desperate|fatally|undoubtedly|it is well settled|of course|tellingly|in fact,|notably|merely|as a matter of law)\b|\d (U\.S\.|F\.[23]d|F\. Supp\.)", Options)]
     private static partial Regex Advocacy();
 }

@@ -13,24 +13,38 @@ internal static class Tokens
     public static List<Token> Of(string text)
     {
         var found = new List<Token>();
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; Next(text, i) is var (start, end, word); i = end)
         {
-            var c = text[i];
-            if (char.IsWhiteSpace(c) || c is '[' or ']') { i++; continue; }
-            var start = i;
-            if (char.IsLetterOrDigit(c) || c == '$')
-            {
-                while (i < text.Length && (char.IsLetterOrDigit(text[i]) || i == start && c == '$' || Joins(text, i))) i++;
-                Add(found, text[start..i].Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal));
-                continue;
-            }
-
-            i++;
-            var mark = c is '\u2019' or '\u2018' ? "'" : c is '\u201c' or '\u201d' ? "\"" : c.ToString();
-            found.Add(new(mark, mark, true));
+            if (word) Add(found, text[start..end]);
+            else found.Add(Mark(text[start]));
         }
 
         return found;
+    }
+
+    /// <summary>Where the next word or mark stands at or behind an offset, and whether it is a word; null where none follows.</summary>
+    public static (int Start, int End, bool Word)? Next(string text, int i)
+    {
+        while (i < text.Length && (char.IsWhiteSpace(text[i]) || text[i] is '[' or ']')) i++;
+        if (i == text.Length) return null;
+        var (start, c) = (i, text[i]);
+        if (!char.IsLetterOrDigit(c) && c != '$') return (start, start + 1, false);
+        while (i < text.Length && (char.IsLetterOrDigit(text[i]) || i == start && c == '$' || Joins(text, i))) i++;
+        return (start, i, true);
+    }
+
+    /// <summary>The tokens of one word as it is printed: one, or two for a contraction.</summary>
+    public static List<Token> Word(string printed)
+    {
+        var found = new List<Token>(2);
+        Add(found, printed);
+        return found;
+    }
+
+    private static Token Mark(char c)
+    {
+        var mark = c is '\u2019' or '\u2018' ? "'" : c is '\u201c' or '\u201d' ? "\"" : c.ToString();
+        return new(mark, mark, true);
     }
 
     private static bool Joins(string text, int i)
@@ -45,7 +59,7 @@ internal static class Tokens
 
     private static void Add(List<Token> found, string word)
     {
-        word = word.Replace('\u2019', '\'');
+        word = word.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Replace('\u2019', '\'');
         var lower = word.ToLowerInvariant();
         if (lower is "can't" or "cannot") { Plain(found, "can"); Plain(found, "not"); return; }
         if (lower is "won't") { Plain(found, "will"); Plain(found, "not"); return; }

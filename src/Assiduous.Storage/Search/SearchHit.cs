@@ -12,6 +12,9 @@ public sealed record SearchRequest(string Query)
     /// <summary>Only in this filing, by its docket number, or any part of its file name or of how it is cited; null for all.</summary>
     public string? Document { get; init; }
 
+    /// <summary>Only in these filings, by their names in the folder; null for all. Others are neither shown nor counted.</summary>
+    public IReadOnlySet<string>? Files { get; init; }
+
     /// <summary>Most hits to give, from 1.</summary>
     public int Limit { get; init; } = 50;
 }

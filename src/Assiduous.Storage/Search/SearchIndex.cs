@@ -87,7 +87,7 @@ public sealed class SearchIndex
     public static void Check(string query) => QueryParser.Read(query);
 
     private static bool IsMeant(HitReader.Document document, SearchRequest request) =>
-        (request.Witness is not { } witness || document.Witness?.Contains(witness, StringComparison.OrdinalIgnoreCase) == true)
+        (request.Files is null || request.Files.Contains(document.File)) && (request.Witness is not { } witness || document.Witness?.Contains(witness, StringComparison.OrdinalIgnoreCase) == true)
         && (request.Document is not { } named || string.Equals(document.Label, named, StringComparison.OrdinalIgnoreCase)
             || document.File.Contains(named, StringComparison.OrdinalIgnoreCase) && !IsNumber(named) || document.CitedAs.Contains(named, StringComparison.OrdinalIgnoreCase) && !IsNumber(named));
 

@@ -245,8 +245,28 @@
     const jobs = one(".jobs[data-running]");
     if (!jobs) return;
     const answer = await fetch(`${root}/record/jobs`);
-    if (answer.ok) { jobs.outerHTML = await answer.text(); if (!one(".jobs[data-running]")) go(location.href, false); }
+    if (answer.ok) {
+      // Whoever stands on a button of the list stays on it.
+      const held = all("button", jobs).indexOf(document.activeElement);
+      jobs.outerHTML = await answer.text();
+      if (held >= 0) all(".jobs button")[held]?.focus({ preventScroll: true });
+      if (!one(".jobs[data-running]")) { await go(location.href, false); tell("The import is over."); }
+    }
     setTimeout(watch, 700);
+  };
+
+  // A reading that goes on beside the page: how far it is, and the page anew when it is over.
+  const follow = async () => {
+    const state = one("#state[data-running]");
+    if (state) {
+      const answer = await fetch(`${root}/state`).catch(() => null);
+      if (answer?.ok) {
+        const now = new DOMParser().parseFromString(await answer.text(), "text/html").body.firstElementChild;
+        if (now?.matches("[data-running]")) { if (state.textContent !== now.textContent) state.textContent = now.textContent; }
+        else if (!document.activeElement?.matches("input, textarea, select")) await go(location.href, false);
+      }
+    }
+    setTimeout(follow, 1000);
   };
 
   // Paper has no buttons: what is folded is unfolded for print, and folded again.
@@ -256,5 +276,7 @@
 
   wake();
   watch();
+  if (root) follow();
+  document.documentElement.dataset.awake = "";
   if (new URLSearchParams(location.search).has("at")) one(".fact.here")?.scrollIntoView({ block: wide.matches ? "center" : "start" });
 })();

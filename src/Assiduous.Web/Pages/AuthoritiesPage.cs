@@ -9,6 +9,7 @@ internal static class AuthoritiesPage
     public static Task Write(Visit visit) => Shell.Write(visit, "authorities", "Authorities", html =>
     {
         html.Leaf("h1", "Authorities", "spoken");
+        FindingForm.Beside(html, visit, visit.At("authorities"));
         AuthoritiesView.Write(html, visit.Sheets.Page);
     });
 }

@@ -36,6 +36,7 @@ internal static class ClaimsPage
         var form = new DecisionForm(html, visit, visit.At("claims"));
         var canDecide = ReferenceEquals(shown, visit) && visit.Room.Store(out _) is not null;
         ClaimsView.Write(html, shown.Sheets.Page, canDecide ? (claim, element) => WriteLinks(html, visit, form, claim, element) : null);
+        ConflictsView.Write(html, shown.Sheets.Page);
         BriefsView.WriteConcessions(html, shown.Sheets.Page);
     }
 

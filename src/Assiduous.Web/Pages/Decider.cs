@@ -20,7 +20,7 @@ internal sealed class Decider(Visit visit, IFormCollection form)
         "pairing" => [new PairingOverruled(Name(Fact()), Optional("file") is { } slug ? Filing(slug).File : null, Optional("response"))],
         "role" => [new RoleOverruled(Filing(Value("file")).File, Enum<FilingRole>("role"), Optional("party"), Optional("witness"))],
         "link" => [Link()],
-        "finding" => [new FindingJudged(Grounds.Name(Finding(out var on), on), false)],
+        "finding" => [new FindingJudged(Finding(), false)],
         "note" => [new NoteWritten(Optional("fact") is null ? null : Name(Fact()), Optional("file") is { } paper ? Filing(paper).File : null)],
         _ => throw new FormException("The form does not say what is decided."),
     };
@@ -79,12 +79,21 @@ internal sealed class Decider(Visit visit, IFormCollection form)
         return new(Name(Fact()), claim.Claim, element.Id, Value("supports") is "yes", claim.Defendant);
     }
 
-    private Finding Finding(out Fact? on)
+    // One on a fact is named by its place among the fact's; any other by what it says, wherever in the review it stands.
+    private FindingName Finding()
     {
-        on = Optional("fact") is null ? null : Fact();
-        IReadOnlyList<Finding> all = on?.Findings ?? visit.Sheets.Review.Findings;
-        return Number("finding") is { } at && at < all.Count ? all[at] : throw new FormException("There is no such finding in the review any more.");
+        if (Optional("fact") is not null)
+        {
+            var on = Fact();
+            return Number("finding") is { } at && at < on.Findings.Count ? Grounds.Name(on.Findings[at], on) : throw NoFinding();
+        }
+
+        var review = visit.Sheets.Review;
+        var said = new FindingName(Value("code"), Optional("file"), null, Value("words"));
+        return review.Findings.Concat(review.Authorities.SelectMany(a => a.Findings)).Concat(review.Filings.SelectMany(f => f.Problems)).Any(f => Grounds.Name(f, null) == said) ? said : throw NoFinding();
     }
+
+    private static FormException NoFinding() => new("There is no such finding in the review any more.");
 
     private static Pinpoint Place(string words)
     {

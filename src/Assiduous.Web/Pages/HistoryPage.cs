@@ -34,7 +34,8 @@ internal static class HistoryPage
         if (!all.Any(c => c.Correction.Body is not Undone))
             html.Leaf("p", "Nobody has decided anything about this matter yet. On the Statement page, c confirms a citation, d marks a fact disputed, n writes a note.", "empty");
         foreach (var (state, heading, means) in Groups) WriteGroup(html, form, [.. all.Where(c => c.State == state && c.Correction.Body is not Undone).Reverse()], heading, means);
-        WriteTrail(html, visit, store);
+        WriteTrail(html, store);
+        MergePage.WriteForm(html, visit);
     });
 
     private static void WriteAuthor(Html html, DecisionForm form, Visit visit)
@@ -73,7 +74,7 @@ internal static class HistoryPage
 
         using (html.In("div"))
         {
-            html.Leaf("p", Sentence(correction.Body.Sentence) + ".", "what");
+            html.Leaf("p", Sentences.Capital(Clip.To(correction.Body.Sentence, 600)) + ".", "what");
             if (correction.Reason.Length > 0) html.Leaf("p", "“" + Clip.To(correction.Reason, 2000) + "”", "because");
             if (outcome.Why.Length > 0) html.Leaf("p", outcome.Why, "note");
         }
@@ -83,14 +84,13 @@ internal static class HistoryPage
             html.Leaf("button", "take back", null, null, ("type", "submit"), ("aria-label", "Take back: " + Clip.To(correction.Body.Sentence, 120)));
     }
 
-    private static void WriteTrail(Html html, Visit visit, MatterStore store)
+    private static void WriteTrail(Html html, MatterStore store)
     {
         var verdict = store.Trail.Verify();
         html.Leaf("h2", "The trail");
         html.Leaf("p", verdict.IsWhole
             ? $"Whole: {Sentences.Count((int)Math.Min(verdict.Length, int.MaxValue), "entry").Replace("entrys", "entries", StringComparison.Ordinal)}, each chained to the one before by its hash. Head {(verdict.Head.Length > 0 ? verdict.Head : "none yet")}."
             : $"Broken at entry {verdict.FirstBroken}: {verdict.Why}", verdict.IsWhole ? "trail whole" : "trail error");
-        using (html.In("p")) html.Leaf("a", "All decisions as JSON lines, to carry to another machine", null, null, ("href", visit.At("corrections.jsonl")), ("download", ""));
         var entries = store.Trail.Entries(Math.Max(0, verdict.Length - MostEntries));
         if (entries.Count == 0) return;
         using var details = html.In("details", "how");
@@ -100,8 +100,6 @@ internal static class HistoryPage
     }
 
     private static string Written(DateTimeOffset at) => at.UtcDateTime.ToString("MMMM d, yyyy, HH:mm", CultureInfo.InvariantCulture) + " UTC";
-
-    private static string Sentence(string words) => words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + Clip.To(words[1..], 600);
 }
 
 /// <summary>Every decision as JSON lines.</summary>

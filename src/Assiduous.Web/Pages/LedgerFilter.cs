@@ -40,13 +40,16 @@ internal sealed class LedgerFilter
     /// <summary>The facts that fit.</summary>
     public IReadOnlyList<int> Chosen { get; }
 
+    /// <summary>Whether all of them stand on one page, as for print.</summary>
+    public bool Whole => visit.Ask("whole") is "yes";
+
     /// <summary>How many pages they fill, at least one.</summary>
-    public int Pages => Math.Max(1, (Chosen.Count + PageSize - 1) / PageSize);
+    public int Pages => Whole ? 1 : Math.Max(1, (Chosen.Count + PageSize - 1) / PageSize);
 
     /// <summary>The page on which to open: where the chosen fact stands, else the page asked for.</summary>
     public int PageOf(int? fact)
     {
-        if (fact is { } at && Chosen.ToList().BinarySearch(at) is >= 0 and var place) return (place / PageSize) + 1;
+        if (!Whole && fact is { } at && Chosen.ToList().BinarySearch(at) is >= 0 and var place) return (place / PageSize) + 1;
         return int.TryParse(visit.Ask("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, Pages) : 1;
     }
 

@@ -1,6 +1,7 @@
 using Assiduous.Drafting;
 using Assiduous.Drafting.Page;
 using Assiduous.Record;
+using Assiduous.Statements;
 
 namespace Assiduous.Web.Pages;
 
@@ -24,9 +25,9 @@ internal static class MatterPage
         if (visit.Sheets.Review.Facts.Count == 0) return;
         using var line = html.In("p", "next");
         html.Text("Begin with ");
-        html.Leaf("a", "the facts, one beside the words behind it", null, null, ("href", visit.At("statement")));
-        html.Text("; what is disputed stands ");
-        html.Leaf("a", "here", null, null, ("href", visit.At("statement", ("status", "disputed"))), ("aria-label", "here: the disputed facts"));
+        html.Leaf("a", "the facts, each beside the words behind it", null, null, ("href", visit.At("statement")));
+        if (visit.Sheets.Review.Facts.Count(f => visit.Bears(f, FactStatus.Disputed)) is var disputed and > 0)
+            html.Text(", or with ").Leaf("a", disputed == 1 ? "the one that is disputed" : $"the {disputed} that are disputed", null, null, ("href", visit.At("statement", ("status", "disputed"))));
         html.Text(". Press ").Leaf("kbd", "?").Text(" for the keys.");
     }
 

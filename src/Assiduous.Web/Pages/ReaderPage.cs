@@ -61,7 +61,7 @@ internal static class ReaderPage
         }
 
         EvidencePane.WritePicture(html, visit, filing, words, marked, sheet);
-        WriteWhy(html, filing);
+        WriteWhy(html, visit, filing);
         WriteOtherwise(html, visit, filing);
     }
 
@@ -79,11 +79,12 @@ internal static class ReaderPage
         html.Leaf("button", "Keep", null, null, ("type", "submit"));
     }
 
-    private static void WriteWhy(Html html, Filing filing)
+    private static void WriteWhy(Html html, Visit visit, Filing filing)
     {
         using var section = html.In("section", "why-this");
         html.Leaf("h2", "What it is, and why we think so");
         html.Leaf("p", filing.File, "source");
+        FindingForm.Beside(html, visit, visit.At("record/" + visit.Sheets.Slug(filing)));
         FindingsView.WriteList(html, filing.Problems, $"What went wrong in reading {filing.Label}");
         if (filing.Reasons.Count == 0) return;
         using var list = html.In("ul");

@@ -13,6 +13,7 @@ internal static class RecordPage
     {
         html.Leaf("h1", "The record", "spoken");
         ImportPage.WriteDrop(html, visit);
+        FindingForm.Beside(html, visit, visit.At("record"));
         FilingsView.Write(html, visit.Sheets.Page, filing =>
         {
             using var tools = html.In("div", "filing-tools");

@@ -5,6 +5,9 @@ namespace Assiduous.Web.Pages;
 /// <summary>What surrounds every page of a matter: the case, the reading, the search, the way to the other pages.</summary>
 internal static class Shell
 {
+    /// <summary>Under this name a host lays the address of a script of its own that every page is to load.</summary>
+    public const string Alongside = "assiduous-alongside";
+
     private static readonly (string Value, string Means)[] Readings =
         [("strict", "as the rule is written"), ("assiduous", "the whole record"), ("both", "side by side")];
 
@@ -37,6 +40,7 @@ internal static class Shell
                     using (html.In("aside", null, "record", ("aria-label", "The record"), ("tabindex", "0"))) pane(html);
                 KeysPage.WriteDialog(html);
                 html.Leaf("p", Told(visit), null, "told", ("role", "status"));
+                if (visit.Http.Items[Alongside] is string script) html.Leaf("script", null, null, null, ("src", script), ("defer", ""));
             }
         }
 
@@ -47,6 +51,7 @@ internal static class Shell
     {
         "kept" => "Kept. u takes it back.",
         "undone" => "Taken back.",
+        "merged" => "Brought in.",
         "sent" => "Received. The papers are being read.",
         _ => "",
     };
@@ -66,7 +71,7 @@ internal static class Shell
         using var list = html.In("ul");
         foreach (var (address, label, key) in PageDesk.All)
             using (html.In("li"))
-                html.Leaf("a", label, null, null, ("href", visit.At(address)), ("data-key", key.ToString()), ("aria-current", string.Equals(address, here, StringComparison.Ordinal) ? "page" : null));
+                html.Leaf("a", label, null, null, ("href", visit.At(address)), ("data-key", key.ToString()), ("data-label", label), ("aria-current", string.Equals(address, here, StringComparison.Ordinal) ? "page" : null));
     }
 
     private static void WriteReadings(Html html, Visit visit)
@@ -98,10 +103,25 @@ internal static class Shell
         html.Leaf("a", "?", "help", null, ("href", visit.At("keys")), ("aria-label", "Keys (?)"), ("data-do", "help"));
     }
 
-    private static void WriteState(Html html, Visit visit)
+    /// <summary>What is being read, or that it could not be: beside every page, and alone for the script that waits for the end.</summary>
+    public static void WriteState(Html html, Visit visit)
     {
         if (visit.State.Progress is { } progress)
-            html.Leaf("p", $"The papers have changed and are being read again{(progress.Total > 0 ? $": {progress.Done} of {progress.Total}{(progress.File is { } file ? ", " + Clip.To(file, 80) : "")}" : "")}. Until that is done the page shows them as they were.", "notice-line", null, ("role", "status"));
+            html.Leaf("p", $"The papers have changed and are being read again{Far(progress)}. Until that is done the page shows them as they were.", "notice-line", "state", ("role", "status"), ("data-running", ""));
         if (visit.State.Problem is { } problem) html.Leaf("p", "The papers have changed and could not be read again. " + problem, "notice-line error", null, ("role", "alert"));
+    }
+
+    private static string Far(Matters.ReviewProgress progress) =>
+        progress.Total == 0 ? "" : $": {progress.Stage.ToLowerInvariant()}, {Math.Min(progress.Done, progress.Total)} of {progress.Total}{(progress.File is { } file && progress.Done < progress.Total ? ", now " + Clip.To(file, 80) : "")}";
+}
+
+/// <summary>How far a reading is, by itself: what the script asks for while one goes on.</summary>
+internal static class StatePage
+{
+    public static Task Write(Visit visit)
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        Shell.WriteState(visit.Writer(output), visit);
+        return Answers.Html(visit.Http, StatusCodes.Status200OK, output);
     }
 }

@@ -13,7 +13,7 @@ internal static class StatementPage
         var filter = new LedgerFilter(visit);
         var asked = visit.Sheets.FactAt(visit.Ask("at"));
         var page = filter.PageOf(asked);
-        IReadOnlyList<int> shown = [.. filter.Chosen.Skip((page - 1) * LedgerFilter.PageSize).Take(LedgerFilter.PageSize)];
+        IReadOnlyList<int> shown = filter.Whole ? filter.Chosen : [.. filter.Chosen.Skip((page - 1) * LedgerFilter.PageSize).Take(LedgerFilter.PageSize)];
         int? here = asked is { } at && shown.Contains(at) ? at : shown.Count > 0 ? shown[0] : null;
         return Shell.Write(visit, "statement", "Statement", html => WriteMain(html, visit, filter, shown, here, page), html => EvidencePane.Write(html, visit, here, visit.Ask("see")));
     }
@@ -34,12 +34,23 @@ internal static class StatementPage
         {
             html.Leaf("h2", $"{Sentences.Of(group.Key.Side)}’s {(group.Key.Side is Side.Movant ? "statement" : "additional facts")}: {visit.Sheets.Page.Cite(group.Key.File)}", "statement-title");
             using var ledger = html.In("div", "ledger");
-            using (html.In("div", "ledger-head", null, ("aria-hidden", "true"))) html.Leaf("div", "Fact").Leaf("div", "Answer, and where the fact stands");
+            WriteHead(html, visit);
             foreach (var fact in group) FactRow.Write(html, visit, filter, facts[fact], fact == here);
         }
 
         Pager.Write(html, "Pages of the ledger", page, filter.Pages, p => filter.Address(filter.Status, ("page", p)));
+        if (filter.Pages > 1)
+            using (html.In("p", "after")) html.Leaf("a", $"All {filter.Chosen.Count} facts on one page, to print", null, null, ("href", filter.Address(filter.Status, ("whole", "yes"))));
         if (visit.Sheets.Review.Narrative.Count > 0)
             using (html.In("p", "after")) html.Leaf("a", $"What the briefs say outside numbered statements: {Sentences.Count(visit.Sheets.Review.Narrative.Count, "sentence")}", null, null, ("href", visit.At("statement", ("part", "briefs"))));
+    }
+
+    // On paper it stands over the columns of every page, and says of which case they are.
+    private static void WriteHead(Html html, Visit visit)
+    {
+        var matter = visit.Sheets.Review.Matter;
+        using var head = html.In("div", "ledger-head", null, ("aria-hidden", "true"));
+        using (html.In("div")) html.Text("Fact").Leaf("span", $"{Clip.To(matter.Caption, 80)}{(matter.DocketNumber is { } number ? ", No. " + Clip.To(number, 40) : "")}", "running");
+        html.Leaf("div", "Answer, and where the fact stands");
     }
 }

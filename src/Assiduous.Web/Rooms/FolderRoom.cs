@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Runtime;
 using Assiduous.Judgment;
 using Assiduous.Judgment.Corrections;
 using Assiduous.Matters;
@@ -14,8 +13,6 @@ namespace Assiduous.Web.Rooms;
 /// <summary>A matter that lies in a folder on this machine. Reads it in the background, and again whenever its files or the decisions about it change.</summary>
 public sealed class FolderRoom : IMatterRoom
 {
-    private const int MostSuppositions = 4;
-    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
     private readonly string folder;
     private readonly string cache;
     private readonly Action<string>? report;
@@ -23,16 +20,11 @@ public sealed class FolderRoom : IMatterRoom
     private readonly RecordShelf shelf;
     private readonly PictureBook pictures = new();
     private readonly CancellationTokenSource closing = new();
-    private readonly SemaphoreSlim supposing = new(1, 1);
-    private readonly List<(WhatIf WhatIf, long Version, Review Review)> supposed = [];
+    private readonly SupposedReviews supposed = new();
     private readonly Lock gate = new();
-    private MatterState state = new(null, 0, null, null);
+    private readonly FolderReading reading;
     private KeptWork? kept;
-    private string? seen;
-    private long lookedAt;
-    private Task reading = Task.CompletedTask;
     private Task importing = Task.CompletedTask;
-    private IProgress<ReviewProgress>? watching;
     private bool wentOn;
 
     /// <summary>Opens a folder; nothing is read before the first <see cref="Look"/>.</summary>
@@ -46,6 +38,7 @@ public sealed class FolderRoom : IMatterRoom
         this.open = open ?? (() => KeptWork.Open(folder, make: true));
         cache = Path.Combine(folder, "review", ".cache", "stages.db");
         shelf = new(folder, cache);
+        reading = new(folder, Options, trouble => report?.Invoke($"The review of {name} could not be made: {trouble.Message}"), closing.Token);
     }
 
     /// <inheritdoc/>
@@ -54,20 +47,8 @@ public sealed class FolderRoom : IMatterRoom
     /// <inheritdoc/>
     public MatterState Look()
     {
-        lock (gate)
-        {
-            var now = Environment.TickCount64;
-            if (!reading.IsCompleted || (seen is not null && now - lookedAt < LookAgain.TotalMilliseconds)) return state;
-            lookedAt = now;
-            // What somebody decided elsewhere counts as well as what came into the folder.
-            var found = $"{MatterStamp.Of(folder)} {Store(out _)?.Corrections.Count()}";
-            if (string.Equals(found, seen, StringComparison.Ordinal)) return state;
-            seen = found;
-            GoOn();
-            state = state with { Progress = new("Opening", null, 0, 0), Problem = null };
-            reading = Task.Run(Read);
-            return state;
-        }
+        GoOn();
+        return reading.Look();
     }
 
     /// <inheritdoc/>
@@ -80,7 +61,7 @@ public sealed class FolderRoom : IMatterRoom
     /// <inheritdoc/>
     public FoundWords Search(string words, int most, CancellationToken stop)
     {
-        if (Store(out _) is not { } store) return PlainSearch.Find(Latest().Filings.Select(f => (f, shelf.Words(f))).Where(r => r.Item2 is not null)!, words, most, stop);
+        if (Store(out _) is not { } store) return PlainSearch.Find(reading.Latest.Filings.Select(f => (f, shelf.Words(f))).Where(r => r.Item2 is not null)!, words, most, stop);
         try
         {
             var found = store.Search.Find(new(words) { Limit = most }, stop);
@@ -107,8 +88,8 @@ public sealed class FolderRoom : IMatterRoom
     public void Decide(CorrectionBody body, string author, string reason)
     {
         var book = Book();
-        book.Decide(Latest(), body, author, reason);
-        Show(book);
+        book.Decide(reading.Latest, body, author, reason);
+        reading.Show(book.All());
     }
 
     /// <inheritdoc/>
@@ -116,7 +97,17 @@ public sealed class FolderRoom : IMatterRoom
     {
         var book = Book();
         book.Undo(id, author);
-        Show(book);
+        reading.Show(book.All());
+    }
+
+    /// <inheritdoc/>
+    public MergeResult Merge(string lines, string author)
+    {
+        var book = Book();
+        using var reader = new StringReader(lines);
+        var merged = book.Merge(reader, author);
+        reading.Show(book.All());
+        return merged;
     }
 
     /// <inheritdoc/>
@@ -144,29 +135,13 @@ public sealed class FolderRoom : IMatterRoom
     public void CancelImport(string id, string author) => Engine().Cancel(id, author);
 
     /// <inheritdoc/>
-    public Review Suppose(WhatIf whatIf, CancellationToken stop)
-    {
-        supposing.Wait(stop);
-        try
-        {
-            var version = state.Version;
-            var known = supposed.FirstOrDefault(s => s.Version == version && Same(s.WhatIf, whatIf)).Review;
-            if (known is not null) return known;
-            var made = SlimReview.Of(MatterReviewer.Run(folder, Options() with { WhatIf = whatIf }, null, stop).Review);
-            supposed.Insert(0, (whatIf, version, made));
-            if (supposed.Count > MostSuppositions) supposed.RemoveAt(MostSuppositions);
-            return made;
-        }
-        finally
-        {
-            supposing.Release();
-        }
-    }
+    public Review Suppose(WhatIf whatIf, CancellationToken stop) => supposed.Get(whatIf, reading.Look().Version, stop, () =>
+        reading.Suppose(whatIf) ?? SlimReview.Of(MatterReviewer.Run(folder, Options() with { WhatIf = whatIf, Boxes = false }, null, stop).Review));
 
     /// <inheritdoc/>
     public Review Whole()
     {
-        var review = Latest();
+        var review = reading.Latest;
         return review with { Filings = [.. review.Filings.Select(f => shelf.Words(f) is { } words ? f with { Text = words } : f)] };
     }
 
@@ -177,7 +152,7 @@ public sealed class FolderRoom : IMatterRoom
         try
         {
             await importing;
-            await reading;
+            await reading.Work;
         }
         catch (OperationCanceledException)
         {
@@ -187,7 +162,7 @@ public sealed class FolderRoom : IMatterRoom
         kept?.Dispose();
         shelf.Dispose();
         pictures.Dispose();
-        supposing.Dispose();
+        supposed.Dispose();
         closing.Dispose();
     }
 
@@ -197,24 +172,7 @@ public sealed class FolderRoom : IMatterRoom
         return new(hit.File, hit.FilePage, hit.Span.Start, hit.Span.End, hit.Context[..from], hit.Context[from..to], hit.Context[to..]) { Place = hit.Place };
     }
 
-    private ImportEngine Engine() => new(folder, Store(out var why) ?? throw new StoreException(why ?? "Filings cannot be brought in."), ReadImported);
-
-    // The matter is read as it is whenever its folder changes; the import watches, and is done when that is.
-    private void ReadImported(IProgress<ReviewProgress> progress, CancellationToken stop)
-    {
-        lock (gate) (seen, watching) = (null, progress);
-        // A reading that had begun before the files were in place does not count.
-        for (var behind = true; behind;)
-        {
-            Look();
-            Task read;
-            lock (gate) read = reading;
-            read.Wait(stop);
-            lock (gate) behind = seen is null;
-        }
-
-        watching = null;
-    }
+    private ImportEngine Engine() => new(folder, Store(out var why) ?? throw new StoreException(why ?? "Filings cannot be brought in."), reading.ReadNow);
 
     // In the background: the browser may be closed meanwhile.
     private void Background(Task work) => importing = Task.WhenAll(importing, Task.Run(async () =>
@@ -232,70 +190,19 @@ public sealed class FolderRoom : IMatterRoom
     // What an earlier process left unfinished goes on.
     private void GoOn()
     {
-        if (wentOn || Store(out _) is null) return;
-        wentOn = true;
-        Background(Task.Run(() => Engine().Resume(closing.Token)));
-    }
-
-    private Review Latest() => state.Review ?? throw new InvalidOperationException("The matter has not been read yet.");
-
-    private CorrectionBook Book() => Store(out var why)?.Corrections ?? throw new StoreException(why ?? "Decisions cannot be kept.");
-
-    // The decision stands on the page at once; what follows from it comes with the reading that begins now.
-    private void Show(CorrectionBook book)
-    {
         lock (gate)
         {
-            state = state with { Review = AtOnce.Show(Latest(), book.All()), Version = state.Version + 1 };
-            seen = null;
-            lookedAt = 0;
-        }
-
-        Look();
-    }
-
-    private void Read()
-    {
-        try
-        {
-            var slim = SlimReview.Of(MatterReviewer.Run(folder, Options(), new Teller(this), closing.Token).Review);
-            lock (gate)
-            {
-                // A decision made meanwhile is still on its way into the next reading.
-                var behind = kept?.Store?.Corrections.All() is { } all ? AtOnce.Show(slim, all) : slim;
-                state = new(behind, state.Version + 1, null, null);
-            }
-
-            // The words of the whole record were in memory while it was read; they are given back at once.
-            GiveBack();
-        }
-        catch (Exception trouble) when (trouble is not OperationCanceledException)
-        {
-            report?.Invoke($"The review of {Name} could not be made: {trouble.Message}");
-            lock (gate) state = state with { Progress = null, Problem = "What went wrong stands on the terminal where the workbench runs. Mend it there, then load this page again." };
+            if (wentOn || Store(out _) is null) return;
+            wentOn = true;
+            Background(Task.Run(() => Engine().Resume(closing.Token)));
         }
     }
 
-    private static void GiveBack()
-    {
-        GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
-        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-    }
+    private CorrectionBook Book() => Store(out var why)?.Corrections ?? throw new StoreException(why ?? "Decisions cannot be kept.");
 
     private ReviewOptions Options()
     {
         var store = Store(out _);
         return new() { CacheFile = cache, Store = store, Notices = kept!.Notices };
-    }
-
-    private static bool Same(WhatIf a, WhatIf b) => a.Treat.SequenceEqual(b.Treat) && a.Without.SequenceEqual(b.Without, StringComparer.Ordinal);
-
-    private sealed class Teller(FolderRoom room) : IProgress<ReviewProgress>
-    {
-        public void Report(ReviewProgress value)
-        {
-            lock (room.gate) room.state = room.state with { Progress = value };
-            room.watching?.Report(value);
-        }
     }
 }

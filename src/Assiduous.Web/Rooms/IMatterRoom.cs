@@ -47,6 +47,12 @@ public interface IMatterRoom : IAsyncDisposable
     /// <exception cref="StoreException">It cannot be kept.</exception>
     void Undo(string id, string author);
 
+    /// <summary>Adds decisions that were made elsewhere, each with its own author, and shows them at once.</summary>
+    /// <param name="lines">JSON lines, as <c>corrections.jsonl</c> has them.</param>
+    /// <param name="author">Who brings them.</param>
+    /// <exception cref="StoreException">They cannot be kept.</exception>
+    MergeResult Merge(string lines, string author);
+
     /// <summary>Brings files into the folder: received at once, put in place and read in the background.</summary>
     /// <param name="author">Who brings them.</param>
     /// <param name="files">Name and bytes of each, read once in this order; a zip stands for what it holds.</param>

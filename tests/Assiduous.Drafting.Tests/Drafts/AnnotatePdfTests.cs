@@ -81,6 +81,52 @@ public sealed class AnnotatePdfTests : IDisposable
         Assert.Equal("appendix-1.pdf", files[0].Name);
     }
 
+    [Theory]
+    [InlineData(20_000)]
+    [InlineData(60_000)]
+    public void No_part_is_larger_than_the_limit_unless_it_is_a_single_page(int most)
+    {
+        var filings = Places.InRepository("samples", "ali-v-ramos", "filings");
+        foreach (var file in Appendix.Make(Made.Sample, new() { MostBytes = most }, name => File.ReadAllBytes(Path.Combine(filings, name))))
+        {
+            using var document = PdfReader.Open(new MemoryStream(file.Bytes.ToArray()), PdfDocumentOpenMode.Import);
+            Assert.True(file.Bytes.Length <= most || document.PageCount == 1, $"{file.Name}: {file.Bytes.Length} bytes on {document.PageCount} pages");
+        }
+    }
+
+    [Fact]
+    public void Transcripts_are_printed_four_to_a_sheet_with_their_words_and_highlights()
+    {
+        var filings = Places.InRepository("samples", "ali-v-ramos", "filings");
+        ReadOnlyMemory<byte>? Bytes(string name) => File.ReadAllBytes(Path.Combine(filings, name));
+        var plain = Assert.Single(Appendix.Make(Made.Sample, new(), Bytes));
+        var four = Assert.Single(Appendix.Make(Made.Sample, new() { FourUp = true }, Bytes));
+        using var many = PdfReader.Open(new MemoryStream(plain.Bytes.ToArray()), PdfDocumentOpenMode.Import);
+        using var few = PdfReader.Open(new MemoryStream(four.Bytes.ToArray()), PdfDocumentOpenMode.Import);
+        Assert.True(few.PageCount < many.PageCount, $"{few.PageCount} of {many.PageCount}");
+        var path = Write("four.pdf", four.Bytes);
+        Made.Run("qpdf", "--check", path);
+        Assert.Contains("They did not fit", Made.Run("pdftotext", path, "-"), StringComparison.Ordinal);
+        Assert.True(four.Bytes.Span.SequenceEqual(Appendix.Make(Made.Sample, new() { FourUp = true }, Bytes)[0].Bytes.Span));
+    }
+
+    [Fact]
+    public void A_sealed_filing_goes_into_nobody_elses_appendix()
+    {
+        var filings = Places.InRepository("samples", "ali-v-ramos", "filings");
+        var closed = Made.Sample with { Filings = [.. Made.Sample.Filings.Select(f => f.File.StartsWith("118-1", StringComparison.Ordinal) ? f with { Sealed = true } : f)] };
+        var file = Appendix.Make(closed, new() { Audience = Audience.Court }, name => File.ReadAllBytes(Path.Combine(filings, name)))[0];
+        Assert.Contains(file.Messages, m => m.Contains("ECF No. 118-1 is filed under seal", StringComparison.Ordinal));
+        Assert.DoesNotContain("made them fit", Made.Run("pdftotext", Write("court.pdf", file.Bytes), "-"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sealed_filing_is_not_linked_from_a_pdf_for_others()
+    {
+        var closed = Made.Sample with { Filings = [.. Made.Sample.Filings.Select(f => f with { Sealed = true })] };
+        Assert.Equal(0, Annotator.Annotate("brief.pdf", Brief, closed, new() { LinkBase = "filings/", Audience = Audience.Opponent }).Links);
+    }
+
     [Fact]
     public void A_forecast_of_links_rewrites_a_name_as_its_docket_number()
     {

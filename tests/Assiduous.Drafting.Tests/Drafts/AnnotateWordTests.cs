@@ -136,9 +136,13 @@ public sealed class AnnotateWordTests
     public void A_document_with_a_password_is_refused_with_the_reason()
     {
         // A protected Word file is an OLE container, which begins so.
-        byte[] ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2000]];
-        Assert.Contains("brief.docx", Refused("brief.docx", ole), StringComparison.Ordinal);
+        byte[] ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[1016], .. System.Text.Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[1000]];
+        Assert.Contains("brief.docx: The file is locked with a password.", Refused("brief.docx", ole), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_document_of_the_old_form_is_refused_with_the_remedy() =>
+        Assert.Contains("save it as .docx or PDF", Refused("brief.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2000]]), StringComparison.Ordinal);
 
     [Fact]
     public void A_text_file_is_refused_with_the_remedy() => Assert.Contains("Save it as one of the two", Refused("brief.txt", "Some words. ECF No. 1."u8.ToArray()), StringComparison.Ordinal);

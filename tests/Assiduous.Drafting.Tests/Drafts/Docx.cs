@@ -9,6 +9,27 @@ internal static class Docx
 {
     private const string W = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
+    private const string Relations = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+    private const string Type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    /// <summary>A document whose body refers to footnotes by <see cref="NoteMark"/>; settings where given.</summary>
+    public static byte[] WithNotes(string body, string footnotes, string settings = "")
+    {
+        var package = new OfficePackage();
+        package.Add("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+            + string.Concat(Array.ConvertAll((string[])["document.main:document", "footnotes:footnotes", "settings:settings"], p => $"<Override PartName=\"/word/{p.Split(':')[1]}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.{p.Split(':')[0]}+xml\"/>")) + "</Types>");
+        package.Add("_rels/.rels", $"{Relations}<Relationship Id=\"rId1\" Type=\"{Type}/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
+        package.Add("word/_rels/document.xml.rels", $"{Relations}<Relationship Id=\"rId1\" Type=\"{Type}/footnotes\" Target=\"footnotes.xml\"/><Relationship Id=\"rId2\" Type=\"{Type}/settings\" Target=\"settings.xml\"/></Relationships>");
+        package.Add("word/footnotes.xml", $"<w:footnotes {W}><w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>{footnotes}</w:footnotes>");
+        package.Add("word/settings.xml", $"<w:settings {W}>{settings}</w:settings>");
+        package.Add("word/document.xml", $"<w:document {W}><w:body>{body}</w:body></w:document>");
+        return package.ToBytes();
+    }
+
+    public static string NoteMark(int id) => $"<w:r><w:footnoteReference w:id=\"{id}\"/></w:r>";
+
+    public static string Note(int id, string words) => $"<w:footnote w:id=\"{id}\"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space=\"preserve\"> {words}</w:t></w:r></w:p></w:footnote>";
+
     /// <summary>A document of that body; comments where given.</summary>
     public static byte[] Of(string body, string? comments = null)
     {

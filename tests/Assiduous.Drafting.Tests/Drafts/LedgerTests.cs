@@ -47,6 +47,50 @@ public sealed class LedgerTests
         Assert.All(cells, c => Assert.Equal("inlineStr", c.DataType!.InnerText));
     }
 
+    [Fact]
+    public void LibreOffice_opens_the_workbook_and_finds_the_cells_of_the_table()
+    {
+        var folder = Directory.CreateTempSubdirectory("assiduous-ledger-").FullName;
+        try
+        {
+            var files = DraftMaker.Make(DraftKind.Ledger, HandMade.Review, new());
+            foreach (var file in files) File.WriteAllBytes(Path.Combine(folder, file.Name), file.Bytes.Span);
+            var saved = Directory.CreateDirectory(Path.Combine(folder, "saved")).FullName;
+            Made.Run("soffice", "--headless", "-env:UserInstallation=file://" + Path.Combine(folder, "profile"), "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir", saved, Path.Combine(folder, "ledger.xlsx"));
+            var written = Cells(File.ReadAllText(Path.Combine(folder, "ledger.csv")).TrimStart('\ufeff'));
+            var opened = Cells(File.ReadAllText(Path.Combine(saved, "ledger.csv")).TrimStart('\ufeff'));
+            Assert.Equal(written.Count, opened.Count);
+            for (var i = 0; i < written.Count; i++)
+                Assert.Equal(written[i].Select(Plain), opened[i].Select(Plain));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        // In the table a line end is a semicolon, and what a spreadsheet would run has a mark before it.
+        static string Plain(string cell) => string.Join(' ', cell.TrimStart('\'').Replace("\n", "; ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static List<List<string>> Cells(string csv)
+    {
+        var rows = new List<List<string>> { new() };
+        var (cell, quoted) = (new StringBuilder(), false);
+        for (var i = 0; i < csv.Length; i++)
+        {
+            var c = csv[i];
+            if (quoted && c == '"' && i + 1 < csv.Length && csv[i + 1] == '"') { cell.Append('"'); i++; }
+            else if (c == '"') quoted = !quoted;
+            else if (quoted) cell.Append(c);
+            else if (c == ',') { rows[^1].Add(cell.ToString()); cell.Clear(); }
+            else if (c == '\n') { rows[^1].Add(cell.ToString()); cell.Clear(); rows.Add([]); }
+            else if (c != '\r') cell.Append(c);
+        }
+
+        if (cell.Length > 0) rows[^1].Add(cell.ToString());
+        return [.. rows.Where(r => r.Count > 0)];
+    }
+
     private static string[] Csv_(Judgment.Review review) =>
         Encoding.UTF8.GetString(DraftMaker.Make(DraftKind.Ledger, review, new()).Single(f => f.Name == "ledger.csv").Bytes.Span).TrimStart('\ufeff').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 }

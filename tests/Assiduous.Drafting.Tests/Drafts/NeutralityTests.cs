@@ -27,7 +27,7 @@ public sealed class NeutralityTests
 
     [Fact]
     public void What_follows_from_the_rule_is_said_under_its_condition() =>
-        Assert.Contains("Would be taken as admitted if the rule is enforced, because no numbered response meets this paragraph", Made.Text(DraftKind.Memo, HandMade.Review), StringComparison.Ordinal);
+        Assert.Contains("If the rule is enforced: Would be taken as admitted, because no numbered response meets this paragraph", Made.Text(DraftKind.Memo, HandMade.Review), StringComparison.Ordinal);
 
     [Fact]
     public void Both_versions_of_a_contested_fact_stand_side_by_side()
@@ -54,6 +54,33 @@ public sealed class NeutralityTests
     }
 
     [Fact]
+    public void When_the_sides_change_places_the_counts_change_places_and_nothing_else()
+    {
+        foreach (var review in (Review[])[Made.Sample, WithParties(HandMade.Review)])
+        {
+            var counts = PaperDefects.Counted(new(DraftKind.Memo, review, new()));
+            Assert.NotEmpty(counts);
+            // The same papers, with the same findings; only the other side moves.
+            var turned = PaperDefects.Counted(new(DraftKind.Memo, review with { Motions = [.. review.Motions.Select(m => m with { By = m.By.StartsWith("Defendant", StringComparison.Ordinal) ? "Plaintiff" : "Defendants" })] }, new()));
+            Assert.Equal(counts.Select(c => (c.Code, c.Movant, c.Opponent)), turned.Select(c => (c.Code, c.Opponent, c.Movant)));
+        }
+    }
+
+    [Fact]
+    public void Decisions_of_another_circuit_are_not_held_out_as_the_courts_own()
+    {
+        var elsewhere = HandMade.Review with { Matter = HandMade.Review.Matter with { Rule = HandMade.Review.Matter.Rule! with { Authority = ["Bordelon v. Chi. Sch. Reform Bd. of Trs., 233 F.3d 524, 527 (7th Cir. 2000)"] } } };
+        Assert.DoesNotContain("Holtz", Made.Text(DraftKind.Memo, elsewhere with { Facts = [.. elsewhere.Facts.Where(f => f.Number is not "50")] }), StringComparison.Ordinal);
+        Assert.Contains("Holtz", Made.Text(DraftKind.Memo, HandMade.Review), StringComparison.Ordinal);
+    }
+
+    private static Review WithParties(Review review) => review with
+    {
+        Filings = [.. review.Filings.Select(f => f.Ecf is "121" ? f with { Party = "Plaintiff" } : f)],
+        Findings = [.. review.Filings.Where(f => f.Ecf is "114" or "121").SelectMany((f, i) => Enumerable.Range(0, i + 2).Select(n => new Citations.Finding { Code = n == 0 ? "no-response" : "no-citation", Severity = Citations.Severity.Error, Span = default, Text = "", Message = "", File = f.File }))],
+    };
+
+    [Fact]
     public void A_memorandum_prints_what_it_does_not_know()
     {
         var text = Made.Text(DraftKind.Memo, HandMade.Review with { Matter = HandMade.Review.Matter with { Judge = null } });
@@ -68,7 +95,7 @@ public sealed class NeutralityTests
         var text = Made.Text(DraftKind.Opinion, HandMade.Review);
         Assert.Contains("[Ruling on Excessive force", text, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("[For the reasons stated, the motion is granted / denied / granted in part.]", text, StringComparison.Ordinal);
-        Assert.Contains("By October 9, 2020: The parties submit a joint status report (ECF No. 123 at 15).", text, StringComparison.Ordinal);
+        Assert.Contains("By October 9, 2020, the parties submit a joint status report (ECF No. 123 at 15).", text, StringComparison.Ordinal);
         Assert.Contains("terminate Stewart Still as a party", text, StringComparison.Ordinal);
     }
 

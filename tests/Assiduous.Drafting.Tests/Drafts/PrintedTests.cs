@@ -65,5 +65,21 @@ public sealed class PrintedTests(Printed printed) : IClassFixture<Printed>
         }
     }
 
+    [Theory]
+    [InlineData(DraftKind.Memo, 6)]
+    [InlineData(DraftKind.Response, 2)]
+    public void The_contents_name_the_pages_on_which_the_headings_stand(DraftKind kind, int least)
+    {
+        var pages = printed.Text(kind).Split('\f');
+        var rows = pages.SelectMany(p => p.Split('\n')).Select(l => System.Text.RegularExpressions.Regex.Match(l, @"^\s*(?<what>.+?)\.{4,}\s*(?<page>\d+)\s*$", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))).Where(m => m.Success).ToArray();
+        Assert.True(rows.Length >= least, $"{rows.Length} rows");
+        foreach (var row in rows)
+        {
+            var page = pages[int.Parse(row.Groups["page"].Value, System.Globalization.CultureInfo.InvariantCulture) - 1];
+            // A long heading goes on in the next line.
+            Assert.Contains(string.Join(' ', row.Groups["what"].Value.Split(' ').Take(3)).ToUpperInvariant(), page.ToUpperInvariant(), StringComparison.Ordinal);
+        }
+    }
+
     private static IEnumerable<string> Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => new string([.. w.ToUpperInvariant().Where(char.IsLetterOrDigit)])).Where(w => w.Length > 0);
 }

@@ -37,7 +37,7 @@ public sealed class ResponseDraftTests
     public void Evidence_that_meets_a_fact_is_quoted_with_its_lines()
     {
         var text = Made.Text(DraftKind.Response, HandMade.Review);
-        Assert.Contains("Ali Dep. 44:6–12, ECF No. 118-1: “A. They made them fit on one click.", text, StringComparison.Ordinal);
+        Assert.Contains("Ali Dep. 44:6–12, ECF No. 118-1:\nA. They made them fit on one click. It took five, six minutes", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ResponseDraftTests
     {
         var none = HandMade.Review with { Facts = [.. HandMade.Review.Facts.Where(f => f.Side is Side.Movant)] };
         var last = none.Facts.Max(f => int.Parse(f.Number));
-        Assert.Contains($"{last + 1}. The officers forced cuffs onto wrists that they did not fit. Pl. Tr. 44:6–12.", Made.Text(DraftKind.Response, none), StringComparison.Ordinal);
+        Assert.Contains($"{last + 1}. The officers forced cuffs onto wrists that they did not fit. Ali Dep. 44:6–12, ECF No. 118-1.", Made.Text(DraftKind.Response, none), StringComparison.Ordinal);
     }
 
     [Fact]

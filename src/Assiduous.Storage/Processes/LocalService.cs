@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
-namespace Assiduous.Server.Processes;
+namespace Assiduous.Storage.Processes;
 
 /// <summary>A program of the system (database, broker) that runs for a demonstration or a test, in a folder of its own, on this machine alone.</summary>
 /// <remarks>Where the user is root the program runs as the user that its package made for it, because both refuse to run as root.</remarks>
@@ -14,10 +14,13 @@ public abstract class LocalService : IAsyncDisposable
     private Process? process;
 
     /// <summary>Makes the folder in which the service keeps everything, and gives it to the service's user.</summary>
-    protected LocalService(string kind, string user)
+    /// <param name="kind">What it is, for the folder's name.</param>
+    /// <param name="user">Who runs it where the caller is root.</param>
+    /// <param name="within">The folder in which to make its own; null for the system's folder of temporary files.</param>
+    protected LocalService(string kind, string user, string? within = null)
     {
         User = user;
-        Folder = Directory.CreateTempSubdirectory($"assiduous-{kind}-").FullName;
+        Folder = within is null ? Directory.CreateTempSubdirectory($"assiduous-{kind}-").FullName : Directory.CreateDirectory(Path.Combine(within, $"assiduous-{kind}-{Guid.NewGuid():N}")).FullName;
         if (Environment.IsPrivilegedProcess) Give(Folder);
     }
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
 
-namespace Assiduous.Server.Processes;
+namespace Assiduous.Storage.Processes;
 
 /// <summary>A PostgreSQL cluster of its own, empty at first.</summary>
 public sealed class LocalPostgres : LocalService
@@ -10,12 +10,16 @@ public sealed class LocalPostgres : LocalService
     private readonly int port = FreePort();
     private readonly string password = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
     private readonly string programs;
+    private readonly bool lasting;
 
     /// <summary>Lays the cluster; <see cref="LocalService.StartAsync"/> starts it.</summary>
+    /// <param name="within">The folder in which to make the cluster's own; null for the system's folder of temporary files.</param>
+    /// <param name="lasting">Whether what was written outlives a power cut; false where only speed counts.</param>
     /// <exception cref="InvalidOperationException">PostgreSQL is not installed, or the cluster cannot be laid.</exception>
-    public LocalPostgres()
-        : base("postgres", "postgres")
+    public LocalPostgres(string? within = null, bool lasting = true)
+        : base("postgres", "postgres", within)
     {
+        this.lasting = lasting;
         programs = Find() ?? throw new InvalidOperationException(Missing);
         var secret = Path.Combine(Folder, "secret");
         File.WriteAllText(secret, password);
@@ -36,6 +40,9 @@ public sealed class LocalPostgres : LocalService
         Host = "127.0.0.1", Port = port, Username = "assiduous", Password = password, Database = "postgres", MaxPoolSize = 60, Timeout = 10,
     }.ConnectionString;
 
+    /// <summary>Where it listens.</summary>
+    public int Port => port;
+
     /// <inheritdoc/>
     protected override int StopSignal => 2;
 
@@ -44,7 +51,7 @@ public sealed class LocalPostgres : LocalService
     /// <inheritdoc/>
     protected override ProcessStartInfo Program() => As(
         Path.Combine(programs, "postgres"), "-D", Data, "-c", "listen_addresses=127.0.0.1", "-c", "port=" + port.ToString(CultureInfo.InvariantCulture),
-        "-c", "unix_socket_directories=" + Folder, "-c", "max_connections=120");
+        "-c", "unix_socket_directories=" + Folder, "-c", "max_connections=160", "-c", lasting ? "fsync=on" : "fsync=off");
 
     /// <inheritdoc/>
     protected override async Task<bool> AnswersAsync(CancellationToken stop)
