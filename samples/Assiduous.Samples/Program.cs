@@ -7,7 +7,8 @@ return args switch
     ["make", var name] => Make(name, Directory.GetCurrentDirectory()),
     ["make", var name, "--root", var root] => Make(name, root),
     ["synthetic", var folder, .. var options] => Synthetic(folder, options),
-    ["mixed", var folder] => Mixed(folder),
+    ["mixed", var folder] => Mixed(MixedFolder.Load(), folder),
+    ["mixed", var folder, "--harder"] => Mixed(MixedFolder.LoadHarder(), folder),
     _ => Usage(),
 };
 
@@ -45,9 +46,8 @@ static int Synthetic(string folder, string[] options)
     }
 }
 
-static int Mixed(string folder)
+static int Mixed(MixedFolder mixed, string folder)
 {
-    var mixed = MixedFolder.Load();
     mixed.WriteTo(folder);
     Console.WriteLine($"{mixed.Truth.Count} filings.");
     return 0;
@@ -55,6 +55,6 @@ static int Mixed(string folder)
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: make NAME [--root DIR] | synthetic DIR [--facts N] [--pages N] [--seed N] | mixed DIR");
+    Console.Error.WriteLine("usage: make NAME [--root DIR] | synthetic DIR [--facts N] [--pages N] [--seed N] | mixed DIR [--harder]");
     return 2;
 }

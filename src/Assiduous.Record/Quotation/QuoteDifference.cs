@@ -79,7 +79,7 @@ public sealed record QuoteDifference(string Quoted, string Printed, IReadOnlyLis
 
         var (row, column) = (quoted.Count, 0);
         for (var j = 1; j <= printed.Count; j++)
-            if (cost[row, j] < cost[row, column]) column = j;
+            if (cost[row, j] <= cost[row, column]) column = j;
         var steps = new List<(int, int, bool)>();
         while (row > 0)
         {

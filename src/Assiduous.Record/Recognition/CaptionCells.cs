@@ -40,6 +40,7 @@ internal sealed partial class CaptionCells
     {
         var cells = new CaptionCells { End = start };
         var limit = Math.Min(lines.Count, start + MostLines);
+        var placed = transposed && lines.Any(l => l.IsRight);
         for (var i = start; i < limit; i++)
         {
             if (IsRule(lines[i].Text))
@@ -48,7 +49,7 @@ internal sealed partial class CaptionCells
                 continue;
             }
 
-            var (left, beside) = transposed ? Transposed(lines[i]) : Split(lines[i].Text);
+            var (left, beside) = transposed ? Transposed(lines[i], placed) : Split(lines[i].Text);
             cells.TakeRight(beside);
             if (cells.Closed(left)) { cells.End = i; break; }
             if (cells.TakeLeft(left) && cells.IsComplete()) { cells.End = cells.Tail(lines, i + 1, limit); break; }
@@ -141,7 +142,15 @@ internal sealed partial class CaptionCells
     private static bool IsRule(string line)
     {
         var marks = line.Count(c => c is '-' or '_' or '–' or '—' or '=' or '.' or '·' or '_');
-        return marks >= 5 && line.Count(char.IsLetter) <= 1;
+        return (marks >= 5 && line.Count(char.IsLetter) <= 1) || IsScannedRule(line.Trim());
+    }
+
+    /// <summary>Whether a line is a rule of dashes that ends in an x as recognition gives it back: <c>ae -- _- wana nen nnn n= X</c>.</summary>
+    private static bool IsScannedRule(string line)
+    {
+        if (line.Length < 12 || line[^1] is not ('x' or 'X') || line[..^1].Any(c => char.IsUpper(c) || char.IsDigit(c))) return false;
+        var letters = line.Count(char.IsLetter);
+        return line.Count(c => c is 'n' or 'e' or 'a' or 'w' or 'm' or 'r' or 'u' or 'd' or 'c' or 'x' or 'X') * 10 >= letters * 9 && (line.Contains("nn", StringComparison.Ordinal) || line.Any(c => c is '-' or '_' or '='));
     }
 
     /// <summary>The left column and the right; a tab, a column sign standing alone, or the case number parts them.</summary>
@@ -159,13 +168,16 @@ internal sealed partial class CaptionCells
         return number < 0 ? (Clean(trimmed), "") : (Clean(trimmed[..number]), trimmed[number..]);
     }
 
-    /// <summary>The columns of a caption that has the parties at the right: a line of one column alone belongs to the side on which it stands.</summary>
-    private static (string Parties, string Beside) Transposed(FrontLine line)
+    /// <summary>
+    /// The columns of a caption that has the parties at the right: a line of one column alone belongs to the side on which it stands or,
+    /// where the format has no places (<paramref name="placed"/> is false), to the parties unless it is a case number or a judge.
+    /// </summary>
+    private static (string Parties, string Beside) Transposed(FrontLine line, bool placed)
     {
         var trimmed = line.Text.Trim();
         var tab = trimmed.IndexOf('\t', StringComparison.Ordinal);
         if (tab > 0) return (Clean(trimmed[(tab + 1)..]), trimmed[..tab]);
-        return line.IsRight || line.Text.StartsWith('\t') ? (Clean(trimmed), "") : ("", trimmed);
+        return line.IsRight || line.Text.StartsWith('\t') || (!placed && !IsCaseLine(trimmed)) ? (Clean(trimmed), "") : ("", trimmed);
     }
 
     private static bool IsSign(string line, int i) =>

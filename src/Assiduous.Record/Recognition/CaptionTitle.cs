@@ -5,6 +5,9 @@ internal static class CaptionTitle
 {
     private const int MostLines = 8;
 
+    /// <summary>Most lines passed over in search of a title, and the longest that can be a cell of a caption and no sentence of the paper.</summary>
+    private const int MostNoise = 10, LongestCell = 64;
+
     /// <summary>The title in the right column; null where that column names no paper.</summary>
     public static string? Beside(IReadOnlyList<string> right)
     {
@@ -19,10 +22,27 @@ internal static class CaptionTitle
     {
         var first = start;
         while (first < lines.Count && first < start + 12 && Skipped(lines[first])) first++;
+        first = OverNoise(lines, first);
         var end = first;
         while (end < lines.Count && end < first + MostLines && Capitals(lines[end].Text) && !IsVenue(lines[end].Text)) end++;
         if (end == first) return Mixed(lines, first, start);
         return (Names.Fold(string.Join(' ', lines.Skip(first).Take(end - first).Select(l => l.Text))).Trim('_', ' '), end);
+    }
+
+    /// <summary>A later line that is a title in capitals, where the line at hand is neither title nor sentence: a rule that was misread, a cell of the caption.</summary>
+    private static int OverNoise(IReadOnlyList<FrontLine> lines, int first)
+    {
+        if (first >= lines.Count || Capitals(lines[first].Text) || IsMixedTitle(lines[first].Text)) return first;
+        for (int next = first, passed = 0; next < lines.Count && passed < MostNoise; next++)
+        {
+            var words = lines[next].Text.TrimEnd();
+            if (words.Length == 0) continue;
+            if (Capitals(words) && TitleRoles.Of(words) is not (null or FilingRole.Other) && words.Count(c => c == ' ') >= 2) return next;
+            if (words.Length > LongestCell || words.EndsWith(':')) return first;
+            passed++;
+        }
+
+        return first;
     }
 
     private static (string? Title, int End) Mixed(IReadOnlyList<FrontLine> lines, int first, int start)

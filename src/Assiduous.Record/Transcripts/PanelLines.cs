@@ -74,9 +74,14 @@ internal static class PanelLines
         number = Math.Clamp(number, 1, panel.Last);
         var printed = panel.Numbers.Any(n => n.Number == number);
         if (off <= Off && !printed) return number;
-        var before = 0;
+        int before = 0, after = 0;
         foreach (var line in panel.Numbers)
+        {
             if (line.Middle <= middle + (panel.Pitch * 0.2f)) before = line.Number;
-        return before > 0 ? before : number;
+            else if (after == 0) after = line.Number;
+        }
+
+        // Where one number alone is not printed between two that are, the row is its line, however unevenly the lines are spaced.
+        return before > 0 && after == before + 2 ? before + 1 : before > 0 ? before : number;
     }
 }
