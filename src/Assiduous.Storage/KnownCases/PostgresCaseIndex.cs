@@ -63,18 +63,18 @@ public sealed class PostgresCaseIndex : IKnownCases, IDisposable
     /// <inheritdoc/>
     public KnownPages? PagesOf(string reporterId, string volume)
     {
-        if (!series.TryGetValue(KnownCaseKeys.Series(reporterId), out var id) || KnownCaseKeys.Number(volume) is not (long v and <= int.MaxValue)) return null;
-        var (first, last) = connection.QuerySingle<(int?, int?)>("select min(page), max(page) from known_cases.place where series = @id and volume = @volume", new { id, volume = (int)v });
+        if (!series.TryGetValue(KnownCaseKeys.Series(reporterId), out var id)) return null;
+        var (first, last) = connection.QuerySingle<(int?, int?)>($"select min(p.page), max(p.page) from {Pages(volume)} p", new { id, number = Numbered(volume), volume = volume.Trim() });
         return first is { } low && last is { } high ? new(low, high) : null;
     }
 
     /// <inheritdoc/>
     public KnownPlace? Before(string reporterId, string volume, int page)
     {
-        if (!series.TryGetValue(KnownCaseKeys.Series(reporterId), out var id) || KnownCaseKeys.Number(volume) is not (long v and <= int.MaxValue)) return null;
+        if (!series.TryGetValue(KnownCaseKeys.Series(reporterId), out var id)) return null;
         var found = connection.QueryFirstOrDefault<(int Page, string Name, int? Filed, string? Court)?>(
-            $"select p.page, d.name, d.filed, c.name from known_cases.place p {Joined} where p.series = @id and p.volume = @volume and p.page < @page order by p.page desc, d.id limit 1",
-            new { id, volume = (int)v, page });
+            $"select p.page, d.name, d.filed, c.name from {Pages(volume)} p {Joined} where p.page < @page order by p.page desc, d.id limit 1",
+            new { id, number = Numbered(volume), volume = volume.Trim(), page });
         return found is { } f ? new(f.Page.ToString(CultureInfo.InvariantCulture), Case(f.Name, f.Filed, f.Court)) : null;
     }
 
@@ -84,6 +84,13 @@ public sealed class PostgresCaseIndex : IKnownCases, IDisposable
         at.Dispose();
         connection.Dispose();
     }
+
+    private static int Numbered(string volume) => KnownCaseKeys.Number(volume) is long number and <= int.MaxValue ? (int)number : -1;
+
+    // The numbered pages of a volume; of one whose name is no number they stand among the odd places.
+    private static string Pages(string volume) => Numbered(volume) >= 0
+        ? "(select page, decision from known_cases.place where series = @id and volume = @number)"
+        : "(select case when page ~ '^[0-9]{1,9}$' then page::int end as page, decision from known_cases.odd_place where series = @id and volume = @volume)";
 
     private List<KnownCase> Odd(short id, string volume, string page) =>
     [
