@@ -40,6 +40,9 @@ public sealed record AssessmentInput
     /// <summary>The parties.</summary>
     public IReadOnlyList<MatterParty> Parties { get; init; } = [];
 
+    /// <summary>Id of the court, <c>nysd</c>; null where unknown.</summary>
+    public string? Court { get; init; }
+
     /// <summary>The day of the incident, by whose law a claim is judged; null where nobody said.</summary>
     public DateOnly? Incident { get; init; }
 }

@@ -131,6 +131,7 @@ public static class ClaimAssessor
     private static IEnumerable<string> Notes(Instance instance, string kind, Bench bench)
     {
         if (instance.Claim.Chosen is { } chosen) yield return chosen;
+        if (bench.ElsewhereThan(instance.Test) is { } elsewhere) yield return elsewhere;
         var owner = kind is "claim" ? "plaintiff" : "defendant";
         if (instance.Conceded is null && bench.SideOf(owner) == Side.Opponent && bench.Briefs.Silence(instance.Claim, instance.Test, bench.Counseled(owner)) is { } silence) yield return silence;
         if (instance.Conceded is not null) yield break;

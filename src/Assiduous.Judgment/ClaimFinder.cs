@@ -69,7 +69,10 @@ public static class ClaimFinder
             var at = Array.FindIndex(words, new Cue(group.Key).In);
             if (at < 0) continue;
             var body = Words.Of(headings[at].Body.Of(paper.Text.Text));
-            var named = headings[at].Title.Length > 0 ? defendants.Where(d => Words.Name(body, d)).ToArray() : [];
+            // "Count I, against Officer Hale" settles it; else whom the paragraphs under the heading name.
+            var title = Words.Of(headings[at].Title);
+            var named = defendants.Where(d => Words.Name(title, d)).ToArray();
+            if (named.Length == 0 && title.Length > 0) named = [.. defendants.Where(d => Words.Name(body, d))];
             var (test, why) = choice.Of(group);
             found.Add(new(
                 Display(group.Key), test.Id, named.Length > 0 ? named : defendants,

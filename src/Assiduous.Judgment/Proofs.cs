@@ -110,7 +110,7 @@ public static class Proofs
         var why = Lower(First(Status(fact, reading).Why));
         var laid = !link.Confirmed ? $" {link.Why.TrimEnd('.')}; no person has confirmed it." : link.Because is { } because ? $" Laid here because {because}." : "";
         var words = Short((fact.Assertion.Length > 0 ? fact.Assertion : fact.Text).Trim().TrimEnd('.'), LongestFact);
-        return new($"The {(fact.Side == Side.Movant ? "movant" : "opponent")}'s ¶ {fact.Number} (“{words}”), laid {(link.Supports ? "for" : "against")} it{(why.Length > 0 ? ": " + why : ".")}{laid}", []);
+        return new($"The {(fact.Side == Side.Movant ? "movant" : "opponent")}'s ¶ {fact.Number} (“{words}”), {(!link.Directed ? "which may bear on" : link.Supports ? "laid for" : "laid against")} it{(why.Length > 0 ? ": " + why : ".")}{laid}", []);
     }
 
     private static StatusReason Status(Fact fact, Reading reading) => reading == Reading.Strict ? fact.Strict : fact.Assiduous;

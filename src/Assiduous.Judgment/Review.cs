@@ -158,6 +158,9 @@ public sealed record BothReadings<T>(T Strict, T Assiduous);
 /// <param name="Why">Why the link was drawn.</param>
 public sealed record FactLink(Side Side, string Number, bool Supports, bool Confirmed, string Why)
 {
+    /// <summary>Whether it is known which way the fact speaks; of a suggestion it may only be known that it speaks to the element.</summary>
+    public bool Directed { get; init; } = true;
+
     /// <summary>The reason that a person gave for it, in that person's words; null where nobody gave one.</summary>
     public string? Because { get; init; }
 }

@@ -26,6 +26,7 @@ internal static class Claims
             Narrative = statements.Narrative,
             Concessions = concessions,
             Parties = head.Parties,
+            Court = head.Court,
             Filings = filings,
             Claims = claims,
             Defenses = Pleaded("defense", settings, () => found.Value.Defenses, head, rules),

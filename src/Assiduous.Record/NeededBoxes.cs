@@ -22,11 +22,11 @@ public sealed class NeededBoxes
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.AsSpan().Count('\f') < Short) return new(int.MaxValue, 0);
-        var front = 0;
-        for (var line = 0; line < Recognition.Front.MostLines && front >= 0; line++) front = text.IndexOf('\n', front + 1);
+        var end = 0;
+        for (var line = 0; line < Recognition.Front.MostLines && end >= 0; line++) end = text.IndexOf('\n', end + 1);
         // Heads of sheets stand in capitals or not, and spaced out or not: E R R A T A.
         var sheets = ((string[])["errata", "e r r a t a"]).Select(w => text.IndexOf(w, StringComparison.OrdinalIgnoreCase)).Where(at => at >= 0);
-        return new(front < 0 ? int.MaxValue : front, sheets.DefaultIfEmpty(int.MaxValue).Min());
+        return new(end < 0 ? int.MaxValue : end, sheets.DefaultIfEmpty(int.MaxValue).Min());
     }
 
     /// <summary>Whether the boxes of a sheet are looked at.</summary>

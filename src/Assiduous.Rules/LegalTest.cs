@@ -16,6 +16,9 @@ public sealed record LegalTest
     /// <summary>Who states it.</summary>
     public required string Court { get; init; }
 
+    /// <summary>The circuit whose law it states, <c>ca2</c>; null where it is no circuit's own.</summary>
+    public string? Circuit { get; init; }
+
     /// <summary>The day for which the statement is believed right.</summary>
     public DateOnly? AsOf { get; init; }
 

@@ -64,6 +64,9 @@ public sealed class RuleBook
     public IReadOnlyList<StatementRule> Versions(string courtId) =>
         courtFiles.ContainsKey(courtId) ? [.. Court(courtId).Versions.Select(v => v.Rule)] : [];
 
+    /// <summary>The circuit in which a court lies, <c>ca2</c>; null where it is not known.</summary>
+    public string? Circuit(string? courtId) => courtId is not null && courtFiles.ContainsKey(courtId) ? Court(courtId).Circuit : null;
+
     /// <summary>A legal test.</summary>
     /// <param name="id">Its id, <c>s1983.ef.handcuffing.sdny</c>.</param>
     /// <returns>The test; null where there is none of that id.</returns>

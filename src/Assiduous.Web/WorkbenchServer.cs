@@ -24,7 +24,13 @@ public static class WorkbenchServer
             kestrel.Limits.MaxConcurrentConnections = 200;
         });
         await using var app = builder.Build();
+        using var rest = new Rest();
         app.Urls.Add(options.Url);
+        app.Use((context, next) =>
+        {
+            rest.Asked();
+            return next(context);
+        });
         app.Use(new Guard(address.Host).Invoke);
         app.Run(new Desk(options).Answer);
         await app.StartAsync(stop);

@@ -43,6 +43,22 @@ public sealed class ClaimFinderTests
         Assert.All(found.Claims, c => Assert.StartsWith("ECF No. 60", c.Source, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("COUNT I\nExcessive Force (42 U.S.C. § 1983) against Defendant Ramos\n\n1. Defendant Ramos struck him while Knowles looked on.\n", "Ramos")]
+    [InlineData("FIRST CAUSE OF ACTION\nExcessive Force under\n42 U.S.C. § 1983\n\n1. Defendant Knowles struck him.\n", "Knowles")]
+    [InlineData("COUNT ONE\n\n1. This count is for excessive force.\n", "Ramos Knowles")]
+    public void A_count_is_what_its_heading_goes_on_to_say_against_whom_it_names(string text, string defendants)
+    {
+        var bare = Paper(FilingRole.Complaint, "1", "Plaintiff", "COMPLAINT\n\n" + text + "\nJURY DEMAND\n\nPlaintiff demands a jury.\n");
+        var read = bare with { Text = Record.Reading.RecordReader.Read(System.Text.Encoding.UTF8.GetBytes(bare.Text.Text), "complaint.txt") };
+        foreach (var complaint in (Filing[])[bare, read])
+        {
+            var claim = Assert.Single(ClaimFinder.Find(Book, [complaint], Parties).Claims);
+            Assert.StartsWith("s1983.ef.", claim.TestId, StringComparison.Ordinal);
+            Assert.Equal(defendants.Split(' '), claim.Defendants);
+        }
+    }
+
     [Fact]
     public void A_complaint_without_such_headings_is_read_by_its_paragraphs()
     {

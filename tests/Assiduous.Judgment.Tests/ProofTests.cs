@@ -49,6 +49,35 @@ public sealed class ProofTests
     }
 
     [Fact]
+    public void A_test_of_another_circuits_law_says_so_as_a_note()
+    {
+        static IEnumerable<string> Notes(string court) => ClaimAssessor.Assess(Ali.Input() with { Court = court }).SelectMany(c => c.Notes).Where(n => n.Contains("states the law of the 2d Cir.", StringComparison.Ordinal));
+        Assert.Contains(Notes("ilnd"), n => n.Contains("this matter lies in the 7th Cir.", StringComparison.Ordinal));
+        Assert.Empty(Notes("nysd"));
+    }
+
+    [Fact]
+    public void Where_nothing_was_laid_on_an_element_it_is_said_who_looked_and_not_that_nothing_is_there()
+    {
+        var input = Ali.Input(confirmed: false) with { Facts = [] };
+        var missing = ClaimAssessor.Assess(input).SelectMany(c => c.Elements).SelectMany(e => e.Missing).Distinct(StringComparer.Ordinal).ToArray();
+        Assert.Contains("The program recognised nothing cited that speaks to it; the opponent must prove it.", missing);
+        Assert.DoesNotContain(missing, m => m.Contains("No paper", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_suggested_fact_whose_direction_is_not_known_is_not_said_to_speak_against()
+    {
+        var input = Ali.Input(confirmed: false);
+        var review = Review with { Claims = ClaimAssessor.Assess(input) };
+        var undirected = review.Claims.SelectMany(c => c.Elements.SelectMany(e => e.Facts.Where(f => !f.Directed).Select(f => (Claim: c, Fact: f)))).ToArray();
+        Assert.NotEmpty(undirected);
+        Assert.All(undirected, u => Assert.False(u.Fact.Confirmed));
+        var told = Written(Proofs.Of(review, undirected[0].Claim, Reading.Assiduous));
+        if (told.Contains($"¶ {undirected[0].Fact.Number} (“", StringComparison.Ordinal)) Assert.Contains("which may bear on it", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_immunity_says_on_which_claims_it_waits_and_what_is_left_for_the_court()
     {
         var open = Written(Proofs.Of(Review, Row("Qualified immunity", "Ramos"), Reading.Assiduous));

@@ -11,14 +11,15 @@ internal sealed class CourtTable
         foreach (var form in forms) _ids.TryAdd(Fold(form), id);
     }
 
-    /// <summary>The id of the court; null where the form is not known.</summary>
+    /// <summary>The id of the court; null where the form is not known. A district or division behind the court is passed over, <c>Cal. App. 2 Dist.</c></summary>
     public string? Find(ReadOnlySpan<char> form)
     {
         if (form.Length > 60) return null;
         var key = Fold(form);
         if (_ids.TryGetValue(key, out var id) || (key.Length > 0 && !key.AsSpan().ContainsAnyInRange('a', 'z') && Capitals().TryGetValue(key, out id))) return id;
         var cut = form.IndexOfAny("—–[,");
-        return cut > 2 ? Find(form[..cut]) : null;
+        if (cut < 0 && form.Length > 4 && form[3..].IndexOfAnyInRange('0', '9') is var digit and > 2) cut = digit + 3;
+        return cut > 2 ? Find(form[..cut].TrimEnd()) : null;
     }
 
     /// <summary>The forms in capitals, as papers print them that set whole citations so: <c>N.D. ILL.</c></summary>

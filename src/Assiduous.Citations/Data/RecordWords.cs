@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace Assiduous.Citations.Data;
@@ -8,18 +7,14 @@ internal sealed class RecordWords
 {
     private static readonly string[] FactsWords = ["SOF", "SMF", "SUF", "UMF", "AMF", "SAF", "DMF", "SDF", "GMF", "CMF"];
     private static readonly Lazy<RecordWords> Loaded = new(() => new RecordWords(), LazyThreadSafetyMode.ExecutionAndPublication);
-    private readonly FrozenDictionary<string, CitationKind> _kinds;
-    private readonly FrozenDictionary<string, CitationKind>.AlternateLookup<ReadOnlySpan<char>> _kindOf;
-    private readonly FrozenDictionary<string, string> _parties;
-    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _partyOf;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _sectionedOf;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _rulingOf;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _recordingOf;
-    private readonly FrozenDictionary<string, CitationKind>.AlternateLookup<ReadOnlySpan<char>> _bookOf;
-    private readonly FrozenSet<string> _openers;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _openerOf;
-    private readonly FrozenSet<string> _shortened;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _shortenedOf;
+    private readonly Dictionary<string, CitationKind>.AlternateLookup<ReadOnlySpan<char>> _kindOf;
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _partyOf;
+    private readonly WordSet _sectionedOf;
+    private readonly WordSet _rulingOf;
+    private readonly WordSet _recordingOf;
+    private readonly Dictionary<string, CitationKind>.AlternateLookup<ReadOnlySpan<char>> _bookOf;
+    private readonly WordSet _openerOf;
+    private readonly WordSet _shortenedOf;
 
     private RecordWords()
     {
@@ -34,22 +29,18 @@ internal sealed class RecordWords
         var parties = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var party in root.GetProperty("parties").EnumerateObject())
             foreach (var word in party.Value.EnumerateArray()) parties[word.GetString()!] = party.Name;
-        _parties = parties.ToFrozenDictionary(StringComparer.Ordinal);
-        _partyOf = _parties.GetAlternateLookup<ReadOnlySpan<char>>();
-        _sectionedOf = Words(root, "sectioned").GetAlternateLookup<ReadOnlySpan<char>>();
-        _rulingOf = Words(root, "rulings").GetAlternateLookup<ReadOnlySpan<char>>();
-        _recordingOf = Words(root, "recordings").GetAlternateLookup<ReadOnlySpan<char>>();
+        _partyOf = parties.GetAlternateLookup<ReadOnlySpan<char>>();
+        _sectionedOf = Words(root, "sectioned");
+        _rulingOf = Words(root, "rulings");
+        _recordingOf = Words(root, "recordings");
         var books = new Dictionary<string, CitationKind>(StringComparer.Ordinal);
         foreach (var group in root.GetProperty("books").EnumerateObject())
             foreach (var word in group.Value.EnumerateArray()) books[word.GetString()!] = Enum.Parse<CitationKind>(group.Name, ignoreCase: true);
-        _bookOf = books.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _bookOf = books.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in root.GetProperty("rulings").EnumerateArray()) kinds[word.GetString()!] = CitationKind.Ecf;
-        _kinds = kinds.ToFrozenDictionary(StringComparer.Ordinal);
-        _kindOf = _kinds.GetAlternateLookup<ReadOnlySpan<char>>();
-        _openers = Words(root, "openers");
-        _openerOf = _openers.GetAlternateLookup<ReadOnlySpan<char>>();
-        _shortened = Words(root, "shortened");
-        _shortenedOf = _shortened.GetAlternateLookup<ReadOnlySpan<char>>();
+        _kindOf = kinds.GetAlternateLookup<ReadOnlySpan<char>>();
+        _openerOf = Words(root, "openers");
+        _shortenedOf = Words(root, "shortened");
     }
 
     public static RecordWords Default => Loaded.Value;
@@ -73,13 +64,13 @@ internal sealed class RecordWords
     }
 
     /// <summary>Whether the word names a contract or policy that is cited by section.</summary>
-    public bool IsSectioned(ReadOnlySpan<char> word) => _sectionedOf.Contains(Bare(word));
+    public bool IsSectioned(ReadOnlySpan<char> word) => _sectionedOf.Has(Bare(word));
 
     /// <summary>Whether the word names an order or opinion of the case itself, which is cited by page.</summary>
-    public bool IsRuling(ReadOnlySpan<char> word) => _rulingOf.Contains(Bare(word));
+    public bool IsRuling(ReadOnlySpan<char> word) => _rulingOf.Has(Bare(word));
 
     /// <summary>Whether the last word of the name tells of a recording, whose places are times.</summary>
-    public bool IsRecording(ReadOnlySpan<char> name) => _recordingOf.Contains(Bare(name[(name.LastIndexOf(' ') + 1)..]));
+    public bool IsRecording(ReadOnlySpan<char> name) => _recordingOf.Has(Bare(name[(name.LastIndexOf(' ') + 1)..]));
 
     /// <summary>Whether the word names a part of the record of an appeal that is cited by volume and page, <c>3-ER-345</c>, <c>2 RR 34</c>.</summary>
     public bool TryBook(ReadOnlySpan<char> word, out CitationKind kind) => _bookOf.TryGetValue(word, out kind);
@@ -88,13 +79,13 @@ internal sealed class RecordWords
     public bool TryParty(ReadOnlySpan<char> word, out string? party) => _partyOf.TryGetValue(Bare(word), out party);
 
     /// <summary>Whether the capitalised word opens a sentence or a citation and belongs to no name.</summary>
-    public bool IsOpener(ReadOnlySpan<char> word) => _openerOf.Contains(Bare(word));
+    public bool IsOpener(ReadOnlySpan<char> word) => _openerOf.Has(Bare(word));
 
     /// <summary>Whether the word's full stop marks a shortened word inside a document's name and not the end of a sentence.</summary>
     public bool IsShortened(ReadOnlySpan<char> word)
     {
         var bare = Bare(word);
-        return bare.Length <= 1 || _shortenedOf.Contains(bare) || _kindOf.ContainsKey(bare) || _partyOf.ContainsKey(bare);
+        return bare.Length <= 1 || _shortenedOf.Has(bare) || _kindOf.ContainsKey(bare) || _partyOf.ContainsKey(bare);
     }
 
     /// <summary>The word without its full stop, comma and possessive.</summary>
@@ -105,10 +96,5 @@ internal sealed class RecordWords
         return word.TrimEnd(".,'’");
     }
 
-    private static FrozenSet<string> Words(JsonElement root, string name)
-    {
-        var set = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var word in root.GetProperty(name).EnumerateArray()) set.Add(word.GetString()!);
-        return set.ToFrozenSet(StringComparer.Ordinal);
-    }
+    private static WordSet Words(JsonElement root, string name) => new(root.GetProperty(name).EnumerateArray().Select(word => word.GetString()!));
 }

@@ -45,6 +45,7 @@ internal readonly ref struct AuthorityReader(ReadOnlySpan<char> text, Lexicon le
         if (draft.End < core.PageEnd) draft.End = core.PageEnd;
         draft.End = ReadParallels(draft, draft.End);
         if (core.Reporter.Id.StartsWith("Ga.", StringComparison.Ordinal)) draft.End = ReadGeorgian(draft, draft.End);
+        if (core.Reporter.Id is "F. Cas.") draft.End = PastCaseNumber(draft);
         ReadCourt(core, draft);
         if (draft.End < _text.Length && _text[draft.End] == ')' && OpensInside(draft)) draft.End++;
         if (draft.Kind == CitationKind.Unreported && draft.Year is null && IsShortService(draft)) draft.Kind = CitationKind.Short;
@@ -98,6 +99,17 @@ internal readonly ref struct AuthorityReader(ReadOnlySpan<char> text, Lexicon le
         var state = reporter.Id[..space];
         if (place.StartsWith(state, StringComparison.Ordinal) || place.Contains("Cir.", StringComparison.Ordinal)) return;
         draft.Court = _lexicon.Courts.Find(state + " " + place.ToString()) ?? _lexicon.Courts.Find(state + " Super. Ct. " + place.ToString()) ?? draft.Court;
+    }
+
+    /// <summary>Federal Cases number their cases, <c>1 F. Cas. 345 (No. 12,345) (C.C.D. Mass. 1855)</c>; the offset past the number where the court follows it.</summary>
+    private int PastCaseNumber(Draft draft)
+    {
+        var open = Chars.SkipSpace(_text, draft.End);
+        if (!_text[open..].StartsWith("(No. ", StringComparison.Ordinal)) return draft.End;
+        var close = _text[open..Math.Min(_text.Length, open + 20)].IndexOf(')');
+        if (close < 0 || Chars.At(_text, Chars.SkipSpace(_text, open + close + 1)) != '(') return draft.End;
+        draft.DocketNumber ??= _text[(open + 5)..(open + close)].ToString();
+        return open + close + 1;
     }
 
     /// <summary>Whether the numbers stand in a parenthesis that was opened behind the name and not closed.</summary>

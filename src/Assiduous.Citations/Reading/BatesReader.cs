@@ -15,7 +15,8 @@ internal static class BatesReader
         while (at > floor && end - at < LongestPrefix && (Chars.IsUpper(text[at - 1]) || text[at - 1] is '_' or '-')) at--;
         while (at < end && !Chars.IsUpper(text[at])) at++;
         if (at == end || (at > 0 && Chars.IsWord(text[at - 1])) || lexicon.TryCodeBefore(text, end, floor, out _, out _)) return false;
-        var numbered = end == anchor && end - at > 1 && text[anchor] == '0' && Chars.SkipDigits(text, anchor) - anchor > 4;
+        if (end - at == 1 && text[anchor] != '0' && !IsNamed(text, Chars.SkipSpaceBack(text, at, 0))) return false;
+        var numbered = end == anchor && end - at > 1 && (at == 0 || Chars.IsSpace(text[at - 1]) || text[at - 1] is '(' or '[') && text[anchor] == '0' && Chars.SkipDigits(text, anchor) - anchor > 4;
         if ((!numbered && !Announced(text, Chars.SkipSpaceBack(text, at, 0))) || PinWords.BatesDigits(text, at) < 0 || Chars.SkipDigits(text, anchor) - anchor < 4) return false;
         var draft = new Draft { Class = CitationClass.Record, Kind = CitationKind.Bates, Start = at };
         draft.End = new PinReader(text, lexicon).Read(at, true, draft.Pinpoints);
@@ -25,10 +26,11 @@ internal static class BatesReader
     }
 
     /// <summary>Whether the number begins a citation: behind a bracket or semicolon, or behind the word Bates.</summary>
-    private static bool Announced(ReadOnlySpan<char> text, int end)
+    private static bool Announced(ReadOnlySpan<char> text, int end) => end > 0 && (text[end - 1] is '(' or ';' or '[' || IsNamed(text, end));
+
+    /// <summary>Whether the word Bates stands before the number; without it one letter and a number that no zero begins, <c>(S53965)</c>, is more likely a docket's.</summary>
+    private static bool IsNamed(ReadOnlySpan<char> text, int end)
     {
-        if (end == 0) return false;
-        if (text[end - 1] is '(' or ';' or '[') return true;
         foreach (var lead in Leads)
             if (Backwards.Match(text, end, 0, lead) >= 0) return true;
         return false;

@@ -1,20 +1,29 @@
+using System.Runtime.CompilerServices;
+
 namespace Assiduous.Citations.Reading;
 
 /// <summary>What counts as a letter, a space or a dash in filed papers; everything else is built on these.</summary>
 internal static class Chars
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char At(ReadOnlySpan<char> text, int index) => index >= 0 && index < text.Length ? text[index] : '\0';
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsSpace(char c) => c <= ' ' ? c is ' ' or (>= '\t' and <= '\r') : c >= '\u00A0' && c is '\u00A0' or '\u2002' or '\u2003' or '\u2009' or '\u202F';
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDigit(char c) => c is >= '0' and <= '9';
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsUpper(char c) => c is >= 'A' and <= 'Z' || (c >= '\u00C0' && char.IsUpper(c));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsLower(char c) => c is >= 'a' and <= 'z' || (c >= '\u00DF' && char.IsLower(c));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') || (c >= '\u00C0' && char.IsLetter(c));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsWord(char c) => IsLetter(c) || IsDigit(c);
 
     public static bool IsDash(char c) => c is '-' or '–' or '—' or '‑' or '−' or '‒';

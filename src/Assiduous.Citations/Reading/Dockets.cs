@@ -7,6 +7,8 @@ internal static class Dockets
     private const int Longest = 90;
     private static readonly string[] Leads = ["Civil Action", "Crim. Action", "Civ. Action", "Civ. A.", "Civil", "Civ.", "Case", "Docket", "Index", "C.A.", "Cause", "Appeal", "Master", "MDL", "Adv. Proc.", "Crim.", "Bankr.", "Dkt."];
 
+    private static readonly Endings LeadEnds = new(Leads);
+
     /// <summary>Where the docket number before <paramref name="end"/> begins, or <paramref name="end"/> where there is none.</summary>
     public static int Before(ReadOnlySpan<char> text, int end, int floor, out string? docket)
     {
@@ -27,7 +29,7 @@ internal static class Dockets
     public static int Lead(ReadOnlySpan<char> text, int at, int floor)
     {
         var end = Chars.SkipSpaceBack(text, at, floor);
-        foreach (var lead in Leads)
+        foreach (var lead in LeadEnds.Fit(text, end) ? Leads : [])
         {
             var start = Backwards.Match(text, end, floor, lead);
             if (start >= 0) return start;

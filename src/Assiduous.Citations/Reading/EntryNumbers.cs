@@ -8,13 +8,16 @@ internal static class EntryNumbers
 
     internal static readonly string[] Numbers = ["No.", "Nos.", "#", "##", "no.", "nos.", "No", "Nos", "number", "Number"];
 
+    private static readonly Endings NumberEnds = new(Numbers);
+    private static readonly Endings WordEnds = new(Words);
+
     /// <summary>Where the word that announces the entry at <paramref name="anchor"/> begins; -1 where none does.</summary>
     public static int WordBefore(ReadOnlySpan<char> text, int anchor, int floor, out bool plural)
     {
         plural = false;
         var end = Chars.SkipSpaceBack(text, anchor, floor);
         var numbered = false;
-        foreach (var number in Numbers)
+        foreach (var number in NumberEnds.Fit(text, end) ? Numbers : [])
         {
             var at = end - number.Length;
             if (at < floor || !text[at..end].SequenceEqual(number) || (at > 0 && Chars.IsLetter(text[at - 1]) && number[0] != '#')) continue;
@@ -24,7 +27,7 @@ internal static class EntryNumbers
             break;
         }
         var best = -1;
-        foreach (var word in Words)
+        foreach (var word in WordEnds.Fit(text, end) ? Words : [])
         {
             var at = StartOf(text, end, floor, word);
             if (at < 0 || (best >= 0 && at > best)) continue;

@@ -10,6 +10,8 @@ internal static class ExhibitNames
     private static readonly string[] Plural = ["Exs.", "Exhs.", "Exhibits", "EXS.", "EXHIBITS", "Attachments", "Tabs"];
     private static readonly string[] BehindComma = ["Exhibit", "Exh.", "Ex."];
 
+    private static readonly Endings Ends = new(Single, Marked, Plural);
+
     /// <summary>Where the word for exhibit that stands right before <paramref name="label"/> begins; -1 where none does.</summary>
     public static int WordBefore(ReadOnlySpan<char> text, int label, int floor, out bool plural)
     {
@@ -18,6 +20,7 @@ internal static class ExhibitNames
         if (end - 3 > floor && text[(end - 3)..end] is "No." && Chars.IsSpace(text[end - 4])) end = Chars.SkipSpaceBack(text, end - 3, floor);
         var glued = end == label && !(end > floor && text[end - 1] is '-' or '.');
         if (end > floor && text[end - 1] == '-') end--;
+        if (!Ends.Fit(text, end)) return -1;
         foreach (var word in Marked)
             if (Chars.IsDigit(text[label]) && EndsWith(text, end, floor, word)) return end - word.Length;
         if (glued) return -1;

@@ -7,6 +7,7 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
 {
     internal static readonly string[] SectionWords = ["sections", "section", "Sections", "Section", "secs.", "sec.", "rule"];
     internal static readonly string[] Parts = ["ch.", "chapter", "c.", "tit.", "title", "art.", "article", "amend.", "amends.", "pt.", "Ch.", "Art.", "No."];
+    private static readonly Endings MarkEnds = new(Parts, SectionWords);
     private readonly ReadOnlySpan<char> _text = text;
     private readonly Lexicon _lexicon = lexicon;
 
@@ -87,6 +88,7 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
         }
         var end = new PinReader(_text, _lexicon).Read(draft.End, Chars.At(_text, draft.End) == ',', draft.Pinpoints);
         if (draft.Pinpoints.Count > 0) (draft.Pin, draft.End) = (Pins.Text(_text, draft.End, end), end);
+        if (code.Kind == CitationKind.Case) new AuthorityReader(_text, _lexicon).TakeParallels(draft);
         draft.Signal = Signals.Before(_text, draft.Start, floor, out _);
         Asides.Read(_text, draft);
         output.Add(draft);
@@ -170,6 +172,7 @@ internal readonly ref struct LawReader(ReadOnlySpan<char> text, Lexicon lexicon)
     private int SkipMarkBack(int end, int floor)
     {
         if (end > floor && _text[end - 1] == ',') end = Chars.SkipSpaceBack(_text, end - 1, floor);
+        if (!MarkEnds.Fit(_text, end)) return end;
         foreach (var part in Parts)
         {
             var at = Backwards.Match(_text, end, floor, part);

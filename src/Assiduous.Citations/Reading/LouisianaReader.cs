@@ -11,7 +11,9 @@ internal static class LouisianaReader
         if (year - at is not (2 or 4) || Chars.At(text, year) is not (' ' or '-' or '–' or '\n')) return false;
         var number = Chars.SkipDigits(text, year + 1);
         if (number - year is < 2 or > 6) return false;
-        var open = Chars.SkipSpace(text, number);
+        var pins = new List<Pinpoint>();
+        var placed = Chars.At(text, number) == ',' ? new PinReader(text, lexicon).Read(number, false, pins) : number;
+        var open = Chars.SkipSpace(text, placed);
         if (!text[open..].StartsWith("(La", StringComparison.Ordinal)) return false;
         var close = text[open..Math.Min(text.Length, open + 50)].IndexOf(')');
         if (close < 0) return false;
@@ -25,6 +27,7 @@ internal static class LouisianaReader
             Volume = text[at..year].ToString(), Page = text[(year + 1)..number].ToString(), Reporter = reporter, ReporterId = reporter,
             Court = reporter.Contains("App", StringComparison.Ordinal) ? "lactapp" : "la", Date = inside[(space + 1)..].ToString(),
         };
+        if (pins.Count > 0) (draft.Pinpoints, draft.Pin) = (pins, Pins.Text(text, number, placed));
         var digits = draft.Date[(draft.Date.LastIndexOf('/') + 1)..];
         draft.Year = digits.Length == 4 ? digits : (string.CompareOrdinal(digits, "50") > 0 ? "19" : "20") + digits;
         if (CaseNames.TryBefore(text, at, floor, out var name) && name.Versus >= 0)

@@ -5,8 +5,9 @@ namespace Assiduous.Citations.Reading;
 /// <summary>Reads papers by their name and place: <c>Ortega Dep. 8:4-6</c>, <c>Defs.' Rule 56.1 Stmt. ¶ 5</c>, <c>Lease § 4.2</c>.</summary>
 internal readonly ref struct NamedReader(ReadOnlySpan<char> text, RecordWords words, Lexicon lexicon)
 {
-    internal static readonly string[] VolumeWords = ["vol.", "Vol.", "vol", "Vol", "Volume", "Day", "day"];
+    internal static readonly string[] DayWords = ["Day", "day"];
     internal static readonly string[] LeadWords = ["at", "p.", "pp.", "page", "pages", "pg.", "pgs.", "paragraph", "paragraphs", "para.", "paras.", "line", "lines", "Nos.", "No."];
+    private static readonly Endings LeadEnds = new(LeadWords);
     private const int LongestQuoted = 60;
 
     private readonly ReadOnlySpan<char> _text = text;
@@ -18,7 +19,7 @@ internal readonly ref struct NamedReader(ReadOnlySpan<char> text, RecordWords wo
     {
         var end = HeadEnd(anchor, floor, out var led);
         var place = end;
-        end = BeforeVolume(Volumes.Before(_text, end, floor), floor);
+        end = BeforeDay(Volumes.Before(_text, end, floor), floor);
         var quoted = QuotedName(ref end, floor);
         if (end <= floor || !new NameReader(_text, _words).TryRead(end, floor, out var start, out var kind)) return !led ? false : TryLabelled(end, floor, anchor, output);
         if (!MayStand(end, anchor, led, kind) || (!led && IsMonth(start, end, anchor))) return false;
@@ -106,15 +107,15 @@ internal readonly ref struct NamedReader(ReadOnlySpan<char> text, RecordWords wo
         return name;
     }
 
-    /// <summary>The end of the name before a volume, a day or a date: <c>Trial Tr. vol. 2, 34:5</c>, <c>N.T. 5/6/19 at 45</c>.</summary>
-    private int BeforeVolume(int end, int floor)
+    /// <summary>The end of the name before a day of trial or a date: <c>Trial Tr. Day 2 at 34:5</c>, <c>N.T. 5/6/19 at 45</c>.</summary>
+    private int BeforeDay(int end, int floor)
     {
         var number = end;
         while (number > floor && (Chars.IsWord(_text[number - 1]) || _text[number - 1] == '/') && end - number < 11) number--;
         if (number == end) return end;
         if (_text[number..end].Count('/') == 2 && Chars.IsDigit(_text[number]) && Chars.IsDigit(_text[end - 1])) return Chars.SkipSpaceBack(_text, number, floor);
         if (end - number > 4) return end;
-        foreach (var word in VolumeWords)
+        foreach (var word in DayWords)
         {
             var at = Backwards.Match(_text, Chars.SkipSpaceBack(_text, number, floor), floor, word);
             if (at < 0) continue;
@@ -179,7 +180,7 @@ internal readonly ref struct NamedReader(ReadOnlySpan<char> text, RecordWords wo
 
     private int LeadBefore(int end, int floor)
     {
-        foreach (var word in LeadWords)
+        foreach (var word in LeadEnds.Fit(_text, end) ? LeadWords : [])
         {
             var at = end - word.Length;
             if (at <= floor || !_text[at..end].SequenceEqual(word) || Chars.IsWord(_text[at - 1])) continue;

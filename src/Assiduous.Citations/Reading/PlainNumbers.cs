@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Assiduous.Citations.Data;
 
 namespace Assiduous.Citations.Reading;
@@ -11,13 +10,11 @@ internal static class PlainNumbers
     /// <summary>Every word in small letters behind which some reader looks for a number, taken from the readers' own lists, so that neither can forget the other.</summary>
     public static IEnumerable<string> Leads { get; } =
     [
-        .. new[] { NamedReader.LeadWords, NamedReader.VolumeWords, PinWords.Leads, EntryNumbers.Numbers, Sections.SectionWords, LawReader.Parts, LawReader.SectionWords, BackReader.NoteWords, BatesReader.Leads }
+        .. new[] { NamedReader.LeadWords, NamedReader.DayWords, Volumes.Words, PinWords.Leads, EntryNumbers.Numbers, Sections.SectionWords, LawReader.Parts, LawReader.SectionWords, BackReader.NoteWords, BatesReader.Leads }
             .SelectMany(words => words).Concat(PinWords.UnitWords).Select(LastWord).Where(w => w.Length > 0 && Chars.IsLower(w[0])).Distinct(StringComparer.Ordinal),
     ];
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Months = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Months = new(["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]);
 
     /// <summary>The offset past the number at <paramref name="at"/>, and past the year of a date; 0 where it may belong to a citation.</summary>
     /// <param name="text">The text.</param>
@@ -32,7 +29,7 @@ internal static class PlainNumbers
         var word = text[start..(at - 1)];
         var end = Chars.SkipDigits(text, at);
         if (Chars.IsLower(word[0])) return leads.Has(word) || Chars.At(text, end) is ':' or '-' or '–' ? 0 : end;
-        if (end - at > 2 || !Months.Contains(word)) return 0;
+        if (end - at > 2 || !Months.Has(word)) return 0;
         var year = end + 6;
         return Chars.At(text, end) == ',' && Chars.At(text, end + 1) == ' ' && Chars.SkipDigits(text, end + 2) == year && EndsDate(text, year) ? year : end;
     }

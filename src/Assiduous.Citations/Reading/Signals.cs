@@ -6,12 +6,15 @@ internal static class Signals
     private static readonly string[] Known =
         ["See, e.g.,", "see, e.g.,", "See e.g.,", "See also", "see also", "But see", "but see", "See generally", "see generally", "But cf.", "but cf.", "E.g.,", "e.g.,", "Accord", "accord", "Contra", "Compare", "compare", "Cf.", "cf.", "See", "see", "quoting", "citing", "Quoting", "Citing", "with"];
 
+    private static readonly Endings Ends = new(Known);
+
     /// <summary>The signal that stands right before <paramref name="at"/>; null where none does.</summary>
     public static string? Before(ReadOnlySpan<char> text, int at, int floor, out int start)
     {
         start = at;
         var end = Chars.SkipSpaceBack(text, at, floor);
         if (end > floor && text[end - 1] == '(') end = Chars.SkipSpaceBack(text, end - 1, floor);
+        if (end > floor && !Ends.Fit(text, end) && !Chars.IsMark(text[end - 1])) return null;
         foreach (var signal in Known)
         {
             var from = Match(text, end, floor, signal);

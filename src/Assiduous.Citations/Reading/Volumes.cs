@@ -7,7 +7,7 @@ internal static class Volumes
 {
     private const int LongestNumber = 5;
 
-    private static readonly string[] Words = ["vol.", "Vol.", "vol", "Vol", "volume", "Volume", "VOL.", "VOLUME"];
+    internal static readonly string[] Words = ["vol.", "Vol.", "vol", "Vol", "volume", "Volume", "VOL.", "VOLUME"];
 
     /// <summary>The end of the name before a volume that ends at <paramref name="end"/>; <paramref name="end"/> itself where none does.</summary>
     public static int Before(ReadOnlySpan<char> text, int end, int floor)

@@ -78,12 +78,16 @@ internal sealed class CaseIndex
         return word is not null && _byWord.TryGetValue(word, out var list) ? list.FindAll(i => NameKeys.Match(drafts[i], name)) : [];
     }
 
-    /// <summary>Takes the only candidate; of several the last whose pages can hold the pin, and says that it is not sure.</summary>
+    /// <summary>Takes the only candidate, even if its pages cannot hold the pin, which the checker then says; of several the last whose pages can, and says that it is not sure.</summary>
     private static void Choose(List<Draft> drafts, Draft draft, List<int> candidates)
     {
         if (candidates.Count == 0) return;
         var fitting = candidates.FindAll(i => CanHold(drafts[i], draft));
-        if (fitting.Count == 0) return;
+        if (fitting.Count == 0)
+        {
+            if (candidates.Count == 1) draft.ResolvesTo = candidates[0];
+            return;
+        }
         draft.ResolvesTo = fitting[^1];
         draft.Ambiguous = fitting.Count > 1;
     }

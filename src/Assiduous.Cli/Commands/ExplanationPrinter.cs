@@ -52,7 +52,7 @@ internal static class ExplanationPrinter
             if (only is not Reading.Strict) Tree("If the court looks at the whole record", assiduous, terminal);
         }
 
-        Lines("The nonmovant's best case, in its evidence's own words", BestCases.Of(review, row).Select(l => $"“{Clipped(l.Words)}” {l.Cite}."), terminal);
+        Lines($"The nonmovant's best case, in its evidence's own words{(row.Provisional ? ", as far as the program's suggestions go" : "")}", BestCases.Of(review, row).Select(l => $"“{Clipped(l.Words)}” {l.Cite}."), terminal);
         var established = only == Reading.Strict ? row.Established.Strict : row.Established.Assiduous;
         if (established.Count > 0 && row.Outlook.Assiduous is Outlook.Open)
             Lines("Could be treated as established (Fed. R. Civ. P. 56(g)); the court need not", established.Select(f => $"the {f.Side.ToString().ToLowerInvariant()}'s ¶ {f.Number}"), terminal);

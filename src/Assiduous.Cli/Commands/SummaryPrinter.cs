@@ -80,7 +80,7 @@ internal static class SummaryPrinter
         // Defendants against whom a claim stands open on the same words are named together, and so are elements.
         foreach (var claim in summary.Blocks.GroupBy(b => (b.Claim, b.Defendant)).GroupBy(c => c.Key.Claim + "\n" + string.Join('\n', c.Select(Likeness)), StringComparer.Ordinal))
         {
-            terminal.Out.WriteLine($"  {Terminal.Safe(claim.First().Key.Claim)}: {string.Join(", ", claim.Select(c => Terminal.Safe(c.Key.Defendant)))}");
+            terminal.Out.WriteLine($"  {Terminal.Safe(claim.First().Key.Claim)}: {string.Join(", ", claim.Select(c => Terminal.Safe(c.Key.Defendant) + (IsProvisional(summary, c.Key) ? " (provisional)" : "")))}");
             foreach (var alike in claim.First().GroupBy(Ground, StringComparer.Ordinal))
             {
                 foreach (var block in alike) Wrapping.Print("    - ", block.Element, terminal);
@@ -90,6 +90,9 @@ internal static class SummaryPrinter
             }
         }
     }
+
+    private static bool IsProvisional(ReviewSummary summary, (string Claim, string Defendant) row) =>
+        summary.Claims.Any(c => c.Provisional && string.Equals(c.Claim, row.Claim, StringComparison.Ordinal) && string.Equals(c.Defendant, row.Defendant, StringComparison.Ordinal));
 
     private static string Likeness(Block block) => block.Element + "\t" + Ground(block);
 

@@ -27,7 +27,7 @@ internal static class MemoElements
         yield return new Paragraph("Single", context.Fill(claims.Length == 0 ? "elementsOpen" : "elementsNote"));
         foreach (var (claim, defendants) in claims)
         {
-            yield return new Paragraph("Heading2", $"{claim.Claim}: {defendants}");
+            yield return new Paragraph("Heading2", $"{claim.Claim}: {defendants}{(claim.Provisional ? " (provisional: no person has confirmed what was laid here)" : "")}");
             var given = GivenUpAt(claim, context);
             if (given.Length > 0) yield return new Paragraph("Single", context.Fill("conceded", ("cite", given), ("who", Owner(claim, context))));
             else yield return Grid(claim, context, look);

@@ -90,6 +90,7 @@ internal static class ClaimJson
         json.WriteString("number", link.Number);
         json.WriteBoolean("supports", link.Supports);
         json.WriteBoolean("confirmed", link.Confirmed);
+        json.WriteBoolean("directed", link.Directed);
         json.WriteString("why", link.Why);
         json.WriteString("because", link.Because);
         json.WriteEndObject();

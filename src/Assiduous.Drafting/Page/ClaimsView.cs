@@ -114,7 +114,7 @@ internal static class ClaimsView
             var label = $"{Sentences.Of(link.Side)} ¶ {link.Number}";
             if (page.Anchors.Of(claim.Motion, link.Side, link.Number) is { } anchor) html.Link(anchor, label, null, ("title", Clip.To(link.Why, 300)));
             else html.Text(label);
-            html.Text(link.Supports ? " (for" : " (against").Text(link.Confirmed ? ")" : ", not confirmed)");
+            html.Text(!link.Directed ? " (which way is not known" : link.Supports ? " (for" : " (against").Text(link.Confirmed ? ")" : ", not confirmed)");
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class ProofView
         var lines = BestCases.Of(page.Review, claim);
         if (lines.Count == 0) return;
         using var details = html.In("details", "best-case");
-        html.Leaf("summary", $"The nonmovant's best case, in its evidence's own words ({Sentences.Count(lines.Count, "passage")})");
+        html.Leaf("summary", $"The nonmovant's best case, in its evidence's own words{(claim.Provisional ? ", as far as the program's suggestions go" : "")} ({Sentences.Count(lines.Count, "passage")})");
         foreach (var line in lines)
         {
             using var words = html.In("blockquote");

@@ -138,7 +138,7 @@ internal static class SummaryView
             foreach (var (place, i) in claims.Select((c, i) => (c, i)))
             {
                 if (i > 0) html.Text(", ");
-                html.Link(ClaimsView.Anchor(place.Index), place.Claim.Defendant);
+                html.Link(ClaimsView.Anchor(place.Index), place.Claim.Defendant).Text(place.Claim.Provisional ? " (provisional)" : "");
             }
         }
 

@@ -60,6 +60,19 @@ internal sealed class Bench
         return represented.Length == 0 || represented.Contains(null) ? null : represented.All(r => r == true);
     }
 
+    /// <summary>A note where a test states the law of another circuit than the matter's; null elsewhere.</summary>
+    public string? ElsewhereThan(LegalTest? test) => test?.Circuit is { } circuit && input.Rules.Circuit(input.Court) is { } own && !string.Equals(circuit, own, StringComparison.Ordinal)
+        ? $"The test states the law of the {Name(circuit)}, and this matter lies in the {Name(own)} Check what governs there before relying on any of it."
+        : null;
+
+    private static string Name(string circuit) => circuit switch
+    {
+        "cadc" => "D.C. Cir.",
+        "ca1" => "1st Cir.",
+        "ca2" or "ca3" => $"{circuit[2..]}d Cir.",
+        _ => $"{circuit[2..]}th Cir.",
+    };
+
     /// <summary>Whether a person confirmed any link for a claim.</summary>
     public bool HasLinks(PleadedClaim claim) => LinksOf(claim).Length > 0;
 
@@ -137,7 +150,8 @@ internal sealed class Bench
         var fact = laid.Sentence.Of;
         var own = fact.Side == proponent;
         var link = new FactLink(fact.Side, fact.Number, own, Confirmed: false, $"Suggested by its words ({laid.Sign}).");
-        return new(fact, link, Directed: own || Words.Negate(laid.Sentence.Words));
+        var directed = own || Words.Negate(laid.Sentence.Words);
+        return new(fact, link with { Directed = directed }, directed);
     }
 
     private IEnumerable<ElementEvidence> Passages(LegalTest test, TestLeaf leaf, string defendant, Side proponent)

@@ -30,15 +30,22 @@ internal static class ElementRow
 
     private const string GivenUp = "The claim was given up; the record on this element was not looked at.";
 
+    // What was not recognised may stand in the papers all the same, so it is said who looked.
     private static IEnumerable<string> Missing(ElementRecord record)
     {
         var (needs, other) = record.ProponentMoves ? ("movant", "opponent") : ("opponent", "movant");
-        foreach (var (speaksFor, says, whose) in new[] { (true, "for", $"the {needs}, who must prove it,"), (false, "against", $"the {other}") })
+        var (yes, no) = (record.Evidence.Where(e => e.For).ToArray(), record.Evidence.Where(e => !e.For).ToArray());
+        var looked = record.Facts.Any(f => f.Link.Confirmed) ? "Among the facts that a person laid on it nothing cited speaks" : "The program recognised nothing cited that speaks";
+        if (yes.Length + no.Length == 0)
         {
-            var side = record.Evidence.Where(e => e.For == speaksFor).ToArray();
-            if (side.Length == 0) yield return $"No paper cites evidence {says} it; it would be for {whose} to offer it.".Replace(",, ", ", ", StringComparison.Ordinal);
-            else if (!side.Any(e => e.Competent)) yield return $"What is cited {says} it ({record.Cites.Of(side.Select(e => e.Cited))}) does not count in its present form.";
+            yield return $"{looked} to it; the {needs} must prove it.";
+            yield break;
         }
+
+        if (yes.Length == 0) yield return $"{looked} for it; the {needs} must prove it.";
+        if (no.Length == 0) yield return $"{looked} against it; it would be for the {other} to offer it.";
+        foreach (var (says, side) in new[] { ("for", yes), ("against", no) })
+            if (side.Length > 0 && !side.Any(e => e.Competent)) yield return $"What is cited {says} it ({record.Cites.Of(side.Select(e => e.Cited))}) does not count in its present form.";
     }
 
     /// <summary>Why an element has a status in a reading.</summary>

@@ -2,8 +2,9 @@ namespace Assiduous.Rules.Reading;
 
 /// <summary>A court's rule on statements of fact: its versions, and the days on which they pass into each other.</summary>
 /// <param name="Court">Court id.</param>
+/// <param name="Circuit">The circuit in which it lies, <c>ca2</c>; null where the file does not say.</param>
 /// <param name="Versions">In the order of their days, each with the days after its start on which its forerunner may still govern.</param>
-internal sealed record CourtFile(string Court, IReadOnlyList<CourtVersion> Versions)
+internal sealed record CourtFile(string Court, string? Circuit, IReadOnlyList<CourtVersion> Versions)
 {
     /// <summary>The only schema that is read.</summary>
     public const string Schema = "assiduous/local-rules/1";
@@ -17,14 +18,14 @@ internal sealed record CourtFile(string Court, IReadOnlyList<CourtVersion> Versi
         top.OneOf("schema", "", Schema);
         var court = top.Required("court");
         var name = top.Required("name");
-        top.Text("circuit");
+        var circuit = top.Text("circuit");
         var notice = top.Under("proSeNotice")?.Text("summary");
         var practices = top.Each("judges").Select(Practice).ToArray();
         var versions = top.Each("versions").Select(f => Version(f, court, name, notice, practices)).ToArray();
         if (versions.Length == 0) top.Problem(top.LineOf("versions"), "'versions' is missing: a court needs at least one version of its rule.");
         CheckOrder(top, versions);
         top.NoOthers();
-        return problems.Count == before ? new(court, versions) : null;
+        return problems.Count == before ? new(court, circuit, versions) : null;
     }
 
     private static void CheckOrder(Fields top, CourtVersion[] versions)

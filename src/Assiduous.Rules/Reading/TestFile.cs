@@ -38,6 +38,7 @@ internal sealed class TestFile
             Name = top.Required("name"),
             Kind = top.OneOf("kind", "claim", "standard", "procedure", "component", "claim", "defense", "immunity"),
             Court = top.Required("court"),
+            Circuit = top.Text("circuit"),
             Law = top.OneOf("law", "federal", "federal", "new_york", "new_york_city", "local_rule"),
             AsOf = top.Day("asOf"),
             From = top.Day("from"),
