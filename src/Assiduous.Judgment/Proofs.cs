@@ -67,11 +67,11 @@ public static class Proofs
         let all = alike.Select(e => e.Element).ToArray()
         select new ProofStep($"{OfElement(In(all[0].Status, reading))}: {string.Join("; ", all.Select(e => Plain(e.Name)))}.", [.. alike.First().Because, .. Law(all)]);
 
-    private static IEnumerable<ProofStep> Law(IReadOnlyList<ElementAssessment> elements) =>
+    private static IEnumerable<ProofStep> Law(ElementAssessment[] elements) =>
         from element in elements
         where element.Authority.Count > 0
         let cites = string.Join("; ", element.Authority.Take(MostAuthority).Select(a => a.Cite))
-        select new ProofStep($"{(elements.Count == 1 ? "Law" : $"Law on {Explanation.Whether(element.Name)}")}: {cites}.", []);
+        select new ProofStep($"{(elements.Length == 1 ? "Law" : $"Law on {Explanation.Whether(element.Name)}")}: {cites}.", []);
 
     private static string Written(ProofStep step) => step.Says + string.Concat(step.Because.Select(Written));
 

@@ -3,7 +3,6 @@ using System.Text;
 using Assiduous.Citations;
 using Assiduous.Docket;
 using Assiduous.Matters.Correcting;
-using Assiduous.Record;
 using Assiduous.Record.Reading;
 using Assiduous.Rules;
 using Assiduous.Statements;

@@ -20,10 +20,10 @@ public sealed class Served : IAsyncDisposable
     /// <summary>Starts it over a folder.</summary>
     public static async Task<Served> Start(string folder)
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [Program, "serve", folder, "--urls", "http://127.0.0.1:0"]) { RedirectStandardError = true })!;
-        while (await process.StandardError.ReadLineAsync() is { } line)
-            if (line.Split(' ') is ["Open", var address, ..]) return new(process, address);
-        throw new InvalidOperationException($"The program ended with {process.ExitCode} before it listened.");
+        var started = Process.Start(new ProcessStartInfo("dotnet", [Program, "serve", folder, "--urls", "http://127.0.0.1:0"]) { RedirectStandardError = true })!;
+        while (await started.StandardError.ReadLineAsync() is { } line)
+            if (line.Split(' ') is ["Open", var address, ..]) return new(started, address);
+        throw new InvalidOperationException($"The program ended with {started.ExitCode} before it listened.");
     }
 
     /// <summary>Ends it without farewell.</summary>

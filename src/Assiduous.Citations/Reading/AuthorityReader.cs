@@ -28,7 +28,10 @@ internal readonly ref struct AuthorityReader(ReadOnlySpan<char> text, Lexicon le
 
     /// <summary>A surname or common word between two numbers, "12 Bay 3", is a reporter only with parties before it or a year behind.</summary>
     private static bool IsProse(in Core core, Draft draft) =>
-        core.Reporter is { IsWord: true, Kind: SeriesKind.Case } && !core.Short && draft.Year is null && draft.Plaintiff is null;
+        core.Reporter is { IsWord: true, Kind: SeriesKind.Case } && !core.Short && draft.Year is null && draft.Plaintiff is null && !HasLongNumbers(core);
+
+    /// <summary>Numbers of three figures on both sides, <c>, 342 Or 255</c>, are no prose where the volume stands behind a comma or bracket.</summary>
+    private static bool HasLongNumbers(in Core core) => core.VolumeEnd - core.Start == 3 && core.PageEnd - core.PageStart >= 3;
 
     private void ReadStatute(in Core core, Draft draft)
     {

@@ -3,7 +3,6 @@ using Assiduous.Citations;
 using Assiduous.Drafting;
 using Assiduous.Judgment;
 using Assiduous.Matters;
-using Assiduous.Rules;
 
 namespace Assiduous.Cli.Commands;
 

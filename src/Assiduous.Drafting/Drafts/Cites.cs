@@ -32,10 +32,10 @@ internal sealed class Cites(DraftContext context)
         for (var i = 0; i < rows.Length; i++)
         {
             var filing = context.Filing(rows[i].TargetFile);
-            var goesOn = i > 0 && filing is not null && rows[i].TargetFile == rows[i - 1].TargetFile && Kind(rows[i]) is { } kind && kind == Kind(rows[i - 1]);
+            var goesOn = i > 0 && filing is not null && IsSame(rows[i], rows[i - 1]) && Kind(rows[i]) is { } kind && kind == Kind(rows[i - 1]);
             if (i > 0) inlines.Add(new Words(goesOn ? ", " : "; "));
             inlines.Add(filing is null ? new Words(Of(rows[i])) : Linked(rows[i], goesOn ? Bare(rows[i]) : Placed(filing, rows[i])));
-            var ends = i + 1 == rows.Length || rows[i + 1].TargetFile != rows[i].TargetFile || Kind(rows[i + 1]) != Kind(rows[i]) || Kind(rows[i]) is null;
+            var ends = i + 1 == rows.Length || !IsSame(rows[i + 1], rows[i]) || Kind(rows[i + 1]) != Kind(rows[i]) || Kind(rows[i]) is null;
             if (filing is not null && (Number(filing) + PageId(filing, rows[i])) is { Length: > 0 } tail && ends) inlines.Add(new Words(tail));
         }
 
@@ -44,6 +44,8 @@ internal sealed class Cites(DraftContext context)
 
     /// <summary>The same without links.</summary>
     public string Plain(IEnumerable<CitedPassage> cited) => string.Concat(Joined(cited).Select(i => i switch { Words w => w.Text, Link l => l.Text, _ => "" }));
+
+    private static bool IsSame(CitedPassage a, CitedPassage b) => string.Equals(a.TargetFile, b.TargetFile, StringComparison.Ordinal);
 
     private static PinpointKind? Kind(CitedPassage cited) => (cited.Passage?.Pinpoint ?? cited.Pinpoint)?.Kind;
 

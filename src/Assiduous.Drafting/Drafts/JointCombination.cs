@@ -33,9 +33,9 @@ internal sealed class JointCombination
         for (var i = 0; i < kept.Sent.Count; i++)
         {
             var (sent, ours, theirs) = (kept.Sent[i], kept.Reading.Parts[i], other.Reading.Parts[i]);
-            var (changedHere, changedThere) = (ours.Text != sent.Text, theirs.Text != sent.Text);
+            var (changedHere, changedThere) = (!Same(ours.Text, sent.Text), !Same(theirs.Text, sent.Text));
             parts.Add(ours);
-            if (!changedThere || ours.Text == theirs.Text) continue;
+            if (!changedThere || Same(ours.Text, theirs.Text)) continue;
             if (changedHere) disputed.Add(sent.Tag);
             // A part that the other copy lost is kept: to take it out is for people.
             if (theirs.Text.Length == 0 || fields.Of(sent) is not [var field, ..] || other.Fields.Of(sent) is not [var source, ..]) continue;
@@ -43,7 +43,7 @@ internal sealed class JointCombination
             parts[^1] = changedHere ? ours with { Text = ours.Text + "\n" + theirs.Text } : theirs;
         }
 
-        foreach (var words in other.Loose.Where(l => !kept.Loose.Any(k => k.Text == l.Text)).Reverse()) Insert(words);
+        foreach (var words in other.Loose.Where(l => !kept.Loose.Any(k => Same(k.Text, l.Text))).Reverse()) Insert(words);
         kept.Package.Put(kept.Data, XDocument.Parse(JointData.Write(parts), LoadOptions.PreserveWhitespace));
         return new(kept.Reading, other.Reading, disputed, new("joint.docx", kept.Package.ToBytes(), DraftFile.Docx));
     }
@@ -69,7 +69,7 @@ internal sealed class JointCombination
 
     private void Insert(LooseWords words)
     {
-        var behind = kept.Sent.FirstOrDefault(p => p.Tag == words.Behind) is { } part && fields.Of(part) is [.., var field] ? field : null;
+        var behind = kept.Sent.FirstOrDefault(p => Same(p.Tag, words.Behind)) is { } part && fields.Of(part) is [.., var field] ? field : null;
         var place = behind?.Parent?.Name == W + "p" ? behind.Parent : behind;
         var paragraph = new XElement(W + "p", Format(words.Paragraph, numbered: false), Runs(words.Paragraph).Select(Tracked).ToList());
         if (place is not null) place.AddAfterSelf(paragraph);
@@ -109,6 +109,8 @@ internal sealed class JointCombination
         ? new(W + "ins", new XAttribute(W + "id", (++id).ToString(CultureInfo.InvariantCulture)), new XAttribute(W + "author", who), run)
         : new(run.Name, run.Attributes().Where(a => a.Name != W + "id"), new XAttribute(W + "id", (++id).ToString(CultureInfo.InvariantCulture)), run.Elements());
 
+    private static bool Same(string a, string? b) => string.Equals(a, b, StringComparison.Ordinal);
+
     private static IEnumerable<XElement> Unlabelled(List<XElement> runs, string label) =>
-        label.Length > 0 && runs.Count > 1 && runs[0].Value.Trim() == label ? runs.Skip(1) : runs;
+        label.Length > 0 && runs.Count > 1 && Same(runs[0].Value.Trim(), label) ? runs.Skip(1) : runs;
 }

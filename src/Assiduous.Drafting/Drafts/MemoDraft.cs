@@ -56,7 +56,7 @@ internal static class MemoDraft
     private static IEnumerable<WordBlock> Posture(DraftContext context)
     {
         yield return Heading("postureHeading", context);
-        foreach (var motion in context.Review.Motions.Where(m => m != context.Motion || !context.Review.History.Any(h => h.Ecf is not null && h.Ecf == context.MotionEntry)))
+        foreach (var motion in context.Review.Motions.Where(m => m != context.Motion || !context.Review.History.Any(h => h.Ecf is not null && string.Equals(h.Ecf, context.MotionEntry, StringComparison.Ordinal))))
             yield return Item($"{motion.By} moved for summary judgment{((motion == context.Motion ? context.MotionEntry : motion.Ecf) is { } ecf ? $" ({context.Cites.Entry(ecf)})" : "")}.");
         foreach (var step in context.Review.History)
             yield return Item($"{Where(step, context)}{step.Event.TrimEnd('.')}.");

@@ -26,7 +26,7 @@ internal static partial class QuotedWords
     {
         if (!words.Contains('[', StringComparison.Ordinal)) return words;
         var left = GapMarks().Replace(words, " … ");
-        return ReferenceEquals(left, words) || left == words ? words : ManyDots().Replace(Spaces().Replace(left, " "), "…").Trim(' ', '…');
+        return string.Equals(left, words, StringComparison.Ordinal) ? words : ManyDots().Replace(Spaces().Replace(left, " "), "…").Trim(' ', '…');
     }
 
     /// <summary>Quotation marks and apostrophes as a printer sets them.</summary>
@@ -55,7 +55,7 @@ internal static partial class QuotedWords
             if (words.Length == 0) continue;
             if (GapMarks().Replace(words, "").Trim().Length == 0)
             {
-                if (turns.Count > 0 && turns[^1] != Omitted) turns.Add(Omitted);
+                if (turns.Count > 0 && turns[^1] is not Omitted) turns.Add(Omitted);
                 last = null;
                 continue;
             }
@@ -65,9 +65,9 @@ internal static partial class QuotedWords
             last = line.Kind;
         }
 
-        while (turns.Count > 0 && turns[^1] == Omitted) turns.RemoveAt(turns.Count - 1);
+        while (turns.Count > 0 && turns[^1] is Omitted) turns.RemoveAt(turns.Count - 1);
         // Where the lines do not give the words that were followed, the words stand.
-        return Letters(string.Concat(turns)) == Letters(GapMarks().Replace(passage.Text, "")) ? [.. turns.Select(Set)] : [];
+        return string.Equals(Letters(string.Concat(turns)), Letters(GapMarks().Replace(passage.Text, "")), StringComparison.Ordinal) ? [.. turns.Select(Set)] : [];
     }
 
     // A transcript's lines are found many times over, each time by halving.
@@ -93,7 +93,7 @@ internal static partial class QuotedWords
 
             var cut = most > 40 ? line.LastIndexOf(' ', most) : -1;
             if (cut > 0) kept.Add(line[..cut].TrimEnd(',', ';', ':') + " …");
-            else if (kept.Count > 0 && kept[^1] != Omitted) kept.Add(Omitted);
+            else if (kept.Count > 0 && kept[^1] is not Omitted) kept.Add(Omitted);
             break;
         }
 

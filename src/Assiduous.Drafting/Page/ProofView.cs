@@ -1,5 +1,4 @@
 using Assiduous.Judgment;
-using Assiduous.Statements;
 
 namespace Assiduous.Drafting.Page;
 

@@ -121,7 +121,7 @@ internal sealed class WordBody(Look look)
     {
         var head = index < table.HeadRows;
         // A short row stays on its page; one that could fill a page must be let go on.
-        var whole = table.Rows[index].All(cell => cell.Sum(p => p.Plain.Length + 40) < ShortCell);
+        var whole = Enumerable.Range(0, table.Widths.Count).All(i => table.Rows[index][i].Sum(p => p.Plain.Length + 40) * (long)HalfPage / table.Widths[i] < ShortCell);
         xml.Append(head ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : whole ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>");
         for (var i = 0; i < table.Widths.Count; i++)
         {
@@ -150,7 +150,9 @@ internal sealed class WordBody(Look look)
 
     private string Relation(string address) => links.TryGetValue(address, out var id) ? id : links[address] = $"rLink{links.Count + 1}";
 
+    // Characters that are few in a column as wide as half a page, and that width in twentieths of a point.
     private const int ShortCell = 900;
+    private const int HalfPage = 4680;
 
     private const string GapFormat = "<w:rStyle w:val=\"Gap\"/>";
 

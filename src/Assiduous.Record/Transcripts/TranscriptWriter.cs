@@ -23,6 +23,7 @@ internal sealed class TranscriptWriter(TranscriptLayout layout)
             foreach (var line in panel.Lines)
             {
                 var words = line.Words.Where(w => sheet.Roles[w] == WordRole.Body).OrderBy(w => w).ToList();
+                if (sheet.Sheet.Confidence is not null) InOneRow(sheet, words, panel.Panel.Pitch);
                 var span = assembler.AddLine(sheet, words, line.Number);
                 lines.Add(words.Count == 0
                     ? new TranscriptLine(line.Number, span, TranscriptLineKind.Other, null)
@@ -31,6 +32,13 @@ internal sealed class TranscriptWriter(TranscriptLayout layout)
 
             pages.Add(new TranscriptPage(panel.Number, sheet.Sheet.FilePage, lines));
         }
+    }
+
+    /// <summary>Recognised words of one printed line from left to right: specks and small letters let their heights differ, so that they seem to stand in rows.</summary>
+    private static void InOneRow(PageLayout sheet, List<int> words, float pitch)
+    {
+        if (words.Count > 1 && words.Max(w => sheet.Words[w].Middle) - words.Min(w => sheet.Words[w].Middle) < pitch * 0.6f)
+            words.Sort((a, b) => sheet.Words[a].Left != sheet.Words[b].Left ? sheet.Words[a].Left.CompareTo(sheet.Words[b].Left) : a.CompareTo(b));
     }
 
     /// <summary>Whether nobody speaks on a page and a line says what it is instead: the cover of a next volume, a certificate, an errata sheet.</summary>

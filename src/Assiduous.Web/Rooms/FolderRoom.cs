@@ -135,8 +135,8 @@ public sealed class FolderRoom : IMatterRoom
     public void CancelImport(string id, string author) => Engine().Cancel(id, author);
 
     /// <inheritdoc/>
-    public Review Suppose(WhatIf whatIf, CancellationToken stop) => supposed.Get(whatIf, reading.Look().Version, stop, () =>
-        reading.Suppose(whatIf) ?? SlimReview.Of(MatterReviewer.Run(folder, Options() with { WhatIf = whatIf, Boxes = false }, null, stop).Review));
+    public Review Suppose(WhatIf whatIf, CancellationToken stop) => supposed.Get(
+        whatIf, reading.Look().Version, () => reading.Suppose(whatIf) ?? SlimReview.Of(MatterReviewer.Run(folder, Options() with { WhatIf = whatIf, Boxes = false }, null, stop).Review), stop);
 
     /// <inheritdoc/>
     public Review Whole()

@@ -11,7 +11,7 @@ internal sealed class SupposedReviews : IDisposable
     private readonly List<(WhatIf WhatIf, long Version, Review Review)> made = [];
 
     /// <summary>What would follow from a supposition about this version of the review; made where it is not here yet.</summary>
-    public Review Get(WhatIf whatIf, long version, CancellationToken stop, Func<Review> make)
+    public Review Get(WhatIf whatIf, long version, Func<Review> make, CancellationToken stop)
     {
         making.Wait(stop);
         try

@@ -40,7 +40,7 @@ public sealed class QuotedWordsTests
     public void No_draft_of_the_sample_quotes_the_marks_of_what_the_opinion_does_not_recite(DraftKind kind)
     {
         // The statement itself says "[citation not recited]", and a paragraph is repeated as filed.
-        var text = Regex.Replace(Made.Text(kind, Made.Sample), @"\[citation (not recited|supplied)\]", "", RegexOptions.None, TimeSpan.FromSeconds(5));
+        var text = Regex.Replace(Made.Text(kind, Made.Sample), @"\[citation (not recited|supplied)\]", "", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
         Assert.DoesNotContain("not recited", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("[supplied]", text, StringComparison.OrdinalIgnoreCase);
     }
