@@ -33,7 +33,7 @@ public sealed class KnownCaseImport
         try
         {
             KnownCaseImportOutcome outcome;
-            using (var tables = new SqliteCaseTables(fresh)) outcome = new KnownCaseImport(source, tables, progress, stop).Make();
+            using (var file = new SqliteCaseTables(fresh)) outcome = new KnownCaseImport(source, file, progress, stop).Make();
             File.Move(fresh, index, overwrite: true);
             return outcome with { Bytes = new FileInfo(index).Length };
         }
@@ -53,8 +53,8 @@ public sealed class KnownCaseImport
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(database);
-        using var tables = new PostgresCaseTables(database);
-        return new KnownCaseImport(source, tables, progress, stop).Make();
+        using var schema = new PostgresCaseTables(database);
+        return new KnownCaseImport(source, schema, progress, stop).Make();
     }
 
     private KnownCaseImportOutcome Make()

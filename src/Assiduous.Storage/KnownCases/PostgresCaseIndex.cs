@@ -34,14 +34,14 @@ public sealed class PostgresCaseIndex : IKnownCases, IDisposable
     public static PostgresCaseIndex Open(NpgsqlDataSource database)
     {
         ArgumentNullException.ThrowIfNull(database);
-        var connection = database.OpenConnection();
+        var opened = database.OpenConnection();
         try
         {
-            return new(connection);
+            return new(opened);
         }
         catch (PostgresException missing) when (missing.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {
-            connection.Dispose();
+            opened.Dispose();
             throw new InvalidDataException("The database has no index of known cases. Make it with: assiduous index import citations.csv --index database", missing);
         }
     }
