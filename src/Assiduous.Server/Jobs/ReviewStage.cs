@@ -51,7 +51,7 @@ public sealed class ReviewStage(ServerDatabase database, BlobStore blobs) : ISta
     public Task ThenAsync(Job job, NpgsqlConnection connection, NpgsqlTransaction transaction) =>
         ShowAsync(connection, transaction, job.Matter!.Value, job.Key, JsonSerializer.Deserialize<Input>(job.Input)!.Revision);
 
-    private static Task ShowAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid matter, string key, long revision) => connection.ExecuteAsync(
+    private static Task<int> ShowAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid matter, string key, long revision) => connection.ExecuteAsync(
         """
         insert into matter_review (matter, key, revision) values (@matter, @key, @revision)
         on conflict (matter) do update set key = excluded.key, revision = excluded.revision, made_at = now() where matter_review.revision <= excluded.revision;
