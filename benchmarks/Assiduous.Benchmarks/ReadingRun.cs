@@ -70,7 +70,7 @@ internal static class ReadingRun
 
     private static void Alone(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false };
         start.Environment["OMP_THREAD_LIMIT"] = "1";
         using var process = Process.Start(start)!;
         process.StandardError.ReadToEnd();

@@ -75,7 +75,7 @@ internal sealed partial class Colleague : IDisposable
         while (true)
         {
             var form = DecideForm().Matches(await PageAsync($"m/{matter}/statement", stop)).Select(m => m.Value).First(f => f.Contains("value=\"note\"", StringComparison.Ordinal));
-            var fields = Hidden().Matches(form).Select(m => new KeyValuePair<string, string>(WebUtility.HtmlDecode(m.Groups[1].Value), WebUtility.HtmlDecode(m.Groups[2].Value)));
+            var fields = Hidden().Matches(form).Select(m => new KeyValuePair<string, string>(WebUtility.HtmlDecode(m.Groups["name"].Value), WebUtility.HtmlDecode(m.Groups["value"].Value)));
             using var content = new FormUrlEncodedContent(fields.Append(new("reason", reason)));
             using var answer = await SendAsync(HttpMethod.Post, $"m/{matter}/decide", content, stop);
             if (answer is { StatusCode: HttpStatusCode.SeeOther })
@@ -135,15 +135,15 @@ internal sealed partial class Colleague : IDisposable
         if (Seen.Count < 20) Seen.Add(what);
     }
 
-    private static string TokenOf(string page) => WebUtility.HtmlDecode(Token().Match(page).Groups[1].Value);
+    private static string TokenOf(string page) => WebUtility.HtmlDecode(Token().Match(page).Groups["value"].Value);
 
-    [GeneratedRegex("__RequestVerificationToken\" value=\"([^\"]*)\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("__RequestVerificationToken\" value=\"(?<value>[^\"]*)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Token();
 
     [GeneratedRegex("<form[^>]*/decide\"[^>]*>.*?</form>", RegexOptions.Singleline)]
     private static partial Regex DecideForm();
 
-    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]*)\" value=\"(?<value>[^\"]*)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Hidden();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}", RegexOptions.NonBacktracking)]

@@ -51,8 +51,8 @@ public sealed partial class KeeperTests(Services services)
         foreach (var line in lines)
         {
             var parts = Hashes().Match(line);
-            var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(previous + "\n" + parts.Groups[1].Value + "}")));
-            Assert.Equal((previous, hash), (parts.Groups[2].Value, parts.Groups[3].Value));
+            var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(previous + "\n" + parts.Groups["body"].Value + "}")));
+            Assert.Equal((previous, hash), (parts.Groups["previous"].Value, parts.Groups["hash"].Value));
             previous = hash;
         }
 
@@ -77,7 +77,7 @@ public sealed partial class KeeperTests(Services services)
         string page;
         do page = await kay.GetStringAsync("/set-aside", Stop);
         while (!(page.Contains("010203", StringComparison.Ordinal) && page.Contains(id.ToString(), StringComparison.Ordinal)));
-        var numbers = Messages().Matches(page).Select(m => m.Groups[1].Value).ToList();
+        var numbers = Messages().Matches(page).Select(m => m.Groups["number"].Value).ToList();
         Assert.Equal(2, numbers.Count);
         foreach (var number in numbers) await Trial.SendAsync(kay, "/set-aside", "/set-aside/resend", [new("id", number)]);
         Assert.Contains("There are none", await kay.GetStringAsync("/set-aside", Stop), StringComparison.Ordinal);
@@ -133,9 +133,9 @@ public sealed partial class KeeperTests(Services services)
         await command.ExecuteNonQueryAsync(Stop);
     }
 
-    [GeneratedRegex("^(.*),\"previous\":\"([0-9a-f]*)\",\"hash\":\"([0-9a-f]{64})\"}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?<body>.*),\"previous\":\"(?<previous>[0-9a-f]*)\",\"hash\":\"(?<hash>[0-9a-f]{64})\"}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Hashes();
 
-    [GeneratedRegex("/set-aside/resend\">.*?name=\"id\" value=\"([0-9]+)\"", RegexOptions.Singleline)]
+    [GeneratedRegex("/set-aside/resend\">.*?name=\"id\" value=\"(?<number>[0-9]+)\"", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Messages();
 }

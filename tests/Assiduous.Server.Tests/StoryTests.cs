@@ -34,7 +34,7 @@ public sealed partial class StoryTests(Services services)
         using var pat = new Colleague(address, Demo.People[0], Demo.Password);
         using var robin = new Colleague(address, Demo.People[1], Demo.Password);
         await Task.WhenAll(pat.SignInAsync(Stop), robin.SignInAsync(Stop));
-        var matter = Guid.Parse(Matter().Match(await robin.PageAsync("", Stop)).Groups[1].Value);
+        var matter = Guid.Parse(Matter().Match(await robin.PageAsync("", Stop)).Groups["id"].Value);
         Assert.Contains("handcuff", await pat.PageAsync($"m/{matter}/statement", Stop), StringComparison.OrdinalIgnoreCase);
         await Task.WhenAll(pat.DecideAsync(matter, "Before, says Pat.", Stop), robin.DecideAsync(matter, "Before, says Robin.", Stop));
 
@@ -68,8 +68,8 @@ public sealed partial class StoryTests(Services services)
         {
             var line = await demo.StandardError.ReadLineAsync(Stop) ?? throw new InvalidOperationException("The demonstration ended: " + string.Join('\n', said));
             said.Add(line);
-            if (Opened().Match(line) is { Success: true } open) address = new(open.Groups[1].Value);
-            if (Worker().Match(line) is { Success: true } worker) workers.Add(int.Parse(worker.Groups[1].Value, CultureInfo.InvariantCulture));
+            if (Opened().Match(line) is { Success: true } open) address = new(open.Groups["address"].Value);
+            if (Worker().Match(line) is { Success: true } worker) workers.Add(int.Parse(worker.Groups["id"].Value, CultureInfo.InvariantCulture));
         }
 
         // Whatever it says later is read too, so that it never waits for a reader.
@@ -95,12 +95,12 @@ public sealed partial class StoryTests(Services services)
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Kill(int id, int signal);
 
-    [GeneratedRegex("href=\"/m/([0-9a-f-]{36})/\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("href=\"/m/(?<id>[0-9a-f-]{36})/\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Matter();
 
-    [GeneratedRegex("Open (http[^ ]*) in a browser", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("Open (?<address>http[^ ]*) in a browser", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Opened();
 
-    [GeneratedRegex("runs as process ([0-9]+)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("runs as process (?<id>[0-9]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Worker();
 }
