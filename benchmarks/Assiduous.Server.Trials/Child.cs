@@ -35,7 +35,7 @@ internal sealed class Child : IAsyncDisposable
     /// <summary>This program in another mode, <c>serve</c> or <c>work</c>.</summary>
     public static ProcessStartInfo Self(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Child).Assembly.Location, .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(Child).Assembly.Location, .. arguments]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return start;
     }

@@ -137,13 +137,13 @@ internal sealed partial class Colleague : IDisposable
 
     private static string TokenOf(string page) => WebUtility.HtmlDecode(Token().Match(page).Groups[1].Value);
 
-    [GeneratedRegex("__RequestVerificationToken\" value=\"([^\"]*)\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("__RequestVerificationToken\" value=\"(?<token>[^\"]*)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Token();
 
     [GeneratedRegex("<form[^>]*/decide\"[^>]*>.*?</form>", RegexOptions.Singleline)]
     private static partial Regex DecideForm();
 
-    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]*)\" value=\"(?<value>[^\"]*)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Hidden();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}", RegexOptions.NonBacktracking)]

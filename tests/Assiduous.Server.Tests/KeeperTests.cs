@@ -133,9 +133,9 @@ public sealed partial class KeeperTests(Services services)
         await command.ExecuteNonQueryAsync(Stop);
     }
 
-    [GeneratedRegex("^(.*),\"previous\":\"([0-9a-f]*)\",\"hash\":\"([0-9a-f]{64})\"}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?<line>.*),\"previous\":\"(?<previous>[0-9a-f]*)\",\"hash\":\"(?<hash>[0-9a-f]{64})\"}$", RegexOptions.NonBacktracking)]
     private static partial Regex Hashes();
 
-    [GeneratedRegex("/set-aside/resend\">.*?name=\"id\" value=\"([0-9]+)\"", RegexOptions.Singleline)]
+    [GeneratedRegex("/set-aside/resend\">.*?name=\"id\" value=\"(?<id>[0-9]+)\"", RegexOptions.Singleline)]
     private static partial Regex Messages();
 }

@@ -58,7 +58,7 @@ public sealed partial class StoryTests(Services services)
     private static Process Start()
     {
         var program = Places.InRepository("src", "Assiduous.Cli", "bin", new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Parent!.Name, "net10.0", "assiduous.dll");
-        return Process.Start(new ProcessStartInfo("dotnet", [program, "server", "--demo"]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        return Process.Start(new ProcessStartInfo("dotnet", [program, "server", "--demo"]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
     }
 
     private static async Task<(Uri Address, int[] Workers)> UntilOpenAsync(Process demo)
@@ -95,12 +95,12 @@ public sealed partial class StoryTests(Services services)
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Kill(int id, int signal);
 
-    [GeneratedRegex("href=\"/m/([0-9a-f-]{36})/\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("href=\"/m/(?<id>[0-9a-f-]{36})/\"", RegexOptions.NonBacktracking)]
     private static partial Regex Matter();
 
-    [GeneratedRegex("Open (http[^ ]*) in a browser", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("Open (?<address>http[^ ]*) in a browser", RegexOptions.NonBacktracking)]
     private static partial Regex Opened();
 
-    [GeneratedRegex("runs as process ([0-9]+)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("runs as process (?<id>[0-9]+)", RegexOptions.NonBacktracking)]
     private static partial Regex Worker();
 }
