@@ -31,6 +31,27 @@ public sealed class MatterMeasure(ITestOutputHelper output)
         Assert.Empty(wrong);
     }
 
+    [Fact]
+    public void Of_all_facts_nineteen_in_twenty_stand_as_the_key_says_if_the_rule_is_enforced()
+    {
+        int facts = 0, dispositions = 0, strict = 0;
+        foreach (var matter in MatterText.Names.Select(MatterText.Load))
+        {
+            var read = Run(matter).Facts.GroupBy(f => (f.Side, f.Number)).ToDictionary(g => g.Key, g => g.First());
+            foreach (var row in matter.Key)
+            {
+                facts++;
+                if (!read.TryGetValue((row.Side, row.Number), out var fact)) continue;
+                dispositions += row.Disposition == "-" || row.Disposition == Matter.Code(fact.Response.Disposition) ? 1 : 0;
+                strict += row.Strict.Contains(Matter.Code(fact.Strict.Status)) ? 1 : 0;
+            }
+        }
+
+        output.WriteLine($"dispositions {dispositions} of {facts}, strict {strict} of {facts}");
+        Assert.True(dispositions >= facts * 0.99, $"{dispositions} of {facts} answers are read for what they do.");
+        Assert.True(strict >= facts * 0.945, $"{strict} of {facts} stand as the key says.");
+    }
+
     private void Tell(KeyRow row, Fact fact, string d, string s, string a)
     {
         output.WriteLine($"{row.Side} {row.Number}: {row.Disposition} -> {d}; {string.Join('/', row.Strict)} -> {s}; {string.Join('/', row.Assiduous)} -> {a}: {fact.Text}");
