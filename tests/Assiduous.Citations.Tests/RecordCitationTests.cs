@@ -14,6 +14,8 @@ public class RecordCitationTests
     [InlineData("(Ortega Dep. 8:4-6.)", "Transcript", "Ortega Dep. 8:4-6", "8:4-8:6")]
     [InlineData("(Pl.'s 56.1 at § A).", "Statement", "Pl.'s 56.1 at § A", "A")]
     [InlineData("(ECF No. 60 or TAC at ¶¶ 13–16).", "Pleading", "ECF No. 60 or TAC at ¶¶ 13–16", "13-16")]
+    [InlineData("(Deposition of Eric Ali (“Pl. Tr.” or ECF No. 118-1) at 28:7–30:13.)", "Transcript", "Deposition of Eric Ali (“Pl. Tr.” or ECF No. 118-1) at 28:7–30:13", "28:7-30:13")]
+    [InlineData("(“Pl. Tr.” or ECF No. 118-1 at 28:7–30:13.)", "Transcript", "“Pl. Tr.” or ECF No. 118-1 at 28:7–30:13", "28:7-30:13")]
     [InlineData("(Ramos 3/2/19 Tr. 12:3 to 13:4)", "Transcript", "Ramos 3/2/19 Tr. 12:3 to 13:4", "12:3-13:4")]
     public void A_record_citation_gives_its_kind_its_words_and_every_place(string text, string kind, string words, string places)
     {

@@ -5,6 +5,7 @@ namespace Assiduous.Citations.Reading;
 /// <summary>One paper under two names in one citation: <c>Pl. Tr. or ECF No. 118-1</c>, <c>Smith Decl. (Dkt. 45)</c>, <c>Smith Dep. 45:3 (Ex. A)</c>.</summary>
 internal readonly ref struct JoinedNumbers(ReadOnlySpan<char> text, RecordWords words, Lexicon lexicon)
 {
+    private const int LongestQuoted = 60;
     private readonly ReadOnlySpan<char> _text = text;
     private readonly RecordWords _words = words;
     private readonly Lexicon _lexicon = lexicon;
@@ -20,11 +21,27 @@ internal readonly ref struct JoinedNumbers(ReadOnlySpan<char> text, RecordWords 
         if (c is '(' or '[' or ',') end = Chars.SkipSpaceBack(_text, end - 1, floor);
         else if (end - 2 >= floor && _text[(end - 2)..end] is "or" or "Or" && Chars.IsSpace(Chars.At(_text, end - 3))) end = Chars.SkipSpaceBack(_text, end - 2, floor);
         else return -1;
+        if (end > floor && Chars.IsQuote(_text[end - 1])) return Quoted(end, floor, out name, out kind);
         if (end <= floor || _text[end - 1] is '.' && c is '(' && !EndsShortened(end, floor)) return -1;
         end = Volumes.Before(_text, end, floor);
         if (!new NameReader(_text, _words).TryRead(end, floor, out var start, out kind) && !new ExhibitReader(_text, _words, _lexicon).TryBack(end, floor, out start, out kind)) return -1;
         name = Chars.Fold(_text[start..end]);
         return start;
+    }
+
+    /// <summary>In <c>Deposition of Eric Ali (“Pl. Tr.” or ECF No. 118-1) at 28:7</c> the short name stands in quotation marks, behind the long one where there is one.</summary>
+    private int Quoted(int end, int floor, out string? name, out CitationKind kind)
+    {
+        (name, kind) = (null, default);
+        var from = Math.Max(floor, end - LongestQuoted);
+        var open = end - 1 <= from ? -1 : _text[from..(end - 1)].LastIndexOfAny('"', '“');
+        if (open < 0) return -1;
+        open += from;
+        var alias = Chars.Fold(_text[(open + 1)..(end - 1)]);
+        if (!_words.TryKind(alias.AsSpan(alias.LastIndexOf(' ') + 1), out kind)) return -1;
+        name = alias;
+        if (open <= floor || _text[open - 1] is not ('(' or '[')) return open;
+        return new NameReader(_text, _words).TryRead(Chars.SkipSpaceBack(_text, open - 1, floor), floor, out var start, out _) ? start : open;
     }
 
     /// <summary>Reads <c>(Dkt. 45-1)</c>, <c>, ECF No. 45-1</c> or <c>or ECF No. 45-1</c> behind a name and keeps the number in the draft; the offset past it.</summary>
