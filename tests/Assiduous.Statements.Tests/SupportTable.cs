@@ -35,6 +35,24 @@ public sealed class SupportTable(ITestOutputHelper output)
         Assert.DoesNotContain(rows, r => r.Expected == "yes" && r.Whole && r.Got is Support.Contradicts or Support.NotFound && r.Expected == "yes" && r.Whole);
     }
 
+    [Theory]
+    [InlineData("Smith supervised Jones.", "Smith reported to Jones every day.")]
+    [InlineData("Smith accepted the offer.", "Smith received the offer on Monday.")]
+    [InlineData("Smith fought with Jones in the hall.", "Smith argued with Jones in the hall.")]
+    [InlineData("Smith groped Jones.", "Smith touched Jones on the arm.")]
+    [InlineData("Every witness told Smith that Jones was rude.", "Two of the witnesses told Smith that Jones was rude.")]
+    [InlineData("Nobody else saw Jones.", "Smith saw Jones.")]
+    public void Words_that_are_near_are_not_taken_for_the_same(string sentence, string passage) =>
+        Assert.NotEqual(Support.Supports, new SupportReader(Lexicon.Default).Read(sentence, passage, People.Unknown with { Names = new HashSet<string>(["smith", "jones"]) }).Support);
+
+    [Theory]
+    [InlineData("Smith returned to work on May 3, 2021.", "Smith went back to work on May 3, 2021.")]
+    [InlineData("Smith worked there throughout 2019.", "Smith worked there the entire time in 2019.")]
+    [InlineData("Jones recommended the termination of Smith.", "Jones recommended that Smith be terminated.")]
+    [InlineData("The agreement could be modified only in a writing signed by both parties.", "No modification of this agreement is effective unless made in a writing signed by both parties.")]
+    public void Other_words_for_the_same_are_taken_as_support(string sentence, string passage) =>
+        Assert.Equal(Support.Supports, new SupportReader(Lexicon.Default).Read(sentence, passage, People.Unknown with { Names = new HashSet<string>(["smith", "jones"]) }).Support);
+
     private static HashSet<string> Names(JsonElement truth) =>
         [.. truth.GetProperty("parties").EnumerateArray().SelectMany(p => p.GetProperty("name").GetString()!.ToLowerInvariant().Split(' ')).Where(w => w is not ("city" or "of")), "vance", "lucille"];
 
