@@ -59,13 +59,9 @@ internal readonly ref struct EntryReader(ReadOnlySpan<char> text, RecordWords wo
         if (draft.Document is not null && _text[draft.Start..end].ContainsAny('(', '[') && Chars.At(_text, end) is ')' or ']') end++;
         if (mayName && draft.Document is null) end = ReadName(draft, end);
         if (mayName && draft is { Document: null, Attachment: null }) end = ReadExhibit(draft, end);
-        draft.End = ReadPins(draft, end, false, plural);
-        if (draft.End == end && Volumes.Past(_text, end) is { } past && ReadPins(draft, past, true, plural) is var behind && draft.Pinpoints.Count > 0) draft.End = behind;
+        draft.End = Volumes.ReadPins(_text, new PinReader(_text, _lexicon) { Entry = plural ? draft.Ecf : null, Spoken = draft.Kind == CitationKind.Transcript }, end, false, draft.Pinpoints);
         if (draft.Pinpoints.Count == 0) ReadBehindBracket(draft);
     }
-
-    private int ReadPins(Draft draft, int from, bool bare, bool plural) =>
-        new PinReader(_text, _lexicon) { Entry = plural ? draft.Ecf : null, Spoken = draft.Kind == CitationKind.Transcript }.Read(from, bare, draft.Pinpoints);
 
     /// <summary>The name of the paper behind its number: <c>ECF No. 60 or TAC</c>, <c>ECF No. 118-3 ("Knowles Decl.") ¶ 5</c>, <c>R. 45, Complaint, PageID 3</c>.</summary>
     private int ReadName(Draft draft, int end)

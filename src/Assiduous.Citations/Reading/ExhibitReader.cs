@@ -27,8 +27,7 @@ internal readonly ref struct ExhibitReader(ReadOnlySpan<char> text, RecordWords 
             end = new JoinedNumbers(_text, _words, _lexicon).Right(draft, nameEnd);
             if (!plural && end == nameEnd) end = WhatItIs(draft, end);
             var pins = new PinReader(_text, _lexicon) { Bates = true, Spoken = draft.Kind == CitationKind.Transcript };
-            draft.End = pins.Read(end, draft.Ecf is not null || draft.OtherName is not null, draft.Pinpoints);
-            if (draft.End == end && Volumes.Past(_text, end) is { } past && pins.Read(past, true, draft.Pinpoints) is var behind && draft.Pinpoints.Count > 0) draft.End = behind;
+            draft.End = Volumes.ReadPins(_text, pins, end, draft.Ecf is not null || draft.OtherName is not null, draft.Pinpoints);
             if (_words.IsRecording(draft.Document)) PinLists.TakeAsTimes(draft.Pinpoints);
             output.Add(draft);
             first = false;

@@ -63,13 +63,10 @@ internal readonly ref struct NamedReader(ReadOnlySpan<char> text, RecordWords wo
 
     private int ReadPins(Draft draft, int from)
     {
-        var end = Read(draft, from);
-        if (end == from && Volumes.Past(_text, from) is { } past && Read(draft, past) is var behind && draft.Pinpoints.Count > 0) end = behind;
+        var end = Volumes.ReadPins(_text, new PinReader(_text, _lexicon) { Bates = true, Spoken = draft.Kind == CitationKind.Transcript }, from, true, draft.Pinpoints);
         if (_words.IsRecording(draft.Document)) PinLists.TakeAsTimes(draft.Pinpoints);
         return end;
     }
-
-    private int Read(Draft draft, int from) => new PinReader(_text, _lexicon) { Bates = true, Spoken = draft.Kind == CitationKind.Transcript }.Read(from, true, draft.Pinpoints);
 
     /// <summary>Reads <c>Attachment A at 2</c>, where the label and not a word for a paper ends the name.</summary>
     private bool TryLabelled(int end, int floor, int anchor, List<Draft> output)

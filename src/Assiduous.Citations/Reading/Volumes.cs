@@ -47,6 +47,15 @@ internal static class Volumes
         if (draft.Pinpoints.Count > 0) draft.End = behind;
     }
 
+    /// <summary>Reads the places at <paramref name="from"/>, behind a volume where one stands before them; the offset past them.</summary>
+    public static int ReadPins(ReadOnlySpan<char> text, PinReader reader, int from, bool bare, List<Pinpoint> pins)
+    {
+        var end = reader.Read(from, bare, pins);
+        if (end != from || Past(text, from) is not { } past) return end;
+        end = reader.Read(past, true, pins);
+        return pins.Count > 0 ? end : from;
+    }
+
     /// <summary>The offset behind the word and number of a volume; null where none stands there.</summary>
     public static int? PastNumber(ReadOnlySpan<char> text, int from)
     {
