@@ -179,7 +179,7 @@ public static class StatementReview
     {
         if (unsworn.Count == 0 || whole.Status is not FactStatus.Undisputed || finder.Unsworn(fact, unsworn) is not { } found) yield break;
         yield return FactFindings.Made(fact, "unsworn-assertion-only", Severity.Warning,
-            $"{found.Unit.Filing.CitedAs} says otherwise (“{StatusLadder.Cut(found.Unit.Passage.Text)}”), but nobody swore to it, and nothing else that was found meets ¶ {fact.Numbered.Number}.", input,
+            $"{found.Unit.Filing.CitedAs}{Seals.Behind(found.Unit.Filing.Designation)} says otherwise (“{StatusLadder.Cut(found.Unit.Passage.Text)}”), but nobody swore to it, and nothing else that was found meets ¶ {fact.Numbered.Number}.", input,
             "Put it in a declaration under 28 U.S.C. § 1746.") with { Rule = "28 U.S.C. § 1746; Fed. R. Civ. P. 56(c)(4)" };
     }
 
