@@ -91,6 +91,15 @@ public sealed class BadInputTests(Services services)
     }
 
     [Fact]
+    public async Task A_database_that_a_newer_server_laid_is_refused_untouched_by_an_older_one()
+    {
+        var address = await services.FreshAsync();
+        await using (var first = await ServerDatabase.OpenAsync(address, Stop))
+            await SqlAsync(first, $"insert into server_schema (number) values ({ServerDatabase.Newest + 1})");
+        Assert.Contains("newer Assiduous", (await Assert.ThrowsAsync<InvalidOperationException>(() => ServerDatabase.OpenAsync(address, Stop))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_matter_takes_a_hundred_thousand_filings_and_refuses_more_with_the_remedy()
     {
         await using var trial = await Trial.StartAsync(services, work: false);
