@@ -53,7 +53,7 @@ internal static class ScanShares
             share.Pages++;
             var found = read.Transcript?.Pages.FirstOrDefault(p => p.Number == page.Number);
             if (found is not null && truth.IndexOf(page) + 1 == found.FilePage) share.PagesRight++;
-            if (found is null && show) Console.WriteLine($"page {page.Number} lost; {string.Join(" / ", read.Notes.Select(n => n.Message))}");
+            if (found is null && show) Console.WriteLine($"page {page.Number} lost; {string.Join(" / ", read.Notes.Select(n => n.Message))}\n{read.Pages[truth.IndexOf(page)].Span.Of(read.Text)}");
             for (var line = 1; line <= page.Lines.Count; line++) Line(share, page, line, found?.Lines.FirstOrDefault(l => l.Number == line)?.Span.Of(read.Text) ?? "", show);
         }
     }
