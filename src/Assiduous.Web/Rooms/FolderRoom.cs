@@ -57,8 +57,14 @@ public sealed class FolderRoom : IMatterRoom
     public RecordText? Words(Filing filing) => shelf.Words(filing);
 
     /// <inheritdoc/>
+    public RecordPage? Sheet(Filing filing, int sheet) => shelf.Sheet(filing, sheet);
+
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte>? Bytes(Filing filing) => shelf.Bytes(filing);
+
+    /// <inheritdoc/>
     public byte[]? Picture(Filing filing, int sheet, CancellationToken stop) => pictures.Get(filing, sheet, () =>
-        shelf.PathOf(filing) is { } path && shelf.Words(filing)?.Pages.FirstOrDefault(p => p.FilePage == sheet) is { } page ? PagePicture.Png(path, page, 110, stop) : null);
+        shelf.PathOf(filing) is { } path && shelf.Sheet(filing, sheet) is { } page ? PagePicture.Png(path, page, 110, stop) : null);
 
     /// <inheritdoc/>
     public FoundWords Search(string words, int most, CancellationToken stop)
@@ -141,10 +147,10 @@ public sealed class FolderRoom : IMatterRoom
         whatIf, reading.Look().Version, () => reading.Suppose(whatIf) ?? SlimReview.Of(MatterReviewer.Run(folder, Options() with { WhatIf = whatIf, Boxes = false }, null, stop).Review), stop);
 
     /// <inheritdoc/>
-    public Review Whole()
+    public Review Whole(Func<Filing, bool>? wanted = null)
     {
         var review = reading.Latest;
-        return review with { Filings = [.. review.Filings.Select(f => shelf.Words(f) is { } words ? f with { Text = words } : f)] };
+        return review with { Filings = [.. review.Filings.Select(f => (wanted is null || wanted(f)) && shelf.Whole(f) is { } words ? f with { Text = words } : f)] };
     }
 
     /// <inheritdoc/>
