@@ -80,7 +80,7 @@ internal static class FilingDesk
     private static ReadFile Kept(MatterFile file, string hash, StageCache? cache, bool boxes, Func<RecordText> read)
     {
         var key = FilingReading.Key(hash, file.Name);
-        if (cache?.Get(key) is { } kept && RecordTextCodec.TryRead(kept, out var known, out _, boxes)) return new(file, hash, known) { Mark = Mark(hash, kept) };
+        if (cache?.Use(key, kept => RecordTextCodec.TryRead(kept, out var known, out _, boxes) ? new ReadFile(file, hash, known) { Mark = Mark(hash, kept) } : null) is { } earlier) return earlier;
         var text = read();
         string? mark = null;
         // What failed for want of a program or of time may succeed next time, so it is not kept.
@@ -94,7 +94,7 @@ internal static class FilingDesk
         return new(file, hash, boxes ? text : NeededBoxes.Only(text)) { Mark = mark };
     }
 
-    private static string Mark(string hash, byte[] kept) => $"{hash} {RecordTextCodec.Mark(kept):x16}";
+    private static string Mark(string hash, ReadOnlySpan<byte> kept) => $"{hash} {RecordTextCodec.Mark(kept):x16}";
 
     /// <summary>The notes of a reading as findings about the file.</summary>
     public static IEnumerable<Finding> Problems(ReadFile read) => read.Text.Notes.Select(note => new Finding
