@@ -33,7 +33,7 @@ public sealed class FilingShelfTests : IDisposable
     [Fact]
     public void A_review_from_the_shelf_is_the_review_made_anew_whatever_filing_changes()
     {
-        SyntheticMatter.Make(12, 120, 4).WriteTo(folder);
+        SyntheticMatter.Make(20, 300, 2).WriteTo(folder);
         var reviews = new List<string> { Same() };
         foreach (var change in Changes())
         {
@@ -41,13 +41,13 @@ public sealed class FilingShelfTests : IDisposable
             reviews.Add(Same());
         }
 
-        Assert.Equal(reviews.Count - 1, reviews.Distinct(StringComparer.Ordinal).Count()); // Each change but the first says something else.
+        Assert.InRange(reviews.Distinct(StringComparer.Ordinal).Count(), reviews.Count - 1, reviews.Count); // Each change, but of bytes alone, says something else.
     }
 
     [Fact]
     public void Only_the_transcript_that_changed_is_cut_anew()
     {
-        SyntheticMatter.Make(12, 120, 4).WriteTo(folder);
+        SyntheticMatter.Make(20, 300, 2).WriteTo(folder);
         Review(Cache);
         var before = Keys();
         Review(Cache);
@@ -64,7 +64,7 @@ public sealed class FilingShelfTests : IDisposable
     [Fact]
     public void What_is_damaged_is_worked_out_again()
     {
-        SyntheticMatter.Make(12, 120, 4).WriteTo(folder);
+        SyntheticMatter.Make(20, 300, 2).WriteTo(folder);
         var whole = Review(null);
         Review(Cache);
         foreach (var damage in new[] { "zeroblob(length(output))", "substr(output, 1, length(output) / 2)", "x''" })
