@@ -17,7 +17,9 @@ public sealed class FirstParagraphTests
         var marks = read.Split(' ');
         var words = marks.Select((m, i) => new Word(marks.Take(i).Sum(b => b.Length), m.Length, 108, 100 + (i * 30), 10, 12)).ToArray();
         var page = RowBuilder.Build(new Sheet { FilePage = 1, Width = 612, Height = 792, Characters = string.Concat(marks), Words = words, Confidence = 90 });
-        Assert.Equal(settled, string.Join(' ', ScannedMargin.WithFirstParagraph(page) is var p ? p.Words.Select((_, i) => p.TextOf(i).ToString()) : []));
-        Assert.Equal(read, string.Join(' ', ScannedMargin.WithFirstParagraph(page with { Sheet = page.Sheet with { Confidence = null } }) is var q ? q.Words.Select((_, i) => q.TextOf(i).ToString()) : []));
+        Assert.Equal(settled, Words(ScannedMargin.WithFirstParagraph(page)));
+        Assert.Equal(read, Words(ScannedMargin.WithFirstParagraph(page with { Sheet = page.Sheet with { Confidence = null } })));
     }
+
+    private static string Words(PageLayout page) => string.Join(' ', Enumerable.Range(0, page.Words.Length).Select(i => page.TextOf(i).ToString()));
 }
