@@ -1,5 +1,4 @@
 using System.Globalization;
-using Assiduous.Record;
 using Assiduous.Record.Reading;
 using Assiduous.Samples.Mixed;
 using Assiduous.Samples.Synthetic;
@@ -19,7 +18,7 @@ internal static class ScanShares
 
     public static int Run(string[] options)
     {
-        var (count, seeds, show) = (Options.Number(options, "--sheets", 12), Options.Number(options, "--matters", 2), options.Contains("--show"));
+        var (count, seeds, show) = (Options.Number(options, "--sheets", 12), Options.Number(options, "--matters", 2), options.Contains("--show", StringComparer.Ordinal));
         var keep = Array.IndexOf(options, "--keep") is var at and >= 0 ? options[at + 1] : null;
         Console.WriteLine("| scan of 200 dpi | pages (number right) | lines | right | letters of them | poor | missing | wrong |");
         Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|");

@@ -1,11 +1,11 @@
 namespace Assiduous.Record.Reading;
 
 /// <summary>Ink that hangs together on a picture: its bounds, end excluded, and how many dots it has.</summary>
-internal record struct InkBlob(int Left, int Top, int Right, int Bottom, int Dots)
+internal readonly record struct InkBlob(int Left, int Top, int Right, int Bottom, int Dots)
 {
-    public readonly int Width => Right - Left;
+    public int Width => Right - Left;
 
-    public readonly int Height => Bottom - Top;
+    public int Height => Bottom - Top;
 }
 
 /// <summary>Finds the ink of a picture that hangs together: a letter, a speck, a ruled line.</summary>
