@@ -131,7 +131,7 @@ internal sealed class Comparison(Lexicon lexicon, People people)
         {
             if (clause.Before && (ReferenceEquals(term, deed) || term.Kind is not (TermKind.Word or TermKind.Name))) continue; // what was done, and when, the passage must say itself
             if (best >= (clause.Asserted ? 1 : 0.5)) continue;
-            if (term.IsQuantity && clause.Negative && !negative) continue; // "I never said two" tells no two
+            if (term.IsQuantity && term.Kind is not TermKind.Date && clause.Negative && !negative) continue; // "I never said two" tells no two
             if (clause.Terms.Any(t => Same(term, t) && !Vaguer(t, term)) || IsPersonIn(term, clause)) best = clause.Asserted ? 1 : 0.5;
             else if (clause.Terms.Any(t => Same(term, t))) best = Math.Max(best, 0.4);
         }
@@ -309,7 +309,7 @@ internal sealed class Comparison(Lexicon lexicon, People people)
             var shared = alike.Count;
             double score = shared - 0.5 * alike.Count(t => t.Kind is TermKind.Name) + (other.Negative == clause.Negative ? 0.4 : 0);
             if (shared == 1 && own.Count > 1 && own.Exists(t => lexicon.ShareIdea(t.Stem, "say") && other.Terms.Any(u => u.Kind == TermKind.Word && Same(t, u)))) continue;
-            if (clause.Negative && !other.Negative && own.Count > 1 && !(Actor.Deed(clause, lexicon) is { } done ? other.Terms.Any(u => Same(done, u)) : other.Terms.Any(u => Same(own[0], u)))) continue;
+            if (clause.Negative && !other.Negative && own.Count > 1 && !(Actor.Deed(clause, lexicon) is { } done ? other.Terms.Any(u => Same(done, u) || lexicon.Converse(done.Stem, u.Stem)) : other.Terms.Any(u => Same(own[0], u)))) continue;
             if (shared == 1 && own.Count > 1 && clause.Negative && !other.Terms.Any(u => u.Kind == TermKind.Word && Same(own[0], u))) continue;
             if (shared * 2 < own.Count || shared == 0 || !Subjects(clause, other) || score <= most) continue;
             (best, most) = (other, score);

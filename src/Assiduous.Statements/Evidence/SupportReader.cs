@@ -51,11 +51,22 @@ internal sealed class SupportReader(Lexicon lexicon)
     /// <summary>What a witness is said to have conceded, without the words that say so: the witness's own testimony shows it or does not.</summary>
     private static string Spoken(string sentence, People people)
     {
+        if (Cleft(sentence) is { } plain) sentence = plain;
         var that = sentence.IndexOf(" that ", StringComparison.Ordinal);
         if (people.Speaker.Count == 0 || that is < 0 or > 60) return sentence;
         var head = Tokens.Of(sentence[..that]);
         return head.Count is > 1 and <= 5 && head[^1].Lower is "admitted" or "conceded" or "acknowledged" or "testified" or "confirmed" or "agreed" && head.Exists(t => people.Speaker.Contains(t.Lower) || people.Speaker.Any(s => people.Roles.TryGetValue(s, out var role) && string.Equals(role, t.Lower, StringComparison.Ordinal)))
             ? sentence[(that + 6)..] : sentence;
+    }
+
+    /// <summary>"It was Ostler who recommended" told plainly, "Ostler recommended"; null where the sentence is no such one.</summary>
+    private static string? Cleft(string sentence)
+    {
+        var at = sentence.IndexOf("t was ", StringComparison.Ordinal);
+        if (at < 1 || sentence[at - 1] is not ('I' or 'i') || at > 1 && sentence[at - 2] != ' ') return null;
+        var from = at + 6;
+        var who = sentence.IndexOf(" who ", from, StringComparison.Ordinal);
+        return who > from && who - from < 40 && char.IsUpper(sentence[from]) && sentence.IndexOf(',', from, who - from) < 0 ? string.Concat(sentence.AsSpan(0, at - 1), sentence.AsSpan(from, who - from), " ", sentence.AsSpan(who + 5)) : null;
     }
 
     /// <summary>What the passage says of some, "two of the four", where the sentence says it of every one; null where it does not.</summary>

@@ -181,7 +181,7 @@ internal sealed class Testimony(ClauseReader reader)
         var words = Tokens.Of(answer.Length > 80 ? answer[..80] : answer).Where(t => !t.IsMark).Select(t => t.Lower).Take(4).ToList();
         if (words.Count == 0) return null;
         if (words[0] is "well" or "um" or "uh" && words.Count > 1) words.RemoveAt(0);
-        if (words[0] is "no" or "never" or "nope" or "nah" or "negative" || words is ["none"] or ["nothing"] or ["neither"] || words is ["not", "that", ..] or ["not", "at", "all", ..] or ["i", "did", "not", ..] && words.Count == 3) return false;
+        if (words[0] is "no" or "never" or "nope" or "nah" or "negative" || words is ["none"] or ["nothing"] or ["neither"] || words.Count > 1 && words[0] is "nobody" && words[1] is not ("knew" or "knows" or "saw" or "heard" or "said") || words is ["not", "that", ..] or ["not", "at", "all", ..] or ["i", "did", "not", ..] && words.Count == 3) return false;
         if (words.Count > 2 && words[0] is "i" or "he" or "she" or "we" or "they" or "it" && words.Count > 1 && words[1] is "never" && words[2] is not ("see" or "saw" or "seen" or "hear" or "heard" or "knew" or "noticed" or "looked" or "thought" or "said")) return false;
         if (Closes(answer) is { } closed) return closed;
         if (words[0] is "yes" or "yeah" or "correct" or "right" or "yep" or "sure" or "true" or "absolutely" or "exactly" || words is ["that", "is" or "s", "correct" or "right" or "true", ..] or ["that's", ..])
