@@ -76,7 +76,7 @@ internal static class FilingDesk
     private static RecordText Kept(MatterFile file, string hash, StageCache? cache, bool boxes, Func<RecordText> read)
     {
         var key = FilingReading.Key(hash, file.Name);
-        if (cache?.Get(key) is { } kept && RecordTextCodec.TryRead(kept, out var known, out _, boxes)) return known;
+        if (cache?.Use(key, kept => RecordTextCodec.TryRead(kept, out var known, out _, boxes) ? known : null) is { } earlier) return earlier;
         var text = read();
         // What failed for want of a program or of time may succeed next time, so it is not kept.
         if (!FilingReading.IsPassing(text)) cache?.Put(key, RecordTextCodec.Write(text));

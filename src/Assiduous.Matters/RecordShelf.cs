@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
 using Assiduous.Record;
+using Assiduous.Record.Codec;
+using Assiduous.Record.Reading;
 using Assiduous.Storage;
 
 namespace Assiduous.Matters;
@@ -12,10 +15,11 @@ public sealed class RecordShelf(string folder, string? cacheFile, int mostCharac
 {
     private readonly Lock gate = new();
     private readonly LinkedList<(string Hash, RecordText Text)> recent = [];
-    private readonly Dictionary<string, string> paths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MatterFile> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Hash, (long Length, DateTime Written) Stamp)> reviewed = new(StringComparer.Ordinal);
     private StageCache? cache;
 
-    /// <summary>The words of a filing; null where the file is gone or is no longer the one that was reviewed.</summary>
+    /// <summary>The words of a filing, with the boxes of those sheets alone that a stage looks at; null where the file is gone or is no longer the one that was reviewed.</summary>
     public RecordText? Words(Filing filing)
     {
         lock (gate)
@@ -28,20 +32,50 @@ public sealed class RecordShelf(string folder, string? cacheFile, int mostCharac
                 return node.Value.Text;
             }
 
-            if (Find(filing) is not { } file) return null;
-            if (cacheFile is not null) cache ??= StageCache.Open(cacheFile);
-            var read = FilingDesk.One(file, cache, CancellationToken.None);
-            if (!string.Equals(read.Hash, filing.Hash, StringComparison.Ordinal)) return null;
-            recent.AddFirst((filing.Hash, read.Text));
+            if (Read(filing, boxes: false) is not { } text) return null;
+            recent.AddFirst((filing.Hash, text));
             LetGo();
-            return read.Text;
+            return text;
         }
     }
 
-    /// <summary>Where a filing lies on disk; null where it is gone. Never shown to anybody.</summary>
+    /// <summary>The words of a filing with all their boxes, which nobody keeps; null as for <see cref="Words"/>.</summary>
+    public RecordText? Whole(Filing filing)
+    {
+        lock (gate) return Read(filing, boxes: true);
+    }
+
+    /// <summary>One sheet of a filing with the boxes of its words; null where there is none, or as for <see cref="Words"/>.</summary>
+    public RecordPage? Sheet(Filing filing, int filePage)
+    {
+        lock (gate)
+        {
+            if (Find(filing) is not { } file) return null;
+            if (IsReviewed(file, filing) && Cache()?.Use(FilingReading.Key(filing.Hash, file.Name), bytes => RecordTextCodec.ReadSheet(bytes, filePage)) is { } sheet) return sheet;
+            return Read(filing, boxes: true)?.Pages.FirstOrDefault(p => p.FilePage == filePage);
+        }
+    }
+
+    /// <summary>Where a filing lies on disk; null where it is gone, or lies folded in a zip. Never shown to anybody.</summary>
     public string? PathOf(Filing filing)
     {
-        lock (gate) return Find(filing)?.Path;
+        lock (gate) return Find(filing) is { Entry: null } file ? file.Path : null;
+    }
+
+    /// <summary>A filing's own bytes; null where the file is gone or is no longer the one that was reviewed.</summary>
+    public ReadOnlyMemory<byte>? Bytes(Filing filing)
+    {
+        MatterFile? file;
+        lock (gate) file = Find(filing);
+        try
+        {
+            var bytes = file?.Entry is { } entry ? FilingArchive.Read(file.Path, entry).Bytes : file is null ? null : File.ReadAllBytes(file.Path);
+            return bytes is not null && string.Equals(Convert.ToHexStringLower(SHA256.HashData(bytes)), filing.Hash, StringComparison.Ordinal) ? bytes : null;
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return null; // Whoever asks says so.
+        }
     }
 
     /// <inheritdoc/>
@@ -50,17 +84,36 @@ public sealed class RecordShelf(string folder, string? cacheFile, int mostCharac
         lock (gate) cache?.Dispose();
     }
 
+    // The bytes are hashed where nobody did since the file was last written; after that the kept reading is looked up without opening it.
+    private RecordText? Read(Filing filing, bool boxes)
+    {
+        if (Find(filing) is not { } file) return null;
+        if (IsReviewed(file, filing) && Cache()?.Use(FilingReading.Key(filing.Hash, file.Name), bytes => RecordTextCodec.TryRead(bytes, out var kept, out _, boxes) ? kept : null) is { } text) return text;
+        var stamp = Stamp(file);
+        var read = FilingDesk.One(file, Cache(), CancellationToken.None, boxes);
+        if (!string.Equals(read.Hash, filing.Hash, StringComparison.Ordinal)) return null;
+        reviewed[filing.File] = (filing.Hash, stamp);
+        return read.Text;
+    }
+
+    private bool IsReviewed(MatterFile file, Filing filing) =>
+        reviewed.TryGetValue(filing.File, out var known) && string.Equals(known.Hash, filing.Hash, StringComparison.Ordinal) && known.Stamp == Stamp(file);
+
+    private static (long Length, DateTime Written) Stamp(MatterFile file) => new FileInfo(file.Path) is { Exists: true } there ? (there.Length, there.LastWriteTimeUtc) : default;
+
+    private StageCache? Cache() => cacheFile is null ? null : cache ??= StageCache.Open(cacheFile);
+
     // A name leads to a file only where the scan of the folder finds it there, so that no name can lead out of the folder.
     private MatterFile? Find(Filing filing)
     {
-        if (!paths.TryGetValue(filing.File, out var path) || !File.Exists(path))
+        if (!files.TryGetValue(filing.File, out var file) || !File.Exists(file.Path))
         {
-            paths.Clear();
-            foreach (var found in MatterFolder.Scan(folder).Files) paths[found.Name] = found.Path;
-            if (!paths.TryGetValue(filing.File, out path)) return null;
+            files.Clear();
+            foreach (var found in MatterFolder.Scan(folder).Files) files[found.Name] = found;
+            if (!files.TryGetValue(filing.File, out file)) return null;
         }
 
-        return new(filing.File, path, new FileInfo(path).Length);
+        return file.Entry is null ? file with { Length = new FileInfo(file.Path).Length } : file;
     }
 
     private void LetGo()

@@ -103,8 +103,8 @@ public sealed class ImportJournal
         return job;
     }
 
-    /// <summary>Notes a file that was received, or refused.</summary>
-    public void Add(string id, ImportFile file) => _database.Write((c, t) => Insert(c, t, id, file));
+    /// <summary>Notes files that were received, or refused: all of them or none.</summary>
+    public void Add(string id, IReadOnlyList<ImportFile> files) => _database.Write((c, t) => files.Sum(file => Insert(c, t, id, file)));
 
     /// <summary>Notes what came out of a zip, all of it or nothing.</summary>
     public void Unpacked(string id, ImportFile zip, IReadOnlyList<ImportFile> files) => _database.Write((c, t) =>
@@ -119,18 +119,20 @@ public sealed class ImportJournal
         "insert into import_file (matter, import, ordinal, source, staged, size, sha256, name, state, message) values (@matter, @id, @Ordinal, @Source, @Staged, @Size, @Sha256, @Name, @State, @Message)",
         new { matter = _matter, id, file.Ordinal, file.Source, file.Staged, file.Size, file.Sha256, file.Name, State = $"{file.State}", file.Message }, t);
 
-    /// <summary>Notes where a file of an import stands; one that came into the folder is told of in the trail.</summary>
-    public void Set(ImportJob job, ImportFile file) => _database.Write((c, t) =>
+    /// <summary>Notes where files of an import stand, all or none; each that came into the folder is told of in the trail.</summary>
+    public void Set(ImportJob job, IReadOnlyList<ImportFile> files) => _database.Write((c, t) => files.Sum(file => Set(c, t, job, file)));
+
+    private long Set(DbConnection c, DbTransaction t, ImportJob job, ImportFile file)
     {
         var changed = c.Execute(
             "update import_file set name = @Name, state = @State, message = @Message where matter = @matter and import = @Id and ordinal = @Ordinal and state <> @State",
             new { matter = _matter, job.Id, file.Ordinal, file.Name, State = $"{file.State}", file.Message }, t);
         return changed > 0 && file.State == ImportFileState.Placed ? _trail.Append(c, t, job.Author, "filing", AuditTrail.Detail(("import", job.Id), ("file", file.Name!), ("sha256", file.Sha256))) : 0;
-    });
+    }
 
-    /// <summary>Notes the name that a file is about to get in the folder.</summary>
-    public void Name(string id, long ordinal, string name) => _database.Write((c, t) => c.Execute(
-        "update import_file set name = @name where matter = @matter and import = @id and ordinal = @ordinal", new { matter = _matter, id, ordinal, name }, t));
+    /// <summary>Notes the names that files are about to get in the folder, all or none.</summary>
+    public void Name(string id, IReadOnlyList<(long Ordinal, string Name)> names) => _database.Write((c, t) => names.Sum(n => c.Execute(
+        "update import_file set name = @Name where matter = @matter and import = @id and ordinal = @Ordinal", new { matter = _matter, id, n.Ordinal, n.Name }, t)));
 
     /// <summary>Notes how far an import has come. One that is over stays as it is.</summary>
     /// <returns>Whether it was noted: false where the import is over, as when a person cancelled it from another process.</returns>

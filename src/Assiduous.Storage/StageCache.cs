@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
@@ -65,6 +66,45 @@ public sealed class StageCache : IDisposable
         {
             used.Add(key);
             return Guard(() => Command("select output from output where key = @key", ("@key", key)).ExecuteScalar() as byte[]);
+        }
+    }
+
+    /// <summary>Looks at the output kept under a key in memory that is used again for the next: a long record leaves nothing behind.</summary>
+    /// <typeparam name="T">What is made of it.</typeparam>
+    /// <param name="key">The key.</param>
+    /// <param name="look">Makes something of the bytes, which are another's as soon as it returns.</param>
+    /// <returns>What was made; null where nothing is kept.</returns>
+    public T? Use<T>(string key, Func<ReadOnlySpan<byte>, T?> look)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(look);
+        var (bytes, length) = Rent(key);
+        if (bytes is null) return null;
+        try
+        {
+            return look(bytes.AsSpan(0, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    private (byte[]? Bytes, int Length) Rent(string key)
+    {
+        if (connection is null) return (null, 0);
+        lock (gate)
+        {
+            used.Add(key);
+            return Guard(() =>
+            {
+                using var command = Command("select rowid, length(output), output from output where key = @key", ("@key", key));
+                using var row = command.ExecuteReader();
+                if (!row.Read()) return (null, 0);
+                var bytes = ArrayPool<byte>.Shared.Rent(Math.Max(1, row.GetInt32(1)));
+                using var stream = row.GetStream(2);
+                return ((byte[]?)bytes, stream.ReadAtLeast(bytes, row.GetInt32(1), throwOnEndOfStream: false));
+            });
         }
     }
 

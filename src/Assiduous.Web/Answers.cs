@@ -1,16 +1,16 @@
-using System.Text;
-
 namespace Assiduous.Web;
 
 /// <summary>Sends what was written.</summary>
 internal static class Answers
 {
-    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: false);
-
-    public static Task Html(HttpContext context, int status, StringWriter page)
+    /// <summary>Sends a page and lets go of it.</summary>
+    public static async Task Html(HttpContext context, int status, PageWriter page)
     {
-        context.Response.StatusCode = status;
-        return Bytes(context, Utf8.GetBytes(page.ToString()), "text/html; charset=utf-8");
+        using (page)
+        {
+            context.Response.StatusCode = status;
+            await Bytes(context, page.Written, "text/html; charset=utf-8");
+        }
     }
 
     public static async Task Bytes(HttpContext context, ReadOnlyMemory<byte> bytes, string kind)

@@ -14,7 +14,7 @@ internal static class NoticePage
     /// <param name="again">After how many seconds the browser asks again by itself; 0 never.</param>
     public static async Task Write(HttpContext context, int status, string title, string sentence, IEnumerable<(string Address, string Label)>? links = null, int again = 0)
     {
-        var output = new StringWriter { NewLine = "\n" };
+        var output = new PageWriter();
         var html = new Html(output);
         html.Trusted("<!doctype html>\n");
         using (html.In("html", null, null, ("lang", "en")))

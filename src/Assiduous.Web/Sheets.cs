@@ -1,4 +1,3 @@
-using Assiduous.Drafting;
 using Assiduous.Drafting.Page;
 using Assiduous.Judgment;
 using Assiduous.Judgment.Corrections;
@@ -26,8 +25,8 @@ internal sealed class Sheets
                 if (!decisions.TryGetValue(name, out var list)) decisions.Add(name, list = []);
                 list.Add(outcome);
             }
-        Summary = ReviewSummary.Of(review);
         Witnesses = [.. review.Filings.Select(f => f.Witness).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Documents = [.. review.Filings.Select(f => (Slug(f), Page.Cite(f, null)))];
         Codes = [.. review.Facts.SelectMany(f => f.Findings).Select(f => f.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
@@ -40,11 +39,11 @@ internal sealed class Sheets
     /// <summary>Addresses and names.</summary>
     public PageContext Page { get; }
 
-    /// <summary>The review in counts.</summary>
-    public ReviewSummary Summary { get; }
-
     /// <summary>Who testifies, in order of the alphabet.</summary>
     public IReadOnlyList<string> Witnesses { get; }
+
+    /// <summary>Every filing by its part of the address, with how the papers call it.</summary>
+    public IReadOnlyList<(string Slug, string Label)> Documents { get; }
 
     /// <summary>The codes of findings on facts.</summary>
     public IReadOnlyList<string> Codes { get; }

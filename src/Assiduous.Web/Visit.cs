@@ -10,6 +10,8 @@ internal sealed class Visit
     /// <summary>The readings by which the ledger can be read; the last shows both.</summary>
     public static readonly string[] Readings = ["strict", "assiduous", "both"];
 
+    private Pages.LedgerFilter? ledger;
+
     private const string ReadingCookie = "assiduous-reading";
 
     public Visit(HttpContext http, string root, IMatterRoom room, MatterState state, Sheets sheets, FormGuard forms)
@@ -30,6 +32,9 @@ internal sealed class Visit
     public Sheets Sheets { get; }
 
     public FormGuard Forms { get; }
+
+    /// <summary>Whether the workbench's own script asks, which fetches the rarer forms when somebody unfolds them.</summary>
+    public bool Scripted => Http.Request.Headers.ContainsKey("Assiduous-Script");
 
     /// <summary><c>strict</c>, <c>assiduous</c> or <c>both</c>.</summary>
     public string Reading { get; }
@@ -66,6 +71,9 @@ internal sealed class Visit
             _ => "#" + anchor,
         };
     }
+
+    /// <summary>Which facts the ledger shows; found once for a request.</summary>
+    public Pages.LedgerFilter Ledger => ledger ??= new(this);
 
     /// <summary>The ledger, opened at a fact.</summary>
     public string FactAddress(string anchor) => At("statement", ("at", anchor)) + "#" + anchor;

@@ -83,6 +83,33 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Many_loose_files_come_in_in_a_few_turns_of_the_store_and_about_as_fast_as_in_a_zip()
+    {
+        const int Many = 600;
+        (string Name, byte[] Bytes)[] loose = [.. Enumerable.Range(0, Many).Select(i => ($"{i} Letter.txt", Encoding.ASCII.GetBytes($"Dear Judge, this is letter {i}.")))];
+        var zip = Zip([.. Enumerable.Range(0, Many).Select(i => ($"{i} Reply.txt", $"Dear Judge, this is reply {i}."))]);
+        await Import(("warm.txt", "One before, so that nothing is done for the first time."u8.ToArray()));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal($"{Many} in the folder.", (await Import(("replies.zip", zip))).Message);
+        var packed = watch.Elapsed;
+        watch.Restart();
+        Assert.Equal($"{Many} in the folder.", (await Import(loose)).Message);
+        TestContext.Current.SendDiagnosticMessage($"{Many} files in a zip {packed.TotalMilliseconds:0} ms, loose {watch.Elapsed.TotalMilliseconds:0} ms");
+        Assert.True(watch.Elapsed < 4 * packed, $"loose {watch.Elapsed}, in a zip {packed}");
+        Assert.Equal((2 * Many) + 1, Here.Length);
+        Assert.Equal((2 * Many) + 1, store.Trail.Entries().Count(e => e.Action is "filing"));
+        Assert.True(store.Trail.Verify().IsWhole);
+    }
+
+    [Fact]
+    public async Task Files_of_one_turn_with_the_same_name_or_the_same_bytes_stand_beside_each_other_or_once()
+    {
+        var job = await Import(("a.txt", "One."u8.ToArray()), ("A.txt", "Two, otherwise written."u8.ToArray()), ("a.txt", "Three has a third length."u8.ToArray()), ("b.txt", "One."u8.ToArray()));
+        Assert.Equal("3 in the folder, 1 there already.", job.Message);
+        Assert.Equal(["A (2).txt", "a (3).txt", "a.txt"], Here);
+    }
+
+    [Fact]
     public async Task A_bomb_is_refused_as_it_unfolds_and_the_rest_comes_in()
     {
         var limits = new ImportLimits { Unfolded = 1 << 20, MostFolded = 10 };

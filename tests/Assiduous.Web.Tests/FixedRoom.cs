@@ -23,6 +23,10 @@ public sealed class FixedRoom(string name, Func<Review> review) : IMatterRoom
 
     public RecordText? Words(Filing filing) => known.Value.Filings.FirstOrDefault(f => string.Equals(f.File, filing.File, StringComparison.Ordinal))?.Text;
 
+    public RecordPage? Sheet(Filing filing, int sheet) => Words(filing)?.Pages.FirstOrDefault(p => p.FilePage == sheet);
+
+    public ReadOnlyMemory<byte>? Bytes(Filing filing) => null;
+
     public byte[]? Picture(Filing filing, int sheet, CancellationToken stop) => null;
 
     public FoundWords Search(string words, int most, CancellationToken stop) => PlainSearch.Find(known.Value.Filings.Select(f => (f, f.Text)), words, most, stop);
@@ -47,7 +51,7 @@ public sealed class FixedRoom(string name, Func<Review> review) : IMatterRoom
 
     public Review Suppose(WhatIf whatIf, CancellationToken stop) => Look().Review!;
 
-    public Review Whole() => known.Value;
+    public Review Whole(Func<Filing, bool>? wanted = null) => known.Value;
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

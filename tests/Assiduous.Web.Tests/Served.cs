@@ -26,6 +26,16 @@ public sealed class Served : IAsyncDisposable
         throw new InvalidOperationException($"The program ended with {started.ExitCode} before it listened.");
     }
 
+    /// <summary>The process, to be measured.</summary>
+    public Process Process
+    {
+        get
+        {
+            process.Refresh();
+            return process;
+        }
+    }
+
     /// <summary>Ends it without farewell.</summary>
     public async Task Kill()
     {

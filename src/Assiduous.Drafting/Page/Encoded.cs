@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Assiduous.Drafting.Page;
@@ -9,24 +10,21 @@ namespace Assiduous.Drafting.Page;
 /// </remarks>
 internal static class Encoded
 {
+    // Most words have none of these, and are found harmless sixteen letters at a time.
+    private static readonly SearchValues<char> Unsafe = SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => char.IsSurrogate(c) || Replacement(c) is not null)]);
+
     public static void Write(TextWriter output, string? text)
     {
-        if (text is null) return;
-        var done = 0;
-        for (var at = 0; at < text.Length; at++)
+        var rest = text.AsSpan();
+        for (var at = rest.IndexOfAny(Unsafe); at >= 0; at = rest.IndexOfAny(Unsafe))
         {
-            var skip = char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]);
-            if (!skip && Replacement(text[at]) is { } safe)
-            {
-                output.Write(text.AsSpan(done, at - done));
-                output.Write(safe);
-                done = at + 1;
-            }
-
-            if (skip) at++;
+            var whole = char.IsHighSurrogate(rest[at]) && at + 1 < rest.Length && char.IsLowSurrogate(rest[at + 1]);
+            output.Write(rest[..(whole ? at + 2 : at)]);
+            if (!whole) output.Write(Replacement(rest[at]));
+            rest = rest[(whole ? at + 2 : at + 1)..];
         }
 
-        output.Write(text.AsSpan(done));
+        output.Write(rest);
     }
 
     /// <summary>The words encoded.</summary>

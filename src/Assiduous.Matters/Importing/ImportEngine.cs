@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Assiduous.Storage;
 
 namespace Assiduous.Matters.Importing;
@@ -14,8 +15,11 @@ namespace Assiduous.Matters.Importing;
 /// <param name="limits">How much one import may bring; null for the usual.</param>
 public sealed class ImportEngine(string folder, MatterStore store, Action<IProgress<ReviewProgress>, CancellationToken>? read = null, ImportLimits? limits = null)
 {
+    // So many files are put in place between two looks whether somebody has stopped it.
+    private const int AtATime = 64;
     private readonly ImportLimits _limits = limits ?? ImportLimits.Usual;
     private readonly Lock _gate = new();
+    private readonly ConcurrentDictionary<string, Received> _received = new(StringComparer.Ordinal);
 
     /// <summary>Begins an import.</summary>
     /// <param name="author">Who brings the files.</param>
@@ -30,14 +34,30 @@ public sealed class ImportEngine(string folder, MatterStore store, Action<IProgr
     public async Task<ImportFile> Receive(ImportJob job, string name, Stream content, CancellationToken stop = default)
     {
         var staging = new Staging(folder, job.Id);
-        var before = store.Imports.Files(job.Id);
-        if (before.Count >= _limits.MostFiles) throw new ImportException($"One import takes {_limits.MostFiles} files. Start another for the rest.");
-        var ordinal = before.Count;
-        var room = Math.Min(_limits.LargestFile, _limits.MostBytes - before.Sum(f => f.Size));
+        var before = _received.GetOrAdd(job.Id, _ => new());
+        if (before.Files.Count >= _limits.MostFiles) throw new ImportException($"One import takes {_limits.MostFiles} files. Start another for the rest.");
+        var ordinal = before.Files.Count;
+        var room = Math.Min(_limits.LargestFile, _limits.MostBytes - before.Bytes);
         var written = await staging.Write($"{ordinal}", content, room, stop) ?? throw new ImportException($"{name} is larger than an import may be ({room >> 20} MB are left). Send it in parts, or copy it into the folder by hand.");
         var file = new ImportFile(ordinal, name, $"{ordinal}", written.Size, written.Sha256, null, ImportFileState.Staged, null);
-        store.Imports.Add(job.Id, file);
+        before.Files.Add(file);
+        before.Bytes += written.Size;
         return file;
+    }
+
+    // What a process has received that dies before it has all is of no use, so that it is noted once, whole, and not file by file.
+    private sealed class Received
+    {
+        public List<ImportFile> Files { get; } = [];
+
+        public long Bytes { get; set; }
+    }
+
+    private void Note(ImportJob job, Staging staging)
+    {
+        if (!_received.TryRemove(job.Id, out var received)) return;
+        staging.Harden(received.Files.Select(f => f.Staged));
+        store.Imports.Add(job.Id, received.Files);
     }
 
     /// <summary>Puts everything that was received in place and reads it. Returns when that is done, cancelled or failed; the journal says which.</summary>
@@ -48,6 +68,7 @@ public sealed class ImportEngine(string folder, MatterStore store, Action<IProgr
         var staging = new Staging(folder, job.Id);
         try
         {
+            Note(job, staging);
             watch.Tell(w => w);
             await Unpack(watch, staging);
             Place(watch, staging);
@@ -72,6 +93,7 @@ public sealed class ImportEngine(string folder, MatterStore store, Action<IProgr
     /// <returns>Whether it was still going on.</returns>
     public bool Cancel(string id, string author)
     {
+        _received.TryRemove(id, out _);
         if (store.Imports.Find(id) is not { IsOver: false } job || !store.Imports.Set(job with { State = ImportState.Cancelled, Stage = "Cancelled", File = null, Message = "Stopped by " + author + ". What was in the folder by then stays there." })) return false;
         store.Trail.Append(author, "import-cancelled", ("import", id));
         if (job.State == ImportState.Receiving) new Staging(folder, id).Remove();
@@ -108,6 +130,7 @@ public sealed class ImportEngine(string folder, MatterStore store, Action<IProgr
             var (files, trouble) = nested ? ([], "It is a zip inside a zip. Unpack it by hand.")
                 : await new Unpacker(staging, _limits).Unpack(zip, all.Count, _limits.MostBytes - all.Sum(f => f.Size), watch.Stop);
             var taken = files.Exists(f => f.State == ImportFileState.Staged);
+            staging.Harden(files.Select(f => f.Staged));
             store.Imports.Unpacked(watch.Job.Id, zip with { State = taken ? ImportFileState.Unpacked : ImportFileState.Refused, Message = trouble ?? (taken ? null : "It is empty.") }, files);
             File.Delete(staging.File(zip.Staged));
             if (!nested && taken) await Unpack(watch, staging);
@@ -121,10 +144,12 @@ public sealed class ImportEngine(string folder, MatterStore store, Action<IProgr
         lock (_gate)
         {
             var placer = new Placer(folder, staging, store.Imports);
-            for (var i = 0; i < files.Count; i++)
+            var done = 0;
+            foreach (var some in files.Chunk(AtATime))
             {
-                watch.Tell(j => j with { Stage = "Placing", File = files[i].Source, Done = i, Total = files.Count });
-                if (files[i].State == ImportFileState.Staged) placer.Place(watch.Job, files[i]);
+                watch.Tell(j => j with { Stage = "Placing", File = some[0].Source, Done = done, Total = files.Count });
+                placer.Place(watch.Job, [.. some.Where(f => f.State == ImportFileState.Staged)]);
+                done += some.Length;
             }
         }
     }

@@ -18,6 +18,9 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
     /// <summary>The sheets whose boxes are wanted in any case; null until the words are read.</summary>
     public NeededBoxes? Needed { get; set; }
 
+    /// <summary>Whether the boxes of the sheet at hand are passed over whatever else is wanted.</summary>
+    public bool PassBoxes { get; set; }
+
     public readonly bool IsAtEnd => at == bytes.Length;
 
     public byte Byte() => at < bytes.Length ? bytes[at++] : throw Fault("ends too early");
@@ -72,6 +75,14 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
     {
         8 => Decode(Take(Count())),
         16 => Units(Take(Count(2) * 2)),
+        _ => throw Fault("holds a mark that is not known"),
+    };
+
+    /// <summary>Goes past a string without making it.</summary>
+    public void PassCharacters() => _ = Byte() switch
+    {
+        8 => Take(Count()).Length,
+        16 => Take(Count(2) * 2).Length,
         _ => throw Fault("holds a mark that is not known"),
     };
 

@@ -36,14 +36,30 @@ public static class RecordTextCodec
     /// <exception cref="InvalidDataException">The bytes are no stored document, of another version, or damaged; the message says which.</exception>
     public static RecordText Read(ReadOnlySpan<byte> bytes, bool boxes = true)
     {
+        var reader = Open(bytes, boxes);
+        var text = RecordTextReader.Read(ref reader);
+        return reader.IsAtEnd ? text : throw reader.Fault("goes on after its end");
+    }
+
+    /// <summary>One sheet of the document that the bytes hold, with the boxes of its words; nothing else of it is made.</summary>
+    /// <param name="bytes">What <see cref="Write"/> gave.</param>
+    /// <param name="filePage">The sheet, from 1.</param>
+    /// <returns>The sheet; null where the document has none of that number.</returns>
+    /// <exception cref="InvalidDataException">The bytes are no stored document, of another version, or damaged; the message says which.</exception>
+    public static RecordPage? ReadSheet(ReadOnlySpan<byte> bytes, int filePage)
+    {
+        var reader = Open(bytes, boxes: true);
+        return RecordTextReader.Sheet(ref reader, filePage);
+    }
+
+    private static ByteReader Open(ReadOnlySpan<byte> bytes, bool boxes)
+    {
         if (bytes.Length < HeadLength || !bytes.StartsWith(Mark)) throw new InvalidDataException("The bytes are no stored text.");
         var version = BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]);
         if (version != Version) throw new InvalidDataException($"The stored text is of version {version}; this program reads version {Version}.");
         var body = bytes[HeadLength..];
         if (BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]) != Checksum.Of(body)) throw new InvalidDataException("The stored text is damaged.");
-        var reader = new ByteReader(body) { Boxes = boxes };
-        var text = RecordTextReader.Read(ref reader);
-        return reader.IsAtEnd ? text : throw reader.Fault("goes on after its end");
+        return new ByteReader(body) { Boxes = boxes };
     }
 
     /// <summary>The document that the bytes hold; false, and the reason, where they hold none that this program can read.</summary>

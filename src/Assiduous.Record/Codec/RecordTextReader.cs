@@ -21,6 +21,21 @@ internal static class RecordTextReader
         Transcript = Flag(ref from) ? Transcript(ref from) : null,
     };
 
+    /// <summary>One sheet, the others passed over without their boxes.</summary>
+    public static RecordPage? Sheet(ref ByteReader from, int filePage)
+    {
+        from.PassCharacters();
+        var cursor = 0;
+        for (var left = from.Count(); left > 0; left--)
+        {
+            var (page, span) = (from.Signed(), Span(ref from, ref cursor));
+            from.PassBoxes = page != filePage;
+            if (Page(ref from, page, span) is var read && page == filePage) return read;
+        }
+
+        return null;
+    }
+
     private static string Characters(ref ByteReader from)
     {
         var text = from.Characters();
@@ -85,7 +100,7 @@ internal static class RecordTextReader
     {
         var size = Unsafe.SizeOf<WordBox>();
         var boxes = MemoryMarshal.Cast<byte, WordBox>(from.Take(from.Count(size) * size));
-        return from.Needed is { } needed && !needed.On(sheet) ? [] : boxes.ToArray();
+        return from.PassBoxes || (from.Needed is { } needed && !needed.On(sheet)) ? [] : boxes.ToArray();
     }
 
     private static RecordLine Line(ref ByteReader from, ref int cursor)

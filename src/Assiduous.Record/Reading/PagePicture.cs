@@ -9,7 +9,7 @@ public static class PagePicture
     private static readonly ChildLimits Limits = new(TimeSpan.FromSeconds(20), 2L << 30, 24L << 20);
 
     /// <summary>Whether pictures can be drawn here at all.</summary>
-    public static bool Available => ChildProcess.FindOnPath("pdftocairo") is not null;
+    public static bool Available { get; } = ChildProcess.FindOnPath("pdftocairo") is not null;
 
     /// <summary>The sheet as PNG; null where it cannot be drawn.</summary>
     /// <param name="path">The PDF.</param>

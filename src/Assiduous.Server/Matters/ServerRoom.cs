@@ -20,6 +20,12 @@ internal sealed class ServerRoom(FolderRoom copy, Guid matter, Intake intake, Tr
     public RecordText? Words(Filing filing) => copy.Words(filing);
 
     /// <inheritdoc/>
+    public RecordPage? Sheet(Filing filing, int sheet) => copy.Sheet(filing, sheet);
+
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte>? Bytes(Filing filing) => copy.Bytes(filing);
+
+    /// <inheritdoc/>
     public byte[]? Picture(Filing filing, int sheet, CancellationToken stop) => copy.Picture(filing, sheet, stop);
 
     /// <inheritdoc/>
@@ -57,7 +63,7 @@ internal sealed class ServerRoom(FolderRoom copy, Guid matter, Intake intake, Tr
     public Review Suppose(WhatIf whatIf, CancellationToken stop) => copy.Suppose(whatIf, stop);
 
     /// <inheritdoc/>
-    public Review Whole() => copy.Whole();
+    public Review Whole(Func<Filing, bool>? wanted = null) => copy.Whole(wanted);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => copy.DisposeAsync();

@@ -6,21 +6,33 @@
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   const root = document.body.dataset.root;
   const wide = matchMedia("(min-width: 62rem)");
-  let pane = null, loading = null;
+  let asked = null, loading = null;
 
   const wake = () => all(".needs-script").forEach(part => { if (part.id !== "chosen-lines") part.hidden = false; });
   const tell = words => { const told = one("#told"); if (told) { told.textContent = words; clearTimeout(tell.timer); tell.timer = setTimeout(() => { told.textContent = ""; }, 6000); } };
 
-  // Pages: the parts that change are laid in place of the old ones.
+  // Pages: the parts that change are laid in place of the old ones. What is the same stays, so that a long ledger is not laid out anew for one fact.
+  const merge = (old, fresh) => {
+    if (old.isEqualNode(fresh)) return;
+    const parts = [...old.children], others = [...fresh.children];
+    const alike = old.matches("main, .ledger, .bar") && old.tagName === fresh.tagName && parts.length === others.length && parts.every((part, i) => part.tagName === others[i].tagName && part.id === others[i].id);
+    if (!alike) { old.replaceWith(fresh); return; }
+    for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
+    for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    parts.forEach((part, i) => merge(part, others[i]));
+  };
+  // The server leaves out what the script fetches when it is unfolded.
+  const scripted = { "Assiduous-Script": "yes" };
   const lay = (text, address, push) => {
     const next = new DOMParser().parseFromString(text, "text/html");
     if (!one("main", next) || !root) { location.href = address; return; }
+    panes.clear();
     document.title = next.title;
     document.documentElement.className = next.documentElement.className;
     document.body.className = next.body.className;
     for (const part of [".bar", "main", "#record", "#told"]) {
       const old = one(part), fresh = one(part, next);
-      if (old && fresh) old.replaceWith(fresh);
+      if (old && fresh) merge(old, fresh);
       else if (old) old.remove();
       else if (fresh) one("main").after(fresh);
     }
@@ -31,7 +43,7 @@
     loading?.abort();
     loading = new AbortController();
     try {
-      const answer = await fetch(address, { signal: loading.signal });
+      const answer = await fetch(address, { signal: loading.signal, headers: scripted });
       const scroll = one("main").scrollTop;
       lay(await answer.text(), answer.url + (new URL(address, location.href).hash || ""), push);
       const here = one(".fact.here");
@@ -41,30 +53,73 @@
   };
   addEventListener("popstate", () => { if (root) go(location.href, false); });
 
-  // The record beside the page
-  const showPane = async (at, see) => {
-    const record = one("#record");
-    if (!record) return false;
-    pane?.abort();
-    pane = new AbortController();
+  // The record beside the page. What the next key may ask for is fetched ahead, and kept for a little while: the papers may change.
+  const panes = new Map(), kept = 24, fresh = 30000;
+  const paneQuery = (at, see) => {
     const query = new URLSearchParams(location.search);
-    for (const name of ["at", "see", "reading", "page"]) query.delete(name);
+    for (const name of ["at", "see", "reading", "page", "told"]) query.delete(name);
     if (at) query.set("at", at);
     if (see) query.set("see", see);
-    try {
-      const answer = await fetch(`${root}/pane?${query}`, { signal: pane.signal });
-      if (!answer.ok) return false;
-      record.innerHTML = await answer.text();
-      record.scrollTop = 0;
-      wake();
-      return true;
-    } catch (trouble) { if (trouble.name !== "AbortError") throw trouble; return false; }
+    return query.toString();
+  };
+  const fetchPane = query => {
+    const known = panes.get(query);
+    if (known && performance.now() - known.since < fresh) return known;
+    const part = { since: performance.now(), text: null };
+    part.ready = fetch(`${root}/pane?${query}`, { headers: scripted }).then(answer => answer.ok ? answer.text() : null).catch(() => null).then(text => {
+      part.text = text;
+      if (text === null) panes.delete(query);
+      return text;
+    });
+    panes.delete(query);
+    panes.set(query, part);
+    if (panes.size > kept) panes.delete(panes.keys().next().value);
+    return part;
+  };
+  // The sheet's picture takes the server longest.
+  const fetchPicture = async part => {
+    const picture = /<image href="([^"]+)"/.exec(await part.ready ?? "");
+    if (picture) new Image().src = picture[1].replaceAll("&amp;", "&");
+  };
+  const layPane = text => {
+    const record = one("#record");
+    record.innerHTML = text;
+    record.scrollTop = 0;
+    wake();
+  };
+  const showPane = async (at, see) => {
+    if (!one("#record")) return false;
+    const part = fetchPane(paneQuery(at, see));
+    asked = part;
+    const text = part.text ?? await part.ready;
+    if (asked !== part || text === null) return false;
+    layPane(text);
+    clearTimeout(ahead.timer);
+    ahead.timer = setTimeout(ahead, 30);
+    return true;
+  };
+  const ahead = () => {
+    if (!wide.matches || !one("#record") || !one(".fact")) return;
+    const list = facts(), at = list.indexOf(chosen()), step = ahead.step ?? 1;
+    for (const next of [list[at + step], list[at - step]].filter(Boolean)) {
+      const part = fetchPane(paneQuery(next.id, null));
+      if (next === list[at + step]) fetchPicture(part);
+    }
+    const cited = citations(), open = opened(cited);
+    for (const link of [cited[open + 1], cited[open - 1]].filter(Boolean)) fetchPane(paneQuery(...named(link)));
   };
   const remember = (at, see) => {
     const address = new URL(location.href);
     for (const [name, value] of [["at", at], ["see", see]]) if (value) address.searchParams.set(name, value); else address.searchParams.delete(name);
     address.hash = at ?? "";
     history.replaceState(null, "", address);
+  };
+
+  // Another reading shows at once; what is counted by it follows with the page.
+  const turn = link => {
+    all(".reading-choice").forEach(other => other.removeAttribute("aria-current"));
+    link.setAttribute("aria-current", "true");
+    document.documentElement.className = `bench reading-${new URL(link.href).searchParams.get("reading")}`;
   };
 
   // Facts
@@ -84,19 +139,23 @@
     if (wide.matches || see) { if (!wide.matches) document.body.classList.add("opened"); showPane(fact.id, see); }
   };
   const goFact = step => {
+    ahead.step = step;
     const list = facts(), at = list.indexOf(chosen());
     if (!list.length) return;
     const next = list[at < 0 ? 0 : at + step];
     if (next) choose(next);
     else one(step > 0 ? ".pager a[rel=next]" : ".pager a[rel=prev]")?.click();
   };
+  const citations = () => all("#record .all-evidence a.opens");
+  const opened = list => list.findIndex(link => link.closest("li")?.classList.contains("open"));
+  const named = link => { const query = new URL(link.href).searchParams; return [query.get("at"), query.get("see")]; };
   const goCitation = step => {
-    const list = all("#record .all-evidence a.opens"), at = list.findIndex(link => link.closest("li")?.classList.contains("open"));
-    const next = list[Math.min(Math.max(at + step, 0), list.length - 1)];
+    const list = citations();
+    const next = list[Math.min(Math.max(opened(list) + step, 0), list.length - 1)];
     if (next) openPassage(next);
   };
   const openPassage = async link => {
-    const see = new URL(link.href).searchParams.get("see"), at = new URL(link.href).searchParams.get("at");
+    const [at, see] = named(link);
     const fact = at ? document.getElementById(at) : null;
     if (fact && fact !== chosen()) { choose(fact, see, false); return; }
     if (!wide.matches) document.body.classList.add("opened");
@@ -116,10 +175,14 @@
 
   // Decisions: the forms are those of the page; the script sends them and lays the answer in place.
   const send = async form => {
-    if (!form.reportValidity()) return;
-    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
-    const words = await answer.text(), scroll = one("main").scrollTop, pages = scrollY;
-    if (answer.ok) {
+    if (!form.reportValidity() || form.dataset.sent === "") return;
+    // What takes a moment says so at once, and is sent once.
+    form.dataset.sent = "";
+    tell("Keeping it …");
+    chosen()?.setAttribute("aria-busy", "true");
+    const answer = await fetch(form.action, { method: "POST", headers: scripted, body: new URLSearchParams(new FormData(form)) }).catch(() => null);
+    const words = await answer?.text() ?? "", scroll = one("main").scrollTop, pages = scrollY;
+    if (answer?.ok) {
       lay(words, answer.url, false);
       const address = new URL(answer.url);
       address.searchParams.delete("told");
@@ -130,7 +193,11 @@
       one("[autofocus]")?.focus();
       tell(one("#told").textContent);
     }
-    else tell(new DOMParser().parseFromString(words, "text/html").querySelector("main p")?.textContent ?? "This could not be kept.");
+    else {
+      delete form.dataset.sent;
+      chosen()?.removeAttribute("aria-busy");
+      tell(new DOMParser().parseFromString(words, "text/html").querySelector("main p")?.textContent ?? (answer ? "This could not be kept." : "Nothing was kept: the workbench does not answer. Is it still running?"));
+    }
   };
   const decide = key => {
     const form = one(`form[data-key="${key}"]`);
@@ -140,6 +207,17 @@
     if (missing || field) { form.closest("details")?.setAttribute("open", ""); (missing ?? field).focus(); (missing ?? field).scrollIntoView({ block: "nearest" }); return; }
     send(form);
   };
+
+  // The rarer forms come when they are unfolded.
+  document.addEventListener("toggle", async event => {
+    const more = event.target;
+    if (!more.open || !more.dataset.forms) return;
+    const from = more.dataset.forms;
+    delete more.dataset.forms;
+    const answer = await fetch(from).catch(() => null);
+    if (answer?.ok) one(".more-forms", more).innerHTML = await answer.text();
+    else { more.dataset.forms = from; more.open = false; tell("This could not be fetched. Is the workbench still running?"); }
+  }, true);
 
   // Copying
   const copy = async (text, button) => {
@@ -182,7 +260,11 @@
       else if (link.matches(".close-pane")) { closePane(); event.preventDefault(); }
       else if (link.matches(".opens") && one("#record") && new URL(link.href).searchParams.has("see")) { event.preventDefault(); openPassage(link); }
       else if (link.matches(".choose")) { event.preventDefault(); choose(link.closest(".fact"), null, false); if (!wide.matches) { document.body.classList.add("opened"); showPane(link.closest(".fact").id, null); } }
-      else if (link.matches(".chip, .reading-choice, .pager a") && root) { event.preventDefault(); go(link.href); }
+      else if (link.matches(".chip, .reading-choice, .pager a") && root) {
+        event.preventDefault();
+        if (link.matches(".reading-choice")) turn(link);
+        go(link.href);
+      }
       return;
     }
     if (button?.dataset.do === "close-help") one("#keys").close();

@@ -1,4 +1,5 @@
 using Assiduous.Storage;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Assiduous.Web.Pages;
 
@@ -35,15 +36,18 @@ internal static class DecidePage
     }
 
     /// <summary>The fields of a form that this server wrote for this browser; null where it is none, and then that was answered.</summary>
-    public static async Task<IFormCollection?> Form(Visit visit)
+    /// <param name="visit">The request.</param>
+    /// <param name="most">Most bytes that it may have; 0 for what any form may have.</param>
+    public static async Task<IFormCollection?> Form(Visit visit, int most = 0)
     {
+        if (most > 0 && visit.Http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound) bound.MaxRequestBodySize = most;
         if (!HttpMethods.IsPost(visit.Http.Request.Method) || !visit.Http.Request.HasFormContentType)
         {
             await Refuse(visit, "Nothing was sent.", visit.At("statement"));
             return null;
         }
 
-        var form = await visit.Http.Request.ReadFormAsync(new Microsoft.AspNetCore.Http.Features.FormOptions { ValueCountLimit = MostFields, ValueLengthLimit = 100_000 }, visit.Http.RequestAborted);
+        var form = await visit.Http.Request.ReadFormAsync(new FormOptions { ValueCountLimit = MostFields, ValueLengthLimit = 100_000 }, visit.Http.RequestAborted);
         if (visit.Forms.Accepts(visit.Http, form[FormGuard.Field])) return form;
         await Refuse(visit, "The page on which this was decided was written before the workbench was started again, so it was not kept. Open the page again and decide once more.", visit.At("statement"), StatusCodes.Status400BadRequest);
         return null;

@@ -12,6 +12,12 @@ internal static class DraftsPage
 
     public static Task Write(Visit visit) => Shell.Write(visit, "drafts", "Drafts", html =>
     {
+        WriteKinds(html, visit);
+        DraftTools.Write(html, visit);
+    });
+
+    private static void WriteKinds(Html html, Visit visit)
+    {
         using var section = html.In("section");
         html.Leaf("h1", "Drafts");
         html.Leaf("p", "Each is made anew from the review as it stands now, with your decisions in it. What only a lawyer can say is left open in brackets.");
@@ -21,7 +27,7 @@ internal static class DraftsPage
                 html.Leaf("a", label, "chip", null, ("href", visit.At("drafts", ("for", value))), ("aria-current", string.Equals(value, audience, StringComparison.Ordinal) ? "true" : null));
         using var list = html.In("ul", "draft-list");
         foreach (var (kind, name) in DraftMaker.Kinds) WriteKind(html, visit, kind, name, audience);
-    });
+    }
 
     /// <summary>Makes a draft and sends it.</summary>
     public static Task? Send(Visit visit, string file)

@@ -27,11 +27,18 @@ internal static class EvidencePane
         var told = visit.Sheets.Review.Facts[at];
         var book = visit.Sheets.Page.Book;
         var evidence = Sheets.Evidence(told).ToList();
-        var entry = see is null ? First(book, evidence) : book.Named(see);
+        var entry = Opened(book, evidence, see);
         if (entry is not null) WritePassage(html, visit, entry);
         else if (see is not null) html.Leaf("p", "This passage is not in the review any more: the papers have changed. Choose a citation of the fact.", "empty");
         WriteEvidence(html, visit, told, evidence, entry);
         JudgePanel.Write(html, visit, told, entry);
+    }
+
+    /// <summary>The rarer forms for a fact by themselves.</summary>
+    public static void WriteForms(Html html, Visit visit, int fact, string? see)
+    {
+        var told = visit.Sheets.Review.Facts[fact];
+        JudgePanel.WriteMore(html, visit, told, Opened(visit.Sheets.Page.Book, [.. Sheets.Evidence(told)], see));
     }
 
     /// <summary>The way out of the pane where it lies over the page.</summary>
@@ -62,9 +69,9 @@ internal static class EvidencePane
     /// <summary>The picture of a sheet with words boxed; nothing where the filing has no sheets to draw.</summary>
     public static void WritePicture(Html html, Visit visit, Filing filing, RecordText words, TextSpan? span, int sheet)
     {
-        if (!HasPictures(filing) || words.Pages.FirstOrDefault(p => p.FilePage == sheet) is not { Width: > 0, Height: > 0 } page) return;
+        if (!HasPictures(filing) || visit.Room.Sheet(filing, sheet) is not { Width: > 0, Height: > 0 } page) return;
         var (width, height) = (Number(page.Width), Number(page.Height));
-        var boxes = span is { } boxed ? PassageBoxes.Of(words, boxed).FirstOrDefault(b => b.FilePage == sheet)?.Boxes ?? [] : [];
+        var boxes = span is { } boxed ? PassageBoxes.Of(words with { Pages = [page] }, boxed).FirstOrDefault(b => b.FilePage == sheet)?.Boxes ?? [] : [];
         using var figure = html.In("figure", "sheet");
         using (html.In("svg", null, null, ("viewBox", $"0 0 {width} {height}"), ("role", "img"),
             ("aria-label", $"Picture of sheet {sheet} of {CourtForm.Of(filing)}{(boxes.Count > 0 ? ", the cited words boxed" : "")}")))
@@ -78,6 +85,9 @@ internal static class EvidencePane
     }
 
     private static bool HasPictures(Filing filing) => PagePicture.Available && filing.File.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
+
+    private static PassageBook.Entry? Opened(PassageBook book, List<(string Group, CitedPassage Cited, string Why)> evidence, string? see) =>
+        see is null ? First(book, evidence) : book.Named(see);
 
     private static PassageBook.Entry? First(PassageBook book, List<(string Group, CitedPassage Cited, string Why)> evidence)
     {
@@ -119,7 +129,7 @@ internal static class EvidencePane
     {
         var page = visit.Sheets.Page;
         var anchor = page.Anchors.Of(fact);
-        var filter = new LedgerFilter(visit);
+        var filter = visit.Ledger;
         var resolve = html.Resolve;
         html.Resolve = to => page.Book.AtAddress(to) is { } entry ? filter.Address(filter.Status, ("at", anchor), ("see", entry.Name)) + "#" + anchor : resolve(to);
         using (html.In("section", "all-evidence", null, ("aria-labelledby", "evidence-title")))

@@ -19,9 +19,19 @@ internal static class FilterBar
         }
 
         var narrowed = filter.Witness is not null || filter.Document is not null || filter.Code is not null || filter.Words is not null;
-        using var details = html.In("details", "narrow", null, ("open", narrowed ? "" : null));
+        var left = visit.Scripted && !narrowed;
+        using var details = html.In("details", "narrow", null, ("open", narrowed ? "" : null), ("data-forms", left ? filter.Address(filter.Status, ("part", "narrowing")) : null));
         html.Leaf("summary", "Narrow by witness, document, finding or words");
-        WriteForm(html, visit, filter);
+        using var form = html.In("div", "more-forms");
+        if (!left) WriteForm(html, visit, filter);
+    }
+
+    /// <summary>The choices by themselves, which the script lays into the page when somebody unfolds them.</summary>
+    public static Task WriteChoices(Visit visit)
+    {
+        var output = new PageWriter();
+        WriteForm(visit.Writer(output), visit, visit.Ledger);
+        return Answers.Html(visit.Http, StatusCodes.Status200OK, output);
     }
 
     private static void WriteChip(Html html, LedgerFilter filter, FactStatus? status, string? shape, string label, int count)
@@ -36,7 +46,7 @@ internal static class FilterBar
         using var form = html.In("form", "narrowing", null, ("method", "get"), ("action", visit.At("statement")), ("data-auto", ""));
         if (filter.Status is { } status) html.Void("input", ("type", "hidden"), ("name", "status"), ("value", Names.Kebab(status)));
         WriteChoice(html, "witness", "Witness", filter.Witness, visit.Sheets.Witnesses.Select(w => (w, w)));
-        WriteChoice(html, "document", "Document", filter.Document, visit.Sheets.Review.Filings.Select(f => (visit.Sheets.Slug(f), visit.Sheets.Page.Cite(f, null))));
+        WriteChoice(html, "document", "Document", filter.Document, visit.Sheets.Documents);
         WriteChoice(html, "finding", "Finding", filter.Code, visit.Sheets.Codes.Select(c => (c, Sentences.OfCode(c))));
         using (html.In("label"))
         {

@@ -31,7 +31,7 @@ internal static class ImportPage
                     html.Void("input", ("type", "text"), ("name", "author"), ("required", ""), ("maxlength", "120"), ("autocomplete", "name"));
                 }
 
-            using (html.In("label", "field"))
+            using (html.In("label", "field file"))
             {
                 html.Text("PDF, Word, text, scans, the docket page, or a zip of them; or drop them anywhere on this page");
                 html.Void("input", ("type", "file"), ("name", "files"), ("multiple", ""), ("required", ""), ("accept", Kinds));
@@ -46,7 +46,7 @@ internal static class ImportPage
     /// <summary>The imports alone, which the script asks for while one is running.</summary>
     public static Task Jobs(Visit visit)
     {
-        var output = new StringWriter { NewLine = "\n" };
+        var output = new PageWriter();
         WriteJobs(visit.Writer(output), visit);
         return Answers.Html(visit.Http, StatusCodes.Status200OK, output);
     }

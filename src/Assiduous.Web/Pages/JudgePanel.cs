@@ -12,6 +12,7 @@ internal static class JudgePanel
 {
     private static readonly FactStatus[] Choices = [.. Sentences.Order];
 
+    /// <summary>The panel; the script fetches the rarer forms when somebody unfolds them.</summary>
     public static void Write(Html html, Visit visit, Fact fact, PassageBook.Entry? open)
     {
         if (visit.Room.Store(out var why) is null)
@@ -38,9 +39,17 @@ internal static class JudgePanel
             using (form.Open("note", "n", ("fact", anchor))) WriteReason(html, "Note", true);
         }
 
-        using var more = html.In("details", "more");
+        using var more = html.In("details", "more", null, ("data-forms", visit.Scripted ? visit.At("forms", ("at", anchor), ("see", open?.Name)) : null));
         html.Leaf("summary", "Decide otherwise: status, response, citation, findings");
         using var forms = html.In("div", "more-forms");
+        if (!visit.Scripted) WriteMore(html, visit, fact, open);
+    }
+
+    /// <summary>The rarer forms by themselves.</summary>
+    public static void WriteMore(Html html, Visit visit, Fact fact, PassageBook.Entry? open)
+    {
+        var form = new DecisionForm(html, visit, BackTo(visit, fact, open));
+        var anchor = visit.Sheets.Page.Anchors.Of(fact);
         WriteStatus(html, form, visit, anchor);
         WritePairing(html, form, visit, fact, anchor);
         if (open is not null) WriteCitation(html, form, visit, anchor, open);
@@ -50,7 +59,7 @@ internal static class JudgePanel
     private static string BackTo(Visit visit, Fact fact, PassageBook.Entry? open)
     {
         var anchor = visit.Sheets.Page.Anchors.Of(fact);
-        var filter = new LedgerFilter(visit);
+        var filter = visit.Ledger;
         return filter.Address(filter.Status, ("at", anchor), ("see", open?.Name)) + "#" + anchor;
     }
 
@@ -98,7 +107,7 @@ internal static class JudgePanel
         using (html.In("div", "pairs"))
         {
             var target = visit.Sheets.Page.Filing(open.Cited.TargetFile);
-            DecisionForm.Choice(html, "target", "Filing", target is null ? null : visit.Sheets.Slug(target), visit.Sheets.Review.Filings.Select(f => (visit.Sheets.Slug(f), visit.Sheets.Page.Cite(f, null))));
+            DecisionForm.Choice(html, "target", "Filing", target is null ? null : visit.Sheets.Slug(target), visit.Sheets.Documents);
             DecisionForm.Field(html, "place", "Place, as 44:6–12 or ¶ 8; empty keeps it", null);
         }
 

@@ -12,6 +12,7 @@ internal sealed class LedgerFilter
     public const int PageSize = 40;
 
     private readonly Visit visit;
+    private readonly List<int> chosen;
 
     public LedgerFilter(Visit visit)
     {
@@ -19,8 +20,9 @@ internal sealed class LedgerFilter
         Status = visit.Ask("status") is { } name ? Sentences.Order.Cast<FactStatus?>().FirstOrDefault(s => string.Equals(Names.Kebab(s!.Value), name, StringComparison.Ordinal)) : null;
         (Witness, Document, Code, Words) = (visit.Ask("witness"), visit.Ask("document"), visit.Ask("finding"), visit.Ask("words"));
         var facts = visit.Sheets.Review.Facts;
-        Unfiltered = [.. Enumerable.Range(0, facts.Count).Where(i => Fits(facts[i]))];
-        Chosen = Status is { } status ? [.. Unfiltered.Where(i => visit.Bears(facts[i], status))] : Unfiltered;
+        List<int> unfiltered = [.. Enumerable.Range(0, facts.Count).Where(i => Fits(facts[i]))];
+        chosen = Status is { } status ? [.. unfiltered.Where(i => visit.Bears(facts[i], status))] : unfiltered;
+        Unfiltered = unfiltered;
     }
 
     public FactStatus? Status { get; }
@@ -38,7 +40,7 @@ internal sealed class LedgerFilter
     public IReadOnlyList<int> Unfiltered { get; }
 
     /// <summary>The facts that fit.</summary>
-    public IReadOnlyList<int> Chosen { get; }
+    public IReadOnlyList<int> Chosen => chosen;
 
     /// <summary>Whether all of them stand on one page, as for print.</summary>
     public bool Whole => visit.Ask("whole") is "yes";
@@ -49,7 +51,7 @@ internal sealed class LedgerFilter
     /// <summary>The page on which to open: where the chosen fact stands, else the page asked for.</summary>
     public int PageOf(int? fact)
     {
-        if (!Whole && fact is { } at && Chosen.ToList().BinarySearch(at) is >= 0 and var place) return (place / PageSize) + 1;
+        if (!Whole && fact is { } at && chosen.BinarySearch(at) is >= 0 and var place) return (place / PageSize) + 1;
         return int.TryParse(visit.Ask("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, Pages) : 1;
     }
 

@@ -6,7 +6,6 @@ using Assiduous.Drafting;
 using Assiduous.Drafting.Page;
 using Assiduous.Judgment.Corrections;
 using Assiduous.Storage;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Assiduous.Web.Pages;
 
@@ -42,8 +41,7 @@ internal static class MergePage
     /// <summary>Shows what a file would change.</summary>
     public static async Task Show(Visit visit)
     {
-        if (visit.Http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound) bound.MaxRequestBodySize = MostBytes;
-        if (await DecidePage.Form(visit) is not { } form) return;
+        if (await DecidePage.Form(visit, MostBytes) is not { } form) return;
         if (form.Files.Count == 0 || form.Files[0].Length == 0 || visit.Room.Store(out _) is not { } store)
         {
             await Refuse(visit, "The file is empty. Choose the corrections.jsonl that another machine exported.");

@@ -5,7 +5,7 @@ internal static class PanePage
 {
     public static Task Write(Visit visit)
     {
-        var output = new StringWriter { NewLine = "\n" };
+        var output = new PageWriter();
         var html = visit.Writer(output);
         var see = visit.Ask("see");
         if (visit.Ask("at") is { } at) EvidencePane.Write(html, visit, visit.Sheets.FactAt(at), see);
@@ -15,6 +15,18 @@ internal static class PanePage
             EvidencePane.WritePassage(html, visit, entry);
         }
         else html.Leaf("p", "This passage is not in the review any more: the papers have changed.", "empty");
+        return Answers.Html(visit.Http, StatusCodes.Status200OK, output);
+    }
+}
+
+/// <summary>The rarer forms for a fact, which the script lays into the record when somebody unfolds them.</summary>
+internal static class FormsPage
+{
+    public static Task? Write(Visit visit)
+    {
+        if (visit.Sheets.FactAt(visit.Ask("at")) is not { } fact || visit.Room.Store(out _) is null) return PageDesk.Nothing;
+        var output = new PageWriter();
+        EvidencePane.WriteForms(visit.Writer(output), visit, fact, visit.Ask("see"));
         return Answers.Html(visit.Http, StatusCodes.Status200OK, output);
     }
 }

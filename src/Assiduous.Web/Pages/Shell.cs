@@ -19,14 +19,14 @@ internal static class Shell
     /// <param name="pane">Writes the record beside it; null where the page stands alone.</param>
     public static Task Write(Visit visit, string here, string title, Action<Html> main, Action<Html>? pane = null)
     {
-        var output = new StringWriter { NewLine = "\n" };
+        var output = new PageWriter();
         var html = visit.Writer(output);
         var caption = Clip.To(visit.Sheets.Review.Matter.Caption is { Length: > 0 } known ? known : visit.Room.Name, 90);
         html.Trusted("<!doctype html>\n");
         using (html.In("html", $"bench reading-{visit.Reading}", null, ("lang", "en")))
         {
             Head.Write(html, $"{title} · {caption}");
-            using (html.In("body", pane is null ? "single" : visit.Ask("at") is null && visit.Ask("see") is null ? "paired" : "paired opened", null, ("data-root", visit.Root)))
+            using (html.In("body", BodyClass(visit, here, pane is not null), null, ("data-root", visit.Root)))
             {
                 html.Leaf("a", "Skip to the page", "skip", null, ("href", "#main"));
                 WriteBar(html, visit, here, caption);
@@ -46,6 +46,9 @@ internal static class Shell
 
         return Answers.Html(visit.Http, StatusCodes.Status200OK, output);
     }
+
+    private static string BodyClass(Visit visit, string here, bool paired) =>
+        !paired ? "single" : "paired" + (here is "record" ? " with-reader" : "") + (visit.Ask("at") is null && visit.Ask("see") is null ? "" : " opened");
 
     private static string Told(Visit visit) => visit.Ask("told") switch
     {
@@ -120,7 +123,7 @@ internal static class StatePage
 {
     public static Task Write(Visit visit)
     {
-        var output = new StringWriter { NewLine = "\n" };
+        var output = new PageWriter();
         Shell.WriteState(visit.Writer(output), visit);
         return Answers.Html(visit.Http, StatusCodes.Status200OK, output);
     }

@@ -10,7 +10,8 @@ internal static class StatementPage
     public static Task Write(Visit visit)
     {
         if (visit.Ask("part") is "briefs") return Shell.Write(visit, "statement", "What the briefs say", html => BriefsView.WriteNarrative(html, visit.Sheets.Page));
-        var filter = new LedgerFilter(visit);
+        if (visit.Ask("part") is "narrowing") return FilterBar.WriteChoices(visit);
+        var filter = visit.Ledger;
         var asked = visit.Sheets.FactAt(visit.Ask("at"));
         var page = filter.PageOf(asked);
         IReadOnlyList<int> shown = filter.Whole ? filter.Chosen : [.. filter.Chosen.Skip((page - 1) * LedgerFilter.PageSize).Take(LedgerFilter.PageSize)];

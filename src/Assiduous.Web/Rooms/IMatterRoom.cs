@@ -22,8 +22,14 @@ public interface IMatterRoom : IAsyncDisposable
     /// <summary>How it stands. Begins a new reading where the folder has changed since the last.</summary>
     MatterState Look();
 
-    /// <summary>The words of a filing; null where the file is gone or has changed since it was reviewed.</summary>
+    /// <summary>The words of a filing, not all with their boxes; null where the file is gone or has changed since it was reviewed.</summary>
     RecordText? Words(Filing filing);
+
+    /// <summary>One sheet of a filing with the boxes of its words; null where there is none.</summary>
+    RecordPage? Sheet(Filing filing, int sheet);
+
+    /// <summary>A filing's own bytes; null where the file is gone or has changed since it was reviewed.</summary>
+    ReadOnlyMemory<byte>? Bytes(Filing filing);
 
     /// <summary>The picture of a sheet as PNG; null where there can be none.</summary>
     byte[]? Picture(Filing filing, int sheet, CancellationToken stop);
@@ -70,8 +76,9 @@ public interface IMatterRoom : IAsyncDisposable
     /// <exception cref="WhatIfException">Something is supposed that the matter does not have.</exception>
     Review Suppose(WhatIf whatIf, CancellationToken stop);
 
-    /// <summary>The latest review with all words of its filings, for drafts.</summary>
-    Review Whole();
+    /// <summary>The latest review with all words of its filings and their boxes, for drafts.</summary>
+    /// <param name="wanted">Whose words are wanted; null for all.</param>
+    Review Whole(Func<Filing, bool>? wanted = null);
 }
 
 /// <summary>What a search found.</summary>
