@@ -151,7 +151,8 @@ internal sealed class Lexicon
         foreach (var line in Lines("phrases.txt"))
         {
             var sides = line.Split('=', StringSplitOptions.TrimEntries);
-            var stems = Split(sides[0]).Select(w => w is "was" or "were" or "been" ? w : Stem(w)).ToArray();
+            var printed = Split(sides[0]);
+            string[] stems = printed.Length == 1 ? printed : [.. printed.Select(w => w is "was" or "were" or "been" ? w : Stem(w))]; // a word alone is meant as printed: "handed", not "hands"
             if (!_phrases.TryGetValue(stems[0], out var list)) _phrases[stems[0]] = list = [];
             list.Add((stems, sides[1]));
         }
