@@ -6,6 +6,7 @@ return args switch
     ["whole", .. var options] => WholeProcess.Run(options),
     ["reading", .. var options] => ReadingRun.Run(options),
     ["record", .. var options] => RecordShares.Run(options),
+    ["scans", .. var options] => ScanShares.Run(options),
     ["stages", "--once", .. var options] => OneRun.Run(options),
     ["drafts", .. var options] => DraftTimes.Run(options),
     ["stages", .. var rest] => Bench(rest),
@@ -33,6 +34,8 @@ static int Usage()
                record [--matters N] [--pages N] [--scans N]
                  how many locators of synthetic records lead to exactly their words in each form of file, and how many
                  quotations are judged rightly
+               scans [--sheets N] [--matters N] [--show]
+                 how many lines of scanned testimony are read rightly, how many are missing and how many are wrong; --show names them
                stages --once [--facts N] [--pages N] [--workers N] [--grow]
                  one review in this process split by stage, with an empty cache and with a full one
                drafts [--facts N] [--pages N] [--grow]

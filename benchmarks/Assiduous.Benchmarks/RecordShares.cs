@@ -71,7 +71,7 @@ internal static class RecordShares
 
     private static Filing Filing(string name, byte[] bytes) => FilingRecognizer.Recognize(name, "", RecordReader.Read(bytes, name, ReadingOptions.Default with { Workers = 1 }));
 
-    private static List<TestimonyPage> Pages(RecordText text, Transcript transcript) =>
+    internal static List<TestimonyPage> Pages(RecordText text, Transcript transcript) =>
         [.. transcript.Pages.Select(p => new TestimonyPage(p.Number, [.. Enumerable.Range(1, 25).Select(n => p.Lines.FirstOrDefault(l => l.Number == n)?.Span.Of(text.Text) ?? "")]))];
 
     private static void Locate(string form, Filing filing, List<Known> known, bool exact)
@@ -123,7 +123,7 @@ internal static class RecordShares
         return new Pinpoint(PinpointKind.PageLine, ends[0], ends[1].Contains(':', StringComparison.Ordinal) ? ends[1] : $"{ends[0].Split(':')[0]}:{ends[1]}");
     }
 
-    private static int Distance(string a, string b)
+    internal static int Distance(string a, string b)
     {
         var row = Enumerable.Range(0, b.Length + 1).ToArray();
         for (var i = 1; i <= a.Length; i++)

@@ -1,19 +1,25 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Assiduous.Server.Trials;
 
-/// <summary>A process of the fleet that is started again half a second after it ends, as a service manager does.</summary>
+/// <summary>A process of the fleet that is started again half a second after it ends, as a service manager does; one that never stays up is given up.</summary>
+/// <remarks>It reads its standard input and goes when that ends, so that none is left behind where the trial itself is killed.</remarks>
 internal sealed class Child : IAsyncDisposable
 {
+    private const int MostEnds = 12;
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+    private readonly string name;
     private readonly Func<ProcessStartInfo> program;
     private readonly CancellationTokenSource closing = new();
     private readonly Task keeping;
     private readonly List<string> lines = [];
     private Process? process;
+    private bool struck;
 
-    public Child(Func<ProcessStartInfo> program)
+    public Child(string name, Func<ProcessStartInfo> program)
     {
-        this.program = program;
+        (this.name, this.program) = (name, program);
         keeping = KeepAsync();
     }
 
@@ -22,6 +28,9 @@ internal sealed class Child : IAsyncDisposable
 
     /// <summary>How often it was started.</summary>
     public int Starts { get; private set; }
+
+    /// <summary>Why it is started no more, with its last words; null while it is.</summary>
+    public string? GivenUp { get; private set; }
 
     /// <summary>What it said last.</summary>
     public string LastWords
@@ -32,10 +41,23 @@ internal sealed class Child : IAsyncDisposable
         }
     }
 
+    /// <summary>Asks it something in a line, and returns the first line that it answers with the same beginning.</summary>
+    /// <exception cref="TimeoutException">It did not answer within ten seconds.</exception>
+    public async Task<string> AskAsync(string what, CancellationToken stop)
+    {
+        lock (lines) lines.RemoveAll(l => l.StartsWith(what + " ", StringComparison.Ordinal));
+        if (process is not { HasExited: false } running) throw new TimeoutException($"{name} is not there to be asked.");
+        await running.StandardInput.WriteLineAsync(what.AsMemory(), stop);
+        for (var until = DateTime.UtcNow.AddSeconds(10); DateTime.UtcNow < until; await Task.Delay(50, stop))
+            lock (lines)
+                if (lines.Find(l => l.StartsWith(what + " ", StringComparison.Ordinal)) is { } answer) return answer[(what.Length + 1)..];
+        throw new TimeoutException($"{name} did not answer.");
+    }
+
     /// <summary>This program in another mode, <c>serve</c> or <c>work</c>.</summary>
     public static ProcessStartInfo Self(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Child).Assembly.Location, .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", [typeof(Child).Assembly.Location, .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true, UseShellExecute = false };
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return start;
     }
@@ -43,6 +65,7 @@ internal sealed class Child : IAsyncDisposable
     /// <summary>Ends it as <c>kill -9</c> does.</summary>
     public void Kill()
     {
+        struck = true;
         if (process is { HasExited: false } running) running.Kill();
     }
 
@@ -55,24 +78,40 @@ internal sealed class Child : IAsyncDisposable
 
     private async Task KeepAsync()
     {
-        while (!closing.IsCancellationRequested)
+        for (var ends = 0; !closing.IsCancellationRequested;)
         {
-            using var running = process = Process.Start(program())!;
-            Starts++;
-            running.OutputDataReceived += Keep;
-            running.ErrorDataReceived += Keep;
-            running.BeginOutputReadLine();
-            running.BeginErrorReadLine();
-            await running.WaitForExitAsync(closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (!running.HasExited)
+            var began = Stopwatch.GetTimestamp();
+            struck = false;
+            var code = await OnceAsync();
+            // Whom the trial struck did not fail; whoever stayed a while did not fail to come up.
+            ends = struck || Stopwatch.GetElapsedTime(began) > Soon ? 0 : ends + 1;
+            if (ends >= MostEnds)
             {
-                running.Kill(entireProcessTree: true);
-                await running.WaitForExitAsync(CancellationToken.None);
+                GivenUp = string.Create(CultureInfo.InvariantCulture, $"{name} ended {ends} times within {Soon.TotalSeconds:0} seconds of its start, last with code {code}. Its last words: {LastWords}");
+                return;
             }
 
-            process = null;
             await Task.Delay(500, closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    private async Task<int> OnceAsync()
+    {
+        using var running = process = Process.Start(program())!;
+        Starts++;
+        running.OutputDataReceived += Keep;
+        running.ErrorDataReceived += Keep;
+        running.BeginOutputReadLine();
+        running.BeginErrorReadLine();
+        await running.WaitForExitAsync(closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!running.HasExited)
+        {
+            running.Kill(entireProcessTree: true);
+            await running.WaitForExitAsync(CancellationToken.None);
+        }
+
+        process = null;
+        return running.ExitCode;
     }
 
     private void Keep(object sender, DataReceivedEventArgs said)

@@ -109,6 +109,31 @@ internal sealed partial class Colleague : IDisposable
         }
     }
 
+    /// <summary>Listens to what happens in a matter, as an open page does, until the evening.</summary>
+    public async Task ListenAsync(Guid matter, CancellationToken evening)
+    {
+        var buffer = new byte[1024];
+        while (!evening.IsCancellationRequested)
+        {
+            try
+            {
+                using var answer = await browser.GetAsync($"m/{matter}/events", HttpCompletionOption.ResponseHeadersRead, evening);
+                if (!answer.IsSuccessStatusCode) Stumble($"{(int)answer.StatusCode} GET events");
+                await using var stream = await answer.Content.ReadAsStreamAsync(evening);
+                while (await stream.ReadAsync(buffer, evening) > 0) Heard++;
+            }
+            catch (Exception over) when (over is OperationCanceledException or HttpRequestException or IOException)
+            {
+                if (!evening.IsCancellationRequested) Stumble("events: " + over.GetType().Name);
+            }
+
+            await Task.Delay(Pause, evening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>How often something was heard of the matter.</summary>
+    public int Heard { get; private set; }
+
     public void Dispose() => browser.Dispose();
 
     private async Task<HttpResponseMessage?> SendAsync(HttpMethod method, string address, HttpContent? content, CancellationToken stop)

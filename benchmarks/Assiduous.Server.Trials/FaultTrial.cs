@@ -39,9 +39,17 @@ internal sealed class FaultTrial : IAsyncDisposable
 
     public static async Task<FaultTrial> StartAsync(bool smallDisk, int seed, CancellationToken stop)
     {
-        var trial = new FaultTrial(await Fleet.StartAsync(2, smallDisk, stop), seed);
-        await trial.FurnishAsync(stop);
-        return trial;
+        var trial = new FaultTrial(await Fleet.StartAsync(2, smallDisk, wired: true, stop), seed);
+        try
+        {
+            await trial.FurnishAsync(stop);
+            return trial;
+        }
+        catch
+        {
+            await trial.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>One fault at a moment that chance chooses, while people work.</summary>
@@ -53,7 +61,7 @@ internal sealed class FaultTrial : IAsyncDisposable
     {
         using var evening = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var (decided, added, stumbles) = (people.Sum(p => p.Person.Decided.Count), people.Sum(p => p.Person.Added.Count), people.Sum(p => p.Person.Stumbles));
-        var working = people.Select(p => WorkAsync(p.Matter, p.Person, evening.Token)).ToArray();
+        var working = people.Select(p => WorkAsync(p.Matter, p.Person, evening.Token, stop)).ToArray();
         var moment = TimeSpan.FromMilliseconds(chance.Next(100, (int)work.TotalMilliseconds));
         await Task.Delay(moment, stop);
         await StrikeAsync(fault, span, stop);
@@ -95,9 +103,10 @@ internal sealed class FaultTrial : IAsyncDisposable
     private Colleague Person(string name) => new(fleet.Address, name, Fleet.Password);
 
     // What was begun is brought to its end, with whatever patience it takes: only then does the person go home.
-    private async Task WorkAsync(Guid matter, Colleague person, CancellationToken evening)
+    private async Task WorkAsync(Guid matter, Colleague person, CancellationToken evening, CancellationToken stop)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(4));
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(TimeSpan.FromMinutes(4));
         while (!evening.IsCancellationRequested)
         {
             var n = Interlocked.Increment(ref written);

@@ -9,7 +9,7 @@ internal static class Program
     private const string Usage =
         """
         faults [worker|server|database|broker|disk|network]... [--times N] [--span SECONDS] [--seed N]
-        load [--minutes M] [--seconds S] [--readers N] [--deciders N] [--importers N]
+        load [--minutes M | --seconds S] [--readers N] [--deciders N] [--importers N]
         throughput [--pages N]
         index [--cases N]
         """;
@@ -19,21 +19,44 @@ internal static class Program
         using var stop = new CancellationTokenSource();
         using var term = System.Runtime.InteropServices.PosixSignalRegistration.Create(System.Runtime.InteropServices.PosixSignal.SIGTERM, s => Cancel(s, stop));
         using var ctrl = System.Runtime.InteropServices.PosixSignalRegistration.Create(System.Runtime.InteropServices.PosixSignal.SIGINT, s => Cancel(s, stop));
+        try
+        {
+            return await RunAsync(args, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            Console.Error.WriteLine("Stopped; everything that was started is taken down again.");
+            return 130;
+        }
+        catch (InvalidOperationException trouble)
+        {
+            Console.Error.WriteLine(trouble.Message);
+            return 1;
+        }
+    }
+
+    private static async Task<int> RunAsync(string[] args, CancellationTokenSource stop)
+    {
         switch (args)
         {
             case ["serve"]:
-                await AssiduousServer.RunAsync(Settings(), stop.Token);
+                using (var times = new ServerTimes())
+                {
+                    Listen(times.Take, stop);
+                    await AssiduousServer.RunAsync(Settings(), stop.Token);
+                }
+
                 return 0;
             case ["work", var name]:
+                Listen(() => "", stop);
                 await WorkerHost.RunAsync(Settings(), name, 1, stop.Token);
                 return 0;
             case ["faults", .. var rest]: return await FaultsAsync(rest, stop.Token);
             case ["load", .. var rest]:
                 var load = new LoadTrial(Number(rest, "--readers", 200), Number(rest, "--deciders", 20), Number(rest, "--importers", 5));
-                return await load.RunAsync(TimeSpan.FromSeconds(60 * Number(rest, "--minutes", 10) + Number(rest, "--seconds", 0)), stop.Token) ? 0 : 1;
+                return await load.RunAsync(TimeSpan.FromSeconds((60 * Number(rest, "--minutes", rest.Contains("--seconds", StringComparer.Ordinal) ? 0 : 10)) + Number(rest, "--seconds", 0)), stop.Token) ? 0 : 1;
             case ["throughput", .. var rest]:
-                await ThroughputTrial.RunAsync(Number(rest, "--pages", 10_000), stop.Token);
-                return 0;
+                return await ThroughputTrial.RunAsync(Number(rest, "--pages", 10_000), stop.Token) ? 0 : 1;
             case ["index", .. var rest]:
                 await IndexTrial.RunAsync(Number(rest, "--cases", 1_000_000), stop.Token);
                 return 0;
@@ -45,6 +68,15 @@ internal static class Program
                 return 2;
         }
     }
+
+    // A line from the trial asks for the times; where the trial is gone, so is its end of the line, and this process goes too.
+    // On a thread of its own: the console reads without regard to whoever awaits.
+    private static void Listen(Func<string> times, CancellationTokenSource stop) => new Thread(() =>
+    {
+        while (Console.In.ReadLine() is { } line)
+            if (line is "times") Console.WriteLine("times " + times());
+        stop.Cancel();
+    }) { IsBackground = true }.Start();
 
     private static void Cancel(System.Runtime.InteropServices.PosixSignalContext signal, CancellationTokenSource stop)
     {

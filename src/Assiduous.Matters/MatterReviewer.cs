@@ -2,6 +2,7 @@ using Assiduous.Citations;
 using Assiduous.Judgment;
 using Assiduous.Judgment.Corrections;
 using Assiduous.Matters.Correcting;
+using Assiduous.Record;
 using Assiduous.Rules;
 using Assiduous.Storage;
 
@@ -28,11 +29,26 @@ public sealed record ReviewOptions
     /// <summary>What is supposed for this run alone.</summary>
     public WhatIf WhatIf { get; init; } = WhatIf.Nothing;
 
+    /// <summary>What the keeper of the filings says of single ones, by their names in the folder, beside <c>matter.yaml</c>: a shared server knows what is sealed and what a protective order calls it.</summary>
+    public IReadOnlyDictionary<string, FilingMark> Marks { get; init; } = FilingMark.None;
+
     /// <summary>Whether the filings of the review have the boxes of all their words, which are most of a record's bytes; without, they have those alone that the stages look at (<see cref="Record.NeededBoxes"/>).</summary>
     public bool Boxes { get; init; } = true;
 
     /// <summary>The law.</summary>
     public RuleBook Rules { get; init; } = RuleBook.Load();
+
+    // Before anything is quoted, so that a quotation is never without its mark.
+    internal Papers Marked(Papers papers) => papers with { Filings = [.. papers.Filings.Select(f => Marks.TryGetValue(f.File, out var mark) ? Seals.Marked(f, mark.Sealed, mark.Designation) : Seals.Marked(f, isSealed: false, null))] };
+}
+
+/// <summary>What the keeper of a filing says of it.</summary>
+/// <param name="Sealed">Whether it is sealed.</param>
+/// <param name="Designation">What a protective order calls it; null where nothing.</param>
+public sealed record FilingMark(bool Sealed, string? Designation)
+{
+    /// <summary>Nothing is said of any.</summary>
+    public static readonly IReadOnlyDictionary<string, FilingMark> None = System.Collections.Frozen.FrozenDictionary<string, FilingMark>.Empty;
 }
 
 /// <summary>What came of a review.</summary>
@@ -71,7 +87,7 @@ public static class MatterReviewer
         progress?.Report(new("Reviewing", null, read.Count, read.Count));
         var corrections = new CorrectionRun(new(options.Corrections ?? options.Store?.Corrections.All() ?? []));
         var said = RoleCorrections.Over(settings, read, corrections);
-        var papers = Papers.Of(read, said);
+        var papers = options.Marked(Papers.Of(read, said));
         var findings = options.Notices.Concat(scan.Findings).Concat(wrongSettings).Concat(papers.Findings).ToList();
         if (settings.Court is { } court && !options.Rules.Courts.Contains(court, StringComparer.Ordinal))
             findings.Add(About("settings", Severity.Warning, $"matter.yaml names the court '{court}', for which no local rule is known; only Fed. R. Civ. P. 56 was applied.", "Write a court as courts do in their addresses, nysd or ilnd, or look up its local rules by hand.", "matter.yaml"));

@@ -52,6 +52,9 @@ public sealed record MatterSettings
 public sealed record FilingSetting(
     string File, string? Ecf, string? Attachment, FilingRole? Role, string? Party, string? Witness, string? Exhibit, bool? Sealed = null)
 {
+    /// <summary>What a protective order calls it, <c>CONFIDENTIAL</c>; null where nothing.</summary>
+    public string? Designation { get; init; }
+
     /// <summary>Who says so, as a sentence among the filing's reasons.</summary>
     internal string Because { get; init; } = "matter.yaml says what it is.";
 }

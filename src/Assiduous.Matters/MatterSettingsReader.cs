@@ -106,8 +106,8 @@ public static class MatterSettingsReader
 
     private static FilingSetting Filing(YamlMappingNode node)
     {
-        var map = new YamlFields(node, "file", "ecf", "attachment", "role", "party", "witness", "exhibit", "sealed");
-        return new(map.Required("file"), map.Text("ecf"), map.Text("attachment"), map.Role("role"), map.Text("party"), map.Text("witness"), map.Text("exhibit"), map.Flag("sealed"));
+        var map = new YamlFields(node, "file", "ecf", "attachment", "role", "party", "witness", "exhibit", "sealed", "designation");
+        return new(map.Required("file"), map.Text("ecf"), map.Text("attachment"), map.Role("role"), map.Text("party"), map.Text("witness"), map.Text("exhibit"), map.Flag("sealed")) { Designation = map.Text("designation") };
     }
 
     private static ClaimSetting Claim(YamlMappingNode node)

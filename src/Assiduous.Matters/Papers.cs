@@ -73,6 +73,7 @@ internal sealed record Papers(IReadOnlyList<Filing> Filings, DocketReport? Docke
                 Witness = said.Witness ?? filing.Witness,
                 Exhibit = said.Exhibit ?? filing.Exhibit,
                 Sealed = said.Sealed ?? filing.Sealed,
+                Designation = said.Designation ?? filing.Designation,
                 Reasons = filing.Reasons.Contains(said.Because, StringComparer.Ordinal) ? filing.Reasons : [said.Because, .. filing.Reasons],
             };
 

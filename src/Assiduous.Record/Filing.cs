@@ -140,6 +140,9 @@ public sealed record Filing
     /// <summary>Whether it is filed under seal, as a person says; null where nobody said.</summary>
     public bool? Sealed { get; init; }
 
+    /// <summary>What its seal or a protective order calls it, <c>CONFIDENTIAL</c>: the mark that every quotation of it bears. Null where it is open.</summary>
+    public string? Designation { get; init; }
+
     /// <summary>Exhibit number or letter by which its cover or its declaration calls it; null where none.</summary>
     public string? Exhibit { get; init; }
 

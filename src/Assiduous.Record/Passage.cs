@@ -28,6 +28,9 @@ public sealed record Passage
 
     /// <summary>Which numbering was taken and why, where two could be meant; null where only one could.</summary>
     public string? Note { get; init; }
+
+    /// <summary>The mark of the filing, <see cref="Filing.Designation"/>, which its words bear wherever they go; null where it is open.</summary>
+    public string? Designation { get; init; }
 }
 
 /// <summary>What came of following a pinpoint into a filing: the passage, or why there is none.</summary>

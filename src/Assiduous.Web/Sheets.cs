@@ -1,4 +1,3 @@
-using Assiduous.Drafting;
 using Assiduous.Drafting.Page;
 using Assiduous.Judgment;
 using Assiduous.Judgment.Corrections;

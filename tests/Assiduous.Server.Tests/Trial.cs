@@ -55,15 +55,15 @@ internal sealed partial class Trial : IAsyncDisposable
 
     public Task<Guid> PersonAsync(string name, bool administrator = false) => AssiduousServer.AddAccountAsync(Options, name, Password, administrator, default);
 
-    public Task GrantAsync(Guid matter, Guid person, MatterRole role, string? set = null) => new AccessBook(Database).GrantAsync(matter, person, role, set, default);
+    public Task GrantAsync(Guid matter, Guid person, MatterRole role, string? set = null, string? cleared = null) => new AccessBook(Database).GrantAsync(matter, person, role, set, cleared, default);
 
-    public async Task AddAsync(Guid matter, string name, string words, string set = "", bool isSealed = false)
+    public async Task AddAsync(Guid matter, string name, string words, string set = "", bool isSealed = false, string? designation = null)
     {
         var file = Path.GetTempFileName();
         try
         {
             await File.WriteAllTextAsync(file, words);
-            await Matters.AddAsync(matter, name, file, set, isSealed, null, urgent: true, default);
+            await Matters.AddAsync(matter, name, file, set, isSealed, designation, urgent: true, default);
         }
         finally
         {

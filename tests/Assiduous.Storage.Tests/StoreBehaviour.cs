@@ -146,9 +146,9 @@ public abstract class StoreBehaviour
     {
         using var store = NewStore();
         var job = store.Imports.Begin("Dana Whitfield");
-        store.Imports.Add(job.Id, new(0, "a.zip/118-1 Tr.pdf", "0", 12, "ab", null, ImportFileState.Staged, null));
+        store.Imports.Add(job.Id, [new(0, "a.zip/118-1 Tr.pdf", "0", 12, "ab", null, ImportFileState.Staged, null)]);
         Assert.True(store.Imports.Set(job with { State = ImportState.Running, Stage = "Placing", Total = 1 }));
-        store.Imports.Set(job, store.Imports.Files(job.Id)[0] with { Name = "118-1 Tr.pdf", State = ImportFileState.Placed });
+        store.Imports.Set(job, [store.Imports.Files(job.Id)[0] with { Name = "118-1 Tr.pdf", State = ImportFileState.Placed }]);
         using var again = Again(store);
         Assert.Equal(ImportState.Running, again.Imports.Find(job.Id)!.State);
         Assert.Equal(ImportFileState.Placed, Assert.Single(again.Imports.Files(job.Id)).State);

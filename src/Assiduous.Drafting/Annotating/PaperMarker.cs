@@ -69,7 +69,7 @@ internal sealed class PaperMarker(Review? review, AnnotateOptions options)
     {
         if (options.LinkBase is not { } root) return null;
         var filing = rows.Select(r => Filing(r.TargetFile)).FirstOrDefault(f => f is not null);
-        if (filing is null || options.Audience is not Audience.Own && Seals.IsSealed(filing)) return null;
+        if (filing is null || options.Audience is not Audience.Own && Seals.IsRestricted(filing)) return null;
         return LinkAddress.Of(root, filing, repair?.Sheet ?? rows.Select(r => r.Passage?.FilePageFrom).FirstOrDefault(p => p is not null));
     }
 

@@ -31,7 +31,7 @@ internal static class Answers
     {
         if (context.IsWithheld(fact.Response.File)) return new([CaptionBlock.Gap("response of a paper filed under seal")], []);
         var own = fact.Response.Citations.Where(c => c.Passage is not null && (c.Support is Support.Contradicts or Support.Supports or Support.Partial || c.SupportReason.Length == 0)).Take(MostQuotes).ToArray();
-        return new([new Words(fact.Response.Text)], [.. own.SelectMany(c => Quote(c, context)), .. Offered(fact, context)]);
+        return new([new Words(fact.Response.Text + context.MarkOf(fact.Response.File))], [.. own.SelectMany(c => Quote(c, context)), .. Offered(fact, context)]);
     }
 
     /// <summary>For a denial that cites nothing which meets the paragraph: what would meet it, for the drafter to add or strike.</summary>

@@ -64,7 +64,7 @@ public static class Appendix
     private static List<Sheet> Sheets(Filing filing, List<Passage> cited, AppendixOptions options, Func<string, ReadOnlyMemory<byte>?> bytes, List<string> messages)
     {
         if (cited.Count == 0 || IsArgument(filing.Role)) return [];
-        if (options.Audience is not Audience.Own && Seals.IsSealed(filing)) return Left(messages, $"{filing.CitedAs} is filed under seal and was left out.");
+        if (options.Audience is not Audience.Own && Seals.IsRestricted(filing)) return Left(messages, $"{filing.CitedAs} is filed under seal or designated under a protective order, and was left out.");
         if (!filing.File.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)) return Left(messages, $"{filing.File} is cited and is no PDF; save it as PDF to have its pages here.");
         if (bytes(filing.File) is not { } file) return Left(messages, $"{filing.File} could not be read again and was left out.");
         var (document, refused) = PdfPapers.Open(filing.File, file, PdfDocumentOpenMode.Import);

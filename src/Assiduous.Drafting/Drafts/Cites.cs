@@ -21,7 +21,7 @@ internal sealed class Cites(DraftContext context)
     public string Of(CitedPassage cited)
     {
         if (context.Filing(cited.TargetFile) is not { } filing) return Fold(cited.Text);
-        return Placed(filing, cited) + Number(filing) + PageId(filing, cited);
+        return Placed(filing, cited) + Tail(filing, cited);
     }
 
     /// <summary>Several cites as one runs them together: a filing is named once for the places that follow one another in it, and each place is linked.</summary>
@@ -36,7 +36,7 @@ internal sealed class Cites(DraftContext context)
             if (i > 0) inlines.Add(new Words(goesOn ? ", " : "; "));
             inlines.Add(filing is null ? new Words(Of(rows[i])) : Linked(rows[i], goesOn ? Bare(rows[i]) : Placed(filing, rows[i])));
             var ends = i + 1 == rows.Length || !IsSame(rows[i + 1], rows[i]) || Kind(rows[i + 1]) != Kind(rows[i]) || Kind(rows[i]) is null;
-            if (filing is not null && (Number(filing) + PageId(filing, rows[i])) is { Length: > 0 } tail && ends) inlines.Add(new Words(tail));
+            if (filing is not null && Tail(filing, rows[i]) is { Length: > 0 } tail && ends) inlines.Add(new Words(tail));
         }
 
         return inlines;
@@ -61,6 +61,9 @@ internal sealed class Cites(DraftContext context)
         var name = Called(filing) ?? Paper(filing);
         return (cited.Passage?.Pinpoint ?? cited.Pinpoint) is { } place ? CourtForm.Of(name, place) : name;
     }
+
+    // Its entry and page, and its mark, which goes wherever its words go.
+    private string Tail(Filing filing, CitedPassage cited) => Number(filing) + PageId(filing, cited) + Seals.Behind(filing.Designation);
 
     // What follows a place in a filing that is called by its witness.
     private string Number(Filing filing) => Called(filing) is null || filing.Ecf is null ? "" : $", {Entry(filing.Label)}";

@@ -62,7 +62,10 @@ internal sealed class DraftContext
         Review.Facts.Where(f => f.Side == side && (Motion is null || string.Equals(f.Motion, Motion.Id, StringComparison.Ordinal)));
 
     /// <summary>Whether the words of a filing may not be shown to this draft's readers.</summary>
-    public bool IsWithheld(string? file) => Options.Audience is not Audience.Own && Filing(file) is { } filing && Seals.IsSealed(filing);
+    public bool IsWithheld(string? file) => Options.Audience is not Audience.Own && Filing(file) is { } filing && Seals.IsRestricted(filing);
+
+    /// <summary>The mark of a filing as it stands behind its words; empty where it is open.</summary>
+    public string MarkOf(string? file) => Seals.Behind(Filing(file)?.Designation);
 
     /// <summary>A sentence of the template, its fields filled; a field that nobody knows becomes a gap.</summary>
     public IReadOnlyList<Inline> Fill(string name, params (string Field, string? Value)[] more) => FillText(Template.Texts[name], more);

@@ -8,7 +8,7 @@ internal static class FactWords
 {
     /// <summary>The paragraph as filed; a gap where its paper is sealed and the reader may not see it.</summary>
     public static IReadOnlyList<Inline> Text(Fact fact, DraftContext context) =>
-        context.IsWithheld(fact.File) ? [CaptionBlock.Gap($"¶ {fact.Number} of a paper filed under seal")] : [new Words(fact.Text)];
+        context.IsWithheld(fact.File) ? [CaptionBlock.Gap($"¶ {fact.Number} of a paper filed under seal")] : [new Words(fact.Text + context.MarkOf(fact.File))];
 
     /// <summary>What the paragraph asserts without its citations; the whole paragraph, as <c>IsWhole</c> says, where they stand in the midst of its words.</summary>
     public static (string Words, bool IsWhole) Assertion(Fact fact)
@@ -21,7 +21,7 @@ internal static class FactWords
     public static string Stop(string words) => words.Length > 0 && (words[^1] is '.' or '”' or '"' or '?' or '!' or ']' || words.EndsWith(".)", StringComparison.Ordinal)) ? words : words + ".";
 
     public static IReadOnlyList<Inline> Text(NarrativeAssertion told, DraftContext context) =>
-        context.IsWithheld(told.File) ? [CaptionBlock.Gap("sentence of a paper filed under seal")] : WrittenOut(told, context);
+        context.IsWithheld(told.File) ? [CaptionBlock.Gap("sentence of a paper filed under seal")] : [.. WrittenOut(told, context), .. context.MarkOf(told.File) is { Length: > 0 } mark ? (Inline[])[new Words(mark)] : []];
 
     // Taken out of its brief, an "id." would mean whatever stands before it here; so every cite is written in full, in one form, and linked.
     private static List<Inline> WrittenOut(NarrativeAssertion told, DraftContext context)

@@ -41,7 +41,7 @@ internal static class JointDraft
     }
 
     private static IReadOnlyList<Inline> Given(Fact fact, DraftContext context) => !fact.Response.Present ? context.Fill("open")
-        : context.IsWithheld(fact.Response.File) ? [CaptionBlock.Gap("response under seal")] : [new Words(fact.Response.Text)];
+        : context.IsWithheld(fact.Response.File) ? [CaptionBlock.Gap("response under seal")] : [new Words(fact.Response.Text + context.MarkOf(fact.Response.File))];
 
     private static Control Bound(Fact fact, JointRole role, Side owner, string style, string? label, IReadOnlyList<Inline> text, List<JointPart> parts, DraftContext context)
     {

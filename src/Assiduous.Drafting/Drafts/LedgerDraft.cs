@@ -53,7 +53,7 @@ internal static class LedgerDraft
         : [.. cited.Select(c => new Paragraph("TableText", [context.Cites.Linked(c), new Words($": {Sentences.Of(c.Support)}.{(c.Explanations.Count > 0 ? " " + c.Explanations[0] : "")}")]))];
 
     private static string Response(Fact fact, DraftContext context) =>
-        !fact.Response.Present ? context.Say("noResponse") : context.IsWithheld(fact.Response.File) ? context.Say("sealed") : fact.Response.Text;
+        !fact.Response.Present ? context.Say("noResponse") : context.IsWithheld(fact.Response.File) ? context.Say("sealed") : fact.Response.Text + context.MarkOf(fact.Response.File);
 
     /// <summary>The same table as a workbook and as comma-separated values.</summary>
     public static IReadOnlyList<DraftFile> Sheets(DraftContext context)
@@ -72,7 +72,7 @@ internal static class LedgerDraft
 
     private static IReadOnlyList<string> Cells(Fact fact, DraftContext context) =>
     [
-        context.Parties.Of(fact.Side), fact.Number, context.IsWithheld(fact.File) ? context.Say("sealed") : fact.Text,
+        context.Parties.Of(fact.Side), fact.Number, context.IsWithheld(fact.File) ? context.Say("sealed") : fact.Text + context.MarkOf(fact.File),
         Joined(fact.Citations, context.Cites.Of), Joined(fact.Citations, c => Sentences.Of(c.Support)),
         fact.Response.Present ? Response(fact, context) : "", Joined(fact.Response.Citations, context.Cites.Of),
         Sentences.Of(fact.Strict.Status), fact.Strict.Why, fact.Strict.Authority, Sentences.Of(fact.Assiduous.Status), fact.Assiduous.Why, fact.Assiduous.Authority,

@@ -65,7 +65,7 @@ internal sealed class MemoFacts(DraftContext context)
     private IEnumerable<Inline> Told(Fact fact)
     {
         if (context.IsWithheld(fact.File)) return FactWords.Text(fact, context);
-        return [new Words(FactWords.Stop(FactWords.Assertion(fact).Words))];
+        return [new Words(FactWords.Stop(FactWords.Assertion(fact).Words) + context.MarkOf(fact.File))];
     }
 
     private static Paragraph Lead(IReadOnlyList<Inline> inlines) => new("Single", [.. inlines.Select(i => i is Words w ? w with { Italic = true } : i)]) { KeepNext = true };
@@ -98,7 +98,7 @@ internal sealed class MemoFacts(DraftContext context)
     private List<Paragraph> Other(Fact fact)
     {
         var cells = new List<Paragraph>();
-        if (fact.Response.Present) cells.Add(new("TableText", context.IsWithheld(fact.Response.File) ? [CaptionBlock.Gap("response under seal")] : [new Words(fact.Response.Text)]));
+        if (fact.Response.Present) cells.Add(new("TableText", context.IsWithheld(fact.Response.File) ? [CaptionBlock.Gap("response under seal")] : [new Words(fact.Response.Text + context.MarkOf(fact.Response.File))]));
         cells.AddRange(Lines(fact.Response.Citations, quiet: true));
         foreach (var found in fact.Elsewhere.Where(e => e.Cited.Support is Support.Contradicts or Support.Partial).Take(5)) cells.AddRange(Line(found.Cited));
         if (cells.Count == 0) cells.Add(new("TableText", context.Fill("noAnswer")));

@@ -56,7 +56,7 @@ internal static class OpinionDraft
     private static IEnumerable<Inline> Told(Fact fact, DraftContext context, bool goesOn = false)
     {
         var words = Sentence(FactWords.Assertion(fact).Words);
-        return [.. context.IsWithheld(fact.File) ? FactWords.Text(fact, context) : [new Words(goesOn ? ReasonWords.Lower(words) : words)], new Words(" ("), .. Sources(fact, context), new Words(").")];
+        return [.. context.IsWithheld(fact.File) ? FactWords.Text(fact, context) : [new Words((goesOn ? ReasonWords.Lower(words) : words) + context.MarkOf(fact.File))], new Words(" ("), .. Sources(fact, context), new Words(").")];
     }
 
     // One side in a sentence, the other in the words of its evidence.
@@ -95,7 +95,7 @@ internal static class OpinionDraft
             yield return new Paragraph("Heading2", $"{Roman(i + 1)}. {claims[i].Key}");
             foreach (var given in context.Review.Concessions.Where(g => claims[i].Any(c => MemoElements.Concerns(g, c.Claim))))
                 foreach (var sentence in (string[])["conceded", "concededGap"])
-                    yield return Body(context.Fill(sentence, ("who", context.Parties.Of(given.By)), ("text", context.IsWithheld(given.File) ? context.Say("sealed") : QuotedWords.Inside(FactWords.Text(given)).TrimEnd('.')), ("cite", given.Locator),
+                    yield return Body(context.Fill(sentence, ("who", context.Parties.Of(given.By)), ("text", context.IsWithheld(given.File) ? context.Say("sealed") : QuotedWords.Inside(FactWords.Text(given)).TrimEnd('.')), ("cite", given.Locator + context.MarkOf(given.File)),
                         ("claim", ReasonWords.Small(claims[i].Key)), ("defendant", given.Defendant ?? string.Join("; ", claims[i].Select(c => c.Defendants).Distinct(StringComparer.Ordinal)))));
             foreach (var (claim, defendants) in claims[i].Where(c => MemoElements.GivenUpAt(c.Claim, context).Length == 0))
                 foreach (var block in Elements(claim, claims[i].Count() > 1 ? defendants : "", context)) yield return block;

@@ -116,6 +116,7 @@ internal static class JsonParts
         json.WriteNumber("filePageFrom", passage.FilePageFrom);
         json.WriteNumber("filePageTo", passage.FilePageTo);
         json.WriteString("note", passage.Note);
+        if (passage.Designation is { } mark) json.WriteString("designation", mark);
         json.WriteEndObject();
     }
 }

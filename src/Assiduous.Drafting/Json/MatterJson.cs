@@ -78,6 +78,7 @@ internal static class MatterJson
         json.WriteString("attachedTo", filing.AttachedTo);
         WriteExtent(json, filing);
         json.WriteString("sha256", filing.Hash);
+        if (filing.Designation is { } mark) json.WriteString("designation", mark);
         json.Strings("reasons", filing.Reasons);
         json.List("problems", filing.Problems, JsonParts.WriteFinding);
         json.WriteEndObject();

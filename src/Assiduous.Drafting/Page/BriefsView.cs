@@ -47,7 +47,7 @@ internal static class BriefsView
 
     private static void WriteAssertion(Html html, PageContext page, NarrativeAssertion assertion)
     {
-        using (html.In("p", "words")) CitedView.WriteText(html, page, assertion.Text, assertion.Citations);
+        using (html.In("p", "words")) CitedView.WriteMarked(html, page, assertion.Text, assertion.Citations, assertion.File);
         if (assertion.Citations.Count > 0) CitedView.WriteList(html, page, assertion.Citations);
     }
 }

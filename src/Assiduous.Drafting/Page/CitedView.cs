@@ -24,6 +24,13 @@ internal static class CitedView
         html.Text(shown[at..]);
     }
 
+    /// <summary>The same of words of one filing, with its mark behind them.</summary>
+    public static void WriteMarked(Html html, PageContext page, string text, IReadOnlyList<CitedPassage> citations, string? file)
+    {
+        WriteText(html, page, text, citations);
+        if (page.MarkOf(file) is { Length: > 0 } mark) html.Text(" ").Leaf("strong", mark.Trim(), "designation");
+    }
+
     // A bare "12" is a pinpoint only where it follows another at once: elsewhere it may be a day or an age.
     private static int Find(string text, string words, int from)
     {
@@ -106,7 +113,7 @@ internal static class CitedView
     public static string Label(PageContext page, CitedPassage cited)
     {
         var words = Clip.To(Fold(cited.Text), 200);
-        if (!Leans(words) || page.Filing(cited.TargetFile) is not { } filing) return words.Length > 0 ? words : cited.TargetFile ?? "citation";
+        if (!Leans(words) || page.Filing(cited.TargetFile) is not { } filing) return (words.Length > 0 ? words : cited.TargetFile ?? "citation") + page.MarkOf(cited.TargetFile);
         var place = cited.Pinpoint ?? cited.Passage?.Pinpoint;
         return place is not null || words.Length == 0 ? page.Cite(filing, place) : $"{page.Cite(filing, null)} {words}";
     }

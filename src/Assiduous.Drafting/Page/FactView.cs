@@ -20,7 +20,7 @@ internal static class FactView
                 html.Link(anchor, fact.Number);
             }
 
-            using (html.In("p", "words")) CitedView.WriteText(html, page, fact.Text, fact.Citations);
+            using (html.In("p", "words")) CitedView.WriteMarked(html, page, fact.Text, fact.Citations, fact.File);
             WriteOwnEvidence(html, page, fact);
         }
 
@@ -61,7 +61,7 @@ internal static class FactView
         using (html.In("p", "response"))
         {
             html.Leaf("strong", Sentences.Of(response.Disposition) + ".", "disposition").Text(" ");
-            CitedView.WriteText(html, page, response.Text, response.Citations);
+            CitedView.WriteMarked(html, page, response.Text, response.Citations, response.File);
         }
 
         if (response.File is { } file) html.Leaf("p", page.Cite(file), "source");

@@ -28,7 +28,7 @@ internal static class FilingsView
     private static void WriteFiling(Html html, PageContext page, Filing filing, Action<Filing>? tools)
     {
         using var block = html.In("article", "filing", page.AnchorOfFile(filing.File), ("tabindex", "-1"));
-        html.Leaf("h3", CourtForm.Of(filing));
+        html.Leaf("h3", page.Cite(filing.File));
         using (html.In("p", "what"))
         {
             html.Leaf("span", Sentences.Of(filing.Role), "role");

@@ -66,11 +66,14 @@ internal sealed class PageContext
     public string Cite(Filing filing, Pinpoint? place)
     {
         var name = Clip.To(NameOf(filing) ?? CourtForm.Of(filing), 100);
-        return place is null ? name : CourtForm.Of(name, place);
+        return (place is null ? name : CourtForm.Of(name, place)) + Seals.Behind(filing.Designation);
     }
 
     /// <summary>A file as a court would cite it; its name where nothing else is known.</summary>
-    public string Cite(string file) => Filing(file) is { } filing ? CourtForm.Of(filing) : file;
+    public string Cite(string file) => Filing(file) is { } filing ? CourtForm.Of(filing) + Seals.Behind(filing.Designation) : file;
+
+    /// <summary>The mark of a filing as it stands behind its words; empty where it is open.</summary>
+    public string MarkOf(string? file) => Seals.Behind(Filing(file)?.Designation);
 
     /// <summary>The address of a filing in the list of filings; of the list itself where the folder has no such file.</summary>
     public string AnchorOfFile(string file) => fileAnchors.GetValueOrDefault(file, "filings");

@@ -32,7 +32,7 @@ internal sealed record Sheet
     /// <summary>Mean confidence of recognition, 0 to 100; null for a text layer.</summary>
     public double? Confidence { get; init; }
 
-    /// <summary>By how much rows fell per point to the right before they were levelled; adding it back gives the true boxes.</summary>
+    /// <summary>By how much rows fell per point to the right before the sheet was turned level about its middle; turning it back gives the true boxes.</summary>
     public float Slope { get; init; }
 
     /// <summary>How the words were turned to stand upright; width and height are then those of the sheet so turned.</summary>

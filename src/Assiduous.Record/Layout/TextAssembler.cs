@@ -1,5 +1,6 @@
 using System.Text;
 using Assiduous.Citations;
+using Assiduous.Record.Reading;
 
 namespace Assiduous.Record.Layout;
 
@@ -57,7 +58,8 @@ internal sealed class TextAssembler
     private static WordBox Box(Sheet sheet, in Word word, int start)
     {
         var own = SidewaysSheet.OnSheet(sheet, word);
-        return new WordBox(start, own.Length, own.Left, own.Top + (sheet.Slope * own.Left), own.Width, own.Height);
+        if (sheet.Slope != 0) own = Deskew.Turned(sheet, own, -sheet.Slope);
+        return new WordBox(start, own.Length, own.Left, own.Top, own.Width, own.Height);
     }
 
     /// <summary>A change of type inside a word (small capitals, a bold colon) cuts it in the file, but leaves no gap on the sheet.</summary>

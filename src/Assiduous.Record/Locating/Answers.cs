@@ -23,6 +23,7 @@ internal static class Answers
             FilePageFrom = Sheets.At(filing.Text, span.Start),
             FilePageTo = Sheets.At(filing.Text, Math.Max(span.Start, span.End - 1)),
             Note = note,
+            Designation = filing.Designation,
         };
         return new LocatorResult(passage, problem, explanation);
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Assiduous.Record.Layout;
 
 namespace Assiduous.Record.Reading;
@@ -30,10 +29,11 @@ internal static class OcrReader
         var rendered = ChildProcess.Run("pdftoppm", arguments, limits, static _ => { }, cancel);
         var picture = target + ".pgm";
         if (!rendered.Succeeded || !File.Exists(picture)) return (null, Failed(rendered, page.FilePage));
+        var slope = ScanCleaner.Clean(picture, resolution);
         var (sheets, result) = Recognise(picture, resolution, page.FilePage, asBlock, options, cancel);
         File.Delete(picture);
         return result.Succeeded && sheets.Count > 0
-            ? (sheets[0] with { Width = page.Width, Height = page.Height }, null)
+            ? (sheets[0] with { Width = page.Width, Height = page.Height, Slope = sheets[0].Slope + slope }, null)
             : (null, Failed(result, page.FilePage));
     }
 
@@ -70,7 +70,7 @@ internal static class OcrReader
         var sheets = new List<Sheet>();
         var parser = new TsvParser(options.WordsPerPage, resolution is { } dpi ? 72.0 / dpi : 1, firstPage, sheet =>
         {
-            if (sheets.Count < options.OcrPages) sheets.Add(Deskew.Level(Deskew.Straighten(sheet)));
+            if (sheets.Count < options.OcrPages) sheets.Add(Deskew.Level(Deskew.Straighten(Specks.LeaveOut(sheet))));
         });
         var limits = new ChildLimits(options.OcrTimeLimit, options.ChildMemory, 64 << 20);
         List<string> arguments = [picture, "stdout", "--psm", segmentation];
@@ -97,78 +97,4 @@ internal static class OcrReader
     private static ReadingNote Failed(ChildResult result, int page) => result.End == ChildEnd.TimeLimit
         ? new ReadingNote("time-limit", page, $"Page {page} is a picture whose recognition took too long; it was left out. Ask for a text-searchable copy.")
         : new ReadingNote("page-failed", page, $"Page {page} is a picture that could not be read; it was left out. Ask for a text-searchable copy.");
-}
-
-/// <summary>Page numbers in words.</summary>
-internal static class PageList
-{
-    private const int Most = 12;
-
-    /// <summary>Rising page numbers as people write them: <c>2–5, 9</c>.</summary>
-    public static string Of(IReadOnlyList<int> pages)
-    {
-        var text = new StringBuilder();
-        var groups = 0;
-        for (var i = 0; i < pages.Count; groups++)
-        {
-            var end = i;
-            while (end + 1 < pages.Count && pages[end + 1] == pages[end] + 1) end++;
-            if (groups == Most) return text.Append(" and others").ToString();
-            if (text.Length > 0) text.Append(", ");
-            text.Append(CultureInfo.InvariantCulture, $"{pages[i]}");
-            if (end > i) text.Append(CultureInfo.InvariantCulture, $"–{pages[end]}");
-            i = end + 1;
-        }
-
-        return text.ToString();
-    }
-}
-
-/// <summary>Straightens the rows of a page that was laid askew on the scanner.</summary>
-internal static class Deskew
-{
-    /// <summary>Below this slope rows are found as they are.</summary>
-    private const float Least = 0.003f;
-
-    private const float Steepest = 0.12f;
-
-    /// <summary>The sheet with its words moved so that rows are level; the slope is kept with it, so that boxes can be moved back.</summary>
-    public static Sheet Straighten(Sheet sheet)
-    {
-        var slopes = new List<float>();
-        var words = sheet.Words;
-        for (var first = 0; first < words.Length;)
-        {
-            var last = first;
-            while (last + 1 < words.Length && words[last + 1].Left > words[last].Left && MathF.Abs(words[last + 1].Middle - words[last].Middle) < words[last].Height * 0.7f) last++;
-            var wide = words[last].Left - words[first].Left;
-            if (wide > sheet.Width * 0.25) slopes.Add((words[last].Middle - words[first].Middle) / wide);
-            first = last + 1;
-        }
-
-        if (slopes.Count < 3) return sheet;
-        slopes.Sort();
-        var slope = slopes[slopes.Count / 2];
-        if (MathF.Abs(slope) is < Least or > Steepest) return sheet;
-        return sheet with { Slope = slope, Words = [.. words.Select(w => w with { Top = w.Top - (slope * w.Left) })] };
-    }
-
-    /// <summary>
-    /// The sheet with the words of each recognised line given the band of that line: their own boxes end where the ink ends, so that "as"
-    /// and "(By" on one line differ in height and place.
-    /// </summary>
-    public static Sheet Level(Sheet sheet)
-    {
-        if (sheet.LineOf.Length != sheet.Words.Length) return sheet;
-        var words = (Word[])sheet.Words.Clone();
-        foreach (var line in Enumerable.Range(0, words.Length).GroupBy(i => sheet.LineOf[i]))
-        {
-            var heights = line.Select(i => words[i].Height).Order().ToList();
-            var (top, bottom) = (line.Min(i => words[i].Top), line.Max(i => words[i].Bottom));
-            if (bottom - top > heights[heights.Count / 2] * 2.2f) continue;
-            foreach (var i in line) words[i] = words[i] with { Top = top, Height = bottom - top };
-        }
-
-        return sheet with { Words = words };
-    }
 }

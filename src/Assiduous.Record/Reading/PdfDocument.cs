@@ -114,7 +114,7 @@ internal static class SheetMerge
         var letters = new StringBuilder();
         var words = new List<Word>();
         for (var i = 0; i < own.Words.Length; i++)
-            if (!garbled || own.Roles[i] == WordRole.Stamp) Add(own.Sheet, own.Words[i]);
+            if (!garbled || own.Roles[i] == WordRole.Stamp) Add(own.Sheet, recognised.Slope == 0 ? own.Words[i] : Deskew.Turned(own.Sheet, own.Words[i], recognised.Slope));
         var kept = words.ToArray();
         foreach (var word in recognised.Words)
             if (!Array.Exists(kept, k => Covers(k, word))) Add(recognised, word);

@@ -45,6 +45,7 @@ internal static class TitleRoles
     private static FilingRole? Refine(string words, FilingRole role, int at)
     {
         if (Has(words, "OF SERVICE")) return FilingRole.Other;
+        if (role is FilingRole.Declaration && Has(words, "DECLARATIONS") && Has(words, "POLICY")) return null; // the page of an insurance policy, sworn to by nobody
         if (Has(words, "PROPOSED") && Has(words, "ORDER") && !Has(words, "FACT")) return FilingRole.Other;
         return role switch
         {

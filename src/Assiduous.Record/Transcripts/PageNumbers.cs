@@ -18,19 +18,21 @@ internal static class PageNumbers
         HeadPage, FootPage, HeadAlone, HeadLast, HeadFirst, FootAlone, FootLast, FootFirst, HeadPageOf, FootPageOf,
     }
 
-    public static IReadOnlyList<IReadOnlyList<PanelPage>> Read(
+    /// <summary>The transcript pages of each sheet with their numbers, and how the number of each sheet is known.</summary>
+    public static (IReadOnlyList<IReadOnlyList<PanelPage>> Pages, IReadOnlyList<PageNumberFrom> From) Read(
         IReadOnlyList<PageLayout> pages, IReadOnlyList<IReadOnlyList<Panel>> panels, IReadOnlyList<IReadOnlyList<IReadOnlyList<NumberedLine>>> lines)
     {
         var candidates = panels.Select((onPage, i) => onPage.Select(panel => Candidates(pages[i], panel)).ToList()).ToList();
         var way = Best(candidates, [.. panels.Select(InOneColumn)]);
+        var single = Scanned(pages, panels, candidates, way);
         var found = new List<IReadOnlyList<PanelPage>>();
         var before = 0;
         for (var i = 0; i < pages.Count; i++)
         {
             var numbered = new List<PanelPage>();
-            for (var p = 0; p < panels[i].Count; p++)
+            for (var p = 0; p < panels[i].Count && single[i].From != PageNumberFrom.Nothing; p++)
             {
-                var number = panels[i][p].Numbers[0].Page ?? (way is { } w && candidates[i][p].TryGetValue(w, out var value) ? value : (int?)null);
+                var number = single[i].Number ?? Number(panels[i][p], candidates[i][p], way);
                 before = number ?? before + 1;
                 numbered.Add(new PanelPage(before, panels[i][p], lines[i][p]));
             }
@@ -38,7 +40,21 @@ internal static class PageNumbers
             found.Add(InOneColumn(panels[i]) ? numbered : [.. numbered.OrderBy(n => n.Number)]);
         }
 
-        return found;
+        return (found, [.. single.Select(s => s.From)]);
+    }
+
+    private static int? Number(Panel panel, Dictionary<Way, int> candidates, Way? way) =>
+        panel.Numbers[0].Page ?? (way is { } w && candidates.TryGetValue(w, out var value) ? value : null);
+
+    /// <summary>The numbers of scanned sheets that hold one page each, held against one another; of any other sheet nothing is said here.</summary>
+    private static (int? Number, PageNumberFrom From)[] Scanned(IReadOnlyList<PageLayout> pages, IReadOnlyList<IReadOnlyList<Panel>> panels, List<List<Dictionary<Way, int>>> candidates, Way? way)
+    {
+        var settled = new (int? Number, PageNumberFrom From)[pages.Count];
+        var single = Enumerable.Range(0, pages.Count).Where(i => panels[i].Count == 1).ToList();
+        if (!single.Exists(i => pages[i].Sheet.Confidence is not null)) return settled;
+        var found = ScannedPages.Settle([.. single.Select(i => Number(panels[i][0], candidates[i][0], way))], [.. single.Select(i => pages[i].Sheet.Confidence is not null)]);
+        for (var k = 0; k < single.Count; k++) settled[single[k]] = found[k];
+        return settled;
     }
 
     /// <summary>Whether pages stand below one another alone; then they are in order as they stand, for a new volume may begin to count anew. Columns are read across or down.</summary>

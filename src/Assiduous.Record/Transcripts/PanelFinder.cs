@@ -57,7 +57,8 @@ internal static class PanelFinder
             var edge = page.Words[byEdge[first].Word].Right;
             var end = first + 1;
             while (end < byEdge.Count && page.Words[byEdge[end].Word].Right - edge <= EdgeTolerance * 2) end++;
-            if (end - first >= fewest) yield return byEdge[first..end].OrderBy(n => n.Middle).ThenBy(n => n.Word).ToList();
+            var column = byEdge[first..end].OrderBy(n => n.Middle).ThenBy(n => n.Word).ToList();
+            if (column.Count >= fewest) yield return page.Sheet.Confidence is null ? column : ScannedMargin.Agreeing(column, fewest);
             first = end;
         }
     }

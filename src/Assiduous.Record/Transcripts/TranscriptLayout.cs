@@ -51,14 +51,16 @@ internal sealed record TranscriptLayout(NumberedLines Kind, IReadOnlyList<PageLa
         var isIndex = pages.Select(WordIndex.Is).ToList();
         for (var i = 0; i < pages.Count; i++)
             if (isIndex[i]) panels[i] = [];
+        panels = [.. panels.Select((onPage, i) => (IReadOnlyList<Panel>)[.. onPage.Select(p => ScannedMargin.Complete(pages[i], p))])];
+        pages = [.. pages.Select((page, i) => ScannedMargin.WithMarks(page, panels[i]))];
         var lines = pages.Select((page, i) => PanelLines.Assign(page, panels[i])).ToList();
         var kind = Judge(pages, lines);
         var marked = pages.Select((page, i) => Mark(page, panels[i], lines[i], kind)).ToList();
         if (kind != NumberedLines.Transcript) return new TranscriptLayout(kind, marked, []);
         for (var i = 0; i < marked.Count; i++)
             if (isIndex[i]) marked[i] = LeaveOut(marked[i]);
-        var numbered = PageNumbers.Read(marked, panels, lines);
-        return new TranscriptLayout(kind, marked, numbered) { IsIndex = isIndex, Notes = [.. IndexNote(pages, isIndex)] };
+        var (numbered, from) = PageNumbers.Read(marked, panels, lines);
+        return new TranscriptLayout(kind, marked, numbered) { IsIndex = isIndex, Notes = [.. IndexNote(pages, isIndex), .. ScanNotes.Of(pages, numbered, from)] };
     }
 
     private static PageLayout LeaveOut(PageLayout page) =>

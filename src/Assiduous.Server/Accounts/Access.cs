@@ -24,9 +24,10 @@ public enum MatterRole
 /// <param name="Name">Its name.</param>
 /// <param name="Role">What the person may do.</param>
 /// <param name="FilingSet">The set that a guest may see; null for everyone else.</param>
-public sealed record MatterAccess(Guid Matter, string Name, MatterRole Role, string? FilingSet)
+/// <param name="Cleared">The designations under a protective order that a guest or reader may see, as <see cref="Matters.MatterView.Cleared"/> has them; editors and owners see all.</param>
+public sealed record MatterAccess(Guid Matter, string Name, MatterRole Role, string? FilingSet, string Cleared = "")
 {
-    /// <summary>Whether sealed filings are open to the person.</summary>
+    /// <summary>Whether sealed and designated filings are open to the person.</summary>
     public bool SeesSealed => Role >= MatterRole.Editor;
 }
 
@@ -36,7 +37,7 @@ public sealed class AccessBook(ServerDatabase database)
     // The one place where access is decided. Everything that names a matter to a person goes through it.
     private const string Visible =
         """
-        select m.id, m.name, r.role, r.filing_set from matter m join matter_role r on r.matter = m.id join account a on a.id = r.account
+        select m.id, m.name, r.role, r.filing_set, r.cleared from matter m join matter_role r on r.matter = m.id join account a on a.id = r.account
         where r.account = @account and a.removed_at is null and m.purged_at is null and not exists (select 1 from wall w where w.matter = m.id and w.account = @account)
         """;
 
@@ -44,14 +45,14 @@ public sealed class AccessBook(ServerDatabase database)
     public async Task<IReadOnlyList<MatterAccess>> OfAsync(Guid account, CancellationToken stop)
     {
         await using var connection = await database.ConnectAsync(stop);
-        return [.. (await connection.QueryAsync<(Guid, string, string, string?)>(Visible + " order by m.name, m.id", new { account })).Select(Read)];
+        return [.. (await connection.QueryAsync<(Guid, string, string, string?, string)>(Visible + " order by m.name, m.id", new { account })).Select(Read)];
     }
 
     /// <summary>A person's place in one matter; null where the person may not see it or it does not exist, which is the same to them.</summary>
     public async Task<MatterAccess?> OfAsync(Guid account, Guid matter, CancellationToken stop)
     {
         await using var connection = await database.ConnectAsync(stop);
-        var found = await connection.QueryAsync<(Guid, string, string, string?)>(Visible + " and m.id = @matter", new { account, matter });
+        var found = await connection.QueryAsync<(Guid, string, string, string?, string)>(Visible + " and m.id = @matter", new { account, matter });
         return found.Select(Read).FirstOrDefault();
     }
 
@@ -60,15 +61,16 @@ public sealed class AccessBook(ServerDatabase database)
     /// <param name="account">The person.</param>
     /// <param name="role">What the person may do.</param>
     /// <param name="set">The set of filings of a guest; null for everyone else.</param>
+    /// <param name="cleared">The designations under a protective order that a guest or reader may see, apart by commas; none where null.</param>
     /// <param name="stop">Stops the work.</param>
     /// <exception cref="ArgumentException">A guest without a set, or a set for another role.</exception>
-    public async Task GrantAsync(Guid matter, Guid account, MatterRole role, string? set, CancellationToken stop)
+    public async Task GrantAsync(Guid matter, Guid account, MatterRole role, string? set, string? cleared, CancellationToken stop)
     {
         if (role == MatterRole.Guest == string.IsNullOrEmpty(set)) throw new ArgumentException("A guest sees one set of filings: name it. Every other role sees the matter and has no set.", nameof(set));
         await using var connection = await database.ConnectAsync(stop);
         await connection.ExecuteAsync(
-            "insert into matter_role (matter, account, role, filing_set) values (@matter, @account, @role, @set) on conflict (matter, account) do update set role = excluded.role, filing_set = excluded.filing_set",
-            new { matter, account, role = Word(role), set });
+            "insert into matter_role (matter, account, role, filing_set, cleared) values (@matter, @account, @role, @set, @cleared) on conflict (matter, account) do update set role = excluded.role, filing_set = excluded.filing_set, cleared = excluded.cleared",
+            new { matter, account, role = Word(role), set, cleared = Assiduous.Server.Matters.MatterView.ClearedOf(cleared) });
     }
 
     /// <summary>Takes a person's role in a matter.</summary>
@@ -86,19 +88,19 @@ public sealed class AccessBook(ServerDatabase database)
     }
 
     /// <summary>Who has which role, by name, for the owner's page.</summary>
-    public async Task<IReadOnlyList<(string Name, string Role, string? Set, bool Walled)>> PeopleAsync(Guid matter, CancellationToken stop)
+    public async Task<IReadOnlyList<(string Name, string Role, string? Set, string Cleared, bool Walled)>> PeopleAsync(Guid matter, CancellationToken stop)
     {
         await using var connection = await database.ConnectAsync(stop);
-        return [.. await connection.QueryAsync<(string, string, string?, bool)>(
+        return [.. await connection.QueryAsync<(string, string, string?, string, bool)>(
             """
-            select a.name, coalesce(r.role, 'none'), r.filing_set, w.account is not null from account a
+            select a.name, coalesce(r.role, 'none'), r.filing_set, coalesce(r.cleared, ''), w.account is not null from account a
             left join matter_role r on r.account = a.id and r.matter = @matter left join wall w on w.account = a.id and w.matter = @matter
             where a.removed_at is null and (r.account is not null or w.account is not null) order by a.name
             """,
             new { matter })];
     }
 
-    private static MatterAccess Read((Guid Id, string Name, string Role, string? Set) row) => new(row.Id, row.Name, Enum.Parse<MatterRole>(row.Role, ignoreCase: true), row.Set);
+    private static MatterAccess Read((Guid Id, string Name, string Role, string? Set, string Cleared) row) => new(row.Id, row.Name, Enum.Parse<MatterRole>(row.Role, ignoreCase: true), row.Set, row.Cleared);
 
     private static string Word(MatterRole role) => role.ToString().ToLowerInvariant();
 }

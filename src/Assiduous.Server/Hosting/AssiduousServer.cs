@@ -16,11 +16,14 @@ namespace Assiduous.Server.Hosting;
 /// <summary>The shared server: pages for people, and the relay of jobs to the workers.</summary>
 public static class AssiduousServer
 {
+    private const int MostWaiting = 100;
+
     /// <summary>Serves until <paramref name="stop"/> is cancelled, then returns.</summary>
     /// <exception cref="InvalidOperationException">The database is newer than this program, or an endpoint has no access rule.</exception>
     public static async Task RunAsync(ServerOptions options, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(options);
+        HaveThreads();
         await using var database = await ServerDatabase.OpenAsync(options.Database, stop);
         using var telemetry = Telemetry.Export(options.Telemetry, "server");
         await using var app = Build(options, database);
@@ -34,6 +37,14 @@ public static class AssiduousServer
         await relay;
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         await app.StopAsync(patience.Token);
+    }
+
+    // The stores of matters wait for the database on a thread each. The pool begins with one thread a processor and adds two in a second, so that on
+    // a small machine a few that wait would keep everybody waiting for seconds; as many as there are connections keep nobody.
+    private static void HaveThreads()
+    {
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, MostWaiting), ports);
     }
 
     /// <summary>The server before it listens.</summary>

@@ -62,7 +62,7 @@ public static class Demo
         await using var database = await ServerDatabase.OpenAsync(options.Database, stop);
         var matters = new MatterBook(database, new BlobStore(database));
         var matter = await matters.OpenAsync("Ali v. Ramos (sample)", first, stop);
-        await new AccessBook(database).GrantAsync(matter, second, MatterRole.Editor, null, stop);
+        await new AccessBook(database).GrantAsync(matter, second, MatterRole.Editor, null, null, stop);
         var filings = Path.Combine(sample, "filings");
         foreach (var file in Directory.EnumerateFiles(Directory.Exists(filings) ? filings : sample).Order(StringComparer.Ordinal))
             await matters.AddAsync(matter, Path.GetFileName(file), file, "", isSealed: false, null, urgent: true, stop);

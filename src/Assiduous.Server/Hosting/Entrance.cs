@@ -19,7 +19,6 @@ internal sealed class Entrance(RequestDelegate next, ServerOptions options)
         try
         {
             await next(context);
-            Tell(span, context);
         }
         catch (Exception trouble) when (!context.Response.HasStarted && (trouble is not OperationCanceledException || !context.RequestAborted.IsCancellationRequested))
         {
@@ -32,6 +31,10 @@ internal sealed class Entrance(RequestDelegate next, ServerOptions options)
             if (away) context.Response.Headers.RetryAfter = "5";
             await NoticePage.Write(context, away ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError, away ? "The database is away" : "This page could not be made",
                 away ? "Nothing that you decided is lost. Load the page again in a moment." : "Nothing that you decided is lost. Whoever keeps the server finds what went wrong in its log.", [("/", "Matters")]);
+        }
+        finally
+        {
+            Tell(span, context);
         }
     }
 

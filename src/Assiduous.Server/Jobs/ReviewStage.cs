@@ -36,7 +36,7 @@ public sealed class ReviewStage(ServerDatabase database, BlobStore blobs) : ISta
             // Filings came meanwhile: when the last of them is read, a later review is due, and this one is of no use to anybody.
             if (!await copy.SyncAsync(stop)) throw new SupersededException();
             using var store = MatterStore.Open(database.Stores, input.Matter.ToString());
-            var outcome = await Task.Run(() => MatterReviewer.Run(copy.Folder, new() { CacheFile = copy.CacheFile, Store = store }, null, stop), stop);
+            var outcome = await Task.Run(() => MatterReviewer.Run(copy.Folder, new() { CacheFile = copy.CacheFile, Store = store, Marks = copy.Marks }, null, stop), stop);
             using var bytes = new MemoryStream();
             ReviewJson.Write(outcome.Review, bytes);
             return bytes.ToArray();

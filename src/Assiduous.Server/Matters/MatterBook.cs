@@ -78,7 +78,7 @@ public sealed class MatterBook(ServerDatabase database, BlobStore blobs)
         if (view == MatterView.Everything) return true;
         if (view.FilingSet is not null) return false;
         await using var connection = await database.ConnectAsync(stop);
-        return !await connection.ExecuteScalarAsync<bool>("select exists (select 1 from filing where matter = @matter and sealed)", new { matter });
+        return !await connection.ExecuteScalarAsync<bool>($"select exists (select 1 from filing where matter = @matter and not {MatterView.Holds})", new { matter, view.Sealed, view.FilingSet, view.Cleared });
     }
 
     /// <summary>How many filings of a view are read or set aside, and how many there are.</summary>
@@ -87,8 +87,8 @@ public sealed class MatterBook(ServerDatabase database, BlobStore blobs)
         ArgumentNullException.ThrowIfNull(view);
         await using var connection = await database.ConnectAsync(stop);
         return await connection.QuerySingleAsync<(long, long)>(
-            "select count(*) filter (where settled), count(*) from filing where matter = @matter and read_key is not null and (@Sealed or not sealed) and (@FilingSet::text is null or filing_set = @FilingSet)",
-            new { matter, view.Sealed, view.FilingSet });
+            $"select count(*) filter (where settled), count(*) from filing where matter = @matter and read_key is not null and {MatterView.Holds}",
+            new { matter, view.Sealed, view.FilingSet, view.Cleared });
     }
 
     /// <summary>

@@ -16,6 +16,9 @@ public sealed class MatterCopy(ServerDatabase database, BlobStore blobs, Guid ma
     /// <summary>The folder, as <c>assiduous review</c> takes it.</summary>
     public string Folder { get; } = Path.Combine(root, "matter");
 
+    /// <summary>What the filings of the folder are marked with, by name.</summary>
+    public IReadOnlyDictionary<string, FilingMark> Marks { get; private set; } = FilingMark.None;
+
     /// <summary>The texts.</summary>
     public string CacheFile => Path.Combine(Folder, "review", ".cache", "stages.db");
 
@@ -25,8 +28,8 @@ public sealed class MatterCopy(ServerDatabase database, BlobStore blobs, Guid ma
     {
         await using var connection = await database.ConnectAsync(stop);
         var (revision, settled) = await connection.QuerySingleAsync<(long, bool)>(
-            "select revision, not exists (select 1 from filing where matter = @matter and not settled and (@Sealed or not sealed) and (@FilingSet::text is null or filing_set = @FilingSet)) from matter where id = @matter",
-            new { matter, view.Sealed, view.FilingSet });
+            $"select revision, not exists (select 1 from filing where matter = @matter and not settled and {MatterView.Holds}) from matter where id = @matter",
+            new { matter, view.Sealed, view.FilingSet, view.Cleared });
         if (!settled || revision == synced) return settled && synced >= 0;
         var filings = await FilingsAsync(connection, matter, view);
         if (filings.Count == 0) return false;
@@ -37,6 +40,7 @@ public sealed class MatterCopy(ServerDatabase database, BlobStore blobs, Guid ma
         foreach (var there in Directory.EnumerateFiles(folder))
             if (!names.Contains(Path.GetFileName(there))) File.Delete(there);
         if (!names.Contains(Settings)) File.Delete(Path.Combine(Folder, Settings));
+        Marks = filings.Where(f => f.Sealed || f.Designation is not null).ToDictionary(f => f.Name, f => new FilingMark(f.Sealed, f.Designation), StringComparer.Ordinal);
         synced = revision;
         return true;
     }
@@ -45,11 +49,11 @@ public sealed class MatterCopy(ServerDatabase database, BlobStore blobs, Guid ma
     internal static async Task<IReadOnlyList<ServerFiling>> FilingsAsync(NpgsqlConnection connection, Guid matter, MatterView view, NpgsqlTransaction? transaction = null) =>
     [
         .. await connection.QueryAsync<ServerFiling>(
-            """
+            $"""
             select name, hash, size, filing_set as FilingSet, sealed, designation from filing
-            where matter = @matter and (@Sealed or not sealed) and (@FilingSet::text is null or filing_set = @FilingSet) order by name collate "C"
+            where matter = @matter and {MatterView.Holds} order by name collate "C"
             """,
-            new { matter, view.Sealed, view.FilingSet }, transaction),
+            new { matter, view.Sealed, view.FilingSet, view.Cleared }, transaction),
     ];
 
     private static string[] Keys(IReadOnlyList<ServerFiling> filings) =>

@@ -6,6 +6,9 @@ namespace Assiduous.Server.Matters;
 /// <summary>Who looks at a matter now, and the bell that rings when something in it changed.</summary>
 public sealed class MatterNews
 {
+    private const int MostTold = 1_000;
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1.5);
+    private readonly ConcurrentDictionary<(Guid, MatterView), (long At, (long Done, long Total) Progress)> told = new();
     private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Guid, (string Name, Channel<string> Bell)>> readers = new();
 
     /// <summary>Begins to listen; dispose of the visit to stop.</summary>
@@ -27,6 +30,20 @@ public sealed class MatterNews
     {
         if (!readers.TryGetValue(matter, out var here)) return;
         foreach (var (_, bell) in here.Values) bell.Writer.TryWrite(what);
+    }
+
+    /// <summary>How far the reading is. Everybody who listens asks every two seconds, so what one was told serves all others of the same view for as long.</summary>
+    public async Task<(long Done, long Total)> ProgressAsync(Guid matter, MatterView view, MatterBook matters, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(matters);
+        var now = Environment.TickCount64;
+        if (told.TryGetValue((matter, view), out var known) && now - known.At < Fresh.TotalMilliseconds) return known.Progress;
+        var progress = await matters.ProgressAsync(matter, view, stop);
+        told[(matter, view)] = (now, progress);
+        if (told.Count > MostTold)
+            foreach (var (key, old) in told)
+                if (now - old.At > Fresh.TotalMilliseconds) told.TryRemove(key, out _);
+        return progress;
     }
 
     private void Leave(Guid matter, Guid id)

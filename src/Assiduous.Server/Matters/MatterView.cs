@@ -9,16 +9,25 @@ namespace Assiduous.Server.Matters;
 /// </remarks>
 /// <param name="Sealed">Whether sealed filings are among them.</param>
 /// <param name="FilingSet">The one set that is seen; null for all.</param>
-public sealed record MatterView(bool Sealed, string? FilingSet)
+/// <param name="Cleared">The designations under a protective order that are seen, upper case, one a line; empty for none, null for all.</param>
+public sealed record MatterView(bool Sealed, string? FilingSet, string? Cleared)
 {
     /// <summary>All filings.</summary>
-    public static readonly MatterView Everything = new(true, null);
+    public static readonly MatterView Everything = new(true, null, null);
+
+    /// <summary>The condition on a row of <c>filing</c> that it belongs to the view; its parameters are the view's members.</summary>
+    internal const string Holds =
+        @"((@Sealed or not sealed) and (@FilingSet::text is null or filing_set = @FilingSet) and (@Cleared::text is null or designation is null or upper(designation) = any(string_to_array(@Cleared, E'\n'))))";
+
+    /// <summary>Designations as a person writes them, apart by commas or lines, in the form of <see cref="Cleared"/>.</summary>
+    public static string ClearedOf(string? said) =>
+        string.Join('\n', (said ?? "").Split([',', ';', '\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(d => d.ToUpperInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     /// <summary>What a person sees.</summary>
     public static MatterView Of(MatterAccess access)
     {
         ArgumentNullException.ThrowIfNull(access);
-        return new(access.SeesSealed, access.FilingSet);
+        return new(access.SeesSealed, access.FilingSet, access.SeesSealed ? null : access.Cleared);
     }
 }
 

@@ -83,7 +83,7 @@ public sealed class ServerRooms(ServerDatabase database, BlobStore blobs, Intake
         var copy = new MatterCopy(database, blobs, place.Matter, MatterView.Of(place), root);
         Directory.CreateDirectory(copy.Folder);
         var folderRoom = new FolderRoom(place.Name, copy.Folder, message => options.Report("A review could not be made: " + message.Split(':')[0]),
-            () => whole ? new(MatterStore.Open(database.Stores, place.Matter.ToString()), []) : new(null, [Withheld]));
+            () => whole ? new(MatterStore.Open(database.Stores, place.Matter.ToString()), []) : new(null, [Withheld]), () => copy.Marks);
         return new(copy, new ServerRoom(folderRoom, place.Matter, intake, trails), root);
     }
 

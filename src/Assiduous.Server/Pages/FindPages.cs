@@ -33,7 +33,7 @@ internal static class FindPages
             if (named.Count + spoken.Hits.Count == 0 && !place.Name.Contains(words, StringComparison.OrdinalIgnoreCase)) continue;
             found += Math.Max(1, named.Count + spoken.Hits.Count);
             page.Html($"<h2><a href=\"/m/{place.Matter}/\">{Sheet.Safe(place.Name)}</a></h2>");
-            if (named.Count > 0) page.Html($"<ul>{string.Concat(named.Take(50).Select(h => $"<li>{Sheet.Safe(h.Name)} {MattersPages.Mark(h)}</li>"))}</ul>");
+            if (named.Count > 0) page.Html($"<ul>{string.Concat(named.Take(50).Select(h => $"<li>{Sheet.Safe(h.Name)}{(MattersPages.Mark(h) is { Length: > 0 } mark ? $" [{mark}]" : "")}</li>"))}</ul>");
             Write(page, place, words, filings, spoken);
         }
 
@@ -61,7 +61,7 @@ internal static class FindPages
         var marks = filings.ToDictionary(f => f.Name, MattersPages.Mark, StringComparer.Ordinal);
         page.Html("<ul>");
         foreach (var hit in result.Hits)
-            page.Html($"<li><a href=\"/m/{place.Matter}/record?q={Uri.EscapeDataString(words)}\">{Sheet.Safe(hit.CitedAs)}</a> {marks.GetValueOrDefault(hit.File)}<br>{Marked(hit)}</li>");
+            page.Html($"<li><a href=\"/m/{place.Matter}/record?q={Uri.EscapeDataString(words)}\">{Sheet.Safe(hit.CitedAs)}</a>{(marks.GetValueOrDefault(hit.File) is { Length: > 0 } mark ? $" <strong class=\"designation\">[{mark}]</strong>" : "")}<br>{Marked(hit)}</li>");
         page.Html("</ul>").Html(result.MorePages > 0 ? string.Create(CultureInfo.InvariantCulture, $"<p>{result.MorePages} more pages of this matter hold the words.</p>") : "");
     }
 

@@ -103,24 +103,24 @@ internal static class MattersPages
         var people = await access.PeopleAsync(context.Place().Matter, context.RequestAborted);
         var page = new Sheet(context, "People in " + context.Place().Name);
         page.Html("<table><thead><tr><th>Person</th><th>Role</th><th>Wall</th></tr></thead><tbody>" + string.Concat(people.Select(p =>
-            $"<tr><td>{Sheet.Safe(p.Name)}</td><td>{Sheet.Safe(p.Role)}{(p.Set is { } set ? " of " + Sheet.Safe(set) : "")}</td><td>{(p.Walled ? "never sees this matter" : "")}</td></tr>")) + "</tbody></table>");
+            $"<tr><td>{Sheet.Safe(p.Name)}</td><td>{Sheet.Safe(p.Role)}{(p.Set is { } set ? " of " + Sheet.Safe(set) : "")}{(p.Cleared.Length > 0 ? ", sees " + Sheet.Safe(p.Cleared.Replace("\n", ", ", StringComparison.Ordinal)) : "")}</td><td>{(p.Walled ? "never sees this matter" : "")}</td></tr>")) + "</tbody></table>");
         page.Html("<h2>Let somebody in</h2>").Form(
             Root(context) + "/people",
-            "<label>Name<br><input name=\"name\" required maxlength=\"100\"></label><label>Role<br><select name=\"role\"><option>reader<option>editor<option>owner<option>guest<option value=\"none\">none: take the role</select></label><label>Set (for a guest)<br><input name=\"set\" maxlength=\"60\"></label>",
+            "<label>Name<br><input name=\"name\" required maxlength=\"100\"></label><label>Role<br><select name=\"role\"><option>reader<option>editor<option>owner<option>guest<option value=\"none\">none: take the role</select></label><label>Set (for a guest)<br><input name=\"set\" maxlength=\"60\"></label><label>Designations under a protective order that a guest or reader may see, apart by commas (empty: none; editors and owners see all)<br><input name=\"cleared\" maxlength=\"300\"></label>",
             "Give the role");
         page.Html("<h2>Set a wall</h2><p>Whoever is behind it never sees this matter, whatever their role.</p>").Form(
             Root(context) + "/walls", "<label>Name<br><input name=\"name\" required maxlength=\"100\"></label><label>Reason<br><input name=\"reason\" required maxlength=\"300\"></label>", "Set the wall");
         await page.SendAsync(person: context.Account());
     }
 
-    private static async Task<IResult> Grant(HttpContext context, AccessBook access, UserManager<Account> accounts, [FromForm] string name, [FromForm] string role, [FromForm] string? set)
+    private static async Task<IResult> Grant(HttpContext context, AccessBook access, UserManager<Account> accounts, [FromForm] string name, [FromForm] string role, [FromForm] string? set, [FromForm] string? cleared)
     {
         var matter = context.Place().Matter;
         if (await accounts.FindByNameAsync(name) is not { } person) return await NoticeAsync(context, $"There is no account of the name {name}.");
         if (role is "none") await access.RevokeAsync(matter, person.Id, context.RequestAborted);
         else if (!Enum.TryParse<MatterRole>(role, ignoreCase: true, out var given) || given == MatterRole.Guest == string.IsNullOrWhiteSpace(set)) return await NoticeAsync(context, "A guest sees one set of filings: name it. Every other role has no set.");
-        else await access.GrantAsync(matter, person.Id, given, given == MatterRole.Guest ? set!.Trim() : null, context.RequestAborted);
-        Told(context, matter, "role", ("person", person.Name), ("role", role));
+        else await access.GrantAsync(matter, person.Id, given, given == MatterRole.Guest ? set!.Trim() : null, cleared, context.RequestAborted);
+        Told(context, matter, "role", ("person", person.Name), ("role", role), ("sees", MatterView.ClearedOf(cleared)));
         return Results.Redirect(Root(context) + "/people");
     }
 
@@ -162,7 +162,8 @@ internal static class MattersPages
         return Results.Text(certificate, "text/plain; charset=utf-8");
     }
 
-    internal static string Mark(ServerFiling filing) => (filing.Sealed ? "sealed " : "") + Sheet.Safe(filing.Designation);
+    /// <summary>The mark that each quotation of a filing bears; empty where it is open.</summary>
+    internal static string Mark(ServerFiling filing) => Sheet.Safe(string.Join(", ", new[] { filing.Sealed ? "SEALED" : null, filing.Designation }.OfType<string>()));
 
     private static async Task<IResult> NoticeAsync(HttpContext context, string sentence)
     {

@@ -72,7 +72,7 @@ internal static class WorkbenchPages
         var told = "";
         while (!context.RequestAborted.IsCancellationRequested)
         {
-            var (done, total) = await matters.ProgressAsync(place.Matter, MatterView.Of(place), context.RequestAborted);
+            var (done, total) = await news.ProgressAsync(place.Matter, MatterView.Of(place), matters, context.RequestAborted);
             var now = JsonSerializer.Serialize(new { people = place.Role == MatterRole.Guest ? [] : news.Present(place.Matter), done, total });
             var rung = false;
             while (visit.Bell.TryRead(out var what)) rung |= what is "changed";

@@ -32,11 +32,12 @@ internal sealed class Comparison(Lexicon lexicon, People people)
     {
         double weight = 0, covered = 0, substance = 0, found = 0;
         var missing = new List<Term>();
+        var deed = Actor.Deed(clause, lexicon);
         for (var i = 0; i < clause.Terms.Count; i++)
         {
             var term = clause.Terms[i];
             var worth = Worth(clause, i);
-            var has = Has(term, passage);
+            var has = Has(term, passage, deed);
             if (has == 0 && i == 0 && term.Kind == TermKind.Word && Anaphor(passage)) has = 0.5;
             if (has == 0 && term.Kind == TermKind.Name && people.House.Contains(term.Stem)) has = 0.5; // a manager tells what the house did
             weight += worth;
@@ -111,17 +112,22 @@ internal sealed class Comparison(Lexicon lexicon, People people)
     private bool Carries(Term term) => term.Kind is TermKind.Word && !lexicon.IsWeak(term.Stem) || term.Kind is TermKind.Name && !people.Names.Contains(term.Stem);
 
     /// <summary>1 where the passage says the term, a half where it only asks it, 0 elsewhere.</summary>
-    private double Has(Term term, IReadOnlyList<Clause> passage)
+    private double Has(Term term, IReadOnlyList<Clause> passage, Term? deed)
     {
         var best = 0.0;
         foreach (var clause in passage)
         {
+            if (clause.Before && (ReferenceEquals(term, deed) || term.Kind is not (TermKind.Word or TermKind.Name))) continue; // what was done, and when, the passage must say itself
             if (best >= (clause.Asserted ? 1 : 0.5)) continue;
-            if (clause.Terms.Any(t => Same(term, t)) || IsPersonIn(term, clause)) best = clause.Asserted ? 1 : 0.5;
+            if (clause.Terms.Any(t => Same(term, t) && !Vaguer(t, term)) || IsPersonIn(term, clause)) best = clause.Asserted ? 1 : 0.5;
+            else if (clause.Terms.Any(t => Same(term, t))) best = Math.Max(best, 0.4);
         }
 
         return best;
     }
+
+    /// <summary>Whether a date of the passage names no day where the sentence names one.</summary>
+    private static bool Vaguer(Term told, Term term) => term.Kind is TermKind.Date && told.Kind is TermKind.Date && (int)term.Value % 100 > 0 && (int)told.Value % 100 == 0;
 
     private bool IsPersonIn(Term term, Clause clause)
     {
@@ -154,10 +160,25 @@ internal sealed class Comparison(Lexicon lexicon, People people)
         }
 
         if (a.Kind == TermKind.Date && b.Kind == TermKind.Date) return SameDate(a.Value, b.Value);
+        if (Year(a) is { } own && b.Kind is TermKind.Date && (int)b.Value / 10000 == own) return true;
         if (a.Kind != b.Kind || a.Ordinal != b.Ordinal) return false;
-        if ((a.AtMost || b.AtMost) && !(a.AtMost && b.AtMost)) return a.AtMost ? Amount(b) <= Amount(a) : Amount(a) <= Amount(b);
-        if (Minutes(a) is { } own && Minutes(b) is { } theirs) return Math.Abs(own - theirs) <= (a.Approximate && b.Approximate ? 0.1 * own : 0.0001);
+        if ((a.AtMost || b.AtMost) && !(a.AtMost && b.AtMost) && !a.AtLeast && !b.AtLeast && OneUnit(a, b)) return a.AtMost ? Amount(b) <= Amount(a) : Amount(a) <= Amount(b);
+        if (Minutes(a) is { } length && Minutes(b) is { } theirs) return Math.Abs(length - theirs) <= (a.Approximate && b.Approximate ? 0.1 * length : 0.0001);
         return Math.Abs(a.Value - b.Value) <= (a.Approximate && b.Approximate ? 0.1 * a.Value : 0.0001);
+    }
+
+    /// <summary>A year told alone, "in 2019".</summary>
+    private static int? Year(Term term) => term is { Kind: TermKind.Number, Ordinal: false, Stem: "" } && term.Value is >= 1900 and <= 2100 && term.Surface.Length == 4 ? (int)term.Value : null;
+
+    private static bool OneUnit(Term a, Term b) => a.Kind is not TermKind.Number || Minutes(a) is not null && Minutes(b) is not null || string.Equals(a.Stem, b.Stem, StringComparison.Ordinal);
+
+    /// <summary>Whether one figure is beyond the limit that the other sets: "at most twenty" and fifty, "no later than 4:30" and "after six".</summary>
+    private static bool Beyond(Term a, Term b)
+    {
+        if (!a.AtMost && !a.AtLeast && !b.AtMost && !b.AtLeast) return false;
+        var (own, theirs) = (Amount(a), Amount(b));
+        if (a.Kind is TermKind.Time && !(a.HalfKnown && b.HalfKnown)) (own, theirs) = (own % 720, theirs % 720);
+        return a.AtMost && !b.AtMost ? theirs > own : a.AtLeast && !b.AtLeast ? theirs < own : b.AtMost && !a.AtMost ? own > theirs : b.AtLeast && !a.AtLeast && own < theirs;
     }
 
     private static double Amount(Term term) => Minutes(term) ?? term.Value;
@@ -178,6 +199,11 @@ internal sealed class Comparison(Lexicon lexicon, People people)
     /// <summary>A figure of the same unit that differs, where the passage speaks of the same thing.</summary>
     private string? Figure(Clause clause, List<Term> missing, IReadOnlyList<Clause> passage, double found)
     {
+        foreach (var term in missing.Where(t => t.IsQuantity && (t.AtMost || t.AtLeast)))
+            foreach (var told in passage.Where(c => c.Asserted && c.Negative == clause.Negative))
+                if (told.Terms.FirstOrDefault(t => t.Kind == term.Kind && t.Ordinal == term.Ordinal && SameUnit(term, t) && Beyond(term, t)) is { } rival
+                    && (found >= 1 || clause.Terms.Any(t => t.Kind == TermKind.Word && !lexicon.IsWeak(t.Stem) && told.Terms.Any(u => u.Kind == TermKind.Word && Same(t, u)))))
+                    return $"the passage has {rival.Surface} where the paragraph has {term.Surface}";
         foreach (var term in missing.Where(t => t.IsQuantity && !t.Bound))
         {
             var rivals = passage.Where(c => c.Asserted).SelectMany(c => c.Terms.Select(t => (Term: t, Clause: c)))

@@ -29,7 +29,7 @@ internal sealed class PassageReader(StatementInput input)
     {
         var filing = Filing(file);
         var people = _people.With(filing?.Witness ?? filing?.Text.Transcript?.Witness);
-        if (filing is { Role: FilingRole.Exhibit or FilingRole.Other, Text.Transcript: null } && people.Speaker.Count == 0) return people with { Document = true };
+        if (filing is { Role: FilingRole.Exhibit or FilingRole.Other, Text.Transcript: null } && people.Speaker.Count == 0) return people with { Document = true, House = Headed(filing) };
         return filing?.Role is FilingRole.Declaration or FilingRole.Affidavit ? people with { House = House(filing) } : people;
     }
 
@@ -48,6 +48,14 @@ internal sealed class PassageReader(StatementInput input)
 
         house.ExceptWith(_people.With(filing.Witness).Speaker);
         return _houses[filing.File] = house;
+    }
+
+    /// <summary>Names at the head of a document, of whom all of it speaks: "Patient: DUFRESNE, REMY".</summary>
+    private HashSet<string> Headed(Filing filing)
+    {
+        if (_houses.TryGetValue(filing.File, out var known)) return known;
+        var head = filing.Text.Text.Length > 400 ? filing.Text.Text[..400] : filing.Text.Text;
+        return _houses[filing.File] = [.. Tokens.Of(head).Select(t => t.Lower).Where(_people.Names.Contains)];
     }
 
     private static readonly string[] Posts = ["I am ", "I was ", "I have been ", "I work ", "I serve ", "employed by", "I manage "];
@@ -71,7 +79,7 @@ internal sealed class PassageReader(StatementInput input)
             return (row with { Competent = counts, Support = row.Problems.Contains("no-pinpoint", StringComparer.Ordinal) ? Support.Unclear : Support.NotFound,
                 SupportReason = row.Explanations.Count > 0 ? row.Explanations[0] : "There are no words at the place cited." },
                 row.Problems.Contains("no-pinpoint", StringComparer.Ordinal) && counts ? new(Support.Unclear, $"{target.Label} is cited as a whole.", 0) : null);
-        var reading = Reader.Read(sentence, passage.Text, People(target.File));
+        var reading = Reader.Read(sentence, passage.Text, People(target.File), Context.Before(target, row));
         row = row with { Competent = counts, Support = reading.Support, SupportReason = reading.Reason, Quote = Quotations.Worst(sentence, target, passage) };
         return (row, counts ? reading : null);
     }

@@ -21,9 +21,11 @@ internal sealed class SupportReader(Lexicon lexicon)
     /// <param name="sentence">What is asserted, without citations.</param>
     /// <param name="passage">The words cited.</param>
     /// <param name="people">Names, and who speaks in the passage.</param>
-    public SupportReading Read(string sentence, string passage, People people)
+    /// <param name="before">What stands before the passage, on which its "it" and "there" may lean; empty where that is not known.</param>
+    public SupportReading Read(string sentence, string passage, People people, string before = "")
     {
         if (passage.Trim().Length == 0) return new(Support.NotFound, "There are no words at the place cited.", 0);
+        (sentence, passage) = Acronyms.Align(sentence, passage);
         var asserted = Memo.Clauses(sentence, people.Names);
         if (asserted.Count == 0) return new(Support.Unclear, "The paragraph has no words that could be compared.", 0);
         var clauses = Memo.Testimony(passage, people.Names);
@@ -32,6 +34,7 @@ internal sealed class SupportReader(Lexicon lexicon)
         if (!ignorance && Testimony.NoKnowledge(passage)) return new(Support.Unclear, "The witness says only that the witness does not know or recall.", 0);
         if (Identity.OtherThing(asserted, clauses, lexicon) is { } otherThing) return new(Support.NotFound, $"Of another thing: {otherThing}.", 0) { OtherThing = true };
         var comparison = new Comparison(lexicon, people);
+        if (Context.Leans(passage) && before.Length > 0) clauses = [.. Memo.Testimony(before, people.Names).Select(c => c with { Asserted = false, Before = true }), .. clauses];
         var measured = Best(asserted, clauses, comparison);
         var verdict = Verdict(measured, people);
         if (verdict.Support is Support.Supports && OfAnother(asserted, clauses, people, comparison) is { } other) verdict = verdict with { Support = Support.Unclear, Reason = other };

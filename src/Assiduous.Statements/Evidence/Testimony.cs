@@ -29,15 +29,42 @@ internal sealed class Testimony(ClauseReader reader)
         if (turns.Count == 0) return reader.Read(passage);
         var clauses = new List<Clause>();
         var question = "";
+        IReadOnlyList<Clause> told = [];
         foreach (var (mark, text) in turns)
         {
             if (mark == 'Q') { if (question.Length > 0) Open(clauses, question); question = text; continue; }
+            var from = clauses.Count;
             Join(clauses, question, text);
+            if (Leans(question) && Verdict(text) is { } yes) clauses.AddRange(told.Select(c => c with { Negative = yes == c.Negative, Asserted = true }));
+            told = Bidden(text) ? [.. clauses.Skip(from)] : [];
+            for (var i = from; i < clauses.Count && told.Count > 0; i++) clauses[i] = clauses[i] with { Asserted = false };
             question = "";
         }
 
         Open(clauses, question);
+        return Dated(clauses);
+    }
+
+    /// <summary>Whether an answer tells only what somebody was to do, "To put her hands behind her back", and not that it was done.</summary>
+    private static bool Bidden(string answer) => answer.TrimStart().StartsWith("To ", StringComparison.Ordinal);
+
+    /// <summary>Whether a question has no words of its own and asks whether that was done which was just told: "Did she?"</summary>
+    private static bool Leans(string question) => Tokens.Of(question).Where(t => !t.IsMark).ToList() is [{ Lower: "did" or "does" or "do" or "was" or "were" or "had" or "has" or "and" }, ..] words
+        && words.Count <= 4 && words.TrueForAll(w => YesNo.Contains(w.Lower) || w.Lower is "i" or "we" or "do" or "this" or "ma" or "sir");
+
+    /// <summary>"The 4th", told after "March 3rd", is a day of that month.</summary>
+    private static List<Clause> Dated(List<Clause> clauses)
+    {
+        var month = 0;
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            var at = month;
+            if (at > 0 && clauses[i].Terms.Any(Day)) clauses[i] = clauses[i] with { Terms = [.. clauses[i].Terms.Select(t => Day(t) ? new Term(TermKind.Date, t.Surface, "date", at / 100 * 100 + t.Value) : t)] };
+            foreach (var date in clauses[i].Terms.Where(t => t.Kind is TermKind.Date)) month = (int)date.Value;
+        }
+
         return clauses;
+        static bool Day(Term t) => t is { Kind: TermKind.Number, Ordinal: true, Stem: "" } && t.Value <= 31;
     }
 
     /// <summary>The passage cut where it can stand alone: each question with its answer, or each sentence of what is no testimony.</summary>
@@ -150,6 +177,7 @@ internal sealed class Testimony(ClauseReader reader)
         if (words.Count == 0) return null;
         if (words[0] is "well" or "um" or "uh" && words.Count > 1) words.RemoveAt(0);
         if (words[0] is "no" or "never" or "nope" or "nah" or "negative" || words is ["not", "that", ..] or ["not", "at", "all", ..] or ["i", "did", "not", ..] && words.Count == 3) return false;
+        if (words.Count > 2 && words[0] is "i" or "he" or "she" or "we" or "they" or "it" && words.Count > 1 && words[1] is "never" && words[2] is not ("see" or "saw" or "seen" or "hear" or "heard" or "knew" or "noticed" or "looked" or "thought" or "said")) return false;
         if (words[0] is "yes" or "yeah" or "correct" or "right" or "yep" or "sure" or "true" or "absolutely" or "exactly" || words is ["that", "is" or "s", "correct" or "right" or "true", ..] or ["that's", ..])
             return true;
         return words is ["i", "did"] or ["he", "did"] or ["she", "did"] or ["it", "was"] or ["i", "was"] or ["they", "did"] ? true : null;

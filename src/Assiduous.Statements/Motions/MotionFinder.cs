@@ -122,7 +122,11 @@ internal static class MotionFinder
     /// another purpose is judged by its paragraphs: they answer, or they repeat the facts that they bear the numbers of.
     /// </summary>
     private static bool Responds(Filing paper, Filing statement) => paper.Role is FilingRole.Response
+        || paper.Role is FilingRole.Answer && AnswersFacts(paper) && (Answering(paper) || Repeating(paper, statement))
         || paper.Role is FilingRole.AdditionalFacts or FilingRole.Other or FilingRole.Statement && paper.Text.Text.Length > 0 && (Answering(paper) || Repeating(paper, statement));
+
+    /// <summary>Whether an "answer" answers a statement of facts, by its title, and not a complaint.</summary>
+    private static bool AnswersFacts(Filing paper) => Array.Exists((string[])["fact", "statement", "56.1"], w => paper.Title.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     private static bool Repeating(Filing paper, Filing statement)
     {

@@ -8,6 +8,11 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
         "but", "because", "when", "while", "until", "after", "before", "although", "though", "if", "since", "which", "who", "where", "so", "and", "then", "as",
     };
 
+    private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
+    {
+        "did", "does", "do", "was", "were", "is", "are", "had", "has", "have", "could", "can", "would", "will", "should", "may", "shall", "must",
+    };
+
     private static readonly HashSet<string> Helpers = new(StringComparer.Ordinal)
     {
         "did", "does", "do", "was", "were", "is", "are", "had", "has", "have", "could", "can", "would", "will", "should", "i", "he", "she", "they", "we", "it",
@@ -39,12 +44,15 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
     /// <summary>Words that stand together for one meaning become one token, which keeps its words as printed.</summary>
     private List<Token> Meant(List<Token> tokens)
     {
-        for (var i = 0; i < tokens.Count - 1; i++)
+        for (var i = 0; i < tokens.Count; i++)
         {
             var first = i;
             if (tokens[i].IsMark || lexicon.Phrase(k => first + k < tokens.Count && !tokens[first + k].IsMark ? tokens[first + k].Lower : null) is not { } phrase) continue;
-            tokens[i] = new(string.Join(' ', tokens.GetRange(i, phrase.Count).Select(t => t.Text)), phrase.Word, false);
+            var printed = string.Join(' ', tokens.GetRange(i, phrase.Count).Select(t => t.Text));
             tokens.RemoveRange(i + 1, phrase.Count - 1);
+            var words = phrase.Word.Split(' ');
+            tokens[i] = new(printed, words[^1], false);
+            for (var k = words.Length - 2; k >= 0; k--) tokens.Insert(i++, new("", words[words.Length - 2 - k], false));
         }
 
         return tokens;
@@ -67,11 +75,19 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
     private bool BreaksAt(List<Token> tokens, int i, int from)
     {
         if (i - from < 2) return false;
-        if (tokens[i].IsMark) return tokens[i].Lower is ";" or ":" or "," && i + 1 < tokens.Count && !IsNumber(tokens[i + 1]) && i - from > 2 && Later(tokens, i);
+        if (tokens[i].IsMark) return tokens[i].Lower is ";" or ":" or "," && i + 1 < tokens.Count && !IsNumber(tokens[i + 1]) && i - from > 2 && HoldsVerb(tokens, from, i) && Later(tokens, i);
         if (OpensMain(tokens, i, from)) return true;
         if (tokens[i].Lower is "without" && i + 1 < tokens.Count && tokens[i + 1].Lower.EndsWith("ing", StringComparison.Ordinal)) return true;
         if (!Breaks.Contains(tokens[i].Lower)) return false;
         return tokens[i].Lower is not ("and" or "as" or "so" or "then") || Later(tokens, i);
+    }
+
+    /// <summary>Whether words can stand as a clause: "Allegiant's adjuster, Shane Rourke," cannot, and goes with what follows.</summary>
+    private bool HoldsVerb(List<Token> tokens, int from, int to)
+    {
+        for (var k = from; k < to; k++)
+            if (tokens[k].Lower is "be" or "am" or "been" or "not" or "never" || Verbs.Contains(tokens[k].Lower) || PastVerb(tokens[k]) || lexicon.IsVerb(lexicon.Stem(tokens[k].Lower)) || Breaks.Contains(tokens[k].Lower) || k == from && tokens[k].Lower is "on" or "at" or "in" or "during" or "by" or "to") return true;
+        return false;
     }
 
     /// <summary>Whether the main clause begins behind a clause of time or reason without a comma: "When I recommended it | I did not know".</summary>
@@ -90,7 +106,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
 
     private bool PastVerb(Token token) => token.Lower.Length > 4 && token.Lower.EndsWith("ed", StringComparison.Ordinal) || lexicon.IsPast(token.Lower);
 
-    private static bool IsNumber(Token token) => char.IsAsciiDigit(token.Text[0]);
+    private static bool IsNumber(Token token) => token.Text.Length > 0 && char.IsAsciiDigit(token.Text[0]);
 
     private void Add(List<Clause> clauses, List<Token> tokens, int from, int to)
     {
@@ -101,7 +117,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
         {
             var token = tokens[i];
             if (token.IsMark) { i++; continue; }
-            if (lexicon.Negates(token.Lower) && !(token.Lower is "no" or "not" && i + 1 < to && tokens[i + 1].Lower is "doubt" or "only" or "later" or "longer") && !Assents(tokens, i, from, to, negations) && !Value(tokens, i, from))
+            if (lexicon.Negates(token.Lower) && !(token.Lower is "no" or "not" && i + 1 < to && tokens[i + 1].Lower is "doubt" or "only" or "later" or "longer" || token.Lower is "no" or "not" && i + 2 < to && tokens[i + 1].Lower is "more" or "less" or "fewer" && tokens[i + 2].Lower is "than") && !Assents(tokens, i, from, to, negations) && !Value(tokens, i, from))
                 negations++;
             if (token.Lower is "unless") negations++; // "No change is effective unless signed" says of what is signed that it is.
             if (token.Lower is "left" or "leave" or "leaving" or "leaves" && tokens.Skip(i + 1).Take(Math.Min(6, to - i - 1)).Any(t => t.Lower is "out" or "off")) negations++;
@@ -111,14 +127,44 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
             second |= token.Lower is "you" or "your" or "yours";
             third |= token.Lower is "he" or "she" or "him" or "her" or "his" or "they" or "them" or "their" or "pt";
             var at = i;
-            if (Quantities.Read(tokens, ref i, lexicon) is { } quantity) { terms.Add(quantity with { Names = Names(quantity, tokens, at, from, terms) }); continue; }
-            if (!(token.Lower is "could" && i + 1 < to && tokens[i + 1].Lower is "be") && Word(token, i == 0) is { } term) terms.Add(term);
+            if (Quantities.Read(tokens, ref i, lexicon) is { } quantity)
+            {
+                if (quantity.AtLeast && Denied(tokens, at, from)) (quantity, negations) = (quantity with { AtLeast = false, AtMost = true }, negations - 1); // "never over twenty" is "at most twenty"
+                terms.Add(quantity with { Names = Names(quantity, tokens, at, from, terms) });
+                continue;
+            }
+
+            if (!(token.Lower is "could" && i + 1 < to && tokens[i + 1].Lower is "be") && Word(token, i == 0) is { } term) terms.Add(term is { Kind: TermKind.Person } && Predicate(tokens, i, from) ? term with { Kind = TermKind.Word } : term);
             i++;
         }
 
         if (terms.Count == 0 && negations == 0 && !first && !third && !second) return;
-        var text = string.Join(' ', tokens.Skip(from).Take(to - from).Where(t => !t.IsMark).Select(t => t.Text));
+        var text = string.Join(' ', tokens.Skip(from).Take(to - from).Where(t => !t.IsMark && t.Text.Length > 0).Select(t => t.Text));
         clauses.Add(new(terms, negations % 2 == 1, text) { Opens = tokens[from].Lower is "on" or "at" or "in" or "during" or "after" or "before" or "while" or "when" or "upon", Modal = modal, FirstPerson = first, Plural = plural, SecondPerson = second, ThirdPerson = third });
+    }
+
+    /// <summary>Whether a limit is denied, "never exceeded twenty pounds"; "not until after six" denies none.</summary>
+    private static bool Denied(List<Token> tokens, int at, int from)
+    {
+        for (var k = at - 1; k >= Math.Max(from, at - 9); k--)
+        {
+            if (tokens[k].Lower is "until" or "till" || tokens[k].IsMark) return false;
+            if (tokens[k].Lower is "never" or "not" || tokens[k].Lower is "no" && tokens[k + 1].Lower is not ("later" or "more" or "less" or "fewer" or "longer")) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word for a person says what somebody is, "he was my supervisor", and does not only stand for one.</summary>
+    private bool Predicate(List<Token> tokens, int i, int from)
+    {
+        for (var k = i - 1; k >= Math.Max(from, i - 4); k--)
+        {
+            if (tokens[k].Lower is "was" or "is" or "am" or "were" or "are" or "be" or "been" or "became" or "as") return true;
+            if (tokens[k].IsMark || PastVerb(tokens[k]) || tokens[k].Lower is "by" or "to" or "with" or "from" or "of" or "in" or "at" or "for" or "and" or "that") return false;
+        }
+
+        return false;
     }
 
     /// <summary>Whether "none" is what a form says under a heading, "bonus none", and denies nothing else of its row.</summary>

@@ -121,15 +121,19 @@ internal sealed class Lexicon
     public (string Word, int Count)? Phrase(Func<int, string?> at)
     {
         if (at(0) is not { } first || !_phrases.TryGetValue(first, out var known) && !_phrases.TryGetValue(Stem(first), out known)) return null;
+        (string Word, int Count)? longest = null;
         foreach (var (stems, word) in known)
         {
             var same = 1;
-            while (same < stems.Length && at(same) is { } next && (string.Equals(next, stems[same], StringComparison.Ordinal) || string.Equals(Stem(next), stems[same], StringComparison.Ordinal))) same++;
-            if (same == stems.Length) return (word, same);
+            while (same < stems.Length && at(same) is { } next && Stands(stems[same], next)) same++;
+            if (same == stems.Length && same > (longest?.Count ?? 0)) longest = (word, same);
         }
 
-        return null;
+        return longest;
     }
+
+    private bool Stands(string wanted, string word) => wanted is "_"
+        ? word is "it" or "them" or "him" or "her" or "me" or "us" or "you" or "that" or "this" : string.Equals(word, wanted, StringComparison.Ordinal) || string.Equals(Stem(word), wanted, StringComparison.Ordinal);
 
     private void ReadPhrases()
     {

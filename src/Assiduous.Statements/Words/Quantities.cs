@@ -32,8 +32,26 @@ internal static class Quantities
         if (term is null) return null;
         return term with { Approximate = Before(tokens, start, "about", "approximately", "around", "roughly", "nearly", "almost", "some", "maybe")
             || at < tokens.Count && tokens[at].Lower is "maybe" or "approximately" || at + 1 < tokens.Count && tokens[at].IsMark && tokens[at + 1].Lower is "maybe",
-            Bound = Before(tokens, start, "than", "least", "most", "over", "under"), AtMost = start > 0 && tokens[start - 1].Lower is "within" };
+            Bound = Before(tokens, start, "than", "least", "most", "over", "under") || Most(tokens, start, term) && term.Kind is TermKind.Time || Least(tokens, start, term),
+            AtMost = start > 0 && tokens[start - 1].Lower is "within" || Most(tokens, start, term), AtLeast = Least(tokens, start, term) };
     }
+
+    /// <summary>Whether a figure is the most that may be: "no later than", "at most", "up to".</summary>
+    private static bool Most(List<Token> tokens, int at, Term term)
+    {
+        var (one, two, three) = (Word(tokens, at - 1), Word(tokens, at - 2), Word(tokens, at - 3));
+        return one is "than" && two is "later" or "more" && three is "no" or "not" || one is "most" && two is "at" || one is "to" && two is "up" || one is "exceed" && two is "not" || term.Kind is TermKind.Time && one is "by" or "before";
+    }
+
+    /// <summary>Whether a figure is the least that may be: "after six", "more than", "exceeded".</summary>
+    private static bool Least(List<Token> tokens, int at, Term term)
+    {
+        var (one, two, three) = (Word(tokens, at - 1), Word(tokens, at - 2), Word(tokens, at - 3));
+        return one is "than" && two is "more" or "later" or "longer" && three is not ("no" or "not") || one is "than" && two is "less" && three is "no" || one is "over" or "exceeded" or "exceeding" || one is "exceed" && two is not "not"
+            || one is "least" && two is "at" || term.Kind is TermKind.Time && one is "after" or "past";
+    }
+
+    private static string Word(List<Token> tokens, int at) => at >= 0 && at < tokens.Count ? tokens[at].Lower : "";
 
     private static bool Before(List<Token> tokens, int at, params string[] words)
     {
@@ -52,10 +70,15 @@ internal static class Quantities
         if (i < tokens.Count && tokens[i].Lower is "," or "of") i++;
         if (i < tokens.Count && Figure(tokens[i].Lower) is { } y and >= 1800 and <= 2200) { year = (int)y; i++; }
         else if (i > at + 1 && tokens[i - 1].IsMark) i--;
-        if (day == 0 && year == 0) return null;
+        if (day == 0 && year == 0 && !Bare(tokens, at, month)) return null;
         at = i;
-        return new(TermKind.Date, $"{Months[month - 1]} {day} {year}", "date", year * 10000 + month * 100 + day);
+        var shown = Months[month - 1] + (day > 0 ? $" {day}" : "") + (year > 0 ? $" {year}" : "");
+        return new(TermKind.Date, shown, "date", year * 10000 + month * 100 + day);
     }
+
+    /// <summary>Whether a month stands alone for a time, "in December", and is no verb or name, "May I", "March down".</summary>
+    private static bool Bare(List<Token> tokens, int at, int month) => !(at + 1 < tokens.Count && tokens[at + 1].Text is [>= 'A' and <= 'Z', ..]) && at > 0 && Word(tokens, at - 1) is "in" or "of" or "last" or "since" or "until" or "early" or "late" or "mid" or "by" or "through" or "during" or "around" or "to" or "from" or "following" or "that"
+        || month is not (3 or 5 or 8 or 6 or 4) && (at + 1 >= tokens.Count || tokens[at + 1].IsMark);
 
     /// <summary>"The first of February", "the 9th of May, 2021".</summary>
     private static Term? DayOfMonth(List<Token> tokens, ref int at)
@@ -101,6 +124,7 @@ internal static class Quantities
             minutes = next * 60 - less;
             i += 2;
         }
+        else if (Spoken(tokens, at) is { } told) (minutes, i) = told;
         else return null;
         if (HalfDay(tokens, i) is { } afternoon)
         {
@@ -112,6 +136,24 @@ internal static class Quantities
 
         at = i;
         return new(TermKind.Time, tokens[at - 1].Lower, "time", minutes) { HalfKnown = half };
+    }
+
+    /// <summary>An hour in words, with where it ends: "four-thirty", "six o'clock", "after six."; null where the number counts something.</summary>
+    private static (double Minutes, int End)? Spoken(List<Token> tokens, int at)
+    {
+        if (Small(tokens[at].Lower) is not ({ } hour and >= 1 and <= 12)) return Figure(tokens[at].Lower) is { } printed and >= 1 and <= 12 && Word(tokens, at + 1) is "o" ? (printed * 60, at + 2) : null;
+        if (Word(tokens, at + 1) is "o") return (hour * 60, at + 2);
+        var hyphen = Word(tokens, at + 1) is "-";
+        var leads = Word(tokens, at - 1) is "at" or "by" or "past" or "until" or "till" or "after" or "before" or "around" or "about" or "than" or "from" or "to";
+        var next = hyphen ? at + 2 : at + 1;
+        if ((hyphen || leads) && Small(Word(tokens, next)) is { } minutes and (15 or 20 or 30 or 40 or 45 or 50) && Word(tokens, next + 1) is "" or "," or "." or "?" or ";" or "in" or "on" or "every" or "and" or "or" or "when" or "that" or "most")
+        {
+            var (more, end) = minutes is 40 && Word(tokens, next + 1) is "-" && Small(Word(tokens, next + 2)) is { } five and < 10 ? (five, next + 3) : (0, next + 1);
+            return (hour * 60 + minutes + more, end);
+        }
+
+        return Word(tokens, at - 1) is "at" or "by" or "past" or "until" or "till" or "after" && Word(tokens, at + 1) is "" or "." or "?" or ";" or "in" or "every" or "when" && Word(tokens, at + 2) is not ("the" or "all") | Word(tokens, at + 3) is "morning" or "afternoon" or "evening"
+            ? (hour * 60, at + 1) : null;
     }
 
     /// <summary>Whether p.m. stands at <paramref name="at"/>: true for p.m., false for a.m., null for neither.</summary>

@@ -19,6 +19,9 @@ internal sealed record Term(TermKind Kind, string Surface, string Stem, double V
     /// <summary>Whether it is the most that may be: "within ten minutes".</summary>
     public bool AtMost { get; init; }
 
+    /// <summary>Whether it is the least that may be: "after six", "more than forty hours".</summary>
+    public bool AtLeast { get; init; }
+
     /// <summary>Whether it names the thing before it, "parcel 1061", and counts nothing.</summary>
     public bool Names { get; init; }
 
@@ -49,6 +52,9 @@ internal sealed record Clause(IReadOnlyList<Term> Terms, bool Negative, string T
 {
     /// <summary>Whether it is said outright, rather than asked and left open.</summary>
     public bool Asserted { get; init; } = true;
+
+    /// <summary>Whether it stands before the passage, which leans on it: "Where was the ladder?", and the passage has "It was gone."</summary>
+    public bool Before { get; init; }
 
     /// <summary>Whether it speaks of what could or would be.</summary>
     public bool Modal { get; init; }

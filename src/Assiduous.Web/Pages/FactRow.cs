@@ -20,7 +20,7 @@ internal static class FactRow
             {
                 using (html.In("h3", "number", anchor + "-n"))
                     html.Leaf("a", fact.Number, "choose", null, ("href", filter.Address(filter.Status, ("at", anchor)) + "#" + anchor), ("aria-label", $"{Sentences.Of(fact.Side)} fact {fact.Number}"));
-                using (html.In("p", "words")) CitedView.WriteText(html, page, fact.Text, fact.Citations);
+                using (html.In("p", "words")) CitedView.WriteMarked(html, page, fact.Text, fact.Citations, fact.File);
             }
 
             using (html.In("div", "stands"))
@@ -46,7 +46,7 @@ internal static class FactRow
         }
 
         html.Leaf("strong", Sentences.Of(response.Disposition) + ".", "disposition").Text(" ");
-        CitedView.WriteText(html, page, response.Text, response.Citations);
+        CitedView.WriteMarked(html, page, response.Text, response.Citations, response.File);
     }
 
     private static void WriteStatus(Html html, Fact fact)

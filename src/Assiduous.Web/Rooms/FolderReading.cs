@@ -38,7 +38,8 @@ internal sealed class FolderReading(string folder, Func<ReviewOptions> options, 
             if (!work.IsCompleted || (seen.Files is not null && now - lookedAt < LookAgain.TotalMilliseconds)) return state;
             lookedAt = now;
             // What somebody decided elsewhere counts as well as what came into the folder.
-            (string? Files, long Decisions) found = (MatterStamp.Of(folder), options().Store?.Corrections.Count() ?? 0);
+            var asked = options();
+            (string? Files, long Decisions) found = (MatterStamp.Of(folder, asked.Marks), asked.Store?.Corrections.Count() ?? 0);
             if (found == seen) return state;
             var same = string.Equals(found.Files, seen.Files, StringComparison.Ordinal);
             seen = found;

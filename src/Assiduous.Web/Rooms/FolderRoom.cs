@@ -17,6 +17,7 @@ public sealed class FolderRoom : IMatterRoom
     private readonly string cache;
     private readonly Action<string>? report;
     private readonly Func<KeptWork> open;
+    private readonly Func<IReadOnlyDictionary<string, FilingMark>>? marks;
     private readonly RecordShelf shelf;
     private readonly PictureBook pictures = new();
     private readonly CancellationTokenSource closing = new();
@@ -32,9 +33,10 @@ public sealed class FolderRoom : IMatterRoom
     /// <param name="folder">The folder of its filings.</param>
     /// <param name="report">Told on the terminal what the browser must not see; null where nobody listens.</param>
     /// <param name="open">Opens the store of what people decide; null for the one in the folder.</param>
-    public FolderRoom(string name, string folder, Action<string>? report = null, Func<KeptWork>? open = null)
+    /// <param name="marks">What the keeper of the filings says of single ones, asked at each look; null where nobody does.</param>
+    public FolderRoom(string name, string folder, Action<string>? report = null, Func<KeptWork>? open = null, Func<IReadOnlyDictionary<string, FilingMark>>? marks = null)
     {
-        (Name, this.folder, this.report) = (name, folder, report);
+        (Name, this.folder, this.report, this.marks) = (name, folder, report, marks);
         this.open = open ?? (() => KeptWork.Open(folder, make: true));
         cache = Path.Combine(folder, "review", ".cache", "stages.db");
         shelf = new(folder, cache);
@@ -209,6 +211,7 @@ public sealed class FolderRoom : IMatterRoom
     private ReviewOptions Options()
     {
         var store = Store(out _);
-        return new() { CacheFile = cache, Store = store, Notices = kept!.Notices };
+        var options = new ReviewOptions { CacheFile = cache, Store = store, Notices = kept!.Notices };
+        return marks is null ? options : options with { Marks = marks() };
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Assiduous.Drafting.Drafts;
 using Assiduous.Drafting.Tests.Fixtures;
 using Assiduous.Judgment;
+using Assiduous.Record;
 
 namespace Assiduous.Drafting.Tests.Drafts;
 
@@ -30,6 +31,27 @@ public sealed class AudienceTests
             Assert.DoesNotContain(Words, all, StringComparison.Ordinal);
             Assert.DoesNotContain(File, all, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void What_a_protective_order_designates_is_marked_in_the_drafters_own_copy_and_withheld_from_others(DraftKind kind)
+    {
+        var designated = Sealed with { Filings = [.. Sealed.Filings.Select(f => f.Sealed is true ? f with { Sealed = null, Designation = "ATTORNEYS’ EYES ONLY" } : f)] };
+        var own = string.Concat(DraftMaker.Make(kind, designated, new() { LinkBase = "../" }).Select(Everything));
+        Assert.True(!own.Contains(Words, StringComparison.Ordinal) || own.Contains("[ATTORNEYS’ EYES ONLY]", StringComparison.Ordinal), $"{kind} quotes it without its mark");
+        foreach (var audience in (Audience[])[Audience.Court, Audience.Opponent])
+            Assert.DoesNotContain(Words, string.Concat(DraftMaker.Make(kind, designated, new() { Audience = audience, LinkBase = "../" }).Select(Everything)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_filing_is_marked_by_its_seal_and_its_designation_once_however_often_it_is_marked()
+    {
+        var plain = Papers.Plain("7.pdf", "7", null, Record.FilingRole.Exhibit, "", "");
+        var once = Seals.Marked(plain, isSealed: true, "CONFIDENTIAL");
+        Assert.Equal(("SEALED, CONFIDENTIAL", true), (once.Designation, once.Sealed));
+        Assert.Equal("SEALED, CONFIDENTIAL", Seals.Marked(once, isSealed: false, null).Designation);
+        Assert.Null(Seals.Marked(plain, isSealed: false, null).Designation);
     }
 
     [Fact]

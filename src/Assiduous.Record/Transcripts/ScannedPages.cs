@@ -1,0 +1,41 @@
+namespace Assiduous.Record.Transcripts;
+
+/// <summary>How the number of a scanned page of testimony is known.</summary>
+internal enum PageNumberFrom : byte
+{
+    /// <summary>It was read.</summary>
+    Read,
+
+    /// <summary>It was not read, or read otherwise, and the pages before and behind leave one number alone.</summary>
+    Neighbours,
+
+    /// <summary>It was not read, and nothing tells it.</summary>
+    Nothing,
+}
+
+/// <summary>Holds the page numbers that recognition read against one another: what was not read is taken from the pages around it or not at all.</summary>
+internal static class ScannedPages
+{
+    /// <summary>The number of each page, from what was read on it.</summary>
+    /// <param name="read">What was read, in file order; null where nothing was.</param>
+    /// <param name="scanned">Which pages were read by recognition; the others are left as they are.</param>
+    public static (int? Number, PageNumberFrom From)[] Settle(IReadOnlyList<int?> read, IReadOnlyList<bool> scanned)
+    {
+        var settled = read.Select(n => (Number: n, From: PageNumberFrom.Read)).ToArray();
+        for (var i = 1; i + 1 < read.Count; i++)
+            if (scanned[i] && read[i - 1] is { } before && read[i + 1] == before + 2 && read[i] != before + 1) settled[i] = (before + 1, PageNumberFrom.Neighbours);
+        for (var i = 0; i < settled.Length; i++)
+            if (scanned[i] && settled[i].Number is null) settled[i] = Between(settled, i);
+        return settled;
+    }
+
+    private static (int? Number, PageNumberFrom From) Between((int? Number, PageNumberFrom From)[] pages, int at)
+    {
+        int before = at - 1, after = at + 1;
+        while (before >= 0 && pages[before].Number is null) before--;
+        while (after < pages.Length && pages[after].Number is null) after++;
+        var next = after < pages.Length ? pages[after].Number : null;
+        if (before < 0) return next == after + 1 ? (at + 1, PageNumberFrom.Neighbours) : (null, PageNumberFrom.Nothing);
+        return next - pages[before].Number == after - before ? (pages[before].Number + at - before, PageNumberFrom.Neighbours) : (null, PageNumberFrom.Nothing);
+    }
+}

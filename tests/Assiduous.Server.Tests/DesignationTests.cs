@@ -1,0 +1,121 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Assiduous.Server.Accounts;
+
+namespace Assiduous.Server.Tests;
+
+/// <summary>What is sealed or designated under a protective order: its words reach nobody who may not see them, and bear their mark wherever they reach whoever may.</summary>
+public sealed partial class DesignationTests(Services services)
+{
+    private const string Confidential = "zanzibarquince";
+    private const string Sealed = "quincezanzibar";
+    private const string EyesOnly = "barquincezanzi";
+    private const int MostPages = 160;
+
+    private static readonly string[] Starts = ["", "statement", "claims", "record", "authorities", "timeline", "drafts", "drafts?for=court", "history", "review.json", "filings", "whole-review.json"];
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Designated_words_bear_their_mark_everywhere_and_reach_only_whom_their_designation_lets_see_them()
+    {
+        await using var trial = await Trial.StartAsync(services);
+        var owner = await trial.PersonAsync("Olga Owner");
+        var matter = await trial.Matters.OpenAsync("Marrow v. Quill", owner, Stop);
+        await trial.GrantAsync(matter, await trial.PersonAsync("Rea Reader"), MatterRole.Reader);
+        await trial.GrantAsync(matter, await trial.PersonAsync("Cy Cleared"), MatterRole.Reader, cleared: "Confidential");
+        await trial.GrantAsync(matter, await trial.PersonAsync("Gus Guest"), MatterRole.Guest, "exhibits");
+        await FileAsync(trial, matter);
+        await trial.UntilReviewedAsync(matter);
+
+        var whole = await CrawlAsync(trial, matter, "Olga Owner");
+        foreach (var (word, mark) in ((string, string)[])[(Confidential, "CONFIDENTIAL"), (Sealed, "SEALED"), (EyesOnly, "ATTORNEYS' EYES ONLY")])
+        {
+            var holding = whole.Where(p => p.Body.Contains(word, StringComparison.Ordinal)).ToList();
+            Assert.True(holding.Exists(p => p.Address.Contains("drafts/", StringComparison.Ordinal)), $"No draft quotes {word}, so that the drafts prove nothing.");
+            Assert.True(holding.Exists(p => p.Address.Contains("see=", StringComparison.Ordinal)), $"No page beside a fact quotes {word}.");
+            foreach (var page in holding) Assert.True(page.Body.Contains(mark, StringComparison.Ordinal), $"{page.Address} quotes {word} without its mark");
+            // Made for the court or the other side, no draft holds them, whoever makes it.
+            Assert.DoesNotContain(holding, p => p.Address.Contains("for=court", StringComparison.Ordinal) || p.Address.Contains("for=opponent", StringComparison.Ordinal));
+        }
+
+        using var olga = await trial.SignInAsync("Olga Owner");
+        Assert.Contains("[CONFIDENTIAL]", await BodyAsync(olga, $"/m/{matter}/record?q={Confidential}"), StringComparison.Ordinal);
+        Assert.Contains("[SEALED]", await BodyAsync(olga, $"/find?q={Sealed}"), StringComparison.Ordinal);
+        foreach (var (name, seen) in ((string, string[])[])[("Rea Reader", []), ("Cy Cleared", [Confidential]), ("Gus Guest", [])])
+        {
+            var pages = await CrawlAsync(trial, matter, name);
+            Assert.True(pages.Count > 10, $"{name} saw {pages.Count} pages only");
+            foreach (var word in (string[])[Confidential, Sealed, EyesOnly])
+                if (seen.Contains(word, StringComparer.Ordinal)) Assert.Contains(pages, p => p.Body.Contains(word, StringComparison.Ordinal) && p.Body.Contains("CONFIDENTIAL", StringComparison.Ordinal));
+                else Assert.DoesNotContain(pages, p => p.Body.Contains(word, StringComparison.OrdinalIgnoreCase));
+            await SearchTellsNothingAsync(trial, matter, name, seen);
+        }
+
+        lock (trial.Log) Assert.DoesNotContain(trial.Log, l => l.Contains("quince", StringComparison.OrdinalIgnoreCase));
+    }
+
+    // A search for what one may not see answers as a search for what nobody wrote, counts among it.
+    private static async Task SearchTellsNothingAsync(Trial trial, Guid matter, string name, string[] seen)
+    {
+        const string Nonsense = "zanziquincebar";
+        using var browser = await trial.SignInAsync(name);
+        foreach (var word in new[] { Confidential, Sealed, EyesOnly }.Except(seen, StringComparer.Ordinal))
+            foreach (var page in (string[])[$"/m/{matter}/record?q=", "/find?q="])
+                Assert.Equal((await BodyAsync(browser, page + Nonsense)).Replace(Nonsense, "", StringComparison.Ordinal), (await BodyAsync(browser, page + word)).Replace(word, "", StringComparison.Ordinal));
+    }
+
+    private static async Task FileAsync(Trial trial, Guid matter)
+    {
+        const string Head = "UNITED STATES DISTRICT COURT\nSOUTHERN DISTRICT OF NEW YORK\n\nMarrow v. Quill, No. 21-cv-100\n\n";
+        static string Sworn(string who, string words) => $"{Head}DECLARATION OF {who.ToUpperInvariant()}\n\nI declare under penalty of perjury:\n\n{words}\n\n/s/ {who}\n";
+        await trial.AddAsync(matter, "20 Statement.txt", Head + "DEFENDANT'S LOCAL RULE 56.1 STATEMENT\n\n1. Marrow signed the lease on May 3, 2019. Marrow Decl. ¶ 2.\n\n2. Quill kept the key. Hale Decl. ¶ 3.\n\n3. The rent was late. Vane Decl. ¶ 4.\n\n4. The door was green. Lunt Decl. ¶ 5.\n", set: "exhibits");
+        await trial.AddAsync(matter, "21 Marrow Declaration.txt", Sworn("Ann Marrow", $"2. I signed the lease on May 3, 2019, with {Confidential}."), set: "exhibits", designation: "CONFIDENTIAL");
+        await trial.AddAsync(matter, "22 Hale Declaration.txt", Sworn("Robin Hale", $"3. Quill kept the key in {Sealed}."), set: "exhibits", isSealed: true);
+        await trial.AddAsync(matter, "23 Vane Declaration.txt", Sworn("Pat Vane", $"4. The rent was late by {EyesOnly}."), set: "exhibits", designation: "ATTORNEYS' EYES ONLY");
+        await trial.AddAsync(matter, "24 Lunt Declaration.txt", Sworn("Mo Lunt", "5. The door was green."), set: "exhibits");
+    }
+
+    /// <summary>Every page of a matter to which a link leads, with what it says; papers unpacked.</summary>
+    private static async Task<List<(string Address, string Body)>> CrawlAsync(Trial trial, Guid matter, string name)
+    {
+        using var browser = await trial.SignInAsync(name);
+        while ((await browser.GetAsync($"/m/{matter}/statement", Stop)).StatusCode != HttpStatusCode.OK) await Task.Delay(200, Stop);
+        var (left, known, pages) = (new Queue<string>(Starts.Select(s => $"/m/{matter}/{s}")), new HashSet<string>(StringComparer.Ordinal), new List<(string, string)>());
+        while (left.TryDequeue(out var address) && pages.Count < MostPages)
+        {
+            if (!known.Add(address)) continue;
+            using var answer = await browser.GetAsync(address, Stop);
+            Assert.True((int)answer.StatusCode < 500, $"{name} {address}: {answer.StatusCode}");
+            var body = Unpacked(await answer.Content.ReadAsByteArrayAsync(Stop));
+            pages.Add((address, body));
+            if (answer.Content.Headers.ContentType?.MediaType is "text/html")
+                foreach (var link in Link().Matches(body).Select(m => WebUtility.HtmlDecode(m.Groups["to"].Value).Split('#')[0]))
+                    if (link.StartsWith($"/m/{matter}/", StringComparison.Ordinal) && !link.EndsWith(".png", StringComparison.Ordinal)) left.Enqueue(link);
+        }
+
+        return pages;
+    }
+
+    // As text: a page with its entities read, a paper as the words of its parts.
+    private static string Unpacked(byte[] bytes)
+    {
+        if (bytes is not [0x50, 0x4B, ..]) return WebUtility.HtmlDecode(Encoding.UTF8.GetString(bytes)).Replace("\\u0027", "'", StringComparison.Ordinal).Replace('’', '\'');
+        using var zip = new ZipArchive(new MemoryStream(bytes));
+        return string.Concat(zip.Entries.Select(e =>
+        {
+            using var reader = new StreamReader(e.Open());
+            return WebUtility.HtmlDecode(reader.ReadToEnd()).Replace('’', '\'');
+        }));
+    }
+
+    private static async Task<string> BodyAsync(HttpClient browser, string address)
+    {
+        using var answer = await browser.GetAsync(address, Stop);
+        return await answer.Content.ReadAsStringAsync(Stop);
+    }
+
+    [GeneratedRegex("href=\"(?<to>[^\"]*)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Link();
+}
