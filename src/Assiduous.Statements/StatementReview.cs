@@ -29,12 +29,13 @@ public static class StatementReview
         var papers = new List<Finding>(findings);
         var facts = new List<Fact>();
         var narrative = new List<NarrativeAssertion>();
+        var record = motions.Count > 0 ? IndexedRecord.Of(input) : null;
         foreach (var motion in motions)
         {
             var caution = Caution(input, motion);
             var stated = State(input, motion, builder, papers).ConvertAll(f => f with { Conceded = conceded.Of(f), Unread = Unread(f, input), Caution = f.Side == Side.Movant ? caution : null });
             var told = Tell(input, motion, resolver, passages);
-            var finder = new ElsewhereFinder(passages, Cited(stated, told), RecordUnits.Of(input.Filings));
+            var finder = new ElsewhereFinder(passages, Cited(stated, told), record!);
             narrative.AddRange(told.Select(t => t.Assertion));
             IReadOnlyList<RecordUnit> unsworn = [.. RecordUnits.Unsworn(input.Filings)];
             foreach (var fact in stated) facts.Add(Finish(fact, finder, unsworn, input, passages));
