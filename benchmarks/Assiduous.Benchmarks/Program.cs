@@ -6,6 +6,7 @@ return args switch
     ["whole", .. var options] => WholeProcess.Run(options),
     ["reading", .. var options] => ReadingRun.Run(options),
     ["record", .. var options] => RecordShares.Run(options),
+    ["privacy", .. var options] => PrivacyShares.Run(options),
     ["scans", .. var options] => ScanShares.Run(options),
     ["stages", "--once", .. var options] => OneRun.Run(options),
     ["drafts", .. var options] => DraftTimes.Run(options),
@@ -36,6 +37,8 @@ static int Usage()
                  quotations are judged rightly
                scans [--sheets N] [--matters N] [--show]
                  how many lines of scanned testimony are read rightly, how many are missing and how many are wrong; --show names them
+               privacy [--papers N]
+                 what the privacy pass finds of what must be redacted in made papers, and its false alarms over what only looks so
                stages --once [--facts N] [--pages N] [--workers N] [--grow]
                  one review in this process split by stage, with an empty cache and with a full one
                drafts [--facts N] [--pages N] [--grow]

@@ -9,6 +9,7 @@ return args switch
     ["synthetic", var folder, .. var options] => Synthetic(folder, options),
     ["mixed", var folder] => Mixed(MixedFolder.Load(), folder),
     ["mixed", var folder, "--harder"] => Mixed(MixedFolder.LoadHarder(), folder),
+    ["mixed", var folder, "--rough"] => Mixed(MixedFolder.LoadRough(), folder),
     _ => Usage(),
 };
 
@@ -55,6 +56,6 @@ static int Mixed(MixedFolder mixed, string folder)
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: make NAME [--root DIR] | synthetic DIR [--facts N] [--pages N] [--seed N] | mixed DIR [--harder]");
+    Console.Error.WriteLine("usage: make NAME [--root DIR] | synthetic DIR [--facts N] [--pages N] [--seed N] | mixed DIR [--harder | --rough]");
     return 2;
 }

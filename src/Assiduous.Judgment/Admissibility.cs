@@ -51,12 +51,12 @@ public static partial class Admissibility
             yield return new("personal-knowledge", $"“{belief.Value}”: does the witness know it, or suppose it?", "Fed. R. Civ. P. 56(c)(4); Fed. R. Evid. 602");
     }
 
-    [GeneratedRegex(@"\b(?:(?:he|she|they|someone|somebody|officers?|the \w+) (?:told|informed|advised) (?:me|us|him|her|them)\b|I was (?:told|informed|advised)\b|I (?:heard|learned) (?:that|from)\b|according to\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?:(?:he|she|they|someone|somebody|officers?|the \w+) (?:told|informed|advised) (?:me|us|him|her|them)\b|I was (?:told|informed|advised)\b|I (?:heard|learned) (?:that|from)\b|according to\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Hearsay();
 
-    [GeneratedRegex(@"\b(?:(?:up)?on information and belief|I (?:believe|assume|presume|suppose|guess|imagine|suspect)\b|to the best of my (?:belief|recollection)|it is my understanding|I (?:don't|do not) (?:know|recall|remember)\b|I did not see\b|I didn't see\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?:(?:up)?on information and belief|I (?:believe|assume|presume|suppose|guess|imagine|suspect)\b|to the best of my (?:belief|recollection)|it is my understanding|I (?:don't|do not) (?:know|recall|remember)\b|I did not see\b|I didn't see\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Belief();
 
-    [GeneratedRegex(@"\b(?:M\.D\.|MD\b|Ph\.D\.|expert\b|medical report|evaluation\b|P\.E\.)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?:M\.D\.|MD\b|Ph\.D\.|expert\b|medical report|evaluation\b|P\.E\.)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Expert();
 }

@@ -49,7 +49,7 @@ public static class Timeline
         foreach (var telling in Tell(fact.Side, text, $"{cites.Name(fact.File)} ¶ {fact.Number}")) yield return telling;
         if (fact.Response.Disposition is not (Disposition.Denied or Disposition.AdmittedInPart)) yield break;
         var other = fact.Side == Side.Movant ? Side.Opponent : Side.Movant;
-        foreach (var telling in Tell(other, fact.Response.Text, $"Answer to ¶ {fact.Number}")) yield return telling;
+        foreach (var telling in Tell(other, fact.Response.Text, $"Answer to ¶ {fact.Number}{Seals.Behind(cites.Filing(fact.Response.File)?.Designation)}")) yield return telling;
     }
 
     private static IEnumerable<Telling> Told(NarrativeAssertion sentence, Cites cites)

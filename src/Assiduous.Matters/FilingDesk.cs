@@ -11,7 +11,11 @@ namespace Assiduous.Matters;
 /// <param name="File">The file.</param>
 /// <param name="Hash">SHA-256 of its bytes, lower-case hexadecimal.</param>
 /// <param name="Text">Its words; empty where it could not be read, and then the notes say why.</param>
-internal sealed record ReadFile(MatterFile File, string Hash, RecordText Text);
+internal sealed record ReadFile(MatterFile File, string Hash, RecordText Text)
+{
+    /// <summary>A name for these very words with their addresses, however they came to be read; null where they are not kept.</summary>
+    public string? Mark { get; init; }
+}
 
 /// <summary>Reads every file of a matter to text: in parallel, from the cache where the bytes have not changed.</summary>
 internal static class FilingDesk
@@ -62,7 +66,7 @@ internal static class FilingDesk
         string hash;
         using (var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan))
             hash = Convert.ToHexStringLower(SHA256.HashData(stream));
-        return new(file, hash, Kept(file, hash, cache, boxes, () => RecordReader.ReadFile(file.Path, ReadingOptions.Default, stop)));
+        return Kept(file, hash, cache, boxes, () => RecordReader.ReadFile(file.Path, ReadingOptions.Default, stop));
     }
 
     private static ReadFile Unfolded(MatterFile file, string entry, StageCache? cache, bool boxes, CancellationToken stop)
@@ -70,18 +74,27 @@ internal static class FilingDesk
         var (bytes, note) = FilingArchive.Read(file.Path, entry);
         if (bytes is null) return new(file, "", RecordText.Empty with { Notes = [note!] });
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        return new(file, hash, Kept(file, hash, cache, boxes, () => RecordReader.Read(bytes, Path.GetFileName(file.Name), ReadingOptions.Default, stop)));
+        return Kept(file, hash, cache, boxes, () => RecordReader.Read(bytes, Path.GetFileName(file.Name), ReadingOptions.Default, stop));
     }
 
-    private static RecordText Kept(MatterFile file, string hash, StageCache? cache, bool boxes, Func<RecordText> read)
+    private static ReadFile Kept(MatterFile file, string hash, StageCache? cache, bool boxes, Func<RecordText> read)
     {
         var key = FilingReading.Key(hash, file.Name);
-        if (cache?.Use(key, kept => RecordTextCodec.TryRead(kept, out var known, out _, boxes) ? known : null) is { } earlier) return earlier;
+        if (cache?.Use(key, kept => RecordTextCodec.TryRead(kept, out var known, out _, boxes) ? new ReadFile(file, hash, known) { Mark = Mark(hash, kept) } : null) is { } earlier) return earlier;
         var text = read();
+        string? mark = null;
         // What failed for want of a program or of time may succeed next time, so it is not kept.
-        if (!FilingReading.IsPassing(text)) cache?.Put(key, RecordTextCodec.Write(text));
-        return boxes ? text : NeededBoxes.Only(text);
+        if (cache is not null && !FilingReading.IsPassing(text))
+        {
+            var bytes = RecordTextCodec.Write(text);
+            cache.Put(key, bytes);
+            mark = Mark(hash, bytes);
+        }
+
+        return new(file, hash, boxes ? text : NeededBoxes.Only(text)) { Mark = mark };
     }
+
+    private static string Mark(string hash, ReadOnlySpan<byte> kept) => $"{hash} {RecordTextCodec.Mark(kept):x16}";
 
     /// <summary>The notes of a reading as findings about the file.</summary>
     public static IEnumerable<Finding> Problems(ReadFile read) => read.Text.Notes.Select(note => new Finding

@@ -94,7 +94,7 @@ public static class MatterReviewer
         if (cache?.Trouble is { } trouble) findings.Add(About("cache-not-kept", Severity.Note, trouble));
         // Beside the stages: an index that cannot be written costs a search, never the review.
         var indexed = options.Store is { } store ? Task.Run(() => RecordSearch.Keep(store, papers.Filings, scan, corrections, stop), stop) : Task.FromResult<Finding?>(null);
-        var readings = Readings.Of(papers, settings, options, corrections, findings, stop);
+        var readings = Readings.Of(papers, settings, options, corrections, findings, cache is null ? null : new FilingShelf(cache, read), stop);
         var review = Stages.Judge(readings, corrections, options.WhatIf);
         var lost = indexed.GetAwaiter().GetResult();
         if (lost is not null) review = review with { Findings = [.. review.Findings, lost] };

@@ -48,7 +48,7 @@ internal sealed record Readings
     public required IReadOnlyList<Finding> Docket { get; init; }
 
     /// <summary>Reads the papers.</summary>
-    public static Readings Of(Papers papers, MatterSettings settings, ReviewOptions options, CorrectionRun corrections, IReadOnlyList<Finding> folder, CancellationToken stop)
+    public static Readings Of(Papers papers, MatterSettings settings, ReviewOptions options, CorrectionRun corrections, IReadOnlyList<Finding> folder, IFilingShelf? shelf, CancellationToken stop)
     {
         var filings = Suppositions.Without(papers.Filings, options.WhatIf);
         var head = HeadOfMatter.Infer(filings, papers.Docket, settings, options.Rules);
@@ -64,6 +64,7 @@ internal sealed record Readings
             Parties = [.. head.Parties.Select(p => new CaseParty(p.Name, p.Role))],
             Pairings = pairings,
             Targets = targets,
+            Shelf = shelf,
         });
         stop.ThrowIfCancellationRequested();
         var orders = filings.Where(f => f.Role == FilingRole.Order).Select(f => new OrderSource(OpinionReader.Read(f.Text.Text), f.Ecf) { File = f.File }).ToArray();

@@ -8,7 +8,7 @@ internal static class Stages
 {
     /// <summary>Runs the stages.</summary>
     public static Review Run(Papers papers, MatterSettings settings, ReviewOptions options, CorrectionRun corrections, IReadOnlyList<Citations.Finding> folder, CancellationToken stop) =>
-        Judge(Readings.Of(papers, settings, options, corrections, folder, stop), corrections, options.WhatIf);
+        Judge(Readings.Of(papers, settings, options, corrections, folder, null, stop), corrections, options.WhatIf);
 
     /// <summary>The second half: what people decided and what is supposed laid over what the papers say, and what follows from it.</summary>
     /// <param name="read">What the papers say.</param>

@@ -35,6 +35,9 @@ public sealed record StatementInput
 
     /// <summary>Where a record citation leads, where a person said so.</summary>
     public IReadOnlyList<CitationChoice> Targets { get; init; } = [];
+
+    /// <summary>Where what follows from one filing alone is kept from run to run; null works everything out anew. It changes no outcome.</summary>
+    public IFilingShelf? Shelf { get; init; }
 }
 
 /// <summary>A person's word on which response answers a paragraph.</summary>

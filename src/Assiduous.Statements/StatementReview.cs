@@ -29,12 +29,13 @@ public static class StatementReview
         var papers = new List<Finding>(findings);
         var facts = new List<Fact>();
         var narrative = new List<NarrativeAssertion>();
+        var record = motions.Count > 0 ? IndexedRecord.Of(input) : null;
         foreach (var motion in motions)
         {
             var caution = Caution(input, motion);
             var stated = State(input, motion, builder, papers).ConvertAll(f => f with { Conceded = conceded.Of(f), Unread = Unread(f, input), Caution = f.Side == Side.Movant ? caution : null });
             var told = Tell(input, motion, resolver, passages);
-            var finder = new ElsewhereFinder(passages, Cited(stated, told), RecordUnits.Of(input.Filings));
+            var finder = new ElsewhereFinder(passages, Cited(stated, told), record!);
             narrative.AddRange(told.Select(t => t.Assertion));
             IReadOnlyList<RecordUnit> unsworn = [.. RecordUnits.Unsworn(input.Filings)];
             foreach (var fact in stated) facts.Add(Finish(fact, finder, unsworn, input, passages));
@@ -179,7 +180,7 @@ public static class StatementReview
     {
         if (unsworn.Count == 0 || whole.Status is not FactStatus.Undisputed || finder.Unsworn(fact, unsworn) is not { } found) yield break;
         yield return FactFindings.Made(fact, "unsworn-assertion-only", Severity.Warning,
-            $"{found.Unit.Filing.CitedAs} says otherwise (“{StatusLadder.Cut(found.Unit.Passage.Text)}”), but nobody swore to it, and nothing else that was found meets ¶ {fact.Numbered.Number}.", input,
+            $"{found.Unit.Filing.CitedAs}{Seals.Behind(found.Unit.Filing.Designation)} says otherwise (“{StatusLadder.Cut(found.Unit.Passage.Text)}”), but nobody swore to it, and nothing else that was found meets ¶ {fact.Numbered.Number}.", input,
             "Put it in a declaration under 28 U.S.C. § 1746.") with { Rule = "28 U.S.C. § 1746; Fed. R. Civ. P. 56(c)(4)" };
     }
 

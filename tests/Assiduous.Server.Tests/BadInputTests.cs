@@ -91,6 +91,15 @@ public sealed class BadInputTests(Services services)
     }
 
     [Fact]
+    public async Task A_database_that_a_newer_server_laid_is_refused_untouched_by_an_older_one()
+    {
+        var address = await services.FreshAsync();
+        await using (var first = await ServerDatabase.OpenAsync(address, Stop))
+            await SqlAsync(first, $"insert into server_schema (number) values ({ServerDatabase.Newest + 1})");
+        Assert.Contains("newer Assiduous", (await Assert.ThrowsAsync<InvalidOperationException>(() => ServerDatabase.OpenAsync(address, Stop))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_matter_takes_a_hundred_thousand_filings_and_refuses_more_with_the_remedy()
     {
         await using var trial = await Trial.StartAsync(services, work: false);
@@ -146,6 +155,31 @@ public sealed class BadInputTests(Services services)
         var id = await ScalarAsync<Guid>(trial.Database, "select id from job where stage = 'read'");
         await book.FailAsync((await book.TakeAsync(id, "w", again: false, Stop))!, "no such format", passing: false, Stop);
         Assert.Equal(1L, await ScalarAsync<long>(trial.Database, "select count(*) from job where stage = 'review' and state = 'waiting'"));
+    }
+
+    [Fact]
+    public async Task Many_who_wait_for_one_matter_keep_nobody_from_another()
+    {
+        await using var trial = await Trial.StartAsync(services);
+        var owner = await trial.PersonAsync("Olga Owner");
+        var (held, free) = (await trial.Matters.OpenAsync("Marrow v. Quill", owner, Stop), await trial.Matters.OpenAsync("Hollis v. Ingram", owner, Stop));
+        foreach (var matter in (Guid[])[held, free]) await trial.AddAsync(matter, "20 Statement.txt", Trial.Statement);
+        using var olga = await trial.SignInAsync("Olga Owner");
+        foreach (var matter in (Guid[])[held, free]) await WholeTests.PageAsync(olga, $"/m/{matter}/statement");
+        Task<HttpResponseMessage>[] waiting;
+        await using (var connection = new NpgsqlConnection(trial.Options.Database))
+        {
+            await connection.OpenAsync(Stop);
+            await using var transaction = await connection.BeginTransactionAsync(Stop);
+            await using var command = new NpgsqlCommand($"select 1 from matter where id = '{held}' for update", connection, transaction);
+            Assert.Equal(1, await command.ExecuteScalarAsync(Stop));
+            waiting = [.. Enumerable.Range(0, 30).Select(_ => olga.GetAsync($"/m/{held}/claims", Stop))];
+            // A pool that has no threads left makes two in a second: with 30 that wait it would take fourteen.
+            Assert.Equal(HttpStatusCode.OK, (await olga.GetAsync($"/m/{free}/claims", Stop).WaitAsync(TimeSpan.FromSeconds(10), Stop)).StatusCode);
+            Assert.DoesNotContain(waiting, w => w.IsCompleted);
+        }
+
+        foreach (var page in waiting) Assert.Equal(HttpStatusCode.OK, (await page).StatusCode);
     }
 
     private static MemoryStream Zip(params (string Name, string Words)[] files)

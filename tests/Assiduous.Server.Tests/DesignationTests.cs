@@ -63,18 +63,23 @@ public sealed partial class DesignationTests(Services services)
         using var browser = await trial.SignInAsync(name);
         foreach (var word in new[] { Confidential, Sealed, EyesOnly }.Except(seen, StringComparer.Ordinal))
             foreach (var page in (string[])[$"/m/{matter}/record?q=", "/find?q="])
-                Assert.Equal((await BodyAsync(browser, page + Nonsense)).Replace(Nonsense, "", StringComparison.Ordinal), (await BodyAsync(browser, page + word)).Replace(word, "", StringComparison.Ordinal));
+                Assert.Equal(await SaidAsync(browser, page, Nonsense), await SaidAsync(browser, page, word));
     }
+
+    // Without the word asked for and without what is new on every page: the token of its forms.
+    private static async Task<string> SaidAsync(HttpClient browser, string page, string word) =>
+        Token().Replace(await BodyAsync(browser, page + word), "").Replace(word, "", StringComparison.Ordinal);
 
     private static async Task FileAsync(Trial trial, Guid matter)
     {
         const string Head = "UNITED STATES DISTRICT COURT\nSOUTHERN DISTRICT OF NEW YORK\n\nMarrow v. Quill, No. 21-cv-100\n\n";
         static string Sworn(string who, string words) => $"{Head}DECLARATION OF {who.ToUpperInvariant()}\n\nI declare under penalty of perjury:\n\n{words}\n\n/s/ {who}\n";
-        await trial.AddAsync(matter, "20 Statement.txt", Head + "DEFENDANT'S LOCAL RULE 56.1 STATEMENT\n\n1. Marrow signed the lease on May 3, 2019. Marrow Decl. ¶ 2.\n\n2. Quill kept the key. Hale Decl. ¶ 3.\n\n3. The rent was late. Vane Decl. ¶ 4.\n\n4. The door was green. Lunt Decl. ¶ 5.\n", set: "exhibits");
-        await trial.AddAsync(matter, "21 Marrow Declaration.txt", Sworn("Ann Marrow", $"2. I signed the lease on May 3, 2019, with {Confidential}."), set: "exhibits", designation: "CONFIDENTIAL");
-        await trial.AddAsync(matter, "22 Hale Declaration.txt", Sworn("Robin Hale", $"3. Quill kept the key in {Sealed}."), set: "exhibits", isSealed: true);
-        await trial.AddAsync(matter, "23 Vane Declaration.txt", Sworn("Pat Vane", $"4. The rent was late by {EyesOnly}."), set: "exhibits", designation: "ATTORNEYS' EYES ONLY");
-        await trial.AddAsync(matter, "24 Lunt Declaration.txt", Sworn("Mo Lunt", "5. The door was green."), set: "exhibits");
+        await trial.AddAsync(matter, "20 Statement.txt", Head + "DEFENDANT'S LOCAL RULE 56.1 STATEMENT\n\n1. Marrow signed the lease on May 3, 2019. Lunt Decl. ¶ 5.\n\n2. Quill kept the key. Lunt Decl. ¶ 6.\n\n3. The rent was late. Lunt Decl. ¶ 7.\n", set: "exhibits");
+        await trial.AddAsync(matter, "21 Response.txt", Head + "PLAINTIFF'S RESPONSE TO DEFENDANT'S LOCAL RULE 56.1 STATEMENT\n\n1. Disputed. Marrow did not sign the lease. Marrow Decl. ¶ 2.\n\n2. Disputed. Quill did not keep the key. Hale Decl. ¶ 3.\n\n3. Disputed. The rent was not late. Vane Decl. ¶ 4.\n", set: "exhibits");
+        await trial.AddAsync(matter, "22 Marrow Declaration.txt", Sworn("Ann Marrow", $"2. I did not sign the lease on May 3, 2019, or any with {Confidential}."), set: "exhibits", designation: "CONFIDENTIAL");
+        await trial.AddAsync(matter, "23 Hale Declaration.txt", Sworn("Robin Hale", $"3. Quill did not keep the key, he gave it to {Sealed}."), set: "exhibits", isSealed: true);
+        await trial.AddAsync(matter, "24 Vane Declaration.txt", Sworn("Pat Vane", $"4. The rent was not late, it came by {EyesOnly}."), set: "exhibits", designation: "ATTORNEYS' EYES ONLY");
+        await trial.AddAsync(matter, "25 Lunt Declaration.txt", Sworn("Mo Lunt", "5. Marrow signed the lease on May 3, 2019.\n\n6. Quill kept the key.\n\n7. The rent was late."), set: "exhibits");
     }
 
     /// <summary>Every page of a matter to which a link leads, with what it says; papers unpacked.</summary>
@@ -115,6 +120,9 @@ public sealed partial class DesignationTests(Services services)
         using var answer = await browser.GetAsync(address, Stop);
         return await answer.Content.ReadAsStringAsync(Stop);
     }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"[^\"]*\"", RegexOptions.NonBacktracking)]
+    private static partial Regex Token();
 
     [GeneratedRegex("href=\"(?<to>[^\"]*)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Link();

@@ -70,6 +70,9 @@ public sealed class MixedFolder
     /// <summary>Twenty filings that are harder to tell: captions of other shapes, scans among them, Word, text, two volumes of one deposition.</summary>
     public static MixedFolder LoadHarder() => Load("harder");
 
+    /// <summary>Eight filings in the state in which they often come: testimony scanned, sheets askew and dirty, laid sideways, half scanned, Word under the name of a PDF.</summary>
+    public static MixedFolder LoadRough() => Load("rough");
+
     /// <summary>Reads the papers from which the folder is made.</summary>
     public static MixedFolder Load() => Load("papers");
 
@@ -111,6 +114,10 @@ public sealed class MixedFolder
     private static byte[] Make(SourceFile source) => source.Header.GetValueOrDefault("form") switch
     {
         "scan" => ScanWriter.Write(Covered(source), CaptionOf(source)),
+        "dirty scan" => ScanWriter.Write(PaperLayout.Pages(Covered(source), CaptionOf(source) with { Banner = "" }, stamped: false), (page, pages) => Caption.Stamp(source, page, pages), "", Dirty),
+        "scanned transcript" => ScanWriter.Write(MixedTestimony.Pages(source, Caption, stamped: false), (page, pages) => Caption.Stamp(source, page, pages), "", Dirty),
+        "half scanned" => HalfScanned(source),
+        "sideways" => PdfWriter.Write(Sideways(source)),
         "word" => WordWriter.Write(source, CaptionOf(source)),
         "text" => TestimonyForms.Text(MixedTestimony.Testimony(source), "right-justified"),
         "transcript" => PdfWriter.Write(MixedTestimony.Pages(source, Caption)),
@@ -118,6 +125,28 @@ public sealed class MixedFolder
         "condensed" => PdfWriter.Write(MixedTestimony.Condensed(source, Caption)),
         _ => PdfWriter.Write(PaperLayout.Pages(Covered(source), CaptionOf(source))),
     };
+
+    private const int Dirty = 3;
+
+    /// <summary>The first sheet as it was printed, the others as pictures.</summary>
+    private static byte[] HalfScanned(SourceFile source)
+    {
+        var printed = PaperLayout.Pages(source, CaptionOf(source));
+        var scanned = ScanWriter.Sheets(PaperLayout.Pages(source, CaptionOf(source), stamped: false), (page, pages) => Caption.Stamp(source, page, pages), "", 1);
+        return PdfWriter.Write([printed[0], .. scanned.Skip(1)]);
+    }
+
+    /// <summary>The sheets laid on their side, the court's stamp across them as they lie.</summary>
+    private static List<PdfPage> Sideways(SourceFile source)
+    {
+        var sheets = PaperLayout.Pages(source, CaptionOf(source), stamped: false);
+        return [.. sheets.Select((sheet, i) =>
+        {
+            var laid = sheet.LaidSideways();
+            SheetFurniture.Draw(laid, Caption.Stamp(source, i + 1, sheets.Count), "");
+            return laid;
+        })];
+    }
 
     /// <summary>The paper behind its exhibit cover sheet, where it has one, and with its Bates number at the foot.</summary>
     private static SourceFile Covered(SourceFile source)

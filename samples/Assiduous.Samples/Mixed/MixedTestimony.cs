@@ -11,7 +11,7 @@ internal static class MixedTestimony
     private const int PagesOnSheet = 4;
 
     /// <summary>A deposition, the pages named in the header, behind an exhibit cover sheet where the header asks for one.</summary>
-    public static IReadOnlyList<PdfPage> Pages(SourceFile source, SampleCaption caption)
+    public static IReadOnlyList<PdfPage> Pages(SourceFile source, SampleCaption caption, bool stamped = true)
     {
         var numbers = Numbers(source.Header["pages"]);
         var covered = source.Header.ContainsKey("cover") ? 1 : 0;
@@ -21,13 +21,13 @@ internal static class MixedTestimony
         if (covered > 0)
         {
             var cover = new PdfPage();
-            SheetFurniture.Draw(cover, caption.Stamp(source, 1, all), "");
+            SheetFurniture.Draw(cover, stamped ? caption.Stamp(source, 1, all) : "", "");
             cover.Centred(420, $"EXHIBIT {source.Header["exhibit"]}", PdfFont.TimesBold, 24);
             pages.Add(cover);
         }
 
         foreach (var number in numbers)
-            pages.Add(TranscriptLayout.Draw(number, number == 1 || (number == numbers[0] && source.Header.ContainsKey("volume")) ? Cover(source) : Talk(witness, number), Surname(witness), caption.Stamp(source, pages.Count + 1, all), ""));
+            pages.Add(TranscriptLayout.Draw(number, number == 1 || (number == numbers[0] && source.Header.ContainsKey("volume")) ? Cover(source) : Talk(witness, number), Surname(witness), stamped ? caption.Stamp(source, pages.Count + 1, all) : "", ""));
         return pages;
     }
 

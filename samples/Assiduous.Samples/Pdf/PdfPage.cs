@@ -40,6 +40,14 @@ internal sealed class PdfPage
         content.Append("0.5 w ").Append(Number(x1)).Append(' ').Append(Number(y1)).Append(" m ")
             .Append(Number(x2)).Append(' ').Append(Number(y2)).Append(" l S\n");
 
+    /// <summary>A sheet on which this one lies on its side, its lines running down, made small enough to fit.</summary>
+    public PdfPage LaidSideways()
+    {
+        var laid = new PdfPage { Image = Image };
+        laid.content.Append("q 0 -0.77 0.77 0 0 740 cm\n").Append(Content).Append("Q\n");
+        return laid;
+    }
+
     /// <summary>A number as PDF wants it: no exponent, at most two decimals.</summary>
     internal static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 

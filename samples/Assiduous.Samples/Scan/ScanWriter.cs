@@ -29,7 +29,11 @@ internal static class ScanWriter
     /// <param name="banner">The line at the foot of each page; empty for none.</param>
     /// <param name="noise">How dirty and how askew; 1 is a clean scan.</param>
     /// <exception cref="InvalidOperationException"><c>pdftoppm</c> (poppler-utils) is missing or failed.</exception>
-    internal static byte[] Write(IReadOnlyList<PdfPage> paper, Func<int, int, string> stamp, string banner, int noise = 1)
+    internal static byte[] Write(IReadOnlyList<PdfPage> paper, Func<int, int, string> stamp, string banner, int noise = 1) =>
+        PdfWriter.Write(Sheets(paper, stamp, banner, noise));
+
+    /// <summary>The sheets of such a scan.</summary>
+    internal static List<PdfPage> Sheets(IReadOnlyList<PdfPage> paper, Func<int, int, string> stamp, string banner, int noise)
     {
         var pictures = Rasterise(PdfWriter.Write(paper), paper.Count);
         var sheets = new List<PdfPage>();
@@ -39,7 +43,8 @@ internal static class ScanWriter
             SheetFurniture.Draw(sheet, stamp(i + 1, pictures.Count), banner);
             sheets.Add(sheet);
         }
-        return PdfWriter.Write(sheets);
+
+        return sheets;
     }
 
     private static List<GreyPicture> Rasterise(byte[] pdf, int pages)

@@ -15,9 +15,10 @@ internal sealed class DraftContext
 
     public DraftContext(DraftKind kind, Review review, DraftOptions options)
     {
-        (Review, Options, Template) = (review, options, options.Templates[Names.Kebab(kind)]);
+        (Options, Template) = (options, options.Templates[Names.Kebab(kind)]);
         Motion = review.Motions.Count > 0 ? review.Motions[0] : null;
         filings = review.Filings.GroupBy(f => f.File, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        Review = options.Audience is Audience.Own ? review : Withholding.From(review, IsWithheld);
         Parties = new(review.Matter, Motion);
         Cites = new(this);
         Statement = StatementOf();

@@ -88,7 +88,7 @@ internal static class MemoDraft
     {
         yield return Heading("givenUpHeading", context);
         foreach (var given in context.Review.Concessions)
-            yield return Item($"{context.Parties.Of(given.By)}: {(context.IsWithheld(given.File) ? context.Say("sealed") : $"“{FactWords.Text(given)}”")} ({given.Locator}){context.MarkOf(given.File)}.");
+            yield return Item($"{context.Parties.Of(given.By)}: {(context.IsWithheld(given.File) ? context.Say("sealed") : $"“{FactWords.Text(given)}”")} ({given.Locator}).");
         if (context.Review.Concessions.Count == 0) yield return new Paragraph("Single", context.Fill("givenUpOpen"));
     }
 

@@ -95,7 +95,7 @@ internal static class OpinionDraft
             yield return new Paragraph("Heading2", $"{Roman(i + 1)}. {claims[i].Key}");
             foreach (var given in context.Review.Concessions.Where(g => claims[i].Any(c => MemoElements.Concerns(g, c.Claim))))
                 foreach (var sentence in (string[])["conceded", "concededGap"])
-                    yield return Body(context.Fill(sentence, ("who", context.Parties.Of(given.By)), ("text", context.IsWithheld(given.File) ? context.Say("sealed") : QuotedWords.Inside(FactWords.Text(given)).TrimEnd('.')), ("cite", given.Locator + context.MarkOf(given.File)),
+                    yield return Body(context.Fill(sentence, ("who", context.Parties.Of(given.By)), ("text", context.IsWithheld(given.File) ? context.Say("sealed") : QuotedWords.Inside(FactWords.Text(given)).TrimEnd('.')), ("cite", given.Locator),
                         ("claim", ReasonWords.Small(claims[i].Key)), ("defendant", given.Defendant ?? string.Join("; ", claims[i].Select(c => c.Defendants).Distinct(StringComparer.Ordinal)))));
             foreach (var (claim, defendants) in claims[i].Where(c => MemoElements.GivenUpAt(c.Claim, context).Length == 0))
                 foreach (var block in Elements(claim, claims[i].Count() > 1 ? defendants : "", context)) yield return block;

@@ -21,8 +21,8 @@ internal sealed class Cites
     /// <summary>The filing of a file; null where it is not known.</summary>
     public Filing? Filing(string? file) => file is null ? null : known.GetValueOrDefault(file);
 
-    /// <summary>How a file is called: as its filing is cited, or by its docket number or name.</summary>
-    public string Name(string file) => Filing(file)?.CitedAs ?? Label(file);
+    /// <summary>How a file is called: as its filing is cited, with its mark where it is sealed or designated, or by its docket number or name.</summary>
+    public string Name(string file) => Filing(file) is { } filing ? filing.CitedAs + Seals.Behind(filing.Designation) : Label(file);
 
     /// <summary>Who testifies or declares in a file; null where it is no testimony.</summary>
     public string? Witness(string? file) => (Filing(file)?.Witness ?? Filing(file)?.Text.Transcript?.Witness) is { Length: > 0 } witness ? Proper(witness) : null;

@@ -38,7 +38,8 @@ internal static partial class Headings
         return line[0] == '¶' || (digits > 0 && line[digits] is '.' or ')');
     }
 
-    [GeneratedRegex(@"^\s*(COUNT\s+\S+|\S+\s+(CAUSE\s+OF\s+ACTION|CLAIM(\s+FOR\s+RELIEF)?|COUNT))\s*[:.]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    // No run of letters or spaces is given back once it is taken, so that a search costs what the heading is long.
+    [GeneratedRegex(@"^(?>\s*)(COUNT(?>\s+)(?>\S+)|(?>\S+)(?>\s+)(CAUSE(?>\s+)OF(?>\s+)ACTION|CLAIM((?>\s+)FOR(?>\s+)RELIEF)?|COUNT))(?>\s*)([:.](?>\s*))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Count();
 
     private static IEnumerable<TextSpan> Capitals(string text)

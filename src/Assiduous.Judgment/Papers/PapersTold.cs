@@ -26,7 +26,7 @@ internal static partial class PapersTold
         if (filing.Text.Paragraphs.Count > 0)
         {
             foreach (var paragraph in filing.Text.Paragraphs)
-                foreach (var told in Among(paragraph.Span.Of(text))) yield return new(side, told, $"{filing.CitedAs} ¶ {paragraph.Number}");
+                foreach (var told in Among(paragraph.Span.Of(text))) yield return new(side, told, $"{filing.CitedAs}{Seals.Behind(filing.Designation)} ¶ {paragraph.Number}");
             yield break;
         }
 

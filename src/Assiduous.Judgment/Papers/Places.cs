@@ -11,6 +11,6 @@ internal static class Places
         var page = filing.Text.Pages.LastOrDefault(p => p.Span.Start <= offset);
         var number = page?.Stamp?.Page?.ToString() ?? page?.PrintedPage ?? (filing.Text.Pages.Count > 1 ? page?.FilePage.ToString() : null);
         var name = filing.Ecf is null ? filing.Label : $"ECF No. {filing.Label}";
-        return number is null ? name : $"{name} at {number}";
+        return (number is null ? name : $"{name} at {number}") + Seals.Behind(filing.Designation);
     }
 }

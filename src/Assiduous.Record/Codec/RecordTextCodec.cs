@@ -15,7 +15,7 @@ public static class RecordTextCodec
 
     private const int HeadLength = 16;
 
-    private static ReadOnlySpan<byte> Mark => "ARTX"u8;
+    private static ReadOnlySpan<byte> Form => "ARTX"u8;
 
     /// <summary>The document as bytes; the same document gives the same bytes.</summary>
     public static byte[] Write(RecordText text)
@@ -24,11 +24,15 @@ public static class RecordTextCodec
         writer.Raw(stackalloc byte[HeadLength]);
         RecordTextWriter.Write(writer, text);
         var bytes = writer.Written.ToArray();
-        Mark.CopyTo(bytes);
+        Form.CopyTo(bytes);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), Version);
         BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(8), Checksum.Of(bytes.AsSpan(HeadLength)));
         return bytes;
     }
+
+    /// <summary>A number by which the document that the bytes hold is told from any other reading of the same file: their checksum.</summary>
+    /// <param name="bytes">What <see cref="Write"/> gave.</param>
+    public static ulong Mark(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..HeadLength]);
 
     /// <summary>The document that the bytes hold.</summary>
     /// <param name="bytes">What <see cref="Write"/> gave.</param>
@@ -54,7 +58,7 @@ public static class RecordTextCodec
 
     private static ByteReader Open(ReadOnlySpan<byte> bytes, bool boxes)
     {
-        if (bytes.Length < HeadLength || !bytes.StartsWith(Mark)) throw new InvalidDataException("The bytes are no stored text.");
+        if (bytes.Length < HeadLength || !bytes.StartsWith(Form)) throw new InvalidDataException("The bytes are no stored text.");
         var version = BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]);
         if (version != Version) throw new InvalidDataException($"The stored text is of version {version}; this program reads version {Version}.");
         var body = bytes[HeadLength..];

@@ -16,7 +16,7 @@ internal static class DocumentBuilder
         var layout = TranscriptLayout.Read(stamped);
         var isTranscript = layout.Kind == NumberedLines.Transcript;
         var pages = Furniture.TakeOut(layout.Pages, i => isTranscript && (layout.Panels[i].Count > 0 || layout.IsIndex[i]));
-        if (!isTranscript) pages = [.. pages.Select((page, i) => i < 2 ? Caption.Split(Columns.Split(page)) : Columns.Split(page))];
+        if (!isTranscript) pages = [.. pages.Select(ScannedMargin.WithFirstParagraph).Select((page, i) => i < 2 ? Caption.Split(Columns.Split(page)) : Columns.Split(page))];
         var assembler = new TextAssembler();
         var transcript = isTranscript ? new TranscriptWriter(layout) : null;
         var notesAtFoot = new FootnoteWriter(isTranscript ? 0 : Footnotes.BodySize(pages));

@@ -6,6 +6,9 @@ namespace Assiduous.Record.Locating;
 /// <summary>Makes the answers of a locator.</summary>
 internal static class Answers
 {
+    /// <summary>Why nothing could be read in a filing, and what to do, as the reader said it: a sentence behind a space; empty where it said nothing.</summary>
+    public static string WhyUnread(Filing filing) => filing.Text.Notes is [var first, ..] ? $" {first.Message}" : "";
+
     public static LocatorResult Missing(string problem, string explanation, Pinpoint? instead = null) =>
         new(null, problem, explanation) { Instead = instead };
 

@@ -5,7 +5,9 @@ namespace Assiduous.Record.Locating;
 /// <summary>Writes the citation of words in a form: the document, then the place.</summary>
 internal static class CitationWriter
 {
-    public static string Write(Filing filing, TextSpan span, Pinpoint place, CiteForm form)
+    public static string Write(Filing filing, TextSpan span, Pinpoint place, CiteForm form) => Bare(filing, span, place, form) + Seals.Behind(filing.Designation);
+
+    private static string Bare(Filing filing, TextSpan span, Pinpoint place, CiteForm form)
     {
         var number = filing.Ecf is null ? null : $"{form.EntryWord} {filing.Label}";
         if (Volume(filing.Text.Transcript, span, place) is { } volume)

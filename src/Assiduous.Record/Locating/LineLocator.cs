@@ -36,6 +36,7 @@ internal static class LineLocator
         }
 
         if (from.IsAfter(to)) return Answers.Backward(pinpoint);
+        if (filing.Text.Text.Length == 0) return Answers.Missing(LocatorProblems.NoSuchPage, $"Nothing could be read in {filing.File}.{Answers.WhyUnread(filing)}");
         return NumberedPages.Of(filing.Text, numbering) is { } pages
             ? new LineRange(filing, pinpoint, pages, from, to).Find()
             : Answers.Missing(LocatorProblems.NoSuchLine, $"{filing.Label} is no transcript, and its lines bear no numbers.");

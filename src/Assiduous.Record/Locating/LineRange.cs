@@ -23,9 +23,10 @@ internal sealed class LineRange(Filing filing, Pinpoint pinpoint, NumberedPages 
     /// <summary>Names the pages of that number where other words stand at the same lines; null where the number means one place, or the same page filed twice.</summary>
     private string? Rivals(int first, List<TextSpan> pieces)
     {
+        var bearing = pages.Bearing(from.Page).Where(i => i != first && all[i].Has(from)).ToList();
+        if (bearing.Count == 0) return null;
         var words = PassageText.Fold(filing.Text.Text, pieces);
-        var others = pages.Bearing(from.Page).Where(i => i != first && all[i].Has(from))
-            .Where(i => PassageText.Fold(filing.Text.Text, [.. Collect(i, out _).SelectMany(Cut).Where(s => !s.IsEmpty)]) is { Length: > 0 } there && !string.Equals(there, words, StringComparison.Ordinal)).ToList();
+        var others = bearing.Where(i => PassageText.Fold(filing.Text.Text, [.. Collect(i, out _).SelectMany(Cut).Where(s => !s.IsEmpty)]) is { Length: > 0 } there && !string.Equals(there, words, StringComparison.Ordinal)).ToList();
         if (others.Count == 0) return null;
         List<string> where = [.. others.Prepend(first).Select(Where).Distinct(StringComparer.Ordinal)];
         var places = string.Join(", ", where.Take(where.Count - 1)) + (where.Count > 1 ? " and in " : "") + where[^1];

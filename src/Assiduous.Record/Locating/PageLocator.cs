@@ -9,7 +9,7 @@ internal static class PageLocator
     {
         if (numbering is not (PageNumbering.EcfStamp or PageNumbering.PageId) && filing.Text.Transcript is { Pages.Count: > 0 } && Answers.Number(pinpoint.From) is not null)
             return LineLocator.PageLine(filing, pinpoint, numbering);
-        if (filing.Text.Pages.Count == 0) return Answers.Missing(LocatorProblems.NoSuchPage, $"{filing.Label} has no pages.");
+        if (filing.Text.Pages.Count == 0) return Answers.Missing(LocatorProblems.NoSuchPage, filing.Text.Text.Length == 0 ? $"Nothing could be read in {filing.File}.{Answers.WhyUnread(filing)}" : $"{filing.Label} has no pages.");
         var sheets = SheetNumbers.Of(filing.Text, numbering);
         if (Place(sheets, pinpoint.From) is not { } from) return ByPageId(filing, pinpoint, numbering) ?? Missing(filing, sheets, pinpoint.From);
         if (pinpoint.To is null) return Found(filing, pinpoint, sheets, from, from);

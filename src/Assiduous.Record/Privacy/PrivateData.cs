@@ -54,6 +54,9 @@ internal static partial class PrivateData
     private static readonly string[] AccountWords =
         ["account", "acct", "a/c", "routing", "iban", "credit card", "debit card", "card number", "card no", "visa", "mastercard", "amex", "checking", "savings", "401(k)", "brokerage"];
 
+    /// <summary>Whose numbers are as long as those of payment cards, and by chance pass their check.</summary>
+    private static readonly string[] ParcelWords = ["tracking", "serial", "invoice", "order n", "claim n", "policy", "confirmation", "parcel", "shipment"];
+
     private static readonly string[] BirthWords = ["born", "birth", "dob", "d.o.b", "birthday"];
 
     private static readonly string[] HomeWords = ["reside", "residing", "lives at", "living at", "lived at", "home address", "residence at", "home at", "domiciled"];
@@ -112,7 +115,7 @@ internal static partial class PrivateData
         var digits = string.Concat(match.Value.Where(char.IsAsciiDigit));
         if (digits.Length is < 5 or > 19) return false;
         if (Follows(text, match.Index, AccountWords, Numbers)) return !IsDay(match.Value);
-        return digits.Length is >= 13 and <= 16 && digits[0] is >= '3' and <= '6' && Luhn(digits);
+        return digits.Length is >= 13 and <= 16 && digits[0] is >= '3' and <= '6' && Luhn(digits) && !Follows(text, match.Index, ParcelWords);
     }
 
     private static bool IsDay(string value) => value.Length <= 10 && value.Contains('-', StringComparison.Ordinal) && DateOnly.TryParse(value, CultureInfo.InvariantCulture, out _);
@@ -143,7 +146,7 @@ internal static partial class PrivateData
     private static bool OneSentence(ReadOnlySpan<char> between)
     {
         for (var i = 3; i + 2 < between.Length; i++)
-            if (between[i] is '.' or ';' && char.IsWhiteSpace(between[i + 1]) && char.IsUpper(between[i + 2])) return false;
+            if (between[i] == ';' || (between[i] == '.' && char.IsWhiteSpace(between[i + 1]) && char.IsUpper(between[i + 2]))) return false;
         return true;
     }
 

@@ -82,12 +82,16 @@ internal static class PdfDocument
 
         using var folder = new TempFolder();
         var found = new (Sheet? Sheet, ReadingNote? Note)[needed.Count];
-        var asBlock = false;
+        var (asBlock, workers) = (false, Math.Max(1, options.Workers));
         for (int from = 0, count = 1; from < needed.Count; from += count, count = Math.Min(count * 2, PagesTogether))
         {
             var (end, block) = (Math.Min(needed.Count, from + count), asBlock);
-            Parallel.For(from, end, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Workers), CancellationToken = cancel }, i =>
-                found[i] = OcrReader.ReadPage(path, pages[needed[i]].Sheet, block, folder, options, cancel));
+            var together = (end - from + workers - 1) / workers;
+            Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancel }, w =>
+            {
+                var (first, last) = (Math.Min(end, from + (w * together)), Math.Min(end, from + ((w + 1) * together)));
+                if (first < last) OcrReader.ReadPages(path, [.. needed[first..last].Select(i => pages[i].Sheet)], block, folder, options, cancel).CopyTo(found, first);
+            });
             asBlock = found[from..end].Count(f => f.Sheet is { } sheet && ScannedTestimony.IsNumbered(sheet)) * 2 > end - from;
         }
 

@@ -55,14 +55,14 @@ internal static class PdfReader
             var result = RunOnce(path, next, last, options, sheets, notes, cancel);
             if (result.End == ChildEnd.Exited && result.ExitCode is 0 or 1 or 3)
             {
-                if (result.ExitCode != 0 || sheets.Count == 0) notes.Add(Refused(result));
+                if (result.ExitCode != 0 || sheets.Count == 0) notes.Add(Refused(path, result));
                 else if (Rebuilt(result)) notes.Add(Problems.Mended);
                 break;
             }
 
             var bad = sheets.Count == 0 ? first : sheets[^1].FilePage + 1;
             last ??= PageCount(path, options, cancel);
-            if (sheets.Count == 0 && result.End == ChildEnd.Exited && last is null or 0) return new SheetsRead([], [Refused(result)]);
+            if (sheets.Count == 0 && result.End == ChildEnd.Exited && last is null or 0) return new SheetsRead([], [Refused(path, result)]);
             notes.Add(Broken(result, bad));
             if (last is null || bad > last) break;
             sheets.Add(new Sheet { FilePage = bad });
@@ -91,9 +91,18 @@ internal static class PdfReader
         return result;
     }
 
-    private static ReadingNote Refused(ChildResult result) =>
+    private static ReadingNote Refused(string path, ChildResult result) =>
         result.Errors.Contains("Incorrect password", StringComparison.Ordinal) ? Problems.Encrypted
-        : Problems.Damaged("PDF");
+        : LacksEnd(path) ? Problems.CutOff(new FileInfo(path).Length) : Problems.Damaged("PDF");
+
+    /// <summary>Whether the end mark, which stands in the last kilobyte (ISO 32000-1, annex H.3), is not there.</summary>
+    private static bool LacksEnd(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        file.Seek(-Math.Min(file.Length, 1024), SeekOrigin.End);
+        var tail = new byte[1024];
+        return tail.AsSpan(0, file.ReadAtLeast(tail, tail.Length, throwOnEndOfStream: false)).IndexOf("%%EOF"u8) < 0;
+    }
 
     /// <summary>Whether poppler had to search the bytes for the objects that the file's own table does not find.</summary>
     private static bool Rebuilt(ChildResult result) =>

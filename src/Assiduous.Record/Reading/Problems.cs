@@ -7,7 +7,7 @@ internal static class Problems
         new("empty-file", null, "The file has 0 bytes. Download it again from the docket or ask for another copy.");
 
     public static ReadingNote Encrypted { get; } =
-        new("encrypted", null, "The file is locked with a password. Open it with the password, save it without one, and use that copy.");
+        new("encrypted", null, "The file is locked with a password, and nothing in it was read or checked. Open it with the password, print or save it to a new file without one, and put that in its place.");
 
     public static ReadingNote NoText { get; } =
         new("no-text", null, "No words were found in the file. Look whether it is blank, or ask for a text-searchable copy.");
@@ -20,6 +20,13 @@ internal static class Problems
 
     public static ReadingNote Damaged(string format) =>
         new("damaged", null, $"The {format} file is damaged and could not be opened. Download it again or ask for another copy.");
+
+    /// <summary>A PDF that ends before its end mark, as a download does that was cut off.</summary>
+    public static ReadingNote CutOff(long bytes) =>
+        new("damaged", null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The PDF file breaks off after {bytes:#,0} bytes, before its end mark; its pages cannot be found. The download was cut short: download it again from the docket, or ask for another copy."));
+
+    public static ReadingNote NotAPdf { get; } =
+        new("damaged", null, "The file is named as a PDF but is none. Sites save a page that asks to log in under such a name: open it in a text editor to see what it is, then download the document again from the docket.");
 
     public static ReadingNote ToolMissing(string program, string package, string what) =>
         new("tool-missing", null, $"The program {program}, which reads {what}, is not installed. Install it with: sudo apt-get install {package} (macOS: brew install {package.Split('-')[0]})");

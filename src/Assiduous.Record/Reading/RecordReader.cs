@@ -76,7 +76,7 @@ public static class RecordReader
         {
             case FileFormat.Empty: return Only(Problems.EmptyFile);
             case FileFormat.Text or FileFormat.Binary or FileFormat.LoadFile when fileName.EndsWith(".docx", StringComparison.OrdinalIgnoreCase): return Only(Problems.NotAZip);
-            case FileFormat.Text or FileFormat.Binary or FileFormat.LoadFile when fileName.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase): return Only(Problems.Damaged("PDF"));
+            case FileFormat.Text or FileFormat.Binary or FileFormat.LoadFile when fileName.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase): return Only(Problems.NotAPdf);
             case FileFormat.Docx: return Finish(DocxReader.Read(bytes, options, cancel));
             case FileFormat.Html: return Finish(HtmlReader.Read(bytes, cancel));
             case FileFormat.Text: return ReadText(bytes, options);

@@ -61,7 +61,7 @@ internal sealed partial class CaptionCells
     }
 
     /// <summary>A judge's initials after the case number.</summary>
-    [GeneratedRegex(@"\([A-Z]{2,4}\)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\([A-Z]{2,4}\)")]
     private static partial Regex Initials();
 
     private bool HasOpponent() => parties.Count > 0 && (IsComplete() || names.Length > 0);

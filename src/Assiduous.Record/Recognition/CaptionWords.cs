@@ -6,7 +6,7 @@ namespace Assiduous.Record.Recognition;
 /// <summary>Finds what parts the parties: <c>v.</c>, <c>vs.</c>, <c>versus</c>, <c>-against-</c>.</summary>
 internal static partial class Versus
 {
-    [GeneratedRegex(@"(^|\s)[-–—]*\s*(v\.|vs\.|v|vs|versus|against)\s*[-–—]*(\s|,|$)|[-–—]\s?(against|v\.?|vs\.?)\s?[-–—]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(^|\s)[-–—]*\s*(v\.|vs\.|v|vs|versus|against)\s*[-–—]*(\s|,|$)|[-–—]\s?(against|v\.?|vs\.?)\s?[-–—]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 
     /// <summary>Where it stands in a cell of at most 400 code units; null where it does not.</summary>
@@ -20,10 +20,10 @@ internal static partial class Versus
 /// <summary>Finds case numbers.</summary>
 internal static partial class CaseNumbers
 {
-    [GeneratedRegex(@"(\d{1,2}:)?\d{2,4}\s?-?\s?(civ\.?|cv|c|cr|crim\.?|mc|md|m|ap|bk)\s?-?\s?\.?\s?\d{1,6}(-[A-Z]{2,4})*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(\d{1,2}:)?\d{2,4}\s?-?\s?(civ\.?|cv|c|cr|crim\.?|mc|md|m|ap|bk)\s?-?\s?\.?\s?\d{1,6}(-[A-Z]{2,4})*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex District();
 
-    [GeneratedRegex(@"(No\.|Nos\.|Docket|Number|#)\s*:?\s*(?<number>\d{2}-\d{1,5}(-[a-z]{2,3})?)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(No\.|Nos\.|Docket|Number|#)(?>\s*)(:(?>\s*))?(?<number>\d{2}-\d{1,5}(-[a-z]{2,3})?)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Appeal();
 
     private static readonly string[] Labels = ["Case No", "Civil Action No", "Civil No", "Docket No", "Index No", "Civ. No", "Civ. A. No", "Case #", "No. ", "CASE NO", "Hon. ", "Honorable "];

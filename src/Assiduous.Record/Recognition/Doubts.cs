@@ -14,7 +14,7 @@ public static class Doubts
     {
         ArgumentNullException.ThrowIfNull(filing);
         var found = new List<string>();
-        if (filing.Text.Text.Length == 0) return ["Nothing could be read in it."];
+        if (filing.Text.Text.Length == 0) return [$"Nothing could be read in it.{Locating.Answers.WhyUnread(filing)}"];
         if (filing.Role == FilingRole.Other) found.Add("What it is could not be told; give a role.");
         if (filing.Role != FilingRole.Docket && !FolderRefiner.IsStamped(filing))
             found.Add(filing.Ecf is null ? "It bears no court stamp; give its docket number where it has one." : "It bears no court stamp; its number is taken from its file name.");

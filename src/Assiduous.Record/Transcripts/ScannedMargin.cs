@@ -74,6 +74,17 @@ internal static class ScannedMargin
         return changed.Count == 0 ? page : Rewrite(page, changed!);
     }
 
+    /// <summary>The page with the number of its first paragraph, where recognition took <c>1.</c> for a letter: it stands over a <c>2.</c>, and no other 1 between.</summary>
+    public static PageLayout WithFirstParagraph(PageLayout page)
+    {
+        if (page.Sheet.Confidence is null) return page;
+        var firsts = page.Rows.Select(r => Enumerable.Range(r.First, r.Count).Where(i => page.Roles[i] == WordRole.Body).DefaultIfEmpty(-1).First()).Where(i => i >= 0).ToList();
+        var changed = firsts.Where(word => page.TextOf(word) is "I." or "l." or "i." or "|." or "].")
+            .Where(word => firsts.SkipWhile(w => w != word).Skip(1).FirstOrDefault(w => char.IsAsciiDigit(page.TextOf(w)[0]) && page.TextOf(w)[^1] == '.' && MathF.Abs(page.Words[w].Left - page.Words[word].Left) < SameColumn, -1) is >= 0 and var next && page.TextOf(next) is "2.")
+            .Select(word => (Word: word, Mark: "1.")).ToList();
+        return changed.Count == 1 ? Rewrite(page, changed) : page;
+    }
+
     /// <summary>What a word in the column of marks is, where it is not read as one; null where it is a mark or may be a word.</summary>
     private static string? Mark(ReadOnlySpan<char> word) => word switch
     {

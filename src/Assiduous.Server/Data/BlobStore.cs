@@ -24,7 +24,7 @@ public sealed class BlobStore(ServerDatabase database)
                 stream.Position = 0;
                 var piece = new byte[Piece];
                 for (var n = 0; await stream.ReadAtLeastAsync(piece, Piece, throwOnEndOfStream: false, stop) is > 0 and var count; n++)
-                    await AddAsync(connection, transaction, hash, n, piece[..count]);
+                    await AddAsync(connection, transaction, hash, n, piece.AsMemory(0, count));
                 return 0;
             },
             stop);
@@ -37,7 +37,7 @@ public sealed class BlobStore(ServerDatabase database)
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
         if (!await BeginAsync(connection, transaction, hash, bytes.Length)) return hash;
         for (var n = 0; n * Piece < bytes.Length; n++)
-            await AddAsync(connection, transaction, hash, n, bytes.Slice(n * Piece, Math.Min(Piece, bytes.Length - (n * Piece))).ToArray());
+            await AddAsync(connection, transaction, hash, n, bytes.Slice(n * Piece, Math.Min(Piece, bytes.Length - (n * Piece))));
         return hash;
     }
 
@@ -47,13 +47,14 @@ public sealed class BlobStore(ServerDatabase database)
     {
         ArgumentNullException.ThrowIfNull(to);
         await using var connection = await database.ConnectAsync(stop);
-        var size = await connection.ExecuteScalarAsync<long?>("select size from blob where hash = @hash", new { hash })
-            ?? throw new InvalidDataException($"The content {hash[..Math.Min(12, hash.Length)]}… is not in the database.");
+        // Most contents are one piece, so the first comes with the size.
+        var (size, piece) = await connection.QuerySingleOrDefaultAsync<(long?, byte[]?)>("select b.size, p.bytes from blob b left join blob_piece p on p.hash = b.hash and p.n = 0 where b.hash = @hash", new { hash });
+        if (size is null) throw new InvalidDataException($"The content {hash[..Math.Min(12, hash.Length)]}… is not in the database.");
         var written = 0L;
         for (var n = 0; written < size; n++)
         {
-            var piece = await connection.ExecuteScalarAsync<byte[]?>("select bytes from blob_piece where hash = @hash and n = @n", new { hash, n })
-                ?? throw new InvalidDataException($"The content {hash[..Math.Min(12, hash.Length)]}… is not whole in the database. Restore it from a backup or add the file again.");
+            if (n > 0) piece = await connection.ExecuteScalarAsync<byte[]?>("select bytes from blob_piece where hash = @hash and n = @n", new { hash, n });
+            if (piece is null) throw new InvalidDataException($"The content {hash[..Math.Min(12, hash.Length)]}… is not whole in the database. Restore it from a backup or add the file again.");
             await to.WriteAsync(piece, stop);
             written += piece.Length;
         }
@@ -72,6 +73,13 @@ public sealed class BlobStore(ServerDatabase database)
     private static async Task<bool> BeginAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string hash, long size) =>
         await connection.ExecuteAsync("insert into blob (hash, size) values (@hash, @size) on conflict do nothing", new { hash, size }, transaction) == 1;
 
-    private static Task<int> AddAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string hash, int n, byte[] bytes) =>
-        connection.ExecuteAsync("insert into blob_piece (hash, n, bytes) values (@hash, @n, @bytes)", new { hash, n, bytes }, transaction);
+    // By hand, because the bytes are then sent from where they lie.
+    private static async Task AddAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string hash, int n, ReadOnlyMemory<byte> bytes)
+    {
+        await using var command = new NpgsqlCommand("insert into blob_piece (hash, n, bytes) values ($1, $2, $3)", connection, transaction)
+        {
+            Parameters = { new NpgsqlParameter<string> { TypedValue = hash }, new NpgsqlParameter<int> { TypedValue = n }, new NpgsqlParameter<ReadOnlyMemory<byte>> { TypedValue = bytes } },
+        };
+        await command.ExecuteNonQueryAsync();
+    }
 }

@@ -17,6 +17,8 @@ public sealed class JobBook(ServerDatabase database)
     /// <summary>How long a job may go without a sign of life from its worker.</summary>
     public static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
 
+    private const string Take = "update job set state = 'running', attempts = attempts + 1, worker = @worker, heartbeat = now(), started_at = coalesce(started_at, now())";
+
     private const string Fields = "id, key, stage, input::text as input, matter, urgent, state, attempts, trouble";
 
     /// <summary>Adds a job and the message that starts it, within the caller's transaction. One key has one job: the same again only makes it urgent.</summary>
@@ -56,7 +58,15 @@ public sealed class JobBook(ServerDatabase database)
     /// <param name="worker">Who takes it.</param>
     /// <param name="again">Whether the broker says that it handed the job out before: then whoever had it is gone.</param>
     /// <param name="stop">Stops the wait.</param>
-    public Task<Job?> TakeAsync(Guid id, string worker, bool again, CancellationToken stop) => database.TransactAsync(
+    public async Task<Job?> TakeAsync(Guid id, string worker, bool again, CancellationToken stop)
+    {
+        // Nearly every job simply waits for its first worker: one statement.
+        await using (var connection = await database.ConnectAsync(stop))
+            if (await connection.QuerySingleOrDefaultAsync<Job>($"{Take} where id = @id and state = 'waiting' and attempts < @Strikes returning {Fields}", new { id, worker, Strikes }) is { } taken) return taken;
+        return await LookAndTakeAsync(id, worker, again, stop);
+    }
+
+    private Task<Job?> LookAndTakeAsync(Guid id, string worker, bool again, CancellationToken stop) => database.TransactAsync(
         async (connection, transaction) =>
         {
             var job = await connection.QuerySingleOrDefaultAsync<Job>($"select {Fields} from job where id = @id for update", new { id }, transaction);
@@ -76,7 +86,7 @@ public sealed class JobBook(ServerDatabase database)
             }
 
             return await connection.QuerySingleAsync<Job>(
-                $"update job set state = 'running', attempts = attempts + 1, worker = @worker, heartbeat = now(), started_at = coalesce(started_at, now()) where id = @id returning {Fields}",
+                $"{Take} where id = @id returning {Fields}",
                 new { id, worker }, transaction);
         },
         stop);

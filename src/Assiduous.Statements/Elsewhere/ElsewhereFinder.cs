@@ -14,24 +14,23 @@ internal sealed class ElsewhereFinder
     private readonly TellingReader _tellings;
     private readonly PlaceNames _places;
     private readonly List<CitedSentence> _cited;
-    private readonly List<RecordUnit> _units;
+    private readonly IReadOnlyList<RecordUnit> _units;
     private readonly Dictionary<string, List<RecordUnit>> _unitsOf;
     private readonly WordIndex _citedIndex = new(Lexicon.Default);
-    private readonly WordIndex _unitIndex = new(Lexicon.Default);
+    private readonly WordIndex _unitIndex;
 
-    /// <summary>Indexes what the papers cite and what the record says, once.</summary>
+    /// <summary>Indexes what the papers cite, once.</summary>
     /// <param name="passages">Judges passages.</param>
     /// <param name="cited">Every sentence of every paper with a competent passage that it cites.</param>
-    /// <param name="units">The record in units.</param>
-    public ElsewhereFinder(PassageReader passages, IReadOnlyList<CitedSentence> cited, IEnumerable<RecordUnit> units)
+    /// <param name="record">What the record says.</param>
+    public ElsewhereFinder(PassageReader passages, IReadOnlyList<CitedSentence> cited, IndexedRecord record)
     {
         _passages = passages;
         _places = new(cited.Select(c => c.Row));
-        _units = [.. units];
-        _unitsOf = _units.GroupBy(u => u.Filing.File, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.OrderBy(u => u.Passage.Span.Start).ToList(), StringComparer.Ordinal);
+        (_units, _unitIndex) = (record.Units, record.Index);
+        _unitsOf = _units.GroupBy(u => u.Filing.File, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.OrderBy(u => u.Span.Start).ToList(), StringComparer.Ordinal);
         _cited = [.. CitedSentence.Joined(cited).Select(Whole)];
         _citedIndex.AddAll(_cited.Select(c => c.Words + " " + c.Row.Passage!.Text));
-        _unitIndex.AddAll(_units.Select(u => u.Passage.Text));
         _tellings = new(Lexicon.Default, _unitIndex, passages.Reader.Memo);
     }
 
@@ -44,7 +43,7 @@ internal sealed class ElsewhereFinder
         foreach (var (index, shared) in _unitIndex.Nearest(fact.Assertion, Most))
         {
             var unit = _units[index];
-            var row = new CitedPassage { Text = "", Span = default, TargetFile = unit.Filing.File, Pinpoint = unit.Passage.Pinpoint, Passage = unit.Passage, Competent = true };
+            var row = new CitedPassage { Text = "", Span = default, TargetFile = unit.Filing.File, Pinpoint = unit.Pinpoint, Passage = unit.Passage, Competent = true };
             if (shared >= 2 && Judge(fact, row, null, shared) is { } spotted) found.Add(spotted);
         }
 
@@ -80,10 +79,10 @@ internal sealed class ElsewhereFinder
             foreach (var (index, shared) in _unitIndex.Nearest(row.Passage!.Text, Most))
             {
                 var unit = _units[index];
-                var deposed = new CitedPassage { Text = "", Span = default, TargetFile = unit.Filing.File, Pinpoint = unit.Passage.Pinpoint, Passage = unit.Passage };
+                var deposed = new CitedPassage { Text = "", Span = default, TargetFile = unit.Filing.File, Pinpoint = unit.Pinpoint, Passage = unit.Passage };
                 if (shared < 2 || unit.Filing.Text.Transcript is null || !string.Equals(Witness(deposed).Name, witness, StringComparison.OrdinalIgnoreCase)) continue;
                 if (_tellings.Read(row.Passage.Text, unit.Passage.Text, _passages.People(unit.Filing.File), false) is not { Relation: Relation.Meets } met) continue;
-                found.Add((row, Reasons.Deposed(Witness(deposed), _places.Of(unit.Filing, unit.Passage.Pinpoint), met)));
+                found.Add((row, Reasons.Deposed(Witness(deposed), _places.Of(unit.Filing, unit.Pinpoint), met)));
                 break;
             }
         }
@@ -126,7 +125,7 @@ internal sealed class ElsewhereFinder
     {
         var span = cited.Row.Passage!.Span;
         if (cited.Row.TargetFile is not { } file || !_unitsOf.TryGetValue(file, out var units)) return cited;
-        var around = units.Find(u => u.Passage.Span.Start < span.Start && u.Passage.Span.End >= span.End && u.Passage.Pinpoint.Kind is PinpointKind.PageLine);
-        return around is null ? cited : cited with { Row = cited.Row with { Passage = around.Passage, Pinpoint = around.Passage.Pinpoint } };
+        var around = units.Find(u => u.Span.Start < span.Start && u.Span.End >= span.End && u.Pinpoint.Kind is PinpointKind.PageLine);
+        return around is null ? cited : cited with { Row = cited.Row with { Passage = around.Passage, Pinpoint = around.Pinpoint } };
     }
 }

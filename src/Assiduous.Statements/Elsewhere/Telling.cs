@@ -190,6 +190,7 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record, ClauseMem
     /// <summary>Words that meet the claim without being its opposite in sign, told of the same thing.</summary>
     private Telling? Contrary(Laid laid, List<Term> core, Clause clause)
     {
+        if (laid.OtherDay || clause.Modal != laid.Fact.Modal) return null;
         foreach (var term in core)
         {
             var others = core.Where(t => !ReferenceEquals(t, term)).ToList();

@@ -15,26 +15,42 @@ internal sealed class WordIndex(Lexicon lexicon)
     private int[] _last = [];
     private int _count;
 
-    /// <summary>Adds the next texts, in their order; a batch at a time, because the words of a long record, taken apart all at once, are many times its size.</summary>
-    public void AddAll(IEnumerable<string> texts)
+    /// <summary>Adds the next texts, in their order.</summary>
+    public void AddAll(IEnumerable<string> texts) => Add(IdeasOf(texts));
+
+    /// <summary>Adds the texts of which these ideas are, as the next.</summary>
+    public void Add(FilingIdeas ideas)
     {
-        foreach (var batch in texts.Chunk(Batch)) Add(batch);
+        foreach (var (idea, holding) in ideas.Holding)
+        {
+            if (!_postings.TryGetValue(idea, out var list)) _postings[idea] = list = new(holding.Count);
+            foreach (var text in holding) list.Add(_count + text);
+        }
+
+        _count += ideas.Units;
     }
 
-    private void Add(string[] added)
+    /// <summary>The ideas of texts; a batch at a time, because the words of a long record, taken apart all at once, are many times its size. It adds nothing. Safe for several threads.</summary>
+    public FilingIdeas IdeasOf(IEnumerable<string> texts)
     {
-        var ideasOf = new IReadOnlyCollection<string>[added.Length];
-        Parallel.For(0, added.Length, i => ideasOf[i] = Ideas(added[i]));
-        foreach (var ideas in ideasOf)
+        var (count, holding) = (0, new Dictionary<string, List<int>>(StringComparer.Ordinal));
+        foreach (var batch in texts.Chunk(Batch))
         {
-            foreach (var idea in ideas)
+            var ideasOf = new IReadOnlyCollection<string>[batch.Length];
+            Parallel.For(0, batch.Length, i => ideasOf[i] = Ideas(batch[i]));
+            foreach (var ideas in ideasOf)
             {
-                if (!_postings.TryGetValue(idea, out var list)) _postings[idea] = list = [];
-                list.Add(_count);
-            }
+                foreach (var idea in ideas)
+                {
+                    if (!holding.TryGetValue(idea, out var list)) holding[idea] = list = [];
+                    list.Add(count);
+                }
 
-            _count++;
+                count++;
+            }
         }
+
+        return new(count, [.. holding.Select(h => KeyValuePair.Create(h.Key, (IReadOnlyList<int>)h.Value))]);
     }
 
     /// <summary>How rare a stem is among the texts: near 0.7 where every text has it, more where few have; a word that none has counts as one of the rarest.</summary>

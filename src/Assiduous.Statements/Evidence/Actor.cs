@@ -18,7 +18,9 @@ internal sealed record Actor(ActorKind Kind, IReadOnlyList<string> Words)
         for (var i = 0; i < tokens.Count; i++)
         {
             var word = tokens[i].Lower;
-            if (word is "i" or "we" or "you") return new(ActorKind.Speaker, Named(tokens, i + 1, people));
+            if (word is "i" && i + 2 < tokens.Count && tokens[i + 1].Lower is "doubt" or "think" or "believe" or "guess" or "suppose" or "assume" or "understand" && tokens[i + 2].Lower is "he" or "she" or "they" or "it" or "that") { i += tokens[i + 2].Lower is "that" ? 2 : 1; continue; }
+            if (word is "i" or "we" or "you") return new(ActorKind.Speaker, word is "we" ? ["we"] : Named(tokens, i + 1, people));
+            if (people.Names.Contains(word) && i + 2 < tokens.Count && lexicon.IsPerson(lexicon.Stem(tokens[i + 1].Lower)) && people.Names.Contains(tokens[i + 2].Lower) | i + 3 < tokens.Count && people.Names.Contains(tokens[Math.Min(i + 3, tokens.Count - 1)].Lower)) continue; // "Allegiant's adjuster, Shane Rourke"
             if (people.Names.Contains(word)) return new(ActorKind.Named, Named(tokens, i, people));
             if (word is "he" or "she" or "they" or "it") return new(ActorKind.Pronoun, [word]);
             if (lexicon.IsStop(word) || lexicon.Negates(word) || word.Length < 3) continue;
@@ -39,6 +41,7 @@ internal sealed record Actor(ActorKind Kind, IReadOnlyList<string> Words)
         if (Kind is not ActorKind.Named) return Kind is ActorKind.Role && told.Kind is ActorKind.Role && string.Equals(Words[0], told.Words[0], StringComparison.Ordinal) ? true : null;
         var speaks = Words.Any(people.Speaker.Contains);
         if (told.Words.Any(t => Words.Any(w => people.One(t, w)))) return true;
+        if (Words.Any(people.Organizations.Contains) && !told.Words.Any(people.Organizations.Contains)) return told.Words.Contains("we", StringComparer.Ordinal) && Words.Any(people.House.Contains) ? true : null; // an organization acts by its people
         return told.Kind switch
         {
             ActorKind.Speaker => people.Speaker.Count == 0 ? null : speaks,

@@ -33,17 +33,20 @@ internal sealed class Comparison(Lexicon lexicon, People people)
         double weight = 0, covered = 0, substance = 0, found = 0;
         var missing = new List<Term>();
         var deed = Actor.Deed(clause, lexicon);
+        var perceives = deed is not null && (lexicon.ShareIdea(deed.Stem, "see") || lexicon.ShareIdea(deed.Stem, "hear") || deed.Stem is "feel" or "smell") && clause.Terms.FirstOrDefault(t => t.Kind is TermKind.Name) is { } by && people.Speaker.Contains(by.Stem);
         for (var i = 0; i < clause.Terms.Count; i++)
         {
             var term = clause.Terms[i];
             var worth = Worth(clause, i);
-            var has = Has(term, passage, deed);
+            var has = Has(term, passage, deed, clause.Negative);
+            if (has == 0 && ReferenceEquals(term, deed) && Conversely(clause, deed, passage)) has = 1;
             if (has == 0 && i == 0 && term.Kind == TermKind.Word && Anaphor(passage)) has = 0.5;
+            if (has == 0 && perceives && (ReferenceEquals(term, deed) || term.Kind == TermKind.Name && people.Speaker.Contains(term.Stem))) has = 0.5; // who testifies to a smell noticed it
             if (has == 0 && term.Kind == TermKind.Name && people.House.Contains(term.Stem)) has = 0.5; // a manager tells what the house did
             weight += worth;
             covered += worth * has;
             if (term.Kind is not (TermKind.Name or TermKind.Person)) (substance, found) = (substance + worth, found + worth * has);
-            if (has < 0.5) missing.Add(term);
+            if (has < 0.5 && !(term.Kind is TermKind.Name && worth < 0.2)) missing.Add(term);
         }
 
         var best = Closest(clause, passage);
@@ -56,6 +59,13 @@ internal sealed class Comparison(Lexicon lexicon, People people)
         agrees |= best is not null && ToldOtherwise(clause, best, passage);
         if (conflict is null && best is not null && !agrees) conflict = $"the passage says “{best.Text}”";
         return new(clause, weight, covered, substance, found, missing, conflict, agrees) { FigureDiffers = differs };
+    }
+
+    /// <summary>Whether the passage tells the deed from its other end, of somebody else: "Jones received it" for "Smith sent it".</summary>
+    private bool Conversely(Clause clause, Term deed, IReadOnlyList<Clause> passage)
+    {
+        var actor = Actor.Of(clause.Text, people, lexicon);
+        return passage.Any(c => c.Asserted && c.Terms.Any(t => t.Kind is TermKind.Word && lexicon.Converse(deed.Stem, t.Stem)) && actor.Same(Actor.Of(c.Text, people, lexicon), people) is not true);
     }
 
     /// <summary>A clause that denies the deed of something that the nearest clause does not hold: "I sent a list of restaurants. I did not send the client list."</summary>
@@ -84,11 +94,12 @@ internal sealed class Comparison(Lexicon lexicon, People people)
     }
 
     /// <summary>Words for a paper and what it does, which the paper need not say of itself: "has a written policy that".</summary>
-    private static readonly HashSet<string> OfDocument = new(StringComparer.Ordinal) { "written", "writ", "write", "polici", "policy", "procedur", "handbook", "manual", "document", "provid", "stat", "contain", "reflect", "show", "record", "report", "letter", "memorandum" };
+    internal static readonly HashSet<string> OfDocument = new(StringComparer.Ordinal) { "written", "writ", "write", "polici", "policy", "procedur", "handbook", "manual", "document", "provid", "stat", "contain", "reflect", "show", "record", "report", "letter", "memorandum" };
 
     /// <summary>Whether a word only tells a person's post, "human resources manager Olive Strand", "the store manager", and asserts nothing.</summary>
     private bool Titles(Clause clause, int i)
     {
+        if (clause.Terms[i] is { Kind: TermKind.Name } && i + 2 < clause.Terms.Count && clause.Terms[i + 1] is { Kind: TermKind.Person } && clause.Terms[i + 2] is { Kind: TermKind.Name }) return true; // "Allegiant's adjuster, Shane Rourke"
         if (clause.Terms[i] is not { Kind: TermKind.Word } word || lexicon.IsPast(word.Surface) || lexicon.IsVerb(word.Stem) || word.Surface.EndsWith("ed", StringComparison.Ordinal) || word.Surface.EndsWith("ing", StringComparison.Ordinal)) return false;
         var k = i + 1;
         while (k < clause.Terms.Count && k - i < 3 && clause.Terms[k].Kind is TermKind.Word) k++;
@@ -104,6 +115,7 @@ internal sealed class Comparison(Lexicon lexicon, People people)
     private bool SameSign(Clause clause, IReadOnlyList<Clause> passage)
     {
         var own = clause.Terms.Where(Carries).ToList();
+        if (own.Count == 0) own = [.. clause.Terms.Where(t => t.Kind is TermKind.Word)];
         var sharing = passage.Where(c => c.Asserted && c.Terms.Any(u => u.Kind is TermKind.Word or TermKind.Name && own.Exists(t => Same(t, u)))).ToList();
         return sharing.Count == 0 || sharing.Exists(c => c.Negative == clause.Negative);
     }
@@ -112,13 +124,14 @@ internal sealed class Comparison(Lexicon lexicon, People people)
     private bool Carries(Term term) => term.Kind is TermKind.Word && !lexicon.IsWeak(term.Stem) || term.Kind is TermKind.Name && !people.Names.Contains(term.Stem);
 
     /// <summary>1 where the passage says the term, a half where it only asks it, 0 elsewhere.</summary>
-    private double Has(Term term, IReadOnlyList<Clause> passage, Term? deed)
+    private double Has(Term term, IReadOnlyList<Clause> passage, Term? deed, bool negative)
     {
         var best = 0.0;
         foreach (var clause in passage)
         {
             if (clause.Before && (ReferenceEquals(term, deed) || term.Kind is not (TermKind.Word or TermKind.Name))) continue; // what was done, and when, the passage must say itself
             if (best >= (clause.Asserted ? 1 : 0.5)) continue;
+            if (term.IsQuantity && term.Kind is not TermKind.Date && clause.Negative && !negative) continue; // "I never said two" tells no two
             if (clause.Terms.Any(t => Same(term, t) && !Vaguer(t, term)) || IsPersonIn(term, clause)) best = clause.Asserted ? 1 : 0.5;
             else if (clause.Terms.Any(t => Same(term, t))) best = Math.Max(best, 0.4);
         }
@@ -248,7 +261,8 @@ internal sealed class Comparison(Lexicon lexicon, People people)
         foreach (var term in missing.Where(t => t.Kind == TermKind.Word))
             foreach (var theirs in passage.Where(c => c.Asserted))
                 if (theirs.Terms.Any(o => o.Kind == TermKind.Word && lexicon.Meets(term.Stem, clause.Negative, o.Stem, theirs.Negative))
-                    && clause.Terms.Any(t => t.Kind == TermKind.Word && !ReferenceEquals(t, term) && !lexicon.IsWeak(t.Stem) && passage.Any(c => c.Terms.Any(u => u.Kind == TermKind.Word && Same(t, u)))))
+                    && (clause.Terms.Any(t => t.Kind == TermKind.Word && !ReferenceEquals(t, term) && !lexicon.IsWeak(t.Stem) && passage.Any(c => c.Terms.Any(u => u.Kind == TermKind.Word && Same(t, u))))
+                        || clause.Terms.Count(Carries) == 1 && clause.Terms.Any(t => t.Kind is TermKind.Name or TermKind.Person) && (theirs.FirstPerson || theirs.ThirdPerson || Subjects(clause, theirs))))
                     return $"the passage says “{theirs.Text}”";
         return null;
     }
@@ -291,9 +305,11 @@ internal sealed class Comparison(Lexicon lexicon, People people)
         double most = 0;
         foreach (var other in passage.Where(c => c.Asserted))
         {
-            var shared = own.Count(t => other.Terms.Any(u => u.Kind is TermKind.Word or TermKind.Name && Same(t, u)));
-            double score = shared + (other.Negative == clause.Negative ? 0.4 : 0);
+            var alike = own.Where(t => other.Terms.Any(u => u.Kind is TermKind.Word or TermKind.Name && Same(t, u))).ToList();
+            var shared = alike.Count;
+            double score = shared - 0.5 * alike.Count(t => t.Kind is TermKind.Name) + (other.Negative == clause.Negative ? 0.4 : 0);
             if (shared == 1 && own.Count > 1 && own.Exists(t => lexicon.ShareIdea(t.Stem, "say") && other.Terms.Any(u => u.Kind == TermKind.Word && Same(t, u)))) continue;
+            if (clause.Negative && !other.Negative && own.Count > 1 && !(Actor.Deed(clause, lexicon) is { } done ? other.Terms.Any(u => Same(done, u) || lexicon.Converse(done.Stem, u.Stem)) : other.Terms.Any(u => Same(own[0], u)))) continue;
             if (shared == 1 && own.Count > 1 && clause.Negative && !other.Terms.Any(u => u.Kind == TermKind.Word && Same(own[0], u))) continue;
             if (shared * 2 < own.Count || shared == 0 || !Subjects(clause, other) || score <= most) continue;
             (best, most) = (other, score);

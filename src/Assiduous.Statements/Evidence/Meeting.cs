@@ -16,7 +16,8 @@ internal sealed class Meeting(Lexicon lexicon, SupportReader reader)
     /// <param name="passage">The words that the denial cites.</param>
     /// <param name="people">Names, and who speaks in the passage.</param>
     /// <param name="sameDocument">Whether the fact itself cites that document, and its quoted words stand there.</param>
-    public MeetingResult Read(string fact, string answer, string passage, People people, bool sameDocument)
+    /// <param name="denied">The part that the denial denies, where it denies a part; null elsewhere.</param>
+    public MeetingResult Read(string fact, string answer, string passage, People people, bool sameDocument, string? denied = null)
     {
         var own = reader.Read(fact, passage, people);
         if (own.OtherThing) return new(null, own.Reason);
@@ -26,6 +27,7 @@ internal sealed class Meeting(Lexicon lexicon, SupportReader reader)
         if (own.Support is Support.Supports) return new(null, "The passage cited seems to say the same as the fact.");
         if (own.Clash is { } clash) return new(true, $"The passage cited tells it otherwise: {clash}.");
         if (StateOfMind(fact) && own.Coverage > own.Substance) return new(true, "What the person said or did is evidence of what was in that person's mind.");
+        if (!string.IsNullOrWhiteSpace(denied) && reader.Read(denied, passage, people) is { Support: Support.Contradicts } part) return new(true, part.Reason);
         return answer.Length > 0 ? Told(fact, answer, passage, people, own) : Bare(own);
     }
 
@@ -38,10 +40,28 @@ internal sealed class Meeting(Lexicon lexicon, SupportReader reader)
             return own.SharedWords == 0 ? new(false, $"The passage cited does not say what the response says. {backed.Reason}") : new(null, backed.Reason);
         if (against.Support is Support.Contradicts && backed.Coverage >= 0.4) return new(true, against.Reason);
         if (!SameSubject(fact, answer, people)) return new(null, "The response speaks of somebody else; whether that can be true along with the fact could not be told.");
+        if (backed.Support is Support.Supports && OtherFigure(fact, answer, passage, people) is { } other) return new(true, other);
         if (backed.Support is Support.Supports && (NothingDone(fact) || NothingDone(answer))) return new(true, "One says that nothing was done, the other what was done, and the passage bears it out.");
         if (Math.Max(own.SharedWords, against.SharedWords) >= (backed.Support is Support.Supports ? 1 : 2))
             return new(true, "The response tells the same event otherwise, and the passage bears it out.");
         return new(null, $"Whether the passage cited meets the fact could not be told. {own.Reason}");
+    }
+
+    /// <summary>What the answer counts otherwise, in the same unit: two hours, fifteen minutes; null where it counts nothing so.</summary>
+    private string? OtherFigure(string fact, string answer, string passage, People people)
+    {
+        var comparison = new Comparison(lexicon, people);
+        var told = reader.Memo.Clauses(answer, people.Names).SelectMany(c => c.Terms).Where(Counts).ToList();
+        var shown = reader.Memo.Testimony(passage, people.Names).SelectMany(c => c.Terms).Where(Counts).ToList();
+        foreach (var own in reader.Memo.Clauses(fact, people.Names).SelectMany(c => c.Terms).Where(Counts))
+        {
+            if (shown.Exists(t => comparison.Same(own, t))) continue;
+            if (told.Find(t => shown.Exists(s => comparison.Same(t, s)) && t.Kind == own.Kind && (t.Kind is TermKind.Money or TermKind.Time || Comparison.Minutes(t) is not null && Comparison.Minutes(own) is not null || t.Stem.Length > 0 && string.Equals(t.Stem, own.Stem, StringComparison.Ordinal))) is { } other)
+                return $"The response has {other.Surface} where the paragraph has {own.Surface}, and the passage bears it out.";
+        }
+
+        return null;
+        static bool Counts(Term t) => t is { Kind: TermKind.Number or TermKind.Money or TermKind.Time, Ordinal: false };
     }
 
     /// <summary>"Did nothing", which any deed of the same person meets.</summary>
@@ -56,8 +76,9 @@ internal sealed class Meeting(Lexicon lexicon, SupportReader reader)
     /// <summary>Whether the person of whom the fact speaks first is the speaker of the passage, or is named or meant in the answer.</summary>
     private static bool SameSubject(string fact, string answer, People people)
     {
-        var first = Tokens.Of(fact).Find(t => people.Names.Contains(t.Lower)).Lower;
+        var first = Tokens.Of(fact).Select(t => people.Names.Contains(t.Lower) ? t.Lower : t.Lower is [.., 's'] && people.Names.Contains(t.Lower[..^1]) ? t.Lower[..^1] : null).FirstOrDefault(n => n is not null);
         if (first is null || people.Speaker.Contains(first)) return true;
+        if (fact.StartsWith("No ", StringComparison.OrdinalIgnoreCase) || fact.StartsWith("Nobody ", StringComparison.OrdinalIgnoreCase) || fact.StartsWith("None ", StringComparison.OrdinalIgnoreCase) || fact.StartsWith("Neither ", StringComparison.OrdinalIgnoreCase)) return true;
         var said = Tokens.Of(answer);
         if (said.Exists(t => string.Equals(t.Lower, first, StringComparison.Ordinal))) return true;
         var opening = said.Find(t => people.Names.Contains(t.Lower) || t.Lower is "he" or "she" or "they" or "his" or "her" or "their").Lower;

@@ -12,6 +12,9 @@ internal sealed record People(IReadOnlySet<string> Names, IReadOnlySet<string> S
     /// <summary>Words of the organization for which the one who speaks says "we"; empty where none is known.</summary>
     public IReadOnlySet<string> House { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>Words of the names of organizations: companies, cities, districts.</summary>
+    public IReadOnlySet<string> Organizations { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>For a word of a name the whole name that alone has it: "rupert" and "bane" are one man.</summary>
     public IReadOnlyDictionary<string, string> Whole { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

@@ -25,7 +25,7 @@ internal sealed class SupportReader(Lexicon lexicon)
     public SupportReading Read(string sentence, string passage, People people, string before = "")
     {
         if (passage.Trim().Length == 0) return new(Support.NotFound, "There are no words at the place cited.", 0);
-        (sentence, passage) = Acronyms.Align(sentence, passage);
+        (sentence, passage) = Acronyms.Align(Spoken(sentence, people), passage.Replace("/s/", "signed", StringComparison.Ordinal));
         var asserted = Memo.Clauses(sentence, people.Names);
         if (asserted.Count == 0) return new(Support.Unclear, "The paragraph has no words that could be compared.", 0);
         var clauses = Memo.Testimony(passage, people.Names);
@@ -46,6 +46,27 @@ internal sealed class SupportReader(Lexicon lexicon)
             Clash = measured.Find(m => m.Conflict is not null)?.Conflict,
             SharedWords = Distinct(measured.SelectMany(m => m.Clause.Terms.Where(t => t.Kind is not (TermKind.Name or TermKind.Person) && !lexicon.IsWeak(t.Stem) && !m.Missing.Contains(t) && t.Surface is not ("before" or "after" or "still" or "could" or "may" or "shall" or "able")))),
         });
+    }
+
+    /// <summary>What a witness is said to have conceded, without the words that say so: the witness's own testimony shows it or does not.</summary>
+    private static string Spoken(string sentence, People people)
+    {
+        if (Cleft(sentence) is { } plain) sentence = plain;
+        var that = sentence.IndexOf(" that ", StringComparison.Ordinal);
+        if (people.Speaker.Count == 0 || that is < 0 or > 60) return sentence;
+        var head = Tokens.Of(sentence[..that]);
+        return head.Count is > 1 and <= 5 && head[^1].Lower is "admitted" or "conceded" or "acknowledged" or "testified" or "confirmed" or "agreed" && head.Exists(t => people.Speaker.Contains(t.Lower) || people.Speaker.Any(s => people.Roles.TryGetValue(s, out var role) && string.Equals(role, t.Lower, StringComparison.Ordinal)))
+            ? sentence[(that + 6)..] : sentence;
+    }
+
+    /// <summary>"It was Ostler who recommended" told plainly, "Ostler recommended"; null where the sentence is no such one.</summary>
+    private static string? Cleft(string sentence)
+    {
+        var at = sentence.IndexOf("t was ", StringComparison.Ordinal);
+        if (at < 1 || sentence[at - 1] is not ('I' or 'i') || at > 1 && sentence[at - 2] != ' ') return null;
+        var from = at + 6;
+        var who = sentence.IndexOf(" who ", from, StringComparison.Ordinal);
+        return who > from && who - from < 40 && char.IsUpper(sentence[from]) && sentence.IndexOf(',', from, who - from) < 0 ? string.Concat(sentence.AsSpan(0, at - 1), sentence.AsSpan(from, who - from), " ", sentence.AsSpan(who + 5)) : null;
     }
 
     /// <summary>What the passage says of some, "two of the four", where the sentence says it of every one; null where it does not.</summary>
@@ -100,10 +121,10 @@ internal sealed class SupportReader(Lexicon lexicon)
     }
 
     private bool Said(Comparison.Measured m, People people) =>
-        m.Conflict is null && m.Agrees && m.Share >= Enough && m.SubstanceShare >= Enough && Whole(m, people) && !LacksDeed(m);
+        m.Conflict is null && m.Agrees && m.Share >= Enough && m.SubstanceShare >= Enough && Whole(m, people) && !LacksDeed(m, people);
 
     /// <summary>Whether the passage lacks what was done: "missed the deadline" is not said by words about the deadline alone.</summary>
-    private bool LacksDeed(Comparison.Measured m) => Actor.Deed(m.Clause, lexicon) is { } deed && m.Missing.Contains(deed) && m.Clause.Terms.Count(t => t.Kind is TermKind.Word) > 1;
+    private bool LacksDeed(Comparison.Measured m, People people) => Actor.Deed(m.Clause, lexicon) is { } deed && m.Missing.Contains(deed) && !(people.Document && Comparison.OfDocument.Contains(deed.Stem)) && m.Clause.Terms.Count(t => t.Kind is TermKind.Word) > 1;
 
     /// <summary>Measures against the whole, or against the window of a long passage that says most.</summary>
     private static List<Comparison.Measured> Best(IReadOnlyList<Clause> asserted, IReadOnlyList<Clause> clauses, Comparison comparison)
@@ -148,7 +169,7 @@ internal sealed class SupportReader(Lexicon lexicon)
         if (heavy.Count == 0) heavy = measured;
         if (said.Count > 0 && heavy.TrueForAll(said.Contains) && share >= Enough)
             return Made(Support.Supports, $"The passage has its words: {Words(measured)}.");
-        if (share >= 0.8 && inner >= 0.8 && measured.TrueForAll(m => m.Agrees && Whole(m, people) && !LacksDeed(m)))
+        if (share >= 0.8 && inner >= 0.8 && measured.TrueForAll(m => m.Agrees && Whole(m, people) && !LacksDeed(m, people)))
             return Made(Support.Supports, $"The passage has its words: {Words(measured)}.");
         var parts = said.Where(m => m.Substance >= 2 && !Testimony.Circumstance(m.Clause)).ToList();
         if (parts.Count > 0 && heavy.Count > 1)

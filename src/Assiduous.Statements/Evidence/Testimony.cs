@@ -30,9 +30,11 @@ internal sealed class Testimony(ClauseReader reader)
         var clauses = new List<Clause>();
         var question = "";
         IReadOnlyList<Clause> told = [];
+        var asksBack = false;
         foreach (var (mark, text) in turns)
         {
-            if (mark == 'Q') { if (question.Length > 0) Open(clauses, question); question = text; continue; }
+            if (mark == 'Q') { if (question.Length > 0 && !asksBack) Open(clauses, question); question = asksBack ? question + " " + text : text; asksBack = false; continue; }
+            if (text.Length < 60 && text.EndsWith('?') && question.Length > 0) { asksBack = true; continue; } // asked back: the first question stays open
             var from = clauses.Count;
             Join(clauses, question, text);
             if (Leans(question) && Verdict(text) is { } yes) clauses.AddRange(told.Select(c => c with { Negative = yes == c.Negative, Asserted = true }));
@@ -139,6 +141,9 @@ internal sealed class Testimony(ClauseReader reader)
         if (said.Count == 0) return null;
         var own = said[0].Terms.Where(t => t.Kind is TermKind.Word).ToList();
         if (own.Count == 0) return said[0].Negative ? false : said[0].ThirdPerson || said[0].FirstPerson ? true : null;
+        var takes = own.Count <= 3 && own.TrueForAll(t => t.Stem is "do" || asked.Any(a => a.Terms.Any(u => string.Equals(u.Stem, t.Stem, StringComparison.Ordinal)))) && !said[0].Terms.Any(t => t.IsQuantity);
+        if (takes && said[0].Negative && !asked.Any(a => a.Negative)) return false;
+        if (takes && said[0].FirstPerson && asked.Any(a => a.SecondPerson) && own.Count >= 1 && asked[0].Terms.Any(t => string.Equals(t.Stem, own[0].Stem, StringComparison.Ordinal))) return !said[0].Negative;
         return own.Count <= 2 && !said[0].Negative && !said[0].FirstPerson && own.TrueForAll(t => asked.Any(a => a.Terms.Any(u => string.Equals(u.Stem, t.Stem, StringComparison.Ordinal)))) ? true : null;
     }
 
@@ -176,11 +181,19 @@ internal sealed class Testimony(ClauseReader reader)
         var words = Tokens.Of(answer.Length > 80 ? answer[..80] : answer).Where(t => !t.IsMark).Select(t => t.Lower).Take(4).ToList();
         if (words.Count == 0) return null;
         if (words[0] is "well" or "um" or "uh" && words.Count > 1) words.RemoveAt(0);
-        if (words[0] is "no" or "never" or "nope" or "nah" or "negative" || words is ["not", "that", ..] or ["not", "at", "all", ..] or ["i", "did", "not", ..] && words.Count == 3) return false;
+        if (words[0] is "no" or "never" or "nope" or "nah" or "negative" || words is ["none"] or ["nothing"] or ["neither"] || words.Count > 1 && words[0] is "nobody" && words[1] is not ("knew" or "knows" or "saw" or "heard" or "said") || words is ["not", "that", ..] or ["not", "at", "all", ..] or ["i", "did", "not", ..] && words.Count == 3) return false;
         if (words.Count > 2 && words[0] is "i" or "he" or "she" or "we" or "they" or "it" && words.Count > 1 && words[1] is "never" && words[2] is not ("see" or "saw" or "seen" or "hear" or "heard" or "knew" or "noticed" or "looked" or "thought" or "said")) return false;
+        if (Closes(answer) is { } closed) return closed;
         if (words[0] is "yes" or "yeah" or "correct" or "right" or "yep" or "sure" or "true" or "absolutely" or "exactly" || words is ["that", "is" or "s", "correct" or "right" or "true", ..] or ["that's", ..])
             return true;
         return words is ["i", "did"] or ["he", "did"] or ["she", "did"] or ["it", "was"] or ["i", "was"] or ["they", "did"] ? true : null;
+    }
+
+    /// <summary>What a short answer ends with: "When he fell, yes."</summary>
+    private static bool? Closes(string answer)
+    {
+        var text = answer.Trim().TrimEnd('.');
+        return text.Length > 60 ? null : text.EndsWith(", yes", StringComparison.OrdinalIgnoreCase) ? true : text.EndsWith(", no", StringComparison.OrdinalIgnoreCase) ? false : null;
     }
 
     private static bool IsYesNo(string question)

@@ -23,7 +23,7 @@ internal static class FactFindings
             found.Add(Made(fact, "no-response", Severity.Error, $"¶ {fact.Numbered.Number} has no response.", input, "Answer it by number, with a citation."));
         foreach (var spotted in elsewhere.Where(e => e.Against && fact.Answer?.Meeting.Meets is not true).Take(1))
             found.Add(Made(fact, "controverted-elsewhere", Severity.Warning,
-                $"{passages.Filing(spotted.Evidence.Cited.TargetFile)?.CitedAs} at {spotted.Evidence.Cited.Pinpoint?.From} meets it, though no response lays it there. {spotted.Evidence.Why}", input,
+                $"{passages.Filing(spotted.Evidence.Cited.TargetFile)?.CitedAs} at {spotted.Evidence.Cited.Pinpoint?.From}{Seals.Behind(spotted.Evidence.Cited.Passage?.Designation)} meets it, though no response lays it there. {spotted.Evidence.Why}", input,
                 "Cite it in the response to this paragraph."));
         if (fact.Own.Support is Support.NotFound or Support.Contradicts && elsewhere.FirstOrDefault(e => !e.Against) is { } pro)
             found.Add(Made(fact, "supported-elsewhere", Severity.Note, $"{pro.Evidence.Cited.Text} says it, though the paragraph does not cite it.", input, "Cite that passage."));

@@ -36,9 +36,11 @@ internal static class Parties
         var names = new HashSet<string>(StringComparer.Ordinal);
         var roles = new Dictionary<string, string>(StringComparer.Ordinal);
         var whole = new Dictionary<string, string>(StringComparer.Ordinal);
+        var organizations = new HashSet<string>(StringComparer.Ordinal);
         foreach (var party in Of(input))
             foreach (var word in Words(party.Name))
             {
+                if (IsOrganization(party.Name)) organizations.Add(word);
                 Belongs(whole, word, party.Name);
                 if (names.Add(word)) roles[word] = party.Role;
             }
@@ -50,8 +52,16 @@ internal static class Parties
                 names.Add(word);
             }
 
-        return Evidence.People.Unknown with { Names = names, Roles = roles, Whole = whole };
+        return Evidence.People.Unknown with { Names = names, Roles = roles, Whole = whole, Organizations = organizations };
     }
+
+    private static readonly HashSet<string> Forms = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "inc", "llc", "llp", "lp", "corp", "co", "company", "corporation", "ltd", "city", "county", "state", "town", "village", "department", "district", "board", "university", "school", "association", "authority",
+        "center", "hospital", "group", "services", "bank", "partners", "holdings", "insurance", "trust", "union", "commission", "agency", "institute", "systems", "logistics",
+    };
+
+    private static bool IsOrganization(string name) => name.Split([' ', ',', '.', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Any(Forms.Contains);
 
     /// <summary>Notes whose name a word is; a word of two names, "Smith", is nobody's alone.</summary>
     private static void Belongs(Dictionary<string, string> whole, string word, string name)

@@ -56,7 +56,7 @@ internal sealed class FactBuilder(CitationResolver resolver, PassageReader passa
             Citations = judged,
             Doubt = pair.Doubt,
             Blanket = pair.Response.Last > pair.Response.Value,
-            Meeting = read.Disposition is Disposition.Denied or Disposition.AdmittedInPart ? Meets(fact, answer, judged) : new(false, "The response denies nothing."),
+            Meeting = read.Disposition is Disposition.Denied or Disposition.AdmittedInPart ? Meets(fact, answer, judged, read.Disposition is Disposition.AdmittedInPart ? read.DisputedPart : null) : new(false, "The response denies nothing."),
             Incompetent = [.. judged.Where(r => r.Passage is not null && !r.Competent).SelectMany(r => r.Explanations)],
         };
     }
@@ -73,13 +73,13 @@ internal sealed class FactBuilder(CitationResolver resolver, PassageReader passa
         return told ?? denied with { Support = Support.Unclear };
     }
 
-    private MeetingResult Meets(StatedFact fact, string answer, List<CitedPassage> rows)
+    private MeetingResult Meets(StatedFact fact, string answer, List<CitedPassage> rows, string? denied)
     {
         MeetingResult best = new(false, rows.Count == 0 ? "The response cites no evidence." : rows.SelectMany(r => r.Explanations).FirstOrDefault() ?? "What the response cites does not meet the fact.");
         foreach (var row in rows.Where(r => r.Competent && r.Passage is not null))
         {
             var same = fact.Citations.Any(c => c.TargetFile is not null && string.Equals(c.TargetFile, row.TargetFile, StringComparison.Ordinal) && c.Quote is QuoteMatch.Exact or QuoteMatch.Altered);
-            var met = _meeting.Read(fact.Assertion, answer, row.Passage!.Text, passages.People(row.TargetFile), same);
+            var met = _meeting.Read(fact.Assertion, answer, row.Passage!.Text, passages.People(row.TargetFile), same, denied);
             if (met.Meets is true) return met;
             if (met.Meets is null && row.Pinpoint is { } pin && Neighbour(fact, row, pin) is { } slipped) met = slipped;
             if (met.Meets is null || best.Meets is false && rows.Count > 0) best = best.Meets is null ? best : met;

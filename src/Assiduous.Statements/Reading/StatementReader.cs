@@ -10,8 +10,12 @@ internal static class StatementReader
     {
         var lines = PaperLines.Of(text);
         var table = FactTable.Read(text, lines);
-        return table.Count > 0 ? [.. table.Select(r => r.Fact)] : ParagraphCutter.Cut(text, lines);
+        return table.Count > 0 ? [.. table.Select(r => r.Fact)] : [.. ParagraphCutter.Cut(text, lines).Select(p => Unlabeled(text, p))];
     }
+
+    /// <summary>Without the label that waits for an answer, "RESPONSE:", under a paragraph of a court that wants room left for it.</summary>
+    private static NumberedText Unlabeled(RecordText text, NumberedText p) =>
+        p.Lines.Count > 1 && ResponseLabel.At(p.Lines[^1].Text.Trim()) is > 0 and var length && length == p.Lines[^1].Text.Trim().Length ? Alone(text, p) : p;
 
     /// <summary>The facts of a joint statement, each without the answers that stand under it.</summary>
     public static IReadOnlyList<NumberedText> ReadJoint(RecordText text)

@@ -75,18 +75,27 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
     private bool BreaksAt(List<Token> tokens, int i, int from)
     {
         if (i - from < 2) return false;
-        if (tokens[i].IsMark) return tokens[i].Lower is ";" or ":" or "," && i + 1 < tokens.Count && !IsNumber(tokens[i + 1]) && i - from > 2 && HoldsVerb(tokens, from, i) && Later(tokens, i);
+        if (tokens[i].IsMark) return tokens[i].Lower is ";" or ":" or "," && i + 1 < tokens.Count && !IsNumber(tokens[i + 1]) && i - from > 2 && (tokens[i].Lower is not "," || HoldsVerb(tokens, from, i)) && Later(tokens, i);
         if (OpensMain(tokens, i, from)) return true;
-        if (tokens[i].Lower is "without" && i + 1 < tokens.Count && tokens[i + 1].Lower.EndsWith("ing", StringComparison.Ordinal)) return true;
+        if (tokens[i].Lower is "without" && i + 1 < tokens.Count && (tokens[i + 1].Lower.EndsWith("ing", StringComparison.Ordinal) || tokens[i + 1].Lower is not ("a" or "an" or "the" or "any") && HoldsVerb(tokens, from, i))) return true;
+        if (tokens[i].Lower is "that" or "whether" && Denying(tokens, i) && !tokens.Skip(from).Take(i - from).Any(t => lexicon.Negates(t.Lower))) return true;
         if (!Breaks.Contains(tokens[i].Lower)) return false;
         return tokens[i].Lower is not ("and" or "as" or "so" or "then") || Later(tokens, i);
+    }
+
+    /// <summary>Whether a clause that hangs on the main one denies something, "vacation that she had not used", so that the denial stays its own.</summary>
+    private static bool Denying(List<Token> tokens, int i)
+    {
+        for (var k = i + 1; k < Math.Min(i + 7, tokens.Count) && !tokens[k].IsMark; k++)
+            if (tokens[k].Lower is "not" or "never") return true;
+        return false;
     }
 
     /// <summary>Whether words can stand as a clause: "Allegiant's adjuster, Shane Rourke," cannot, and goes with what follows.</summary>
     private bool HoldsVerb(List<Token> tokens, int from, int to)
     {
         for (var k = from; k < to; k++)
-            if (tokens[k].Lower is "be" or "am" or "been" or "not" or "never" || Verbs.Contains(tokens[k].Lower) || PastVerb(tokens[k]) || lexicon.IsVerb(lexicon.Stem(tokens[k].Lower)) || Breaks.Contains(tokens[k].Lower) || k == from && tokens[k].Lower is "on" or "at" or "in" or "during" or "by" or "to") return true;
+            if (tokens[k].Lower is "be" or "am" or "been" or "not" or "never" || Verbs.Contains(tokens[k].Lower) || PastVerb(tokens[k]) || lexicon.IsVerb(lexicon.Stem(tokens[k].Lower)) || Breaks.Contains(tokens[k].Lower) || k == from && tokens[k].Lower is "on" or "at" or "in" or "during") return true;
         return false;
     }
 
@@ -117,11 +126,17 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
         {
             var token = tokens[i];
             if (token.IsMark) { i++; continue; }
-            if (lexicon.Negates(token.Lower) && !(token.Lower is "no" or "not" && i + 1 < to && tokens[i + 1].Lower is "doubt" or "only" or "later" or "longer" || token.Lower is "no" or "not" && i + 2 < to && tokens[i + 1].Lower is "more" or "less" or "fewer" && tokens[i + 2].Lower is "than") && !Assents(tokens, i, from, to, negations) && !Value(tokens, i, from))
+            if (lexicon.Negates(token.Lower) && !(token.Lower is "denied" or "denies" or "deny" && !(i + 1 < to && (tokens[i + 1].Lower is "that" or "any" or "ever" or "the" or "it" || tokens[i + 1].Lower.EndsWith("ing", StringComparison.Ordinal))))
+                && !(token.Lower is "denied" && i > from && tokens[i - 1].Lower is "was" or "were" or "been" or "is" or "be" or "are")
+                && !(token.Lower is "no" && i + 1 < to && tokens[i + 1].Lower is "-") // "a no-show"
+                && !(token.Lower is "absence" && !(i + 1 < to && tokens[i + 1].Lower is "of"))
+                && !(token.Lower is "failed" or "fails" or "fail" or "failing" && !(i + 1 < to && tokens[i + 1].Lower is "to" or "in"))
+                && !(token.Lower is "no" or "not" && i + 1 < to && tokens[i + 1].Lower is "doubt" or "only" or "later" or "longer" || token.Lower is "no" or "not" && i + 2 < to && tokens[i + 1].Lower is "more" or "less" or "fewer" && tokens[i + 2].Lower is "than") && !Assents(tokens, i, from, to, negations) && !Value(tokens, i, from))
                 negations++;
             if (token.Lower is "unless") negations++; // "No change is effective unless signed" says of what is signed that it is.
             if (token.Lower is "left" or "leave" or "leaving" or "leaves" && tokens.Skip(i + 1).Take(Math.Min(6, to - i - 1)).Any(t => t.Lower is "out" or "off")) negations++;
-            modal |= token.Lower is "could" or "would" or "might" or "should" or "can" or "able";
+            modal |= i == from && token.Lower is "never" && i + 1 < to && !PastVerb(tokens[i + 1]) && !tokens[i + 1].IsMark && !lexicon.IsStop(tokens[i + 1].Lower); // "Never operate": a rule, and no deed
+            modal |= token.Lower is "could" or "would" or "might" or "should" or "can" or "able" or "shall" or "must";
             first |= token.Lower is "i" or "me" or "my" or "we" or "our" or "us" or "mine" or "myself";
             plural |= token.Lower is "we" or "our" or "us" or "ours";
             second |= token.Lower is "you" or "your" or "yours";
@@ -185,9 +200,10 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
     {
         var stem = lexicon.Stem(token.Lower);
         if (names.Contains(token.Lower)) return new(TermKind.Name, token.Lower, token.Lower);
-        if (lexicon.IsStop(token.Lower) || token.Lower.Length < 2 || lexicon.Negates(token.Lower) && token.Lower is not ("refuse" or "refused" or "decline" or "declined")) return Special(token, stem);
+        if (token.Lower is [.., _, 's'] && token.Text.Length > 0 && char.IsUpper(token.Text[0]) && names.Contains(token.Lower[..^1])) return new(TermKind.Name, token.Lower[..^1], token.Lower[..^1]); // "the Kessenichs"
+        if (lexicon.IsStop(token.Lower) || token.Lower.Length < 2 || lexicon.Negates(token.Lower) && token.Lower is not ("refuse" or "refused" or "decline" or "declined" or "deny" or "denied" or "denies" or "fail" or "failed" or "fails")) return Special(token, stem);
         if (lexicon.IsPerson(stem)) return new(TermKind.Person, token.Lower, stem);
-        if (!opens && char.IsUpper(token.Text[0]) && token.Text.Length > 1 && !token.Text.All(char.IsUpper) && lexicon.Ideas(stem).Count == 1)
+        if (!opens && token.Text.Length > 0 && char.IsUpper(token.Text[0]) && token.Text.Length > 1 && !token.Text.All(char.IsUpper) && lexicon.Ideas(stem).Count == 1)
             return new(TermKind.Name, token.Lower, token.Lower);
         return new(TermKind.Word, token.Lower, stem);
     }

@@ -9,6 +9,7 @@ internal sealed class Lexicon
     private readonly Dictionary<string, string[]> _ideas = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Set, string Value)> _exclusive = new(StringComparer.Ordinal);
     private readonly HashSet<(string, string)> _opposites = [];
+    private readonly HashSet<(string, string)> _converses = [];
     private readonly List<(bool Denied, string Stem, (bool Denied, string Stem)[] Meets)> _contrary = [];
     private readonly HashSet<string> _stop;
     private readonly HashSet<string> _weak;
@@ -41,6 +42,13 @@ internal sealed class Lexicon
         ReadSynonyms();
         ReadExclusive();
         ReadPhrases();
+        foreach (var line in Lines("converses.txt"))
+        {
+            var pair = line.Split('|', StringSplitOptions.TrimEntries);
+            _converses.Add((Stem(pair[0]), Stem(pair[1])));
+            _converses.Add((Stem(pair[1]), Stem(pair[0])));
+        }
+
         foreach (var line in Lines("opposites.txt"))
         {
             var pair = line.Split('|', StringSplitOptions.TrimEntries);
@@ -75,6 +83,9 @@ internal sealed class Lexicon
 
     /// <summary>Whether two stems exclude each other.</summary>
     public bool Opposed(string a, string b) => _opposites.Contains((a, b));
+
+    /// <summary>Whether two stems tell one deed from its two ends: who sends, and who receives.</summary>
+    public bool Converse(string a, string b) => _converses.Contains((a, b));
 
     /// <summary>Whether a claim (a word, denied or not) is met by another word, denied or not: "no difficulty" by "did not fit".</summary>
     public bool Meets(string claim, bool claimDenied, string other, bool otherDenied)
@@ -133,7 +144,7 @@ internal sealed class Lexicon
     }
 
     private bool Stands(string wanted, string word) => wanted is "_"
-        ? word is "it" or "them" or "him" or "her" or "me" or "us" or "you" or "that" or "this" : string.Equals(word, wanted, StringComparison.Ordinal) || string.Equals(Stem(word), wanted, StringComparison.Ordinal);
+        ? word is "it" or "them" or "him" or "her" or "his" or "their" or "my" or "your" or "me" or "us" or "you" or "that" or "this" : string.Equals(word, wanted, StringComparison.Ordinal) || string.Equals(Stem(word), wanted, StringComparison.Ordinal);
 
     private void ReadPhrases()
     {

@@ -48,6 +48,8 @@ public sealed class PrivacyTests
     [InlineData("Lines 123 45 2019 of the table, and 100.25.2019.")]
     [InlineData("Docket 1:21-cv-00977-AST, PageID.123456789, CHA 000214–000377")]
     [InlineData("She was born and raised in Salem. The incident of March 4, 2019 changed that.")]
+    [InlineData("The birthday party; on June 4, 2019 he left.")]
+    [InlineData("Tracking number 4111111111111111.")]
     [InlineData("See Weller Deposition, 12, 14, and Local Rule, 7, 8.")]
     [InlineData("Sent: Tuesday, June 9, 2020 8:02 AM")]
     [InlineData("ECF No. 118-1 at 44:6–12; 2019 WL 2717691; 42 U.S.C. 1983")]
