@@ -33,7 +33,7 @@ public class RecordTextCodecTests
         {
             var bytes = RecordTextCodec.Write((RecordText)new Filler(new System.Random(seed)).Make(typeof(RecordText), false));
             var pages = RecordTextCodec.Read(bytes).Pages;
-            return pages.Select(p => p.FilePage).Append(-7).Distinct().All(n => JsonSerializer.Serialize(RecordTextCodec.ReadSheet(bytes, n)) == JsonSerializer.Serialize(pages.FirstOrDefault(p => p.FilePage == n)));
+            return pages.Select(p => p.FilePage).Append(-7).Distinct().All(n => JsonSerializer.Serialize(RecordTextCodec.ReadSheet(bytes, n), Plain) == JsonSerializer.Serialize(pages.FirstOrDefault(p => p.FilePage == n), Plain));
         }).QuickCheckThrowOnFailure();
     }
 
