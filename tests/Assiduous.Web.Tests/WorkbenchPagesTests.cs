@@ -101,6 +101,30 @@ public sealed class WorkbenchPagesTests(Browser browser, SampleRoom sample)
     }
 
     [Fact]
+    public async Task The_next_fact_is_there_before_its_key_is_pressed_and_the_rarer_forms_come_when_they_are_unfolded()
+    {
+        await using var context = await browser.Context();
+        var page = await context.NewPageAsync();
+        var asked = new List<string>();
+        page.Request += (_, request) => { lock (asked) asked.Add(new Uri(request.Url).PathAndQuery); };
+        int Panes(string fact) { lock (asked) return asked.Count(a => a.Contains("/pane?", StringComparison.Ordinal) && a.EndsWith("at=" + fact, StringComparison.Ordinal)); }
+        await page.GotoAsync(sample.Matter + "/statement?at=fact-movant-17");
+        await page.Keyboard.PressAsync("j");
+        await Assertions.Expect(page.Locator("#evidence-title")).ToHaveTextAsync("On movant ¶ 20");
+        var next = (await page.Locator(".fact.here + .fact").GetAttributeAsync("id"))!;
+        for (var i = 0; i < 300 && Panes(next) == 0; i++) await Task.Delay(50);
+        Assert.Equal(1, Panes(next));
+        await page.Keyboard.PressAsync("j");
+        await Assertions.Expect(page.Locator("#evidence-title")).Not.ToHaveTextAsync("On movant ¶ 20");
+        Assert.Equal(1, Panes(next));
+
+        Assert.Equal(0, await page.Locator("#record .more-forms form").CountAsync());
+        await page.GetByText("Decide otherwise: status, response, citation, findings").ClickAsync();
+        await Assertions.Expect(page.Locator("#record .more-forms form").First).ToBeVisibleAsync();
+        Assert.Empty(await Axe.Breaches(page));
+    }
+
+    [Fact]
     public async Task Chosen_lines_are_copied_with_their_place_as_a_court_writes_it()
     {
         var context = await browser.Context();

@@ -48,7 +48,7 @@ internal static class MadePapers
             using var list = html.In("ul", "made-files");
             foreach (var file in made.Files)
                 using (html.In("li"))
-                    html.Leaf("a", file.Name, "primary-link", null, ("href", visit.At($"drafts/made/{made.Name}/{file.Name}")), ("download", ""))
+                    html.Leaf("a", file.Name, "primary-link", null, ("href", visit.At($"drafts/made/{made.Name}/{Uri.EscapeDataString(file.Name)}")), ("download", ""))
                         .Text(" ").Leaf("span", Size(file.Bytes.Length), "amount");
         }
 

@@ -133,7 +133,7 @@ public sealed class FolderRoom : IMatterRoom
             throw;
         }
 
-        Background(engine.Run(job, closing.Token));
+        Background(() => engine.Run(job, closing.Token));
     }
 
     /// <inheritdoc/>
@@ -183,11 +183,11 @@ public sealed class FolderRoom : IMatterRoom
     private ImportEngine Engine() => new(folder, Store(out var why) ?? throw new StoreException(why ?? "Filings cannot be brought in."), reading.ReadNow);
 
     // In the background: the browser may be closed meanwhile.
-    private void Background(Task work) => importing = Task.WhenAll(importing, Task.Run(async () =>
+    private void Background(Func<Task> work) => importing = Task.WhenAll(importing, Task.Run(async () =>
     {
         try
         {
-            await work;
+            await work();
         }
         catch (Exception trouble) when (trouble is StoreException or DbException or AggregateException)
         {
@@ -202,7 +202,7 @@ public sealed class FolderRoom : IMatterRoom
         {
             if (wentOn || Store(out _) is null) return;
             wentOn = true;
-            Background(Task.Run(() => Engine().Resume(closing.Token)));
+            Background(() => Engine().Resume(closing.Token));
         }
     }
 

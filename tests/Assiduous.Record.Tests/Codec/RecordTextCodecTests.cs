@@ -27,6 +27,17 @@ public class RecordTextCodecTests
     }
 
     [Fact]
+    public void One_sheet_of_any_document_is_read_back_alone_as_it_is_read_with_all_the_others()
+    {
+        Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), seed =>
+        {
+            var bytes = RecordTextCodec.Write((RecordText)new Filler(new System.Random(seed)).Make(typeof(RecordText), false));
+            var pages = RecordTextCodec.Read(bytes).Pages;
+            return pages.Select(p => p.FilePage).Append(-7).Distinct().All(n => JsonSerializer.Serialize(RecordTextCodec.ReadSheet(bytes, n), Plain) == JsonSerializer.Serialize(pages.FirstOrDefault(p => p.FilePage == n), Plain));
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
     public void A_document_with_every_property_filled_loses_none_of_them()
     {
         var text = (RecordText)new Filler(new System.Random(7)).Make(typeof(RecordText), true);
