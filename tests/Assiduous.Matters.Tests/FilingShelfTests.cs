@@ -111,7 +111,7 @@ public sealed class FilingShelfTests : IDisposable
     private void Define(string transcript)
     {
         File.Delete(Directory.GetFiles(Filings, "40 *").Single());
-        File.WriteAllText(Path.Combine(Filings, "40 Statement.txt"), string.Format(System.Globalization.CultureInfo.InvariantCulture, Statement, transcript));
+        File.WriteAllText(Path.Combine(Filings, "40 Statement.txt"), Statement.Replace("{0}", transcript, StringComparison.Ordinal));
     }
 
     private string[] Transcripts() => [.. Directory.GetFiles(Filings, "*Deposition.pdf").Order(StringComparer.Ordinal)];
