@@ -46,7 +46,7 @@ public sealed class WrongUsageTests(SampleFolder sample) : IClassFixture<SampleF
         var empty = Started.Run("cites", sample.Text("", "empty.txt"));
         Assert.Equal((3, "empty.txt: The file has 0 bytes. Download it again from the docket or ask for another copy."), (empty.Code, Assert.Single(empty.Messages)));
         var noPdf = Started.Run("read", sample.Text("no PDF at all", "order.pdf"));
-        Assert.Equal((3, "order.pdf: The PDF file is damaged and could not be opened. Download it again or ask for another copy."), (noPdf.Code, Assert.Single(noPdf.Messages)));
+        Assert.Equal((3, "order.pdf: The file is named as a PDF but is none. Sites save a page that asks to log in under such a name: open it in a text editor to see what it is, then download the document again from the docket."), (noPdf.Code, Assert.Single(noPdf.Messages)));
     }
 
     [Fact]

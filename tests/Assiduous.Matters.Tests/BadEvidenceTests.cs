@@ -60,7 +60,7 @@ public sealed class BadEvidenceTests
         using var folder = BadFolder.Good().Put("118-1 Deposition.pdf", deposition).Put("118-1 Deposition (1).pdf", deposition[..20_000]).Review();
         Assert.Equal("118-1 Deposition.pdf", Assert.Single(folder.Outcome.Review.Filings, f => f.Label == "118-1").File);
         Assert.DoesNotContain(folder.Messages, m => m.Contains("docket number", StringComparison.Ordinal));
-        folder.Message("118-1 Deposition (1).pdf: The PDF file is damaged");
+        folder.Message("118-1 Deposition (1).pdf: The PDF file breaks off");
     }
 
     private static void Undecided(BadFolder folder, string number)

@@ -5,7 +5,7 @@ namespace Assiduous.Matters.Tests;
 /// <summary>Each bad input gives one message that names the file and the remedy, and the rest is still reviewed.</summary>
 public sealed class BadInputTests
 {
-    private const string Damaged = "The PDF file is damaged and could not be opened. Download it again or ask for another copy.";
+    private const string NoPdf = "The file is named as a PDF but is none. Sites save a page that asks to log in under such a name: open it in a text editor to see what it is, then download the document again from the docket.";
 
     [Fact]
     public void A_good_folder_reads_in_full()
@@ -17,14 +17,14 @@ public sealed class BadInputTests
 
     public static TheoryData<string, byte[], string> Unreadable => new()
     {
-        { "9 locked.pdf", Locked(), "9 locked.pdf: The file is locked with a password. Open it with the password, save it without one, and use that copy." },
-        { "9 words.pdf", Encoding.ASCII.GetBytes("no PDF at all"), "9 words.pdf: " + Damaged },
-        { "9 zeros.pdf", new byte[50_000], "9 zeros.pdf: " + Damaged },
-        { "9 cut.pdf", BadFolder.Filing("118-1")[..20_000], "9 cut.pdf: " + Damaged },
+        { "9 locked.pdf", Locked(), "9 locked.pdf: The file is locked with a password, and nothing in it was read or checked. Open it with the password, print or save it to a new file without one, and put that in its place." },
+        { "9 words.pdf", Encoding.ASCII.GetBytes("no PDF at all"), "9 words.pdf: " + NoPdf },
+        { "9 zeros.pdf", new byte[50_000], "9 zeros.pdf: " + NoPdf },
+        { "9 cut.pdf", BadFolder.Filing("118-1")[..20_000], "9 cut.pdf: The PDF file breaks off after 20,000 bytes, before its end mark; its pages cannot be found. The download was cut short: download it again from the docket, or ask for another copy." },
         { "9 empty.pdf", [], "9 empty.pdf: The file has 0 bytes. Download it again from the docket or ask for another copy." },
         { "9 answer.docx", Encoding.ASCII.GetBytes("no zip"), "9 answer.docx: The file is named as a Word document but is none (a .docx is a ZIP file). Save it again from Word as .docx, or as PDF." },
         { "9 zeros.docx", new byte[50_000], "9 zeros.docx: The file is named as a Word document but is none (a .docx is a ZIP file). Save it again from Word as .docx, or as PDF." },
-        { "it's \"mine\"\n\u202efdp.pdf", Encoding.ASCII.GetBytes("no PDF"), "it's \"mine\"\n\u202efdp.pdf: " + Damaged },
+        { "it's \"mine\"\n\u202efdp.pdf", Encoding.ASCII.GetBytes("no PDF"), "it's \"mine\"\n\u202efdp.pdf: " + NoPdf },
     };
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class BadInputTests
     {
         using var folder = BadFolder.Good();
         using (var file = File.Create(Path.Combine(folder.Folder, "9 huge.pdf"))) file.SetLength(200L << 20);
-        Assert.Equal("9 huge.pdf: " + Damaged, folder.Review().Message("9 huge.pdf"));
+        Assert.Equal("9 huge.pdf: " + NoPdf, folder.Review().Message("9 huge.pdf"));
         Assert.False(folder.Outcome.EverythingRead);
         folder.TheRestStands();
     }

@@ -160,7 +160,8 @@ public sealed class BadInputTests(Services services)
     [Fact]
     public async Task Many_who_wait_for_one_matter_keep_nobody_from_another()
     {
-        await using var trial = await Trial.StartAsync(services);
+        // As many connections as threads can wait: what is tried is that waiting for one matter takes neither from another.
+        await using var trial = await Trial.StartAsync(services, with: o => o with { Database = new NpgsqlConnectionStringBuilder(o.Database) { MaxPoolSize = 45 }.ConnectionString });
         var owner = await trial.PersonAsync("Olga Owner");
         var (held, free) = (await trial.Matters.OpenAsync("Marrow v. Quill", owner, Stop), await trial.Matters.OpenAsync("Hollis v. Ingram", owner, Stop));
         foreach (var matter in (Guid[])[held, free]) await trial.AddAsync(matter, "20 Statement.txt", Trial.Statement);

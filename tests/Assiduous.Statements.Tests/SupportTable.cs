@@ -42,10 +42,28 @@ public sealed class SupportTable(ITestOutputHelper output)
     [InlineData("Smith groped Jones.", "Smith touched Jones on the arm.")]
     [InlineData("Every witness told Smith that Jones was rude.", "Two of the witnesses told Smith that Jones was rude.")]
     [InlineData("Nobody else saw Jones.", "Smith saw Jones.")]
+    [InlineData("Smith sent the form to Jones.", "Smith received the form from Jones.")]
+    [InlineData("Smith stayed for two hours.", "Smith stayed, but I never said two hours.")]
+    [InlineData("The brick was out of plumb.", "The brick was plumb.")]
     public void Words_that_are_near_are_not_taken_for_the_same(string sentence, string passage) =>
         Assert.NotEqual(Support.Supports, new SupportReader(Lexicon.Default).Read(sentence, passage, People.Unknown with { Names = new HashSet<string>(["smith", "jones"]) }).Support);
 
     [Theory]
+    [InlineData("Smith testified that he had informed the officers that normal sized handcuffs did not fit his large wrists.", "Q. Which handcuffs did they use? A. The regular sized handcuffs. They did not fit. Q. What did you feel? A. Pain. The handcuffs were too small for my wrists.")]
+    [InlineData("Smith informed the officers that normal sized handcuffs did not fit his large wrists.", "A. I told the officers that normal sized handcuffs did not fit my wrists, because my wrists are large.")]
+    public void Words_that_say_the_same_do_not_contradict(string sentence, string passage)
+    {
+        var read = new SupportReader(Lexicon.Default).Read(sentence, passage, People.Unknown with { Names = new HashSet<string>(["smith", "jones"]), Speaker = new HashSet<string>(["smith"]) });
+        output.WriteLine(read.ToString());
+        Assert.NotEqual(Support.Contradicts, read.Support);
+        Assert.Null(read.Clash);
+    }
+
+    [Theory]
+    [InlineData("Smith sent the form to Jones.", "Jones received the form from Smith.")]
+    [InlineData("The saw met the standard of the American National Standards Institute.", "The saw met the ANSI standard.")]
+    [InlineData("Smith left the building no later than 4:30 p.m.", "Smith never left the building past four-thirty.")]
+    [InlineData("Smith was paid for vacation.", "Smith was paid for the vacation that she had not used.")]
     [InlineData("Smith returned to work on May 3, 2021.", "Smith went back to work on May 3, 2021.")]
     [InlineData("Smith worked there throughout 2019.", "Smith worked there the entire time in 2019.")]
     [InlineData("Jones recommended the termination of Smith.", "Jones recommended that Smith be terminated.")]

@@ -77,7 +77,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
         if (i - from < 2) return false;
         if (tokens[i].IsMark) return tokens[i].Lower is ";" or ":" or "," && i + 1 < tokens.Count && !IsNumber(tokens[i + 1]) && i - from > 2 && (tokens[i].Lower is not "," || HoldsVerb(tokens, from, i)) && Later(tokens, i);
         if (OpensMain(tokens, i, from)) return true;
-        if (tokens[i].Lower is "without" && i + 1 < tokens.Count && (tokens[i + 1].Lower.EndsWith("ing", StringComparison.Ordinal) || tokens[i + 1].Lower is not ("a" or "an" or "the" or "any") && HoldsVerb(tokens, from, i))) return true;
+        if (tokens[i].Lower is "without" && i + 1 < tokens.Count && (tokens[i + 1].Lower.EndsWith("ing", StringComparison.Ordinal) || tokens[i + 1].Lower is not ("a" or "an" or "the") && HoldsVerb(tokens, from, i))) return true;
         if (tokens[i].Lower is "that" or "whether" && Denying(tokens, i) && !tokens.Skip(from).Take(i - from).Any(t => lexicon.Negates(t.Lower))) return true;
         if (!Breaks.Contains(tokens[i].Lower)) return false;
         return tokens[i].Lower is not ("and" or "as" or "so" or "then") || Later(tokens, i);
