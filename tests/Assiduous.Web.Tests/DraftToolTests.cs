@@ -22,7 +22,9 @@ public sealed class DraftToolTests(Browser browser, SampleRoom sample)
         var (name, bytes) = await Download(page, page.Locator(".made-files a"));
         Assert.EndsWith(".pdf", name, StringComparison.Ordinal);
         Assert.StartsWith("%PDF-", Encoding.Latin1.GetString(bytes, 0, 8), StringComparison.Ordinal);
-        Assert.Contains("filings/118-1%20Ali%20Deposition.pdf#page=", Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
+        using var document = PdfSharp.Pdf.IO.PdfReader.Open(new MemoryStream(bytes), PdfSharp.Pdf.IO.PdfDocumentOpenMode.Import);
+        var links = Enumerable.Range(0, document.PageCount).SelectMany(i => document.Pages[i].Elements.GetArray("/Annots") is { } all ? Enumerable.Range(0, all.Elements.Count).Select(n => all.Elements.GetDictionary(n)!) : []);
+        Assert.Contains(links, l => l.Elements.GetDictionary("/A")?.Elements.GetString("/F") is "filings/118-1 Ali Deposition.pdf");
     }
 
     [Fact]
@@ -55,7 +57,7 @@ public sealed class DraftToolTests(Browser browser, SampleRoom sample)
         await page.Locator("#appendix").GetByLabel("Transcripts four pages to a sheet").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the appendix" }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Appendix of cited pages");
-        Assert.Empty(await Axe.Breaches(page));
+        Assert.Empty(await Breaches(page.Url));
         var (name, bytes) = await Download(page, page.Locator(".made-files a").First);
         Assert.Equal("appendix.pdf", name);
         var read = Record.Reading.RecordReader.Read(bytes, name, null, TestContext.Current.CancellationToken);
@@ -75,7 +77,7 @@ public sealed class DraftToolTests(Browser browser, SampleRoom sample)
         await Assertions.Expect(page.Locator(".changes tbody tr")).ToHaveCountAsync(1);
         await Assertions.Expect(page.Locator(".changes td").Nth(0)).ToContainTextAsync("had no trouble applying");
         await Assertions.Expect(page.Locator(".changes td").Nth(1)).ToContainTextAsync("needed six minutes to apply");
-        Assert.Empty(await Axe.Breaches(page));
+        Assert.Empty(await Breaches(page.Url));
 
         page = await Open(context);
         await page.Locator("#merge input[name=other]").SetInputFilesAsync(Word("theirs.docx", there));
@@ -95,6 +97,15 @@ public sealed class DraftToolTests(Browser browser, SampleRoom sample)
         Assert.Equal(400, (int)without.StatusCode);
         using var gone = await sample.Server.Client.GetAsync("/ali-v-ramos/drafts/made/0123456789abcdef0123456789abcdef");
         Assert.Equal(410, (int)gone.StatusCode);
+    }
+
+    // The checker runs in the page, so that the page it checks needs script.
+    private async Task<IReadOnlyList<string>> Breaches(string address)
+    {
+        await using var context = await browser.Context();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address);
+        return await Axe.Breaches(page);
     }
 
     private async Task<IPage> Open(IBrowserContext context)

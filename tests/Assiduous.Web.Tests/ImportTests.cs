@@ -82,6 +82,8 @@ public sealed partial class ImportTests(Browser browser, SampleRoom sample)
         await page.GetByRole(AriaRole.Button, new() { Name = "Stop this import" }).ClickAsync(new() { Timeout = 60_000 });
         await Assertions.Expect(page.Locator(".jobs li").First).ToContainTextAsync("stopped", new() { Timeout = 60_000 });
         await Assertions.Expect(page.Locator(".jobs button")).ToHaveCountAsync(0);
+        // It is told at once; what was received goes as soon as whoever reads it lets go.
+        for (var waited = 0; waited < 300 && Received(own).Length > 0; waited++) await Task.Delay(100, TestContext.Current.CancellationToken);
         Assert.Empty(Received(own));
     }
 

@@ -39,17 +39,22 @@
     if (push) history.pushState(null, "", address);
     wake();
   };
+  // Whoever is leaving for another page is not called back by an answer that comes late, nor by one that leaving cut off.
+  let since = -Infinity;
+  addEventListener("beforeunload", () => { since = performance.now(); });
+  const leaving = () => performance.now() - since < 5000;
   const go = async (address, push = true) => {
     loading?.abort();
     loading = new AbortController();
     try {
       const answer = await fetch(address, { signal: loading.signal, headers: scripted });
-      const scroll = one("main").scrollTop;
-      lay(await answer.text(), answer.url + (new URL(address, location.href).hash || ""), push);
+      const scroll = one("main").scrollTop, text = await answer.text();
+      if (leaving()) return;
+      lay(text, answer.url + (new URL(address, location.href).hash || ""), push);
       const here = one(".fact.here");
       if (here && location.hash) here.scrollIntoView({ block: "nearest" });
       else one("main").scrollTop = scroll;
-    } catch (trouble) { if (trouble.name !== "AbortError") location.href = address; }
+    } catch (trouble) { if (trouble.name !== "AbortError" && !leaving()) location.href = address; }
   };
   addEventListener("popstate", () => { if (root) go(location.href, false); });
 
