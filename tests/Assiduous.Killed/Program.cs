@@ -48,7 +48,7 @@ internal static class Program
         Tell("ready");
         var job = engine.Begin("Dana Whitfield");
         await using (var content = File.OpenRead(zip)) await engine.Receive(job, "papers.zip", content);
-        store.Imports.Set(job with { State = ImportState.Running });
+        engine.Whole(job);
         Tell("received");
         await engine.Run(job);
         Tell("done");

@@ -53,6 +53,13 @@ public sealed class ImportEngine(string folder, MatterStore store, Action<IProgr
         public long Bytes { get; set; }
     }
 
+    /// <summary>Says that everything was received: from here on the import goes on with <see cref="Resume"/>, whatever becomes of the process.</summary>
+    public void Whole(ImportJob job)
+    {
+        Note(job, new Staging(folder, job.Id));
+        store.Imports.Set(job with { State = ImportState.Running });
+    }
+
     private void Note(ImportJob job, Staging staging)
     {
         if (!_received.TryRemove(job.Id, out var received)) return;

@@ -133,6 +133,7 @@ public sealed class FolderRoom : IMatterRoom
             throw;
         }
 
+        engine.Whole(job); // From here on it survives the process.
         Background(() => engine.Run(job, closing.Token));
     }
 
