@@ -29,7 +29,7 @@ internal sealed record MatterFolder(IReadOnlyList<MatterFile> Files, string? Set
     private static readonly string[] Outputs = ["review.json", "review.html"];
 
     /// <summary>Whether a folder or an archive below could not be opened, so that there may be filings nobody saw.</summary>
-    public bool Unseen => Findings.Any(f => f.Code is "folder-unreadable" or "zip-bomb" or "damaged");
+    public bool Unseen => Findings.Any(f => f.Code is "folder-unreadable" or "zip-bomb" or "damaged" or "same-name");
 
     /// <summary>Lists a folder as the contract says: <c>filings/</c> alone where there is one, no dot names, no <c>review/</c>, no <c>expected/</c>, no <c>drafts/</c> nor other folder with <see cref="DraftsMark"/>, no outputs of an earlier review.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>

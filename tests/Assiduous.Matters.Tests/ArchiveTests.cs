@@ -32,6 +32,20 @@ public sealed class ArchiveTests : IDisposable
         Assert.False(outcome.EverythingRead);
     }
 
+    [Fact]
+    public void Of_documents_under_one_name_the_first_is_read_and_the_others_are_named()
+    {
+        Zip("exhibits.zip", ("118-1 Log.txt", "1. The log of crane seven."), ("118-1 Log.txt", "1. Another log."), ("../118-1 Log.txt", "1. A third."), ("118-2 Note.txt", "2. A note."));
+        foreach (var cache in new[] { null, Path.Combine(folder, "review", ".cache", "stages.db") })
+        {
+            var outcome = MatterReviewer.Run(folder, new() { CacheFile = cache });
+            Assert.Equal(["exhibits.zip/118-1 Log.txt", "exhibits.zip/118-2 Note.txt"], outcome.Review.Filings.Select(f => f.File));
+            Assert.Contains("crane seven", outcome.Review.Filings[0].Text.Text, StringComparison.Ordinal);
+            Assert.Contains("holds 3 documents under the name 118-1 Log.txt, and only the first can be read", Assert.Single(outcome.Review.Findings, f => f.Code == "same-name").Message, StringComparison.Ordinal);
+            Assert.False(outcome.EverythingRead);
+        }
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private void Zip(string name, params (string Name, string Text)[] parts)

@@ -46,12 +46,19 @@ public static class FilingArchive
             var files = archive.Entries.Where(IsDocument).Select(e => new ArchivedFile(e.FullName, Shown(e.FullName), e.Length)).OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
             return files.Sum(f => Math.Min(f.Length, MostBytes)) > MostBytes
                 ? ([], [new("zip-bomb", null, $"The archive unfolds to more than {MostBytes >> 30} GB and was not opened. Unpack what matters into the folder.")])
-                : (files, []);
+                : OneOfEachName(files);
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException or UnauthorizedAccessException or NotSupportedException)
         {
             return ([], [Problems.Damaged("ZIP")]);
         }
+    }
+
+    /// <summary>An archive may hold two documents of one name; a citation, a correction and a cache could not tell them apart, so the first is taken, as other programs do, and the rest are named.</summary>
+    private static (IReadOnlyList<ArchivedFile> Files, IReadOnlyList<ReadingNote> Notes) OneOfEachName(List<ArchivedFile> files)
+    {
+        var groups = files.GroupBy(f => f.Name, StringComparer.Ordinal).Select(g => g.ToArray()).ToArray();
+        return ([.. groups.Select(g => g[0])], [.. groups.Where(g => g.Length > 1).Select(g => new ReadingNote("same-name", null, $"The archive holds {g.Length} documents under the name {g[0].Name}, and only the first can be read. Unpack the archive and give each a name of its own."))]);
     }
 
     /// <summary>The bytes of one document; null with a note where it cannot be unfolded within bounds.</summary>
