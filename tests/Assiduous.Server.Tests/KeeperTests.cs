@@ -113,7 +113,7 @@ public sealed partial class KeeperTests(Services services)
             foreach (var matter in matters) await trial.AddAsync(matter, "20 Statement.txt", Trial.Statement);
             using var olga = await trial.SignInAsync("Olga Owner");
             await WholeTests.PageAsync(olga, $"/m/{matters[0]}/statement");
-            var first = Assert.Single(Directory.GetDirectories(folder));
+            var first = Assert.Single(Directory.GetDirectories(Assert.Single(Directory.GetDirectories(folder))));
             while (Directory.Exists(first))
             {
                 await WholeTests.PageAsync(olga, $"/m/{matters[1]}/statement");
@@ -123,6 +123,7 @@ public sealed partial class KeeperTests(Services services)
             await WholeTests.PageAsync(olga, $"/m/{matters[0]}/statement");
         }
 
+        Assert.Empty(Directory.GetDirectories(folder));
         Directory.Delete(folder, recursive: true);
     }
 

@@ -24,6 +24,8 @@ public static class AssiduousServer
     {
         ArgumentNullException.ThrowIfNull(options);
         HaveThreads();
+        CopyFolder.Sweep(null, options.Report);
+        if (options.WorkFolder is { } named) CopyFolder.Sweep(named, options.Report);
         await using var database = await ServerDatabase.OpenAsync(options.Database, stop);
         using var telemetry = Telemetry.Export(options.Telemetry, "server");
         await using var app = Build(options, database);

@@ -30,7 +30,7 @@ public sealed record ServerOptions
     /// <summary>Whether the browser sends its cookie over https alone; false only for trials on one machine.</summary>
     public bool SecureCookies { get; init; } = true;
 
-    /// <summary>Where copies of matters are kept while people look at them; null for a folder that goes with the server.</summary>
+    /// <summary>Where copies of matters are kept while people look at them; null for the machine's folder of temporary files. What a killed server left there goes when the next one starts.</summary>
     public string? WorkFolder { get; init; }
 
     /// <summary>How long the copy of a matter is kept on this machine after somebody last looked at it.</summary>

@@ -14,6 +14,7 @@ public static class WorkerHost
     public static async Task RunAsync(ServerOptions options, string name, int slots, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(options);
+        CopyFolder.Sweep(null, options.Report);
         using var telemetry = Telemetry.Export(options.Telemetry, "worker");
         await using var database = await ServerDatabase.OpenAsync(options.Database, stop);
         var blobs = new BlobStore(database);

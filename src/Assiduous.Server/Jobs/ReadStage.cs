@@ -28,20 +28,13 @@ public sealed class ReadStage(BlobStore blobs) : IStage
     public async Task<byte[]> DoAsync(Job job, CancellationToken stop)
     {
         var input = JsonSerializer.Deserialize<Input>(job.Input)!;
-        var folder = Directory.CreateTempSubdirectory("assiduous-read-").FullName;
-        try
-        {
-            // The ending comes from a name that a stranger gave; only letters and digits of it become part of a path here.
-            var path = Path.Combine(folder, "filing" + (input.Ending.Length < 12 && input.Ending.Skip(1).All(char.IsAsciiLetterOrDigit) ? input.Ending : ""));
-            await using (var file = File.Create(path)) await blobs.CopyToAsync(input.Hash, file, stop);
-            var text = await Task.Run(() => RecordReader.ReadFile(path, ReadingOptions.Default, stop), stop);
-            if (FilingReading.IsPassing(text)) throw new PassingTroubleException(string.Join(' ', text.Notes.Select(n => n.Message)));
-            return RecordTextCodec.Write(text);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var folder = new CopyFolder();
+        // The ending comes from a name that a stranger gave; only letters and digits of it become part of a path here.
+        var path = Path.Combine(folder.Path, "filing" + (input.Ending.Length < 12 && input.Ending.Skip(1).All(char.IsAsciiLetterOrDigit) ? input.Ending : ""));
+        await using (var file = File.Create(path)) await blobs.CopyToAsync(input.Hash, file, stop);
+        var text = await Task.Run(() => RecordReader.ReadFile(path, ReadingOptions.Default, stop), stop);
+        if (FilingReading.IsPassing(text)) throw new PassingTroubleException(string.Join(' ', text.Notes.Select(n => n.Message)));
+        return RecordTextCodec.Write(text);
     }
 
     /// <summary>Nothing: the job book tells the matters that a filing of theirs is settled, whether it was read or set aside.</summary>

@@ -29,22 +29,15 @@ public sealed class ReviewStage(ServerDatabase database, BlobStore blobs) : ISta
     public async Task<byte[]> DoAsync(Job job, CancellationToken stop)
     {
         var input = JsonSerializer.Deserialize<Input>(job.Input)!;
-        var folder = Directory.CreateTempSubdirectory("assiduous-review-").FullName;
-        try
-        {
-            var copy = new MatterCopy(database, blobs, input.Matter, MatterView.Everything, folder);
-            // Filings came meanwhile: when the last of them is read, a later review is due, and this one is of no use to anybody.
-            if (!await copy.SyncAsync(stop)) throw new SupersededException();
-            using var store = MatterStore.Open(database.Stores, input.Matter.ToString());
-            var outcome = await Task.Run(() => MatterReviewer.Run(copy.Folder, new() { CacheFile = copy.CacheFile, Store = store, Marks = copy.Marks }, null, stop), stop);
-            using var bytes = new MemoryStream();
-            ReviewJson.Write(outcome.Review, bytes);
-            return bytes.ToArray();
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var folder = new CopyFolder();
+        var copy = new MatterCopy(database, blobs, input.Matter, MatterView.Everything, folder.Path);
+        // Filings came meanwhile: when the last of them is read, a later review is due, and this one is of no use to anybody.
+        if (!await copy.SyncAsync(stop)) throw new SupersededException();
+        using var store = MatterStore.Open(database.Stores, input.Matter.ToString());
+        var outcome = await Task.Run(() => MatterReviewer.Run(copy.Folder, new() { CacheFile = copy.CacheFile, Store = store, Marks = copy.Marks }, null, stop), stop);
+        using var bytes = new MemoryStream();
+        ReviewJson.Write(outcome.Review, bytes);
+        return bytes.ToArray();
     }
 
     /// <inheritdoc/>

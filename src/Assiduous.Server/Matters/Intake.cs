@@ -1,5 +1,6 @@
 using Assiduous.Matters.Importing;
 using Assiduous.Record.Reading;
+using Assiduous.Server.Data;
 
 namespace Assiduous.Server.Matters;
 
@@ -29,18 +30,11 @@ public sealed class Intake(MatterBook matters)
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(marks);
         FilingName.Checked(name);
-        var folder = Directory.CreateTempSubdirectory("assiduous-intake-").FullName;
-        try
-        {
-            // The ending decides whether it may be an archive; nothing else of the name becomes part of a path.
-            var draft = Path.Combine(folder, name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? "sent.zip" : "sent");
-            await using (var file = File.Create(draft)) await content.CopyToAsync(file, stop);
-            return FilingArchive.Is(draft) ? await UnfoldAsync(matter, name, draft, marks, stop) : [await AddAsync(matter, name, draft, marks, stop)];
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var folder = new CopyFolder();
+        // The ending decides whether it may be an archive; nothing else of the name becomes part of a path.
+        var draft = Path.Combine(folder.Path, name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? "sent.zip" : "sent");
+        await using (var file = File.Create(draft)) await content.CopyToAsync(file, stop);
+        return FilingArchive.Is(draft) ? await UnfoldAsync(matter, name, draft, marks, stop) : [await AddAsync(matter, name, draft, marks, stop)];
     }
 
     private async Task<IReadOnlyList<string>> UnfoldAsync(Guid matter, string name, string archive, IntakeMarks marks, CancellationToken stop)

@@ -18,7 +18,7 @@ public sealed class ServerRooms(ServerDatabase database, BlobStore blobs, Intake
         Message = "This matter holds filings that your role does not open. What people decided may speak of them, so it is not shown here.",
     };
 
-    private readonly string folder = options.WorkFolder is { } named ? Directory.CreateDirectory(named).FullName : Directory.CreateTempSubdirectory("assiduous-server-").FullName;
+    private readonly CopyFolder copies = new(options.WorkFolder);
     private readonly ConcurrentDictionary<(Guid, MatterView, bool), Room> rooms = new();
     private long swept = Environment.TickCount64;
 
@@ -79,7 +79,7 @@ public sealed class ServerRooms(ServerDatabase database, BlobStore blobs, Intake
 
     private Room Open(MatterAccess place, bool whole)
     {
-        var root = Directory.CreateDirectory(Path.Combine(folder, Guid.NewGuid().ToString("N"))).FullName;
+        var root = Directory.CreateDirectory(Path.Combine(copies.Path, Guid.NewGuid().ToString("N"))).FullName;
         var copy = new MatterCopy(database, blobs, place.Matter, MatterView.Of(place), root);
         Directory.CreateDirectory(copy.Folder);
         var folderRoom = new FolderRoom(place.Name, copy.Folder, message => options.Report("A review could not be made: " + message.Split(':')[0]),
@@ -112,6 +112,6 @@ public sealed class ServerRooms(ServerDatabase database, BlobStore blobs, Intake
     public async ValueTask DisposeAsync()
     {
         foreach (var room in rooms.Values) await room.DisposeAsync();
-        if (options.WorkFolder is null) Directory.Delete(folder, recursive: true);
+        copies.Dispose();
     }
 }
