@@ -1,4 +1,5 @@
 using Assiduous.Citations;
+using Assiduous.Record;
 using Assiduous.Statements.Elsewhere;
 using FsCheck;
 using FsCheck.Fluent;
@@ -36,6 +37,30 @@ public sealed class FilingUnitsTests
         var units = new FilingUnits([new(new(PinpointKind.PageLine, "5:1", "5:9"), new(3, 40), 1, 1, true)], new(1, []));
         Assert.NotNull(FilingUnitsCodec.Read(FilingUnitsCodec.Write(units), 40));
         Assert.Null(FilingUnitsCodec.Read(FilingUnitsCodec.Write(units), 39));
+    }
+
+    [Fact]
+    public void What_is_kept_of_a_transcript_is_taken_and_not_cut_again()
+    {
+        var transcript = Papers.Transcript("118-1.pdf", "Dana Reyes", "plaintiff", "44|6|Q. What did you feel?", "44|7|A. The handcuffs hurt.");
+        var (shelf, index) = (new OneShelf(), new WordIndex(Words.Lexicon.Default));
+        var made = FilingUnits.Of(transcript, shelf, index);
+        Assert.NotEmpty(made.Places);
+        Assert.Equal(made.Places, FilingUnitsCodec.Read(shelf.Kept!, transcript.Text.Text.Length)!.Places);
+        shelf.Kept = FilingUnitsCodec.Write(new([], new(0, [])));
+        Assert.Empty(FilingUnits.Of(transcript, shelf, index).Places);
+        shelf.Kept = [1, 2, 3];
+        Assert.Equal(made.Places, FilingUnits.Of(transcript, shelf, index).Places);
+        Assert.Empty(FilingUnits.Of(transcript with { Role = FilingRole.Letter, Oath = Oath.Unsworn }, shelf, index).Places);
+    }
+
+    private sealed class OneShelf : IFilingShelf
+    {
+        public byte[]? Kept { get; set; }
+
+        public byte[]? Get(string file, string part) => Kept;
+
+        public void Put(string file, string part, byte[] output) => Kept = output;
     }
 
     private static Arbitrary<FilingUnits> Units() => Gen.Choose(0, int.MaxValue - 1).Select(seed =>

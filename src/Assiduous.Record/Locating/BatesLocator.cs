@@ -38,7 +38,7 @@ internal static class BatesLocator
 
         if (to.Number < from.Number) return Answers.Backward(pinpoint);
         var pages = Numbered(filing.Text).Where(p => from.FitsSeries(p.Bates) && p.Bates.Number >= from.Number && p.Bates.Number <= to.Number).ToList();
-        if (pages.Count == 0) return Answers.Missing(Problem(filing, from), $"{There(filing)}; {pinpoint.From} is not among them.");
+        if (pages.Count == 0) return HeadedPages.Bates(filing, pinpoint) ?? Answers.Missing(Problem(filing, from), $"{There(filing)}; {pinpoint.From} is not among them.");
         var pieces = pages.ConvertAll(p => p.Page.Span);
         var missing = Gap(pages, from.Number, to.Number);
         return missing is null

@@ -11,7 +11,7 @@ internal static class PageLocator
             return LineLocator.PageLine(filing, pinpoint, numbering);
         if (filing.Text.Pages.Count == 0) return Answers.Missing(LocatorProblems.NoSuchPage, filing.Text.Text.Length == 0 ? $"Nothing could be read in {filing.File}.{Answers.WhyUnread(filing)}" : $"{filing.Label} has no pages.");
         var sheets = SheetNumbers.Of(filing.Text, numbering);
-        if (Place(sheets, pinpoint.From) is not { } from) return ByPageId(filing, pinpoint, numbering) ?? Missing(filing, sheets, pinpoint.From);
+        if (Place(sheets, pinpoint.From) is not { } from) return ByPageId(filing, pinpoint, numbering) ?? ByHead(filing, pinpoint, numbering) ?? Missing(filing, sheets, pinpoint.From);
         if (pinpoint.To is null) return Found(filing, pinpoint, sheets, from, from);
         if (Answers.Number(pinpoint.From) is { } low && Answers.Number(pinpoint.To) is { } high && high < low) return Answers.Backward(pinpoint);
         if (Place(sheets, pinpoint.To) is not { } to)
@@ -40,6 +40,10 @@ internal static class PageLocator
             : Find(filing, pinpoint, PageNumbering.PageId) is { Passage: { } passage } found
                 ? found with { Passage = passage with { Note = $"No page of {filing.Label} bears the number {pinpoint.From} by itself; it was taken as {SheetNumbers.CaseCount}." } } : null;
     }
+
+    // The court's stamp and its count of the case are read by themselves; a running head is neither.
+    private static LocatorResult? ByHead(Filing filing, Pinpoint pinpoint, PageNumbering numbering) =>
+        numbering is PageNumbering.EcfStamp or PageNumbering.PageId ? null : HeadedPages.Find(filing, pinpoint);
 
     private static int? Place(SheetNumbers sheets, string number)
     {

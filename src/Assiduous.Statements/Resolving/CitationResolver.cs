@@ -93,8 +93,7 @@ internal sealed class CitationResolver(StatementInput input)
         var numbering = citation.Text.Contains("PageID", StringComparison.OrdinalIgnoreCase) ? PageNumbering.PageId : stamped ? PageNumbering.EcfStamp : citation.Ecf is null ? PageNumbering.Printed : PageNumbering.Either;
         var found = RecordLocator.Find(filing, pin, numbering);
         return found.Passage is null && numbering != PageNumbering.Either && pin.Kind == PinpointKind.Page && RecordLocator.Find(filing, pin) is { Passage: not null } either
-            ? either : found.Passage is null && pin.Kind == PinpointKind.Page && HeadedPages.Find(filing, pin) is { } headed ? headed
-            : found.Passage is null && pin.Kind == PinpointKind.Bates && HeadedPages.Bates(filing, pin) is { } borne ? borne : found;
+            ? either : found;
     }
 
     /// <summary>A page followed by lines is one place.</summary>

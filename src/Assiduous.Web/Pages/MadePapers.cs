@@ -9,6 +9,7 @@ namespace Assiduous.Web.Pages;
 /// <remarks>Nothing is written to disk, so that deleting the matter's review leaves no copy of its words. Each stands under a name that nobody can guess, for its matter alone.</remarks>
 internal static class MadePapers
 {
+    // Of one matter: whoever works on another takes nobody's place.
     private const int Most = 8;
     private const long MostBytes = 96L << 20;
     private static readonly Lock Gate = new();
@@ -31,7 +32,8 @@ internal static class MadePapers
         {
             Kept.AddFirst(made);
             // The latest stays whatever its size: it is what somebody waits for.
-            while (Kept.Count > Most || (Kept.Count > 1 && Kept.Sum(m => m.Size) > MostBytes)) Kept.RemoveLast();
+            if (Kept.Where(m => string.Equals(m.Root, made.Root, StringComparison.Ordinal)).Skip(Most).FirstOrDefault() is { } oldest) Kept.Remove(oldest);
+            while (Kept.Count > 1 && Kept.Sum(m => m.Size) > MostBytes) Kept.RemoveLast();
         }
 
         return Answers.Go(visit.Http, visit.At("drafts/made/" + made.Name));
