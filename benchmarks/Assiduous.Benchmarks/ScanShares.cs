@@ -8,7 +8,16 @@ namespace Assiduous.Benchmarks;
 /// <summary>What share of the lines of scanned testimony is read rightly, and what of the rest is not resolved and what is wrong: truth comes from the maker of the record.</summary>
 internal static class ScanShares
 {
-    private static readonly (int Noise, string Name)[] Kinds = [(1, "clean"), (2, "specked, askew by half a degree"), (3, "dirty, askew by two thirds of a degree")];
+    private static readonly (string Name, Func<List<TestimonyPage>, List<(byte[] Bytes, string Name)>> Make)[] Kinds =
+    [
+        ("clean", p => [(TestimonyForms.Scanned(p), "1.pdf")]),
+        ("specked, askew by half a degree", p => [(TestimonyForms.Scanned(p, 2), "1.pdf")]),
+        ("dirty, askew by two thirds of a degree", p => [(TestimonyForms.Scanned(p, 3), "1.pdf")]),
+        ("clean, each sheet a picture file", p => Pictures(p, 1)),
+        ("dirty, each sheet a picture file", p => Pictures(p, 3)),
+        ("clean, four pages on a sheet", p => [(TestimonyForms.CondensedScan(p), "1.pdf")]),
+        ("dirty, four pages on a sheet", p => [(TestimonyForms.CondensedScan(p, 3), "1.pdf")]),
+    ];
 
     /// <summary>How the lines of one kind of scan came out.</summary>
     private sealed class Share
@@ -22,10 +31,11 @@ internal static class ScanShares
         var keep = Array.IndexOf(options, "--keep") is var at and >= 0 ? options[at + 1] : null;
         Console.WriteLine("| scan of 200 dpi | pages (number right) | lines | right | letters of them | poor | missing | wrong |");
         Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|");
-        foreach (var (noise, name) in Kinds)
+        var only = Array.IndexOf(options, "--only") is var asked and >= 0 ? options[asked + 1] : "";
+        foreach (var (name, make) in Kinds.Where(k => k.Name.Contains(only, StringComparison.Ordinal)))
         {
             var share = new Share();
-            for (var seed = 1; seed <= seeds; seed++) Count(share, Testimony(seed, count), noise, show, keep);
+            for (var seed = 1; seed <= seeds; seed++) Count(share, Testimony(seed, count), make, show, keep);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"| {name} | {share.Pages} ({share.PagesRight}) | {share.Lines} | {100.0 * share.Right / share.Lines:0.0} % | {100 - (100.0 * share.WrongLetters / share.Letters):0.00} % | {share.Poor} | {share.Missing} | {share.Wrong} |"));
         }
@@ -42,18 +52,38 @@ internal static class ScanShares
         return [.. RecordShares.Pages(read, read.Transcript!).Skip(3).Take(count)];
     }
 
-    private static void Count(Share share, List<TestimonyPage> truth, int noise, bool show, string? keep)
+    /// <summary>Each sheet as a PNG file, as a scanner that makes no PDF gives it.</summary>
+    private static List<(byte[] Bytes, string Name)> Pictures(List<TestimonyPage> pages, int noise)
     {
-        var pdf = TestimonyForms.Scanned(truth, noise);
-        if (keep is not null) File.WriteAllBytes(Path.Combine(keep, $"scan-{noise}.pdf"), pdf);
-        var read = RecordReader.Read(pdf, "1.pdf", ReadingOptions.Default with { Workers = 2 });
-        foreach (var page in truth)
+        var folder = Directory.CreateTempSubdirectory("assiduous-pictures-").FullName;
+        try
         {
+            var pdf = Path.Combine(folder, "scan.pdf");
+            File.WriteAllBytes(pdf, TestimonyForms.Scanned(pages, noise));
+            using var process = System.Diagnostics.Process.Start("pdfimages", ["-png", pdf, Path.Combine(folder, "sheet")]);
+            process.WaitForExit();
+            return [.. Directory.GetFiles(folder, "*.png").Order(StringComparer.Ordinal).Select(f => (File.ReadAllBytes(f), Path.GetFileName(f)))];
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void Count(Share share, List<TestimonyPage> truth, Func<List<TestimonyPage>, List<(byte[] Bytes, string Name)>> make, bool show, string? keep)
+    {
+        var files = make(truth);
+        if (keep is not null) files.ForEach(f => File.WriteAllBytes(Path.Combine(keep, f.Name), f.Bytes));
+        var read = files.ConvertAll(f => RecordReader.Read(f.Bytes, f.Name, ReadingOptions.Default with { Workers = 2 }));
+        for (var i = 0; i < truth.Count; i++)
+        {
+            var page = truth[i];
             share.Pages++;
-            var found = read.Transcript?.Pages.FirstOrDefault(p => p.Number == page.Number);
-            if (found is not null && truth.IndexOf(page) + 1 == found.FilePage) share.PagesRight++;
-            if (found is null && show) Console.WriteLine($"page {page.Number} lost; {string.Join(" / ", read.Notes.Select(n => n.Message))}\n{read.Pages[truth.IndexOf(page)].Span.Of(read.Text)}");
-            for (var line = 1; line <= page.Lines.Count; line++) Line(share, page, line, found?.Lines.FirstOrDefault(l => l.Number == line)?.Span.Of(read.Text) ?? "", show);
+            var text = read[read.Count == 1 ? 0 : i];
+            var found = text.Transcript?.Pages.FirstOrDefault(p => p.Number == page.Number);
+            if (found is not null) share.PagesRight++;
+            if (found is null && show) Console.WriteLine($"page {page.Number} lost; {string.Join(" / ", text.Notes.Select(n => n.Message))}\n{text.Text}");
+            for (var line = 1; line <= page.Lines.Count; line++) Line(share, page, line, found?.Lines.FirstOrDefault(l => l.Number == line)?.Span.Of(text.Text) ?? "", show);
         }
     }
 

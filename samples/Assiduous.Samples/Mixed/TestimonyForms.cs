@@ -48,7 +48,9 @@ public static class TestimonyForms
     };
 
     /// <summary>Testimony with four pages on each sheet.</summary>
-    public static byte[] Condensed(IReadOnlyList<TestimonyPage> pages)
+    public static byte[] Condensed(IReadOnlyList<TestimonyPage> pages) => PdfWriter.Write(FourUp(pages));
+
+    private static List<PdfPage> FourUp(IReadOnlyList<TestimonyPage> pages)
     {
         var sheets = new List<PdfPage>();
         for (var first = 0; first < pages.Count; first += PagesOnSheet)
@@ -58,7 +60,7 @@ public static class TestimonyForms
             sheets.Add(sheet);
         }
 
-        return PdfWriter.Write(sheets);
+        return sheets;
     }
 
     /// <summary>Testimony on sheets of their own, without a court's stamp.</summary>
@@ -121,6 +123,10 @@ public static class TestimonyForms
     /// <exception cref="InvalidOperationException"><c>pdftoppm</c> is missing or failed.</exception>
     public static byte[] Scanned(IReadOnlyList<TestimonyPage> pages, int noise = 1) =>
         ScanWriter.Write([.. pages.Select(p => TranscriptLayout.Draw(p.Number, p.Lines, "", "", ""))], static (_, _) => "", "", noise);
+
+    /// <summary>A scan of 200 dots per inch of testimony with four pages on each sheet; takes poppler.</summary>
+    /// <inheritdoc cref="Scanned"/>
+    public static byte[] CondensedScan(IReadOnlyList<TestimonyPage> pages, int noise = 1) => ScanWriter.Write(FourUp(pages), static (_, _) => "", "", noise);
 
     internal static void Quarter(PdfPage sheet, int place, TestimonyPage page)
     {

@@ -49,6 +49,14 @@ internal sealed record GreyPage(int Columns, int Rows, byte[] Pixels)
         return (byte)Math.Clamp(best, 64, 220);
     }
 
+    /// <summary>The part of the picture between two columns of dots.</summary>
+    public GreyPage Between(int left, int right)
+    {
+        var target = new byte[(right - left) * Rows];
+        for (var y = 0; y < Rows; y++) Row(y)[left..right].CopyTo(target.AsSpan(y * (right - left)));
+        return new(right - left, Rows, target);
+    }
+
     /// <summary>The picture turned about its middle so that rows which fall by <paramref name="slope"/> for each step to the right lie level.</summary>
     public GreyPage Levelled(float slope)
     {

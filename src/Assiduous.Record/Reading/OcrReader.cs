@@ -24,7 +24,7 @@ internal static class OcrReader
     public static (Sheet? Sheet, ReadingNote? Note)[] ReadPages(string pdf, IReadOnlyList<Sheet> pages, bool asBlock, TempFolder folder, ReadingOptions options, CancellationToken cancel)
     {
         var drawn = pages.Select(page => Draw(pdf, page, folder, options, cancel)).ToList();
-        var together = Together([.. drawn.OfType<DrawnPage>()], asBlock ? "6" : "3", folder, options, cancel);
+        var together = Together([.. drawn.OfType<DrawnPage>().Where(d => d.Gutter is null)], asBlock ? "6" : "3", options, cancel);
         var read = new (Sheet? Sheet, ReadingNote? Note)[pages.Count];
         for (var i = 0; i < read.Length; i++)
         {
@@ -34,7 +34,7 @@ internal static class OcrReader
                 continue;
             }
 
-            read[i] = Settle(picture, pages[i], together.GetValueOrDefault(picture.FilePage), asBlock, options, cancel);
+            read[i] = Settle(picture, pages[i], together.GetValueOrDefault(picture.FilePage) ?? ColumnsOf(picture, folder, options, cancel), asBlock, options, cancel);
             File.Delete(picture.Path);
         }
 
@@ -54,17 +54,53 @@ internal static class OcrReader
         string[] arguments = ["-q", "-r", resolution.ToString(CultureInfo.InvariantCulture), "-gray", "-singlefile", "-f", number, "-l", number, pdf, target];
         var picture = target + ".pgm";
         if (!ChildProcess.Run("pdftoppm", arguments, limits, static _ => { }, cancel).Succeeded || !File.Exists(picture)) return null;
-        return new DrawnPage(picture, page.FilePage, resolution, ScanCleaner.Clean(picture, resolution));
+        var (slope, gutter) = ScanCleaner.Clean(picture, resolution);
+        return new DrawnPage(picture, page.FilePage, resolution, slope, gutter);
     }
 
-    /// <summary>What one process reads of several pictures of one resolution, by page of the file; a page after which it broke off is not among them.</summary>
-    private static Dictionary<int, Sheet> Together(List<DrawnPage> pictures, string segmentation, TempFolder folder, ReadingOptions options, CancellationToken cancel)
+    /// <summary>A sheet of small print in two columns, each read by itself; null where it is none, or they are not both numbered testimony.</summary>
+    private static Sheet? ColumnsOf(DrawnPage picture, TempFolder folder, ReadingOptions options, CancellationToken cancel)
+    {
+        if (picture.Gutter is not { } gutter || GreyPage.Read(picture.Path) is not { } whole) return null;
+        var columns = new List<DrawnPage>();
+        foreach (var (left, right) in new[] { (0, gutter), (gutter, whole.Columns) })
+        {
+            var path = folder.File(string.Create(CultureInfo.InvariantCulture, $"column-{picture.FilePage}-{left}.pgm"));
+            whole.Between(left, right).Write(path);
+            columns.Add(picture with { Path = path, FilePage = left });
+        }
+
+        var read = Together(columns, "6", options, cancel, level: true);
+        columns.ForEach(c => File.Delete(c.Path));
+        return read.TryGetValue(0, out var first) && read.TryGetValue(gutter, out var second)
+            && ScannedTestimony.IsNumbered(first) && ScannedTestimony.IsNumbered(second)
+                ? SideBySide(first, second, gutter * 72f / picture.Resolution) with { FilePage = picture.FilePage } : null;
+    }
+
+    private static Sheet SideBySide(Sheet left, Sheet right, float aside)
+    {
+        var lines = left.LineOf.Length == 0 ? 0 : left.LineOf.Max() + 1;
+        return left with
+        {
+            Width = left.Width + right.Width,
+            Characters = left.Characters + right.Characters,
+            Words = [.. left.Words, .. right.Words.Select(w => w with { Start = w.Start + left.Characters.Length, Left = w.Left + aside })],
+            LineOf = [.. left.LineOf, .. right.LineOf.Select(l => l + lines)],
+            Confidence = (left.Confidence + right.Confidence) / 2,
+        };
+    }
+
+    /// <summary>
+    /// What one process reads of several pictures of one resolution, by page of the file; a page after which it broke off is not among them. The rows of a
+    /// column are too short to tell a slope by: where the page lies <paramref name="level"/> already, none is looked for.
+    /// </summary>
+    private static Dictionary<int, Sheet> Together(List<DrawnPage> pictures, string segmentation, ReadingOptions options, CancellationToken cancel, bool level = false)
     {
         if (pictures.Count < 2 || pictures.Exists(p => p.Resolution != pictures[0].Resolution)) return [];
-        var list = folder.File(string.Create(CultureInfo.InvariantCulture, $"list-{pictures[0].FilePage}.txt"));
+        var list = pictures[0].Path + ".list";
         File.WriteAllLines(list, pictures.Select(p => p.Path));
         var longer = options with { OcrTimeLimit = options.OcrTimeLimit + ((pictures.Count - 1) * options.OcrTimeLimit / 4), OcrPages = pictures.Count };
-        var (sheets, result) = RunOnce(list, pictures[0].Resolution, 0, segmentation, longer, cancel);
+        var (sheets, result) = RunOnce(list, pictures[0].Resolution, 0, segmentation, longer, cancel, level);
         File.Delete(list);
         // The last page of a run that broke off may be half a page.
         if (!result.Succeeded && sheets.Count > 0) sheets.RemoveAt(sheets.Count - 1);
@@ -73,14 +109,15 @@ internal static class OcrReader
 
     private static (Sheet? Sheet, ReadingNote? Note) Settle(DrawnPage picture, Sheet page, Sheet? first, bool asBlock, ReadingOptions options, CancellationToken cancel)
     {
-        var (sheets, result) = Recognise(picture.Path, picture.Resolution, picture.FilePage, asBlock, first, options, cancel);
+        var (sheets, result) = picture.Gutter is null ? Recognise(picture.Path, picture.Resolution, picture.FilePage, asBlock, first, options, cancel)
+            : first is not null ? ([first], Done) : Upright(RunOnce(picture.Path, picture.Resolution, picture.FilePage, "3", options, cancel), picture.Path, picture.Resolution, picture.FilePage, options, cancel);
         return result.Succeeded && sheets.Count > 0
             ? (sheets[0] with { Width = page.Width, Height = page.Height, Slope = sheets[0].Slope + picture.Slope }, null)
             : (null, Failed(result, page.FilePage));
     }
 
     /// <summary>A page drawn for recognition.</summary>
-    private sealed record DrawnPage(string Path, int FilePage, int Resolution, float Slope);
+    private sealed record DrawnPage(string Path, int FilePage, int Resolution, float Slope, int? Gutter);
 
     /// <summary>Recognises a picture file, which may hold several pages.</summary>
     public static SheetsRead ReadImage(string path, ReadingOptions options, CancellationToken cancel)
@@ -100,10 +137,16 @@ internal static class OcrReader
     {
         if (asBlock && read is not null && ScannedTestimony.IsNumbered(read)) return ([read], Done);
         if (asBlock && read is null && AsTestimony(picture, resolution, firstPage, options, cancel) is { } testimony) return testimony;
-        (List<Sheet> Sheets, ChildResult Result) first = !asBlock && read is not null ? ([read], Done) : RunOnce(picture, resolution, firstPage, "3", options, cancel);
-        if (!first.Result.Succeeded || first.Sheets.Count != 1) return first;
-        if (!asBlock && ScannedTestimony.LacksNumbers(first.Sheets[0]) && AsTestimony(picture, resolution, firstPage, options, cancel) is { } numbered) return numbered;
-        if (first.Sheets[0].Confidence >= PoorConfidence) return first;
+        var first = !asBlock && read is not null ? ([read], Done) : RunOnce(picture, resolution, firstPage, "3", options, cancel);
+        return !asBlock && first is { Result.Succeeded: true, Sheets: [var only] } && ScannedTestimony.LacksNumbers(only) && AsTestimony(picture, resolution, firstPage, options, cancel) is { } numbered
+            ? numbered : Upright(first, picture, resolution, firstPage, options, cancel);
+    }
+
+    /// <summary>What was read of a page, or what is read of it turned upright where that is surer.</summary>
+    private static (List<Sheet> Sheets, ChildResult Result) Upright(
+        (List<Sheet> Sheets, ChildResult Result) first, string picture, int? resolution, int firstPage, ReadingOptions options, CancellationToken cancel)
+    {
+        if (!first.Result.Succeeded || first.Sheets.Count != 1 || first.Sheets[0].Confidence >= PoorConfidence) return first;
         var turned = RunOnce(picture, resolution, firstPage, "1", options, cancel);
         return turned.Result.Succeeded && turned.Sheets.Count == 1 && turned.Sheets[0].Confidence > first.Sheets[0].Confidence ? turned : first;
     }
@@ -115,12 +158,14 @@ internal static class OcrReader
         RunOnce(picture, resolution, firstPage, "6", options, cancel) is { Result.Succeeded: true, Sheets: [var block] } read && ScannedTestimony.IsNumbered(block) ? read : null;
 
     private static (List<Sheet> Sheets, ChildResult Result) RunOnce(
-        string picture, int? resolution, int firstPage, string segmentation, ReadingOptions options, CancellationToken cancel)
+        string picture, int? resolution, int firstPage, string segmentation, ReadingOptions options, CancellationToken cancel, bool level = false)
     {
         var sheets = new List<Sheet>();
         var parser = new TsvParser(options.WordsPerPage, resolution is { } dpi ? 72.0 / dpi : 1, firstPage, sheet =>
         {
-            if (sheets.Count < options.OcrPages) sheets.Add(Deskew.Level(Deskew.Straighten(Specks.LeaveOut(sheet))));
+            if (sheets.Count >= options.OcrPages) return;
+            var words = Specks.LeaveOut(sheet);
+            sheets.Add(Deskew.Level(level ? words : Deskew.Straighten(words)));
         });
         var limits = new ChildLimits(options.OcrTimeLimit, options.ChildMemory, 64 << 20);
         List<string> arguments = [picture, "stdout", "--psm", segmentation];
