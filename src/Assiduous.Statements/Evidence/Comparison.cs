@@ -3,7 +3,10 @@ using Assiduous.Statements.Words;
 namespace Assiduous.Statements.Evidence;
 
 /// <summary>Lays one clause of a sentence against the clauses of a passage.</summary>
-internal sealed class Comparison(Lexicon lexicon, People people)
+/// <param name="lexicon">The word lists.</param>
+/// <param name="people">Names, and who speaks in the passage.</param>
+/// <param name="broad">Whether words of one class of meaning count as the same; else synonyms alone.</param>
+internal sealed class Comparison(Lexicon lexicon, People people, bool broad = true)
 {
     /// <summary>A clause of the sentence, measured.</summary>
     /// <param name="Clause">The clause.</param>
@@ -43,6 +46,7 @@ internal sealed class Comparison(Lexicon lexicon, People people)
             if (has == 0 && i == 0 && term.Kind == TermKind.Word && Anaphor(passage)) has = 0.5;
             if (has == 0 && perceives && (ReferenceEquals(term, deed) || term.Kind == TermKind.Name && people.Speaker.Contains(term.Stem))) has = 0.5; // who testifies to a smell noticed it
             if (has == 0 && term.Kind == TermKind.Name && people.House.Contains(term.Stem)) has = 0.5; // a manager tells what the house did
+            if (has < 0.5 && term is { Circumstance: true, Kind: TermKind.Word } && !ReferenceEquals(term, deed) && deed is not null && !Elsewhere(deed, clause, passage)) has = 0.5; // where it was, the passage leaves to what came before it
             weight += worth;
             covered += worth * has;
             if (term.Kind is not (TermKind.Name or TermKind.Person)) (substance, found) = (substance + worth, found + worth * has);
@@ -59,6 +63,20 @@ internal sealed class Comparison(Lexicon lexicon, People people)
         agrees |= best is not null && ToldOtherwise(clause, best, passage);
         if (conflict is null && best is not null && !agrees) conflict = $"the passage says “{best.Text}”";
         return new(clause, weight, covered, substance, found, missing, conflict, agrees) { FigureDiffers = differs };
+    }
+
+    /// <summary>Whether the passage tells the deed of some other place or occasion, or does not tell the deed.</summary>
+    private bool Elsewhere(Term deed, Clause clause, IReadOnlyList<Clause> passage)
+    {
+        var told = false;
+        foreach (var other in passage)
+        {
+            if (other.Before) continue;
+            told |= other.Asserted && other.Terms.Any(t => !t.Bidden && Same(deed, t));
+            if (other.Terms.Any(t => t is { Circumstance: true, Kind: TermKind.Word or TermKind.Name } && !lexicon.IsWeak(t.Stem) && !clause.Terms.Any(u => Same(u, t)))) return true;
+        }
+
+        return !told;
     }
 
     /// <summary>Whether the passage tells the deed from its other end, of somebody else: "Jones received it" for "Smith sent it".</summary>
@@ -132,7 +150,7 @@ internal sealed class Comparison(Lexicon lexicon, People people)
             if (clause.Before && (ReferenceEquals(term, deed) || term.Kind is not (TermKind.Word or TermKind.Name))) continue; // what was done, and when, the passage must say itself
             if (best >= (clause.Asserted ? 1 : 0.5)) continue;
             if (term.IsQuantity && term.Kind is not TermKind.Date && clause.Negative && !negative) continue; // "I never said two" tells no two
-            if (clause.Terms.Any(t => Same(term, t) && !Vaguer(t, term)) || IsPersonIn(term, clause)) best = clause.Asserted ? 1 : 0.5;
+            if (clause.Terms.Any(t => Same(term, t) && !Vaguer(t, term) && !(t.Bidden && !term.Bidden && ReferenceEquals(term, deed))) || IsPersonIn(term, clause)) best = clause.Asserted ? 1 : 0.5;
             else if (clause.Terms.Any(t => Same(term, t))) best = Math.Max(best, 0.4);
         }
 
@@ -159,7 +177,7 @@ internal sealed class Comparison(Lexicon lexicon, People people)
         if (a.Kind == TermKind.Name && b.Kind == TermKind.Name) return people.One(a.Stem, b.Stem);
         if (string.Equals(a.Stem, b.Stem, StringComparison.Ordinal) || string.Equals(a.Surface, b.Surface, StringComparison.Ordinal)) return true;
         if (a.Kind is TermKind.Person && b.Kind is TermKind.Person) return true;
-        return lexicon.ShareIdea(a.Stem, b.Stem) || a.Kind == TermKind.Word && b.Kind == TermKind.Word && Lexicon.SameRoot(a.Stem, b.Stem);
+        return (broad ? lexicon.ShareMeaning(a.Stem, b.Stem) : lexicon.ShareIdea(a.Stem, b.Stem)) || a.Kind == TermKind.Word && b.Kind == TermKind.Word && Lexicon.SameRoot(a.Stem, b.Stem);
     }
 
     private static bool SameQuantity(Term a, Term b)
@@ -311,6 +329,7 @@ internal sealed class Comparison(Lexicon lexicon, People people)
             if (shared == 1 && own.Count > 1 && own.Exists(t => lexicon.ShareIdea(t.Stem, "say") && other.Terms.Any(u => u.Kind == TermKind.Word && Same(t, u)))) continue;
             if (clause.Negative && !other.Negative && own.Count > 1 && !(Actor.Deed(clause, lexicon) is { } done ? other.Terms.Any(u => Same(done, u) || lexicon.Converse(done.Stem, u.Stem)) : other.Terms.Any(u => Same(own[0], u)))) continue;
             if (shared == 1 && own.Count > 1 && clause.Negative && !other.Terms.Any(u => u.Kind == TermKind.Word && Same(own[0], u))) continue;
+            if (alike.TrueForAll(t => lexicon.ShareIdea(t.Stem, "say")) || Actor.Deed(clause, lexicon) is { Bidden: false } act && other.Terms.Any(u => u.Bidden && Same(act, u)) && !other.Terms.Any(u => !u.Bidden && Same(act, u))) continue;
             if (shared * 2 < own.Count || shared == 0 || !Subjects(clause, other) || score <= most) continue;
             (best, most) = (other, score);
         }

@@ -46,10 +46,9 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            var first = i;
-            if (tokens[i].IsMark || lexicon.Phrase(k => first + k < tokens.Count && !tokens[first + k].IsMark ? tokens[first + k].Lower : null) is not { } phrase) continue;
-            var printed = string.Join(' ', tokens.GetRange(i, phrase.Count).Select(t => t.Text));
-            tokens.RemoveRange(i + 1, phrase.Count - 1);
+            if (lexicon.Phrase(tokens, i) is not { } phrase) continue;
+            var printed = phrase.Gap > 0 ? tokens[i].Text : string.Join(' ', tokens.GetRange(i, phrase.Count).Select(t => t.Text));
+            tokens.RemoveRange(i + 1 + phrase.Gap, phrase.Count - 1);
             var words = phrase.Word.Split(' ');
             tokens[i] = new(printed, words[^1], false);
             for (var k = words.Length - 2; k >= 0; k--) tokens.Insert(i++, new("", words[words.Length - 2 - k], false));
@@ -122,9 +121,11 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
         var terms = new List<Term>();
         var negations = 0;
         bool modal = false, first = false, second = false, third = false, plural = false;
+        var place = new Placing(lexicon);
         for (var i = from; i < to;)
         {
             var token = tokens[i];
+            place.Pass(token, i > from ? tokens[i - 1] : default);
             if (token.IsMark) { i++; continue; }
             if (lexicon.Negates(token.Lower) && !(token.Lower is "denied" or "denies" or "deny" && !(i + 1 < to && (tokens[i + 1].Lower is "that" or "any" or "ever" or "the" or "it" || tokens[i + 1].Lower.EndsWith("ing", StringComparison.Ordinal))))
                 && !(token.Lower is "denied" && i > from && tokens[i - 1].Lower is "was" or "were" or "been" or "is" or "be" or "are")
@@ -145,11 +146,11 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
             if (Quantities.Read(tokens, ref i, lexicon) is { } quantity)
             {
                 if (quantity.AtLeast && Denied(tokens, at, from)) (quantity, negations) = (quantity with { AtLeast = false, AtMost = true }, negations - 1); // "never over twenty" is "at most twenty"
-                terms.Add(quantity with { Names = Names(quantity, tokens, at, from, terms) });
+                terms.Add(place.Set(quantity with { Names = Names(quantity, tokens, at, from, terms) }));
                 continue;
             }
 
-            if (!(token.Lower is "could" && i + 1 < to && tokens[i + 1].Lower is "be") && Word(token, i == 0) is { } term) terms.Add(term is { Kind: TermKind.Person } && Predicate(tokens, i, from) ? term with { Kind = TermKind.Word } : term);
+            if (!(token.Lower is "could" && i + 1 < to && tokens[i + 1].Lower is "be") && Word(token, i == 0) is { } term) terms.Add(place.Set(term is { Kind: TermKind.Person } && Predicate(tokens, i, from) ? term with { Kind = TermKind.Word } : term));
             i++;
         }
 
@@ -210,5 +211,5 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
 
     /// <summary>Small words that carry a fact after all: "could" as ability, "before", "after".</summary>
     private static Term? Special(Token token, string stem) =>
-        token.Lower is "could" or "able" or "before" or "after" or "still" or "left" or "may" or "shall" ? new(TermKind.Word, token.Lower, stem) : null;
+        token.Lower is "could" or "able" or "before" or "after" or "still" or "left" or "may" or "shall" or "must" ? new(TermKind.Word, token.Lower, stem) : null;
 }

@@ -184,6 +184,8 @@ internal static class Quantities
     private static Term? Count(List<Token> tokens, ref int at, Lexicon lexicon)
     {
         var word = tokens[at].Lower;
+        if (Half(tokens, at) is { } half) { at = half; return new(TermKind.Number, "half hour", "minut", 30); }
+        if (word is "once" && at > 0 && (at + 1 >= tokens.Count || tokens[at + 1].IsMark || tokens[at + 1].Lower is "in" or "on" or "during" or "that" or "a") || word is "once" && at == 0 && (tokens.Count == 1 || tokens[1].IsMark)) { at++; return new(TermKind.Number, word, "time", 1); }
         if (word is "twice" or "thrice") { at++; return new(TermKind.Number, word, "time", word is "twice" ? 2 : 3); }
         var ordinal = Array.IndexOf(Ordinals, word) + 1;
         if (ordinal == 0 && word.Length > 2 && word.EndsWith("th", StringComparison.Ordinal) && Figure(word[..^2]) is { } nth) ordinal = (int)nth;
@@ -203,6 +205,14 @@ internal static class Quantities
 
         if (at < tokens.Count && tokens[at].Lower is "dollars" or "dollar") { at++; return new(TermKind.Money, word, "money", value); }
         return new(TermKind.Number, word, Unit(tokens, at, lexicon), value);
+    }
+
+    /// <summary>Where "half an hour" or "half hour" ends; null where it is not told.</summary>
+    private static int? Half(List<Token> tokens, int at)
+    {
+        if (tokens[at].Lower is not "half") return null;
+        var next = Word(tokens, at + 1) is "an" or "-" ? at + 2 : at + 1;
+        return Word(tokens, next) is "hour" ? next + 1 : null;
     }
 
     private static bool Previous(List<Token> tokens, int at) => at > 0 && (Small(tokens[at - 1].Lower) is not null || Figure(tokens[at - 1].Lower) is not null);

@@ -25,6 +25,12 @@ internal sealed record Term(TermKind Kind, string Surface, string Stem, double V
     /// <summary>Whether it names the thing before it, "parcel 1061", and counts nothing.</summary>
     public bool Names { get; init; }
 
+    /// <summary>Whether it tells where or when and not what: "in the aisle", "on the day of the fall".</summary>
+    public bool Circumstance { get; init; }
+
+    /// <summary>Whether it only was to be done or be so: "get out" in "I told him to get out".</summary>
+    public bool Bidden { get; init; }
+
     /// <summary>Whether it counts an order: "third".</summary>
     public bool Ordinal { get; init; }
 
