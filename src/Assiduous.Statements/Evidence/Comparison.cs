@@ -36,17 +36,18 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
         double weight = 0, covered = 0, substance = 0, found = 0;
         var missing = new List<Term>();
         var deed = Actor.Deed(clause, lexicon);
-        var perceives = deed is not null && (lexicon.ShareIdea(deed.Stem, "see") || lexicon.ShareIdea(deed.Stem, "hear") || deed.Stem is "feel" or "smell") && clause.Terms.FirstOrDefault(t => t.Kind is TermKind.Name) is { } by && people.Speaker.Contains(by.Stem);
+        var perceives = deed is not null && (lexicon.ShareIdea(deed.Stem, "see") || lexicon.ShareIdea(deed.Stem, "hear") || deed.Stem is "feel" or "smell") && clause.Terms.Any(t => lexicon.ShareIdea(t.Stem, "smell") || lexicon.ShareIdea(t.Stem, "pain") || t.Stem is "noise" or "sound") && clause.Terms.FirstOrDefault(t => t.Kind is TermKind.Name) is { } by && people.Speaker.Contains(by.Stem);
         for (var i = 0; i < clause.Terms.Count; i++)
         {
             var term = clause.Terms[i];
             var worth = Worth(clause, i);
             var has = Has(term, passage, deed, clause.Negative);
-            if (has == 0 && ReferenceEquals(term, deed) && Conversely(clause, deed, passage)) has = 1;
+            if (has == 0 && ReferenceEquals(term, deed) && (Conversely(clause, deed, passage) || Light(clause, i, passage))) has = 1;
+            if (has == 0 && i > 0 && clause.Terms[i - 1] is { IsQuantity: true } counted && string.Equals(counted.Stem, term.Stem, StringComparison.Ordinal) && !missing.Contains(counted)) has = 1; // "half an hour" is thirty minutes
             if (has == 0 && i == 0 && term.Kind == TermKind.Word && Anaphor(passage)) has = 0.5;
             if (has == 0 && perceives && (ReferenceEquals(term, deed) || term.Kind == TermKind.Name && people.Speaker.Contains(term.Stem))) has = 0.5; // who testifies to a smell noticed it
             if (has == 0 && term.Kind == TermKind.Name && people.House.Contains(term.Stem)) has = 0.5; // a manager tells what the house did
-            if (has < 0.5 && term is { Circumstance: true, Kind: TermKind.Word } && !ReferenceEquals(term, deed) && deed is not null && !Elsewhere(deed, clause, passage)) has = 0.5; // where it was, the passage leaves to what came before it
+            if (has < 0.5 && term is { Circumstance: true, Kind: TermKind.Word } && !ReferenceEquals(term, deed) && deed is not null && !Elsewhere(clause, passage)) has = 0.5; // where it was, the passage leaves to what came before it
             weight += worth;
             covered += worth * has;
             if (term.Kind is not (TermKind.Name or TermKind.Person)) (substance, found) = (substance + worth, found + worth * has);
@@ -54,36 +55,85 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
         }
 
         var best = Closest(clause, passage);
-        var denier = best is null || best.Negative != clause.Negative ? null : Denier(clause, best, passage);
+        var denier = best is null || best.Negative != clause.Negative || clause.Until ? null : Denier(clause, best, passage);
         var conflict = Figure(clause, missing, passage, found) is { } figure ? figure : null;
         var differs = conflict is not null;
-        conflict ??= Excluded(clause, missing, passage, found, substance) ?? Contrary(clause, missing, passage) ?? Opposite(clause, missing, passage);
-        var agrees = best is null ? SameSign(clause, passage) : best.Negative == clause.Negative;
+        conflict ??= Absent(clause, passage) ?? Excluded(clause, missing, passage, found, substance) ?? Contrary(clause, missing, passage) ?? Opposite(clause, missing, passage);
+        var agrees = clause.Until || (best is null ? SameSign(clause, passage) : best.Negative == clause.Negative) && !(deed is not null && OnlyTurned(clause, deed, passage));
         if (denier is not null) conflict ??= $"the passage says “{denier.Text}”";
         agrees |= best is not null && ToldOtherwise(clause, best, passage);
-        if (conflict is null && best is not null && !agrees) conflict = $"the passage says “{best.Text}”";
+        agrees |= best is not null && HalfAlike(clause, passage);
+        if (conflict is null && best is not null && best.Negative != clause.Negative && !agrees && !OfOthers(clause, best)) conflict = $"the passage says “{best.Text}”";
         return new(clause, weight, covered, substance, found, missing, conflict, agrees) { FigureDiffers = differs };
     }
 
-    /// <summary>Whether the passage tells the deed of some other place or occasion, or does not tell the deed.</summary>
-    private bool Elsewhere(Term deed, Clause clause, IReadOnlyList<Clause> passage)
+    /// <summary>Whether the passage names some other place or occasion.</summary>
+    private bool Elsewhere(Clause clause, IReadOnlyList<Clause> passage)
     {
-        var told = false;
         foreach (var other in passage)
         {
             if (other.Before) continue;
-            told |= other.Asserted && other.Terms.Any(t => !t.Bidden && Same(deed, t));
             if (other.Terms.Any(t => t is { Circumstance: true, Kind: TermKind.Word or TermKind.Name } && !lexicon.IsWeak(t.Stem) && !clause.Terms.Any(u => Same(u, t)))) return true;
         }
 
-        return !told;
+        return false;
     }
+
+    /// <summary>Whether a verb only carries the noun that tells the deed, "received treatment", and the passage has that.</summary>
+    private bool Light(Clause clause, int at, IReadOnlyList<Clause> passage) => LightVerbs.Contains(clause.Terms[at].Stem)
+        && clause.Terms.Skip(at + 1).Any(t => t.Kind is TermKind.Word && Array.Exists(OfDeeds, e => t.Surface.EndsWith(e, StringComparison.Ordinal)) && passage.Any(c => c.Asserted && c.Terms.Any(u => Same(t, u))));
+
+    private static readonly HashSet<string> LightVerbs = new(StringComparer.Ordinal) { "receiv", "undergo", "obtain", "issu", "conduct", "perform", "provid", "complet", "experienc", "render", "initiat", "engag", "undertak" };
+    private static readonly string[] OfDeeds = ["ment", "tion", "sion", "ing", "ance"];
 
     /// <summary>Whether the passage tells the deed from its other end, of somebody else: "Jones received it" for "Smith sent it".</summary>
     private bool Conversely(Clause clause, Term deed, IReadOnlyList<Clause> passage)
     {
         var actor = Actor.Of(clause.Text, people, lexicon);
         return passage.Any(c => c.Asserted && c.Terms.Any(t => t.Kind is TermKind.Word && lexicon.Converse(deed.Stem, t.Stem)) && actor.Same(Actor.Of(c.Text, people, lexicon), people) is not true);
+    }
+
+    /// <summary>Whether the passage tells the deed only with the other sign, and tells nothing else that could stand for it.</summary>
+    private bool OnlyTurned(Clause clause, Term deed, IReadOnlyList<Clause> passage)
+    {
+        var turned = false;
+        foreach (var other in passage)
+        {
+            if (!other.Asserted || !other.Terms.Any(t => Same(deed, t) && (deed.Bidden || !t.Bidden))) continue;
+            if (other.Negative == clause.Negative) return false;
+            turned = true;
+        }
+
+        return turned;
+    }
+
+    /// <summary>Whether a clause with the same sign says half of it.</summary>
+    private bool HalfAlike(Clause clause, IReadOnlyList<Clause> passage)
+    {
+        if (Actor.Deed(clause, lexicon) is not null) return false;
+        var own = clause.Terms.Count(t => t.Kind is TermKind.Word && Carries(t));
+        return own > 1 && passage.Any(c => c.Asserted && c.Negative == clause.Negative && clause.Terms.Count(t => t.Kind is TermKind.Word && Carries(t) && c.Terms.Any(u => Same(t, u))) * 2 >= own);
+    }
+
+    /// <summary>Whether another than the one of whom the clause tells it did or did not do it, which is no conflict.</summary>
+    private bool OfOthers(Clause clause, Clause told) => Actor.Of(clause.Text, people, lexicon) is { Kind: ActorKind.Named } actor
+        && Actor.Of(told.Text, people, lexicon) is { Kind: ActorKind.Named } other && actor.Same(other, people) is false && !SupportReader.Passive(told.Text) && !SupportReader.Passive(clause.Text);
+
+    /// <summary>What the passage says is not there at all, "there wasn't any cone", where the clause tells of it.</summary>
+    private string? Absent(Clause clause, IReadOnlyList<Clause> passage)
+    {
+        if (clause.Negative) return null;
+        var deed = Actor.Deed(clause, lexicon);
+        foreach (var other in passage)
+        {
+            if (!other.Asserted || !other.Negative || other.Until || other.Terms.Count(Carries) is 0 or > 2) continue;
+            var words = Tokens.Of(other.Text);
+            var no = words.FindIndex(w => w.Lower is "no" or "any");
+            if (no < 0 || no + 1 >= words.Count || other.Terms.FirstOrDefault(Carries) is not { } thing || !string.Equals(thing.Surface, words[no + 1].Lower, StringComparison.Ordinal)) continue;
+            if (clause.Terms.TakeWhile(t => !ReferenceEquals(t, deed)).Any(t => Carries(t) && Same(t, thing)) || deed is not null && Meanings.IsPhrase(deed.Stem) && Same(deed, thing)) return $"the passage says “{other.Text}”";
+        }
+
+        return null;
     }
 
     /// <summary>A clause that denies the deed of something that the nearest clause does not hold: "I sent a list of restaurants. I did not send the client list."</summary>
@@ -106,7 +156,7 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
     /// <summary>What a term counts: less in a phrase of place or time that stands before the subject.</summary>
     private double Worth(Clause clause, int i)
     {
-        var worth = Titles(clause, i) ? 0.1 : people.Document && OfDocument.Contains(clause.Terms[i].Stem) ? 0.2 : clause.Terms[i].Weight(lexicon);
+        var worth = Titles(clause, i) ? 0.1 : people.Document && (OfDocument.Contains(clause.Terms[i].Stem) || clause.Terms[i].Kind is TermKind.Name && !people.Names.Contains(clause.Terms[i].Stem)) ? 0.2 : clause.Terms[i].Weight(lexicon);
         if (i > 1 || clause.Terms[i].Kind != TermKind.Word || !clause.Opens) return worth;
         return clause.Terms.Skip(i + 1).Any(t => t.Kind is TermKind.Name or TermKind.Person) ? worth * 0.5 : worth;
     }

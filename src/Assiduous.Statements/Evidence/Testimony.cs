@@ -49,7 +49,8 @@ internal sealed class Testimony(ClauseReader reader)
     }
 
     /// <summary>Whether an answer tells only what somebody was to do, "To put her hands behind her back", and not that it was done.</summary>
-    private static bool Bidden(string answer) => answer.TrimStart().StartsWith("To ", StringComparison.Ordinal);
+    private static bool Bidden(string answer) => answer.TrimStart().StartsWith("To ", StringComparison.Ordinal)
+        && Tokens.Of(answer) is [_, { Lower: not ("me" or "him" or "her" or "us" or "them" or "my" or "the" or "a" or "his" or "our" or "their" or "mr" or "ms" or "mrs" or "dr"), Text: not [>= 'A' and <= 'Z', ..] }, ..];
 
     /// <summary>What somebody was told to do, as if it were told that it was done.</summary>
     private static Clause Done(Clause bidden) => bidden with { Terms = [.. bidden.Terms.Where(t => t.Bidden).Select(t => t with { Bidden = false })], Negative = false, FirstPerson = false, ThirdPerson = true };
@@ -185,15 +186,19 @@ internal sealed class Testimony(ClauseReader reader)
         var words = Tokens.Of(answer.Length > 80 ? answer[..80] : answer).Where(t => !t.IsMark).Select(t => t.Lower).Take(4).ToList();
         if (words.Count == 0) return null;
         if (words[0] is "well" or "um" or "uh" && words.Count > 1) words.RemoveAt(0);
-        if (words[0] is "no" or "never" or "nope" or "nah" or "negative" || words is ["none"] or ["nothing"] or ["neither"] || words.Count > 1 && words[0] is "nobody" && words[1] is not ("knew" or "knows" or "saw" or "heard" or "said") || words is ["not", "that", ..] or ["not", "at", "all", ..] or ["i", "did", "not", ..] && words.Count == 3) return false;
+        if (words[0] is "no" or "never" or "nope" or "nah" or "negative" || words[0] is "none" or "nothing" or "neither" && (words.Count == 1 || Alone(answer)) || words.Count > 1 && words[0] is "nobody" && words[1] is not ("knew" or "knows" or "saw" or "heard" or "said") || words is ["not", "that", ..] or ["not", "at", "all", ..] or ["i", "did", "not", ..] && words.Count == 3) return false;
         if (words.Count > 2 && words[0] is "i" or "he" or "she" or "we" or "they" or "it" && words.Count > 1 && words[1] is "never" && words[2] is not ("see" or "saw" or "seen" or "hear" or "heard" or "knew" or "noticed" or "looked" or "thought" or "said")) return false;
         if (Closes(answer) is { } closed) return closed;
         if (words is ["not", ..] && words is not (["not", "only" or "really" or "sure" or "exactly" or "necessarily" or "that", ..] or ["not", "to", "my", ..])) return false; // "Not from where I was."
         if (Short(answer) is { } brief) return brief;
         if (words[0] is "yes" or "yeah" or "correct" or "right" or "yep" or "sure" or "true" or "absolutely" or "exactly" || words is ["that", "is" or "s", "correct" or "right" or "true", ..] or ["that's", ..])
             return true;
+        if (words is ["about", "that", ..] or ["something", "like", "that", ..] or ["i", "think" or "believe", "so", ..] or ["sounds", "right", ..] or ["that", "sounds" or "would" or "was", ..] or ["pretty", "much", ..] or ["of", "course"]) return words is not (["of", "course", "not", ..] or ["that", "was" or "would", "not", ..]);
         return words is ["i", "did"] or ["he", "did"] or ["she", "did"] or ["it", "was"] or ["i", "was"] or ["they", "did"] ? true : null;
     }
+
+    /// <summary>Whether the first word stands as a sentence: "None. I was not asked."</summary>
+    private static bool Alone(string answer) => Tokens.Of(answer.Length > 30 ? answer[..30] : answer) is [_, { IsMark: true }, ..];
 
     /// <summary>A sentence that only takes up the question's verb, "He did not.", "They did, and …": its sign; null where the answer begins otherwise.</summary>
     private static bool? Short(string answer)

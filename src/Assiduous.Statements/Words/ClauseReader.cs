@@ -36,6 +36,8 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
 
             Add(clauses, tokens, from, tokens.Count);
             Inherit(clauses, first);
+            for (var i = first; i + 1 < clauses.Count; i++)
+                if (clauses[i].Negative && clauses[i + 1].Text.StartsWith("until ", StringComparison.OrdinalIgnoreCase)) clauses[i] = clauses[i] with { Until = true };
         }
 
         return clauses;
@@ -79,7 +81,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
         if (tokens[i].Lower is "without" && i + 1 < tokens.Count && (tokens[i + 1].Lower.EndsWith("ing", StringComparison.Ordinal) || tokens[i + 1].Lower is not ("a" or "an" or "the") && HoldsVerb(tokens, from, i))) return true;
         if (tokens[i].Lower is "that" or "whether" && Denying(tokens, i) && !tokens.Skip(from).Take(i - from).Any(t => lexicon.Negates(t.Lower))) return true;
         if (!Breaks.Contains(tokens[i].Lower)) return false;
-        return tokens[i].Lower is not ("and" or "as" or "so" or "then") || Later(tokens, i);
+        return tokens[i].Lower is not ("and" or "as" or "so" or "then") || Later(tokens, i) && !(tokens[i].Lower is "as" && i + 1 < tokens.Count && tokens[i + 1].Lower is "not");
     }
 
     /// <summary>Whether a clause that hangs on the main one denies something, "vacation that she had not used", so that the denial stays its own.</summary>

@@ -91,7 +91,7 @@ internal sealed class Lexicon
     {
         if (_bases.Contains(stem)) return true;
         var join = stem.IndexOf('_', StringComparison.Ordinal);
-        return join > 0 && (_bases.Contains(stem[..join]) && stem[..join] is not ("be" or "person") || Meanings.IsParticle(stem[(stem.LastIndexOf('_') + 1)..]));
+        return join > 0 && (Meanings.IsLight(stem[..join]) || _bases.Contains(stem[..join]) && stem[..join] is not ("be" or "person") || Meanings.IsParticle(stem[(stem.LastIndexOf('_') + 1)..]));
     }
 
     /// <summary>Whether two stems exclude each other.</summary>
@@ -216,7 +216,7 @@ internal sealed class Lexicon
         if (word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 5 && HasVowel(word[..^3])) return Undouble(word[..^3]);
         if (word.EndsWith("ied", StringComparison.Ordinal) && word.Length > 4) return word[..^3] + "y";
         if (word.EndsWith("ed", StringComparison.Ordinal) && word.Length > 4 && HasVowel(word[..^2])) return Undouble(word[..^2]);
-        if (word.EndsWith("ly", StringComparison.Ordinal) && word.Length > 5) return word[..^2];
+        if (word.EndsWith("ly", StringComparison.Ordinal) && word.Length > 5 && word is not ([.., 'p', 'l', 'y'] or "family" or "assembly")) return word[..^2];
         return word;
     }
 

@@ -11,6 +11,7 @@ namespace Assiduous.Statements.Words;
 internal sealed class Meanings
 {
     private static readonly FrozenSet<string> Particles = FrozenSet.Create(StringComparer.Ordinal, "off", "out", "up", "down", "over", "back", "away", "in", "on", "go");
+    private static readonly FrozenSet<string> LightVerbs = FrozenSet.Create(StringComparer.Ordinal, "issue", "give", "make", "take", "have", "do", "conduct", "perform", "get", "file", "lodge", "put");
     private readonly FrozenDictionary<string, int[]> _classes;
 
     /// <summary>Reads the classes.</summary>
@@ -48,14 +49,26 @@ internal sealed class Meanings
         if (_classes.TryGetValue(a, out var own) && _classes.TryGetValue(b, out var theirs))
             foreach (var one in own)
                 if (Array.IndexOf(theirs, one) >= 0) return true;
-        return Begins(a, b) || Begins(b, a);
+        return Begins(a, b) || Begins(b, a) || Light(a, b) || Light(b, a);
     }
 
     /// <summary>Whether a stem is a phrase, "shut_off".</summary>
     public static bool IsPhrase(string stem) => stem.Contains('_', StringComparison.Ordinal);
 
+    /// <summary>Whether a verb only carries the noun behind it: "issue a warning".</summary>
+    public static bool IsLight(string verb) => LightVerbs.Contains(verb);
+
     /// <summary>Whether a word may stand behind the object of its verb: "shut the valve off".</summary>
     public static bool IsParticle(string word) => Particles.Contains(word);
+
+    /// <summary>Whether a phrase is a light verb with its noun, and the other word tells that noun: "issue_a_warning" and "warn".</summary>
+    private bool Light(string phrase, string word)
+    {
+        var first = phrase.IndexOf('_', StringComparison.Ordinal);
+        if (first < 0 || !LightVerbs.Contains(phrase[..first])) return false;
+        var noun = phrase[(phrase.LastIndexOf('_') + 1)..];
+        return string.Equals(noun, word, StringComparison.Ordinal) || !IsPhrase(word) && Share(noun, word);
+    }
 
     private static bool Begins(string phrase, string word) => word.Length > 3 && phrase.Length > word.Length && phrase[word.Length] == '_' && phrase.StartsWith(word, StringComparison.Ordinal);
 }

@@ -6,13 +6,17 @@ internal sealed class Placing(Lexicon lexicon)
     private bool _circumstance;
     private bool _governed;
     private bool _bidden;
+    private bool _verb;
+    private bool _noun;
 
     /// <summary>Reads past one word.</summary>
     /// <param name="token">The word.</param>
     /// <param name="before">The word before it.</param>
     public void Pass(Token token, Token before)
     {
-        if (token.IsMark) { (_circumstance, _governed) = (false, false); return; }
+        if (token.IsMark) { (_circumstance, _governed, _verb, _noun) = (false, false, false, false); return; }
+        _noun = before.Lower is "the" or "a" or "an" or "this" or "that" or "his" or "her" or "their" or "my" or "our" or "your" or "its";
+        _verb = before.Lower is "did" or "does" or "do" or "will" or "would" or "could" or "can" or "may" or "shall" or "must" or "not" or "never" or "ever" || _verb && before.Lower is "you" or "he" or "she" or "they" or "it" or "i" or "we";
         if (token.Lower is "to" && _governed) _bidden = true;
         _governed |= lexicon.Governs(lexicon.Stem(token.Lower));
         if (before.Lower is { } led && Opens(led) && token.Lower is "the" or "a" or "an" or "his" or "her" or "their" or "my" or "our" or "its" or "that" or "this") _circumstance = true; // "in the kitchen", and not "in bad faith"
@@ -20,7 +24,8 @@ internal sealed class Placing(Lexicon lexicon)
     }
 
     /// <summary>The term with its part.</summary>
-    public Term Set(Term term) => _circumstance || _bidden ? term with { Circumstance = _circumstance, Bidden = _bidden } : term;
+    public Term Set(Term term) => _circumstance || _bidden || _verb || _noun
+        ? term with { Circumstance = _circumstance, Bidden = _bidden, Verb = _verb && term.Kind is TermKind.Word, Noun = _noun } : term;
 
     private static bool Opens(string word) => word is "in" or "at" or "on" or "during" or "near" or "beside" or "inside" or "outside" or "behind" or "under" or "throughout" or "around";
 

@@ -189,6 +189,7 @@ internal static class Quantities
         if (word is "twice" or "thrice") { at++; return new(TermKind.Number, word, "time", word is "twice" ? 2 : 3); }
         var ordinal = Array.IndexOf(Ordinals, word) + 1;
         if (ordinal == 0 && word.Length > 2 && word.EndsWith("th", StringComparison.Ordinal) && Figure(word[..^2]) is { } nth) ordinal = (int)nth;
+        if (word is "second" && Word(tokens, at - 1) is "a" && Word(tokens, at - 2) is not "than" && at + 1 < tokens.Count && !tokens[at + 1].IsMark && !lexicon.IsStop(tokens[at + 1].Lower)) return null; // "a second officer" is another one
         if (ordinal > 0 && word is not "second" || word is "second" && !Previous(tokens, at))
         {
             at++;
@@ -212,7 +213,7 @@ internal static class Quantities
     {
         if (tokens[at].Lower is not "half") return null;
         var next = Word(tokens, at + 1) is "an" or "-" ? at + 2 : at + 1;
-        return Word(tokens, next) is "hour" ? next + 1 : null;
+        return Word(tokens, next) is "hour" ? next : null;
     }
 
     private static bool Previous(List<Token> tokens, int at) => at > 0 && (Small(tokens[at - 1].Lower) is not null || Figure(tokens[at - 1].Lower) is not null);
