@@ -46,7 +46,7 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
             if (has == 0 && i > 0 && clause.Terms[i - 1] is { IsQuantity: true } counted && string.Equals(counted.Stem, term.Stem, StringComparison.Ordinal) && !missing.Contains(counted)) has = 1; // "half an hour" is thirty minutes
             if (has == 0 && i == 0 && term.Kind == TermKind.Word && Anaphor(passage)) has = 0.5;
             if (has == 0 && perceives && (ReferenceEquals(term, deed) || term.Kind == TermKind.Name && people.Speaker.Contains(term.Stem))) has = 0.5; // who testifies to a smell noticed it
-            if (has == 0 && term.Kind == TermKind.Name && people.House.Contains(term.Stem)) has = 0.5; // a manager tells what the house did
+            if (has == 0 && term.Kind == TermKind.Name && (people.House.Contains(term.Stem) || people.Speaker.Count > 0 && people.Organizations.Contains(term.Stem) && passage.Any(c => c.Plural || c.SecondPerson))) has = 0.5; // a manager tells what the house did
             if (has < 0.5 && term is { Circumstance: true, Kind: TermKind.Word } && !ReferenceEquals(term, deed) && deed is not null && !Elsewhere(clause, passage)) has = 0.5; // where it was, the passage leaves to what came before it
             weight += worth;
             covered += worth * has;

@@ -52,15 +52,19 @@ internal sealed class SupportReader(Lexicon lexicon)
     }
 
     /// <summary>What a witness is said to have conceded, without the words that say so: the witness's own testimony shows it or does not.</summary>
-    private static string Spoken(string sentence, People people)
+    private string Spoken(string sentence, People people)
     {
         if (Cleft(sentence) is { } plain) sentence = plain;
         var that = sentence.IndexOf(" that ", StringComparison.Ordinal);
         if (people.Speaker.Count == 0 || that is < 0 or > 60) return sentence;
         var head = Tokens.Of(sentence[..that]);
-        return head.Count is > 1 and <= 5 && head[^1].Lower is "admitted" or "conceded" or "acknowledged" or "testified" or "confirmed" or "agreed" && head.Exists(t => people.Speaker.Contains(t.Lower) || people.Speaker.Any(s => people.Roles.TryGetValue(s, out var role) && string.Equals(role, t.Lower, StringComparison.Ordinal)))
+        return head.Count is > 1 and <= 5 && head[^1].Lower is "admitted" or "conceded" or "acknowledged" or "testified" or "confirmed" or "agreed" && (ByPost(head, people) || head.Exists(t => people.Speaker.Contains(t.Lower)) || head.Exists(t => people.Speaker.Any(s => people.Roles.TryGetValue(s, out var role) && string.Equals(role, t.Lower, StringComparison.Ordinal))))
             ? sentence[(that + 6)..] : sentence;
     }
+
+    /// <summary>Whether the one who conceded is told by a post, "Norvane's controller", and no other person is named.</summary>
+    private bool ByPost(List<Token> head, People people) => head.Exists(t => lexicon.IsPerson(lexicon.Stem(t.Lower)) || t.Lower is "president" or "controller" or "director" or "owner" or "chief" or "clerk" or "assistant" or "treasurer" or "adjuster" or "representative")
+        && !head.Exists(t => people.Names.Contains(t.Lower) && !people.Organizations.Contains(t.Lower) && !people.Speaker.Contains(t.Lower));
 
     /// <summary>Whether the sentence says that somebody conceded what it tells.</summary>
     private static bool Concedes(string sentence) => Array.Exists((string[])[" admitted that ", " conceded that ", " acknowledged that ", " admitted ", " conceded "], w => sentence.Contains(w, StringComparison.Ordinal));

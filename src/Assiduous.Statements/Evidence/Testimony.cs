@@ -105,7 +105,9 @@ internal sealed class Testimony(ClauseReader reader)
         || answer.Contains("don\u2019t recall", StringComparison.Ordinal) || answer.Contains("don\u2019t know", StringComparison.Ordinal)
         || answer.Contains("do not know", StringComparison.Ordinal) || answer.Contains("do not recall", StringComparison.Ordinal)
         || answer.Contains("don't remember", StringComparison.Ordinal) || answer.Contains("do not remember", StringComparison.Ordinal)
-        || answer.Contains("could not say", StringComparison.Ordinal) || answer.Contains("not sure", StringComparison.Ordinal);
+        || Array.Exists(Unsure, u => answer.Contains(u, StringComparison.Ordinal));
+
+    private static readonly string[] Unsure = ["could not say", "couldn't say", "not sure", "wouldn't know", "would not know", "no idea", "can't say", "cannot say", "couldn't tell you", "could not tell you", "hard to say"];
 
     private void Open(List<Clause> clauses, string question)
     {

@@ -80,9 +80,16 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
         if (OpensMain(tokens, i, from)) return true;
         if (tokens[i].Lower is "without" && i + 1 < tokens.Count && (tokens[i + 1].Lower.EndsWith("ing", StringComparison.Ordinal) || tokens[i + 1].Lower is not ("a" or "an" or "the") && HoldsVerb(tokens, from, i))) return true;
         if (tokens[i].Lower is "that" or "whether" && Denying(tokens, i) && !tokens.Skip(from).Take(i - from).Any(t => lexicon.Negates(t.Lower))) return true;
+        if (Complement(tokens, i, from)) return true;
         if (!Breaks.Contains(tokens[i].Lower)) return false;
         return tokens[i].Lower is not ("and" or "as" or "so" or "then") || Later(tokens, i) && !(tokens[i].Lower is "as" && i + 1 < tokens.Count && tokens[i + 1].Lower is "not");
     }
+
+    /// <summary>Whether what was said or known begins and is denied in itself: "I told her | I could not feel my fingers".</summary>
+    private bool Complement(List<Token> tokens, int i, int from) => tokens[i].Lower is "i" or "he" or "she" or "they" or "we" or "it" or "there" && i + 1 < tokens.Count && Helpers.Contains(tokens[i + 1].Lower) && Denying(tokens, i)
+        && (Says(tokens[i - 1]) || i - 2 >= from && Says(tokens[i - 2])) && !tokens.Skip(from).Take(i - from).Any(t => lexicon.Negates(t.Lower));
+
+    private bool Says(Token token) => !token.IsMark && lexicon.ShareIdea(lexicon.Stem(token.Lower), "say");
 
     /// <summary>Whether a clause that hangs on the main one denies something, "vacation that she had not used", so that the denial stays its own.</summary>
     private static bool Denying(List<Token> tokens, int i)

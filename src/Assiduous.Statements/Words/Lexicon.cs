@@ -156,7 +156,7 @@ internal sealed class Lexicon
         {
             var same = 1;
             while (same < stems.Length && from + same < tokens.Count && !tokens[from + same].IsMark && Stands(stems[same], tokens[from + same].Lower)) same++;
-            if (same == stems.Length && same > (longest?.Count ?? 0)) longest = (word, same, 0);
+            if (same == stems.Length && same > (longest?.Count ?? 0) && !(stems[^1] is "on" or "in" && Dated(tokens, from + same))) longest = (word, same, 0);
             else if (longest is null && stems.Length == 2 && Meanings.IsParticle(stems[1]) && Apart(tokens, from, stems[1]) is > 0 and var gap) longest = (word, 2, gap);
         }
 
@@ -171,6 +171,9 @@ internal sealed class Lexicon
             if (string.Equals(tokens[k].Lower, particle, StringComparison.Ordinal) && (k + 1 == tokens.Count || tokens[k + 1].IsMark || !Opens(tokens[k + 1].Lower))) return k - from - 1;
         return 0;
     }
+
+    /// <summary>Whether a day or name follows, "taken on April 20", so that "on" belongs to it.</summary>
+    private static bool Dated(List<Token> tokens, int at) => at < tokens.Count && tokens[at].Text is [(>= 'A' and <= 'Z') or (>= '0' and <= '9'), ..];
 
     private static bool Opens(string word) => word is "the" or "a" or "an" or "his" or "her" or "their" or "my" or "our" or "your" or "its" or "it" or "them" or "him" or "me" or "us" or "that" or "this" or "these" or "those";
 

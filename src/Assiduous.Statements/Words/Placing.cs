@@ -8,6 +8,7 @@ internal sealed class Placing(Lexicon lexicon)
     private bool _bidden;
     private bool _verb;
     private bool _noun;
+    private int _relative;
 
     /// <summary>Reads past one word.</summary>
     /// <param name="token">The word.</param>
@@ -15,6 +16,7 @@ internal sealed class Placing(Lexicon lexicon)
     public void Pass(Token token, Token before)
     {
         if (token.IsMark) { (_circumstance, _governed, _verb, _noun) = (false, false, false, false); return; }
+        Relate(token, before);
         _noun = before.Lower is "the" or "a" or "an" or "this" or "that" or "his" or "her" or "their" or "my" or "our" or "your" or "its";
         _verb = before.Lower is "did" or "does" or "do" or "will" or "would" or "could" or "can" or "may" or "shall" or "must" or "not" or "never" or "ever" || _verb && before.Lower is "you" or "he" or "she" or "they" or "it" or "i" or "we";
         if (token.Lower is "to" && _governed) _bidden = true;
@@ -24,8 +26,16 @@ internal sealed class Placing(Lexicon lexicon)
     }
 
     /// <summary>The term with its part.</summary>
-    public Term Set(Term term) => _circumstance || _bidden || _verb || _noun
-        ? term with { Circumstance = _circumstance, Bidden = _bidden, Verb = _verb && term.Kind is TermKind.Word, Noun = _noun } : term;
+    public Term Set(Term term) => _circumstance || _bidden || _verb || _noun || _relative > 0
+        ? term with { Circumstance = _circumstance, Bidden = _bidden, Verb = _verb && term.Kind is TermKind.Word, Noun = _noun, Relative = _relative > 0 } : term;
+
+    /// <summary>Follows "that", "which", "who" behind a noun up to the second verb, which is the clause's own again.</summary>
+    private void Relate(Token token, Token before)
+    {
+        if (token.Lower is "that" or "which" or "who" or "whom" && before.Lower is { Length: > 3 } noun && !lexicon.IsPast(noun) && !noun.EndsWith("ed", StringComparison.Ordinal) && !lexicon.ShareIdea(lexicon.Stem(noun), "say") && !lexicon.ShareIdea(lexicon.Stem(noun), "know")) _relative = 1;
+        else if (_relative > 0 && (lexicon.IsPast(token.Lower) || token.Lower.Length > 4 && token.Lower.EndsWith("ed", StringComparison.Ordinal) || token.Lower is "was" or "were" or "is" or "are" or "had" or "did") && before.Lower is not ("was" or "were" or "is" or "are" or "had" or "been" or "not" or "did" or "never"))
+            _relative = _relative == 1 ? 2 : 0;
+    }
 
     private static bool Opens(string word) => word is "in" or "at" or "on" or "during" or "near" or "beside" or "inside" or "outside" or "behind" or "under" or "throughout" or "around";
 

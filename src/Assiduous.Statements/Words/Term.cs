@@ -34,6 +34,9 @@ internal sealed record Term(TermKind Kind, string Surface, string Stem, double V
     /// <summary>Whether an article leads it, so that it is a thing: "the saw".</summary>
     public bool Noun { get; init; }
 
+    /// <summary>Whether it stands in a clause that only tells which thing is meant: "the cartons that Palisade shipped".</summary>
+    public bool Relative { get; init; }
+
     /// <summary>Whether it only was to be done or be so: "get out" in "I told him to get out".</summary>
     public bool Bidden { get; init; }
 
