@@ -141,7 +141,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
                 && !(token.Lower is "no" && i + 1 < to && tokens[i + 1].Lower is "-") // "a no-show"
                 && !(token.Lower is "absence" && !(i + 1 < to && tokens[i + 1].Lower is "of"))
                 && !(token.Lower is "failed" or "fails" or "fail" or "failing" && !(i + 1 < to && tokens[i + 1].Lower is "to" or "in"))
-                && !(token.Lower is "no" or "not" && i + 1 < to && tokens[i + 1].Lower is "doubt" or "only" or "later" or "longer" || token.Lower is "no" or "not" && i + 2 < to && tokens[i + 1].Lower is "more" or "less" or "fewer" && tokens[i + 2].Lower is "than") && !Assents(tokens, i, from, to, negations) && !Value(tokens, i, from))
+                && !(token.Lower is "no" or "not" && i + 1 < to && tokens[i + 1].Lower is "doubt" or "only" or "later" or "longer" || token.Lower is "no" or "not" && i + 2 < to && tokens[i + 1].Lower is "more" or "less" or "fewer" && tokens[i + 2].Lower is "than") && !Assents(tokens, i, from, to, negations) && !Value(tokens, i, from) && !Contrasts(tokens, i, from))
                 negations++;
             if (token.Lower is "unless") negations++; // "No change is effective unless signed" says of what is signed that it is.
             if (token.Lower is "left" or "leave" or "leaving" or "leaves" && tokens.Skip(i + 1).Take(Math.Min(6, to - i - 1)).Any(t => t.Lower is "out" or "off")) negations++;
@@ -159,6 +159,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
                 continue;
             }
 
+            if (token.Lower is "right" && i > from && tokens[i - 1].Lower is "was" or "were" or "is" or "are" or "not") terms.Add(new(TermKind.Word, "right", "right"));
             if (!(token.Lower is "could" && i + 1 < to && tokens[i + 1].Lower is "be") && Word(token, i == 0) is { } term) terms.Add(place.Set(term is { Kind: TermKind.Person } && Predicate(tokens, i, from) ? term with { Kind = TermKind.Word } : term));
             i++;
         }
@@ -195,6 +196,15 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
     /// <summary>Whether "none" is what a form says under a heading, "bonus none", and denies nothing else of its row.</summary>
     private bool Value(List<Token> tokens, int i, int from) => tokens[i].Lower is "none" && i > from + 1 && !tokens[i - 1].IsMark && !lexicon.IsStop(tokens[i - 1].Lower) && !PastVerb(tokens[i - 1])
         && !lexicon.IsVerb(lexicon.Stem(tokens[i - 1].Lower));
+
+    /// <summary>Whether "not" only sets somebody or something apart, "the committee, not Bane, sets bonuses", and denies nothing of the clause.</summary>
+    private static bool Contrasts(List<Token> tokens, int i, int from)
+    {
+        if (tokens[i].Lower is not "not" || i <= from + 1 || tokens[i - 1].Lower is not ",") return false;
+        for (var k = i + 1; k < Math.Min(i + 5, tokens.Count); k++)
+            if (tokens[k].IsMark) return k > i + 1;
+        return false;
+    }
 
     /// <summary>Whether "no" stands at the end and only says again what the clause denies: "I do not know, no."</summary>
     private static bool Assents(List<Token> tokens, int i, int from, int to, int negations) =>
