@@ -47,7 +47,7 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
             if (has == 0 && i == 0 && term.Kind == TermKind.Word && Anaphor(passage)) has = 0.5;
             if (has == 0 && perceives && (ReferenceEquals(term, deed) || term.Kind == TermKind.Name && people.Speaker.Contains(term.Stem))) has = 0.5; // who testifies to a smell noticed it
             if (has == 0 && term.Kind == TermKind.Name && (people.House.Contains(term.Stem) || people.Speaker.Count > 0 && people.Organizations.Contains(term.Stem) && passage.Any(c => c.Plural || c.SecondPerson))) has = 0.5; // a manager tells what the house did
-            if (has < 0.5 && term is { Circumstance: true, Kind: TermKind.Word } && !ReferenceEquals(term, deed) && deed is not null && !Elsewhere(clause, passage)) has = 0.5; // where it was, the passage leaves to what came before it
+            if (has < 0.5 && term is { Circumstance: true, Kind: TermKind.Word } && lexicon.Exclusive(term.Stem) is null && !ReferenceEquals(term, deed) && deed is not null && !Elsewhere(clause, passage)) has = 0.5; // where it was, the passage leaves to what came before it
             weight += worth;
             covered += worth * has;
             if (term.Kind is not (TermKind.Name or TermKind.Person)) (substance, found) = (substance + worth, found + worth * has);
@@ -60,6 +60,7 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
         var differs = conflict is not null;
         conflict ??= Absent(clause, passage) ?? Excluded(clause, missing, passage, found, substance) ?? Contrary(clause, missing, passage) ?? Opposite(clause, missing, passage);
         var agrees = clause.Until || (best is null ? SameSign(clause, passage) : best.Negative == clause.Negative) && !(deed is not null && OnlyTurned(clause, deed, passage));
+        agrees &= !AskedOnly(clause, deed, passage);
         if (denier is not null) conflict ??= $"the passage says “{denier.Text}”";
         agrees |= best is not null && ToldOtherwise(clause, best, passage);
         agrees |= best is not null && HalfAlike(clause, passage);
@@ -73,7 +74,7 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
         foreach (var other in passage)
         {
             if (other.Before) continue;
-            if (other.Terms.Any(t => t is { Circumstance: true, Kind: TermKind.Word or TermKind.Name } && !lexicon.IsWeak(t.Stem) && !clause.Terms.Any(u => Same(u, t)))) return true;
+            if (other.Terms.Any(t => t is { Circumstance: true, Kind: TermKind.Word } && !lexicon.IsWeak(t.Stem) && !clause.Terms.Any(u => Same(u, t)))) return true;
         }
 
         return false;
@@ -110,6 +111,20 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
         }
 
         return turned;
+    }
+
+    /// <summary>Whether a thing that the clause tells stands only in a question, and the answer tells its deed of another thing: "Did you see a knife? I saw his hand."</summary>
+    private bool AskedOnly(Clause clause, Term? deed, IReadOnlyList<Clause> passage)
+    {
+        if (deed is null) return false;
+        foreach (var term in clause.Terms)
+        {
+            if (ReferenceEquals(term, deed) || term.Circumstance || !(Carries(term) || term.Kind is TermKind.Name) || !passage.Any(c => !c.Asserted && !c.Before && c.Terms.Any(u => Same(term, u)) && c.Terms.Any(u => Same(deed, u)))) continue;
+            if (passage.Any(c => c.Asserted && (c.Terms.Any(u => Same(term, u)) || IsPersonIn(term, c)))) continue;
+            if (passage.Any(c => c.Asserted && c.Terms.Any(u => Same(deed, u)) && c.Terms.Any(u => !Same(deed, u) && u.Kind is TermKind.Word && (Carries(u) || u.Surface is "something" or "one") && !clause.Terms.Any(t => Same(t, u))))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a clause with the same sign says half of it.</summary>
@@ -205,8 +220,8 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
             if (clause.Before && (ReferenceEquals(term, deed) || term.Kind is not (TermKind.Word or TermKind.Name))) continue; // what was done, and when, the passage must say itself
             if (best >= (clause.Asserted ? 1 : 0.5)) continue;
             if (term.IsQuantity && term.Kind is not TermKind.Date && clause.Negative && !negative) continue; // "I never said two" tells no two
-            if (clause.Terms.Any(t => Same(term, t) && !Vaguer(t, term) && !(t.Bidden && !term.Bidden && ReferenceEquals(term, deed))) || IsPersonIn(term, clause)) best = clause.Asserted ? 1 : 0.5;
-            else if (clause.Terms.Any(t => Same(term, t))) best = Math.Max(best, 0.4);
+            if (clause.Terms.Any(t => Same(term, t) && !Vaguer(t, term) && !(t.Bidden && !term.Bidden && (ReferenceEquals(term, deed) || lexicon.IsPast(term.Surface)))) || IsPersonIn(term, clause)) best = clause.Asserted ? 1 : 0.5;
+            else if (clause.Terms.Any(t => Same(term, t) && Vaguer(t, term))) best = Math.Max(best, 0.4);
         }
 
         return best;
@@ -221,7 +236,7 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
         if (term.Kind == TermKind.Name && people.Speaker.Count > 0 && people.Speaker.Contains(term.Stem)) return clause.FirstPerson || clause.SecondPerson;
         if (clause.Plural && people.House.Contains(term.Stem)) return true;
         if (!people.Names.Contains(term.Stem) && term.Kind == TermKind.Name) return false;
-        return clause.ThirdPerson || clause.Terms.Any(t => t.Kind == TermKind.Person)
+        return clause.ThirdPerson || clause.Terms.Any(t => t.Kind == TermKind.Person && t.Surface is not "police")
             || term.Kind == TermKind.Person && (clause.FirstPerson || clause.SecondPerson || clause.Terms.Any(t => t.Kind == TermKind.Name));
     }
 
@@ -231,6 +246,7 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
         if (a.IsQuantity || b.IsQuantity) return SameQuantity(a, b);
         if (a.Kind == TermKind.Name && b.Kind == TermKind.Name) return people.One(a.Stem, b.Stem);
         if (a.Noun && b.Verb || a.Verb && b.Noun) { if (string.Equals(a.Surface, b.Surface, StringComparison.Ordinal) && lexicon.IsPast(a.Surface)) return false; } // "the saw", "I saw"
+        if (a.Surface is "left" && b is { Surface: "leave", Noun: true } || b.Surface is "left" && a is { Surface: "leave", Noun: true }) return false; // "left", and "took a leave"
         if (string.Equals(a.Stem, b.Stem, StringComparison.Ordinal) || string.Equals(a.Surface, b.Surface, StringComparison.Ordinal)) return true;
         if (a.Kind is TermKind.Person && b.Kind is TermKind.Person) return true;
         return (broad ? lexicon.ShareMeaning(a.Stem, b.Stem) : lexicon.ShareIdea(a.Stem, b.Stem)) || a.Kind == TermKind.Word && b.Kind == TermKind.Word && Lexicon.SameRoot(a.Stem, b.Stem);

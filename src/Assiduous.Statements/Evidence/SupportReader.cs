@@ -42,6 +42,7 @@ internal sealed class SupportReader(Lexicon lexicon)
         if (verdict.Support is Support.Unclear && conceded && OnlyAsked(measured, clauses, comparison)) verdict = verdict with { Support = Support.NotFound, Reason = "What the witness is said to have conceded was asked, and the answer does not say it." };
         if (verdict.Support is Support.Supports && OfAnother(asserted, clauses, people, comparison) is { } other) verdict = verdict with { Support = Support.Unclear, Reason = other };
         if (verdict.Support is Support.Supports or Support.Partial or Support.Unclear && Some(sentence, passage) is { } some) verdict = verdict with { Support = verdict.Substance >= 0.45 ? Support.Contradicts : Support.Unclear, Reason = some };
+        if (verdict.Support is Support.Supports && Alone(sentence) && !Alone(passage) && !Bars(passage)) verdict = verdict with { Support = Support.Unclear, Reason = "The paragraph says that nobody or nothing else was; the passage does not say so." };
         if (verdict.Support is Support.Supports && Twice(sentence) && !Twice(passage)) verdict = verdict with { Support = Support.Unclear, Reason = "The paragraph says that something was never done without something else; the passage does not say so in those words." };
         return Quoted(sentence, passage, verdict with
         {
@@ -100,6 +101,12 @@ internal sealed class SupportReader(Lexicon lexicon)
                 return $"The passage says “{words[i].Text} of {words[i + 2].Text}{(i + 3 < words.Count && !words[i + 3].IsMark ? " " + words[i + 3].Text : "")}”, not all.";
         return null;
     }
+
+    /// <summary>Whether words say that nothing or nobody else is so.</summary>
+    private static bool Alone(string text) => Tokens.Of(text).Exists(t => t.Lower is "only" or "sole" or "solely" or "alone" or "exclusively") || text.Contains("obody but", StringComparison.Ordinal) || text.Contains("o one but", StringComparison.Ordinal);
+
+    /// <summary>Whether words bar everything else in another way: "no … unless", "nobody else", "just".</summary>
+    private static bool Bars(string text) => Tokens.Of(text).Exists(t => t.Lower is "unless" or "except" or "else" or "other" or "just" or "no" or "none" or "nobody" or "never" or "nothing" or "one" or "single" or "not");
 
     /// <summary>Whether words deny twice, "never entered without leave", which no count of signs can read.</summary>
     internal static bool Twice(string text)
@@ -199,7 +206,10 @@ internal sealed class SupportReader(Lexicon lexicon)
 
     /// <summary>Whether nothing that must be there is missing: figures, and the person of whom the clause speaks.</summary>
     private bool Whole(Comparison.Measured m, People people) =>
-        !m.Missing.Any(t => t.IsQuantity) && !Subject(m.Clause).Any(t => t.Kind == TermKind.Name && people.Names.Contains(t.Stem) && m.Missing.Contains(t));
+        !m.Missing.Any(t => t.IsQuantity) && (people.Document || !m.Missing.Any(t => t is { Kind: TermKind.Name, Circumstance: false } && people.Names.Contains(t.Stem) && !people.Organizations.Contains(t.Stem) && !ByWhole(t, m, people))) && !Subject(m.Clause).Any(t => t.Kind == TermKind.Name && people.Names.Contains(t.Stem) && m.Missing.Contains(t));
+
+    /// <summary>Whether another word of the same name is there: "Dana Pruett", told as "Pruett".</summary>
+    private static bool ByWhole(Term name, Comparison.Measured m, People people) => m.Clause.Terms.Any(t => t.Kind is TermKind.Name && !ReferenceEquals(t, name) && !m.Missing.Contains(t) && people.One(t.Stem, name.Stem));
 
     /// <summary>What stands before the deed.</summary>
     private IEnumerable<Term> Subject(Clause clause)

@@ -149,6 +149,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
             modal |= token.Lower is "could" or "would" or "might" or "should" or "can" or "able" or "shall" or "must";
             first |= token.Lower is "i" or "me" or "my" or "we" or "our" or "us" or "mine" or "myself";
             plural |= token.Lower is "we" or "our" or "us" or "ours";
+            if (Meanings.IsPhrase(token.Lower)) (first, third) = (first || token.Lower.Contains("_my_", StringComparison.Ordinal), third || token.Lower.Contains("_her_", StringComparison.Ordinal) || token.Lower.Contains("_his_", StringComparison.Ordinal) || token.Lower.Contains("_their_", StringComparison.Ordinal));
             second |= token.Lower is "you" or "your" or "yours";
             third |= token.Lower is "he" or "she" or "him" or "her" or "his" or "they" or "them" or "their" or "pt";
             var at = i;
@@ -159,6 +160,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
                 continue;
             }
 
+            if (i > from && tokens[i - 1].Lower is "for" && token.Lower is "hours" or "days" or "weeks" or "months" or "years") { terms.Add(new(TermKind.Word, token.Lower, token.Lower + "_long")); i++; continue; } // "for months" tells how long
             if (token.Lower is "right" && i > from && tokens[i - 1].Lower is "was" or "were" or "is" or "are" or "not") terms.Add(new(TermKind.Word, "right", "right"));
             if (!(token.Lower is "could" && i + 1 < to && tokens[i + 1].Lower is "be") && Word(token, i == 0) is { } term) terms.Add(place.Set(term is { Kind: TermKind.Person } && Predicate(tokens, i, from) ? term with { Kind = TermKind.Word } : term));
             i++;
@@ -223,7 +225,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
         if (token.Lower is [.., _, 's'] && token.Text.Length > 0 && char.IsUpper(token.Text[0]) && names.Contains(token.Lower[..^1])) return new(TermKind.Name, token.Lower[..^1], token.Lower[..^1]); // "the Kessenichs"
         if (lexicon.IsStop(token.Lower) || token.Lower.Length < 2 || lexicon.Negates(token.Lower) && token.Lower is not ("refuse" or "refused" or "decline" or "declined" or "deny" or "denied" or "denies" or "fail" or "failed" or "fails")) return Special(token, stem);
         if (lexicon.IsPerson(stem)) return new(TermKind.Person, token.Lower, stem);
-        if (!opens && token.Text.Length > 0 && char.IsUpper(token.Text[0]) && token.Text.Length > 1 && !token.Text.All(char.IsUpper) && lexicon.Ideas(stem).Count == 1)
+        if (!opens && token.Text.Length > 0 && char.IsUpper(token.Text[0]) && token.Text.Length > 1 && !token.Text.All(char.IsUpper) && lexicon.Ideas(stem).Count == 1 && lexicon.Exclusive(stem) is null)
             return new(TermKind.Name, token.Lower, token.Lower);
         return new(TermKind.Word, token.Lower, stem);
     }

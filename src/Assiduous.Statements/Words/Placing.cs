@@ -21,7 +21,7 @@ internal sealed class Placing(Lexicon lexicon)
         _verb = before.Lower is "did" or "does" or "do" or "will" or "would" or "could" or "can" or "may" or "shall" or "must" or "not" or "never" or "ever" or "i" or "he" or "she" or "they" or "we" or "who" || _verb && before.Lower is "you" or "he" or "she" or "they" or "it" or "i" or "we";
         if (token.Lower is "to" && _governed) _bidden = true;
         _governed |= lexicon.Governs(lexicon.Stem(token.Lower));
-        if (before.Lower is { } led && Opens(led) && token.Lower is "the" or "a" or "an" or "his" or "her" or "their" or "my" or "our" or "its" or "that" or "this") _circumstance = true; // "in the kitchen", and not "in bad faith"
+        if (before.Lower is { } into && Opens(into) && token.Text is [>= 'A' and <= 'Z', _, ..] || before.Lower is { } led && Opens(led) && token.Lower is "the" or "a" or "an" or "his" or "her" or "their" or "my" or "our" or "its" or "that" or "this") _circumstance = true; // "in the kitchen", and not "in bad faith"
         else if (Closes(token, before)) _circumstance = false;
     }
 

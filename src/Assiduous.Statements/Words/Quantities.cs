@@ -243,8 +243,8 @@ internal static class Quantities
             if (tokens[i].Lower is "-") continue;
             if (tokens[i].IsMark) return tokens[i].Lower is "'" ? "foot" : "";
             if (tokens[i].Lower is "of" or "percent" or "out") return tokens[i].Lower;
+            if (i == at && tokens[i].Lower is "other" or "more" or "closed" or "additional" or "separate" or "different" or "full" or "short" or "long") continue;
             if (lexicon.IsStop(tokens[i].Lower) || Figure(tokens[i].Lower) is not null) return "";
-            if (i == at && tokens[i].Lower is "closed" or "additional" or "separate" or "different" or "full" or "short" or "long") continue;
             return lexicon.Stem(tokens[i].Lower);
         }
 
