@@ -82,15 +82,14 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
 
     /// <summary>Whether a verb only carries the noun that tells the deed, "received treatment", and the passage has that.</summary>
     private bool Light(Clause clause, int at, IReadOnlyList<Clause> passage) => Stood(clause, at, passage) || LightVerbs.Contains(clause.Terms[at].Stem)
-        && clause.Terms.Skip(at + 1).Any(t => t.Kind is TermKind.Word && Array.Exists(OfDeeds, e => t.Surface.EndsWith(e, StringComparison.Ordinal)) && passage.Any(c => c.Asserted && c.Terms.Any(u => Same(t, u))));
+        && clause.Terms.Skip(at + 1).Any(t => t.Kind is TermKind.Word && lexicon.TellsDeed(t.Surface, t.Stem) && passage.Any(c => c.Asserted && c.Terms.Any(u => Same(t, u))));
 
     /// <summary>Whether a verb tells no more than where something was, and the passage has it there.</summary>
     private bool Stood(Clause clause, int at, IReadOnlyList<Clause> passage) => Positions.Contains(clause.Terms[at].Stem) && clause.Terms.Skip(at + 1).Where(t => t.Kind is TermKind.Word && !lexicon.IsWeak(t.Stem)).ToList() is { Count: > 0 } place
         && place.TrueForAll(t => passage.Any(c => c.Asserted && c.Terms.Any(u => Same(t, u))));
 
-    private static readonly HashSet<string> LightVerbs = new(StringComparer.Ordinal) { "receiv", "undergo", "obtain", "issu", "conduct", "perform", "provid", "complet", "experienc", "render", "initiat", "engag", "undertak" };
+    private static readonly HashSet<string> LightVerbs = new(StringComparer.Ordinal) { "receiv", "undergo", "obtain", "issu", "conduct", "perform", "provid", "complet", "experienc", "render", "initiat", "engag", "undertak", "lodg", "file", "rais", "voic", "express", "mak", "hold" };
     private static readonly HashSet<string> Positions = new(StringComparer.Ordinal) { "stand", "sit", "rest", "rest_on", "lie", "hang", "locat", "remain", "stai", "situat" };
-    private static readonly string[] OfDeeds = ["ment", "tion", "sion", "ing", "ance"];
 
     /// <summary>Whether the passage tells the deed from its other end, of somebody else: "Jones received it" for "Smith sent it".</summary>
     private bool Conversely(Clause clause, Term deed, IReadOnlyList<Clause> passage)

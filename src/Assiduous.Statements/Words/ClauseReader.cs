@@ -141,7 +141,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
                 && !(token.Lower is "no" && i + 1 < to && tokens[i + 1].Lower is "-") // "a no-show"
                 && !(token.Lower is "absence" && !(i + 1 < to && tokens[i + 1].Lower is "of"))
                 && !(token.Lower is "failed" or "fails" or "fail" or "failing" && !(i + 1 < to && tokens[i + 1].Lower is "to" or "in"))
-                && !(token.Lower is "no" or "not" && i + 1 < to && tokens[i + 1].Lower is "doubt" or "only" or "later" or "longer" || token.Lower is "no" or "not" && i + 2 < to && tokens[i + 1].Lower is "more" or "less" or "fewer" && tokens[i + 2].Lower is "than") && !Assents(tokens, i, from, to, negations) && !Value(tokens, i, from) && !Contrasts(tokens, i, from))
+                && !(token.Lower is "no" or "not" && i + 1 < to && tokens[i + 1].Lower is "doubt" or "only" or "later" or "longer" || token.Lower is "no" or "not" && i + 2 < to && tokens[i + 1].Lower is "more" or "less" or "fewer" && tokens[i + 2].Lower is "than") && !Assents(tokens, i, from, to, negations) && !Value(tokens, i, from) && !Contrasts(tokens, i, from) && !(token.Lower is "nor" && tokens.FindIndex(from, i - from, t => t.Lower is "neither") >= 0))
                 negations++;
             if (token.Lower is "unless") negations++; // "No change is effective unless signed" says of what is signed that it is.
             if (token.Lower is "left" or "leave" or "leaving" or "leaves" && tokens.Skip(i + 1).Take(Math.Min(6, to - i - 1)).Any(t => t.Lower is "out" or "off")) negations++;

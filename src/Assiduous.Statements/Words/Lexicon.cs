@@ -17,6 +17,7 @@ internal sealed class Lexicon
     private readonly HashSet<string> _negators;
     private readonly HashSet<string> _mind;
     private readonly HashSet<string> _governing;
+    private readonly HashSet<string> _deverbal;
     private readonly HashSet<string> _bases;
     private readonly Dictionary<string, List<(string[] Stems, string Word)>> _phrases = new(StringComparer.Ordinal);
     private readonly Meanings _meanings;
@@ -34,6 +35,7 @@ internal sealed class Lexicon
         _weak = [.. Lines("weak.txt").SelectMany(Split).Select(Stem)];
         _people = [.. Lines("people.txt").SelectMany(Split).Select(Stem)];
         _negators = [.. Lines("negators.txt").SelectMany(Split)];
+        _deverbal = [.. Lines("deverbal.txt").SelectMany(Split).Select(Stem)];
         _governing = [.. Lines("governing.txt").SelectMany(Split).Select(Stem)];
         _mind = [.. Lines("state-of-mind.txt").SelectMany(Split).Select(Stem)];
         foreach (var line in Lines("contrary.txt"))
@@ -79,6 +81,11 @@ internal sealed class Lexicon
 
     /// <summary>Whether a stem speaks of a state of mind.</summary>
     public bool IsStateOfMind(string stem) => _mind.Contains(stem);
+
+    /// <summary>Whether a noun tells a deed: "complaint", "treatment".</summary>
+    public bool TellsDeed(string surface, string stem) => _deverbal.Contains(stem) || surface.Length > 6 && Array.Exists(OfDeeds, e => surface.EndsWith(e, StringComparison.Ordinal));
+
+    private static readonly string[] OfDeeds = ["ment", "tion", "sion", "ing", "ance"];
 
     /// <summary>Whether what follows a verb with "to" was only to be done: "told him to get out".</summary>
     public bool Governs(string stem) => _governing.Contains(stem);
@@ -141,7 +148,7 @@ internal sealed class Lexicon
         return Array.Exists(Endings, e => b.AsSpan(shared).SequenceEqual(e)) && (shared == a.Length || a[shared..] is "e" or "i" or "y");
     }
 
-    private static readonly string[] Endings = ["able", "ion", "ation", "ment", "al", "ial", "anc", "ance", "enc", "ence", "ur", "eri", "i", "iti", "ness"];
+    private static readonly string[] Endings = ["able", "er", "or", "ion", "ation", "ment", "al", "ial", "anc", "ance", "enc", "ence", "ur", "eri", "i", "iti", "ness"];
 
     /// <summary>The one word that words standing together mean, "went back" for return, and how many they are; null where they mean no other.</summary>
     /// <param name="tokens">The words of the sentence.</param>
