@@ -176,11 +176,14 @@ internal sealed class Testimony(ClauseReader reader)
             FirstPerson = first.FirstPerson || asked.Any(c => c.FirstPerson),
             SecondPerson = first.SecondPerson || asked.Any(c => c.SecondPerson),
             ThirdPerson = first.ThirdPerson || asked.Any(c => c.ThirdPerson),
-            Negative = first.Negative || asked.Any(c => c.Negative),
+            Negative = (first.Negative && !Later(first.Text)) || asked.Any(c => c.Negative),
             Text = string.Join(' ', asked.Select(c => c.Text)) + " — " + first.Text,
         };
         return [merged, .. said.Skip(1)];
     }
+
+    /// <summary>Whether an answer tells that it was then and not before: "Not till the next day."</summary>
+    private static bool Later(string answer) => answer.StartsWith("not until", StringComparison.OrdinalIgnoreCase) || answer.StartsWith("not till", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True for yes, false for no, null where the answer begins with neither.</summary>
     private static bool? Verdict(string answer)

@@ -49,7 +49,7 @@ internal sealed class FactBuilder(CitationResolver resolver, PassageReader passa
         var rows = resolver.FollowAll(paper, inside).ToList();
         if (rows.Count == 0 && prose.Text.Length > 0) rows = [.. resolver.FollowAll(paper, Noted(paper, prose.SpanOf(0, prose.Text.Length), all))];
         var read = DispositionReader.Read(words, rows.Count > 0);
-        var answer = string.Join(' ', ((string?[])[read.DisputedPart, read.Added]).Where(w => !string.IsNullOrWhiteSpace(w)));
+        var answer = string.IsNullOrWhiteSpace(read.Added) ? read.DisputedPart ?? "" : read.Added; // what it tells instead; what it denies is the fact's own
         var judged = quotes.Place(words, rows.ConvertAll(r => Borne(r, read, fact.Assertion, words, paper)));
         return new(paper, pair.Response, read, words)
         {

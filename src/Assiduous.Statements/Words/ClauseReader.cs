@@ -5,7 +5,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
 {
     private static readonly HashSet<string> Breaks = new(StringComparer.Ordinal)
     {
-        "but", "because", "when", "while", "until", "after", "before", "although", "though", "if", "since", "which", "who", "where", "so", "and", "then", "as",
+        "but", "because", "when", "while", "until", "till", "after", "before", "although", "though", "if", "since", "which", "who", "where", "so", "and", "then", "as",
     };
 
     private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
@@ -37,7 +37,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
             Add(clauses, tokens, from, tokens.Count);
             Inherit(clauses, first);
             for (var i = first; i + 1 < clauses.Count; i++)
-                if (clauses[i].Negative && clauses[i + 1].Text.StartsWith("until ", StringComparison.OrdinalIgnoreCase)) clauses[i] = clauses[i] with { Until = true };
+                if (clauses[i].Negative && (clauses[i + 1].Text.StartsWith("until ", StringComparison.OrdinalIgnoreCase) || clauses[i + 1].Text.StartsWith("till ", StringComparison.OrdinalIgnoreCase))) clauses[i] = clauses[i] with { Until = true };
         }
 
         return clauses;
