@@ -49,7 +49,7 @@ public sealed class MatterMeasure(ITestOutputHelper output)
 
         output.WriteLine($"dispositions {dispositions} of {facts}, strict {strict} of {facts}");
         Assert.True(dispositions >= facts * 0.99, $"{dispositions} of {facts} answers are read for what they do.");
-        Assert.True(strict >= facts * 0.925, $"{strict} of {facts} stand as the key says.");
+        Assert.True(strict >= facts * 0.92, $"{strict} of {facts} stand as the key says.");
     }
 
     private void Tell(KeyRow row, Fact fact, string d, string s, string a)

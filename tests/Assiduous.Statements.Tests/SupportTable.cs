@@ -45,6 +45,25 @@ public sealed class SupportTable(ITestOutputHelper output)
     [InlineData("Smith sent the form to Jones.", "Smith received the form from Jones.")]
     [InlineData("Smith stayed for two hours.", "Smith stayed, but I never said two hours.")]
     [InlineData("The brick was out of plumb.", "The brick was plumb.")]
+    [InlineData("Smith left the company in 2019.", "Smith took a leave in 2019.")]
+    [InlineData("Jones left the store.", "Smith told Jones to leave the store.")]
+    [InlineData("The pipe leaked for months.", "The pipe leaked for weeks.")]
+    [InlineData("Smith gave Jones a raise.", "Smith denied Jones a raise.")]
+    [InlineData("Smith paid Jones.", "Smith agreed to pay Jones.")]
+    [InlineData("Smith resigned.", "Jones asked Smith to resign.")]
+    [InlineData("Smith reported the theft to Jones.", "Smith reported the theft to the police.")]
+    [InlineData("Smith always locked the gate.", "Smith sometimes locked the gate.")]
+    [InlineData("Smith was the only supervisor.", "Smith was a supervisor.")]
+    [InlineData("Smith insured the house.", "Smith inspected the house.")]
+    [InlineData("Smith ran into Jones at the store.", "Smith ran into the store.")]
+    [InlineData("Smith missed the deadline.", "Smith met the deadline.")]
+    [InlineData("Smith approved the request.", "Smith reviewed the request.")]
+    [InlineData("Smith finished the work.", "Smith began the work.")]
+    [InlineData("Smith signed the lease.", "Smith refused to sign the lease.")]
+    [InlineData("Smith could lift fifty pounds.", "Smith could not lift fifty pounds.")]
+    [InlineData("The employees must wear a harness.", "The employees may wear a harness.")]
+    [InlineData("Smith pushed Jones in the store.", "Smith pushed Jones in the street.")]
+    [InlineData("Smith was told of the leak before the fall.", "Smith was told of the leak after the fall.")]
     public void Words_that_are_near_are_not_taken_for_the_same(string sentence, string passage) =>
         Assert.NotEqual(Support.Supports, new SupportReader(Lexicon.Default).Read(sentence, passage, People.Unknown with { Names = new HashSet<string>(["smith", "jones"]) }).Support);
 
@@ -69,6 +88,29 @@ public sealed class SupportTable(ITestOutputHelper output)
     [InlineData("Jones recommended the termination of Smith.", "Jones recommended that Smith be terminated.")]
     [InlineData("The agreement could be modified only in a writing signed by both parties.", "No modification of this agreement is effective unless made in a writing signed by both parties.")]
     public void Other_words_for_the_same_are_taken_as_support(string sentence, string passage) =>
+        Assert.Equal(Support.Supports, new SupportReader(Lexicon.Default).Read(sentence, passage, People.Unknown with { Names = new HashSet<string>(["smith", "jones"]) }).Support);
+
+    [Theory]
+    [InlineData("Smith saw the knife.", "Q. Did you see a knife? A. I saw his hand move.")]
+    [InlineData("Smith signed the form.", "Q. Did you sign the form? A. I signed something.")]
+    [InlineData("Smith told Jones about the leak.", "Q. Did you tell Jones about the leak? A. I told my wife.")]
+    [InlineData("Smith worked on Monday.", "Q. What days did you work? A. Tuesday and Friday.")]
+    [InlineData("Smith was paid for overtime.", "Q. Were you paid for overtime? A. Sometimes.")]
+    [InlineData("Smith had a key.", "Q. Who had a key? A. Jones did.")]
+    [InlineData("Smith admitted that he was treated fairly.", "Q. Were you treated fairly? A. By some people. Q. By whom? A. The other editors were kind to me.")]
+    public void What_was_only_asked_is_not_said(string sentence, string passage) =>
+        Assert.NotEqual(Support.Supports, new SupportReader(Lexicon.Default).Read(sentence, passage, People.Unknown with { Names = new HashSet<string>(["smith", "jones"]), Speaker = new HashSet<string>(["smith"]) }).Support);
+
+    [Theory]
+    [InlineData("Smith was let go in 2019.", "The company terminated Smith in 2019.")]
+    [InlineData("The sprinklers were shut off.", "Somebody had turned the sprinklers off.")]
+    [InlineData("Smith had no input into the decision.", "Smith did not have anything to do with that decision.")]
+    [InlineData("The underwriters relied on the application.", "The underwriters depended upon the application.")]
+    [InlineData("The cause of the fire was undetermined.", "The cause of the fire could not be determined.")]
+    [InlineData("Smith examined the ladder every thirty minutes.", "Smith inspected the ladder every half hour.")]
+    [InlineData("Smith did not look for work until 2021.", "Smith began to look for work in 2021.")]
+    [InlineData("The saw complied with the standard.", "The saw met the standard.")]
+    public void One_class_of_meaning_is_taken_as_support(string sentence, string passage) =>
         Assert.Equal(Support.Supports, new SupportReader(Lexicon.Default).Read(sentence, passage, People.Unknown with { Names = new HashSet<string>(["smith", "jones"]) }).Support);
 
     private static HashSet<string> Names(JsonElement truth) =>

@@ -13,6 +13,7 @@ internal static class HeadedPages
     public static LocatorResult? Find(Filing filing, Pinpoint pinpoint)
     {
         var pages = filing.Text.Pages;
+        if (pages.Count == 1 && pages[0].PrintedPage is null && Inside(filing, pinpoint) is { } inside) return inside;
         if (pages.Count < 2 || pages.Any(p => p.PrintedPage is not null) || Answers.Number(pinpoint.From) is not { } wanted) return null;
         var to = pinpoint.To is null ? wanted : Answers.Number(pinpoint.To) ?? -1;
         var heads = pages.Select(p => Heads(p.Span.Of(filing.Text.Text))).ToList();
@@ -25,6 +26,25 @@ internal static class HeadedPages
         }
 
         return null;
+    }
+
+    /// <summary>The stretch under a line <c>Page 4</c> of a text without sheets, where such lines count on from one to the next.</summary>
+    private static LocatorResult? Inside(Filing filing, Pinpoint pinpoint)
+    {
+        if (Answers.Number(pinpoint.From) is not { } wanted || pinpoint.To is not null) return null;
+        var marks = new List<(int Number, int Line, int End)>();
+        for (int at = 0, end; at < filing.Text.Text.Length; at = end + 1)
+        {
+            end = filing.Text.Text.IndexOf('\n', at) is >= 0 and var next ? next : filing.Text.Text.Length;
+            var line = filing.Text.Text.AsSpan(at, end - at).Trim();
+            if (line.Length is > 5 and < 12 && line.StartsWith("Page ", StringComparison.OrdinalIgnoreCase) && int.TryParse(line[5..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) marks.Add((number, at, end));
+        }
+
+        if (marks.Count < 2 || !marks.Skip(1).Select((m, i) => m.Number == marks[i].Number + 1).All(follows => follows)) return null;
+        var found = marks.FindIndex(m => m.Number == wanted);
+        if (found < 0) return null;
+        var stop = found + 1 < marks.Count ? marks[found + 1].Line : filing.Text.Text.Length;
+        return Answers.Found(filing, pinpoint, [new TextSpan(marks[found].End, stop)], $"The page was told by its line “Page {wanted}”.");
     }
 
     /// <summary>The one sheet whose head or foot ends in the Bates number; null where none does, or more than one.</summary>

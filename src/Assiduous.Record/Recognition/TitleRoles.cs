@@ -89,7 +89,7 @@ internal static class TitleRoles
         if (Has(words, "COUNTER") || Has(words, "CONTROVERTING") || Has(words, "OPPOSING STATEMENT")) return FilingRole.Response;
         if (additional) return FilingRole.AdditionalFacts;
         if (Has(words, "IN REPLY") || Has(words, "REPLY")) return FilingRole.ReplyStatement;
-        return Has(words, "OPPOSITION") || Has(words, "DISPUTED MATERIAL") || Has(words, "OF DISPUTED") || Has(words, "GENUINE DISPUTE") || Has(words, "OF GENUINE") || Has(words, "FACTS IN DISPUTE") || Has(words, "PRECLUDING") ? FilingRole.Response : FilingRole.Statement;
+        return Has(words, "OPPOSITION") || Has(words, "DISPUTED MATERIAL") || Has(words, "OF DISPUTED") || Has(words, "GENUINE DISPUTE") && !Has(words, "NO GENUINE") || Has(words, "OF GENUINE") || Has(words, "FACTS IN DISPUTE") || Has(words, "PRECLUDING") ? FilingRole.Response : FilingRole.Statement;
     }
 
     private static FilingRole? Argument(string words, FilingRole role) => role switch

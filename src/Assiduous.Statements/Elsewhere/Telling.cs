@@ -48,7 +48,7 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record, ClauseMem
         var asserted = memo.Clauses(fact, people.Names);
         if (asserted.Count == 0) return null;
         var exchanges = memo.Exchanges(passage, people.Names);
-        var comparison = new Comparison(lexicon, people);
+        var comparison = new Comparison(lexicon, people, broad: false);
         if (Testified(asserted[0]) && Actor.Of(asserted[0].Text, people, lexicon) is { Kind: ActorKind.Named } witness && !witness.Words.Any(people.Speaker.Contains)) return null;
         Telling? best = null;
         for (var i = 0; i < asserted.Count; i++)
@@ -75,7 +75,7 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record, ClauseMem
     {
         var main = memo.Clauses(fact, people.Names).FirstOrDefault(c => !Bounded(c) && !c.Opens);
         if (main is null || Actor.Deed(main, lexicon) is not { } deed) return true;
-        var comparison = new Comparison(lexicon, people);
+        var comparison = new Comparison(lexicon, people, broad: false);
         return memo.Testimony(passage, people.Names).Any(c => c.Terms.Any(t => comparison.Same(deed, t)));
     }
 

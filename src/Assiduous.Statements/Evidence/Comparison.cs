@@ -3,7 +3,10 @@ using Assiduous.Statements.Words;
 namespace Assiduous.Statements.Evidence;
 
 /// <summary>Lays one clause of a sentence against the clauses of a passage.</summary>
-internal sealed class Comparison(Lexicon lexicon, People people)
+/// <param name="lexicon">The word lists.</param>
+/// <param name="people">Names, and who speaks in the passage.</param>
+/// <param name="broad">Whether words of one class of meaning count as the same; else synonyms alone.</param>
+internal sealed class Comparison(Lexicon lexicon, People people, bool broad = true)
 {
     /// <summary>A clause of the sentence, measured.</summary>
     /// <param name="Clause">The clause.</param>
@@ -33,16 +36,18 @@ internal sealed class Comparison(Lexicon lexicon, People people)
         double weight = 0, covered = 0, substance = 0, found = 0;
         var missing = new List<Term>();
         var deed = Actor.Deed(clause, lexicon);
-        var perceives = deed is not null && (lexicon.ShareIdea(deed.Stem, "see") || lexicon.ShareIdea(deed.Stem, "hear") || deed.Stem is "feel" or "smell") && clause.Terms.FirstOrDefault(t => t.Kind is TermKind.Name) is { } by && people.Speaker.Contains(by.Stem);
+        var perceives = deed is not null && (lexicon.ShareIdea(deed.Stem, "see") || lexicon.ShareIdea(deed.Stem, "hear") || deed.Stem is "feel" or "smell") && clause.Terms.Any(t => lexicon.ShareIdea(t.Stem, "smell") || lexicon.ShareIdea(t.Stem, "pain") || t.Stem is "noise" or "sound") && clause.Terms.FirstOrDefault(t => t.Kind is TermKind.Name) is { } by && people.Speaker.Contains(by.Stem);
         for (var i = 0; i < clause.Terms.Count; i++)
         {
             var term = clause.Terms[i];
             var worth = Worth(clause, i);
             var has = Has(term, passage, deed, clause.Negative);
-            if (has == 0 && ReferenceEquals(term, deed) && Conversely(clause, deed, passage)) has = 1;
+            if (has == 0 && ReferenceEquals(term, deed) && (Conversely(clause, deed, passage) || Light(clause, i, passage))) has = 1;
+            if (has == 0 && i > 0 && clause.Terms[i - 1] is { IsQuantity: true } counted && string.Equals(counted.Stem, term.Stem, StringComparison.Ordinal) && !missing.Contains(counted)) has = 1; // "half an hour" is thirty minutes
             if (has == 0 && i == 0 && term.Kind == TermKind.Word && Anaphor(passage)) has = 0.5;
             if (has == 0 && perceives && (ReferenceEquals(term, deed) || term.Kind == TermKind.Name && people.Speaker.Contains(term.Stem))) has = 0.5; // who testifies to a smell noticed it
-            if (has == 0 && term.Kind == TermKind.Name && people.House.Contains(term.Stem)) has = 0.5; // a manager tells what the house did
+            if (has == 0 && term.Kind == TermKind.Name && (people.House.Contains(term.Stem) || people.Speaker.Count > 0 && people.Organizations.Contains(term.Stem) && passage.Any(c => c.Plural || c.SecondPerson))) has = 0.5; // a manager tells what the house did
+            if (has < 0.5 && term is { Circumstance: true, Kind: TermKind.Word } && lexicon.Exclusive(term.Stem) is null && !ReferenceEquals(term, deed) && deed is not null && !Elsewhere(clause, passage)) has = 0.5; // where it was, the passage leaves to what came before it
             weight += worth;
             covered += worth * has;
             if (term.Kind is not (TermKind.Name or TermKind.Person)) (substance, found) = (substance + worth, found + worth * has);
@@ -50,22 +55,104 @@ internal sealed class Comparison(Lexicon lexicon, People people)
         }
 
         var best = Closest(clause, passage);
-        var denier = best is null || best.Negative != clause.Negative ? null : Denier(clause, best, passage);
+        var denier = best is null || best.Negative != clause.Negative || clause.Until ? null : Denier(clause, best, passage);
         var conflict = Figure(clause, missing, passage, found) is { } figure ? figure : null;
         var differs = conflict is not null;
-        conflict ??= Excluded(clause, missing, passage, found, substance) ?? Contrary(clause, missing, passage) ?? Opposite(clause, missing, passage);
-        var agrees = best is null ? SameSign(clause, passage) : best.Negative == clause.Negative;
+        conflict ??= Absent(clause, passage) ?? Excluded(clause, missing, passage, found, substance) ?? Contrary(clause, missing, passage) ?? Opposite(clause, missing, passage);
+        var agrees = clause.Until || (best is null ? SameSign(clause, passage) : best.Negative == clause.Negative) && !(deed is not null && OnlyTurned(clause, deed, passage));
+        agrees &= !AskedOnly(clause, deed, passage);
         if (denier is not null) conflict ??= $"the passage says “{denier.Text}”";
         agrees |= best is not null && ToldOtherwise(clause, best, passage);
-        if (conflict is null && best is not null && !agrees) conflict = $"the passage says “{best.Text}”";
+        agrees |= best is not null && HalfAlike(clause, passage);
+        if (conflict is null && best is not null && best.Negative != clause.Negative && !agrees && !OfOthers(clause, best)) conflict = $"the passage says “{best.Text}”";
         return new(clause, weight, covered, substance, found, missing, conflict, agrees) { FigureDiffers = differs };
     }
+
+    /// <summary>Whether the passage names some other place or occasion.</summary>
+    private bool Elsewhere(Clause clause, IReadOnlyList<Clause> passage)
+    {
+        foreach (var other in passage)
+        {
+            if (other.Before) continue;
+            if (other.Terms.Any(t => t is { Circumstance: true, Kind: TermKind.Word } && !lexicon.IsWeak(t.Stem) && !clause.Terms.Any(u => Same(u, t)))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a verb only carries the noun that tells the deed, "received treatment", and the passage has that.</summary>
+    private bool Light(Clause clause, int at, IReadOnlyList<Clause> passage) => Stood(clause, at, passage) || LightVerbs.Contains(clause.Terms[at].Stem)
+        && clause.Terms.Skip(at + 1).Any(t => t.Kind is TermKind.Word && lexicon.TellsDeed(t.Surface, t.Stem) && passage.Any(c => c.Asserted && c.Terms.Any(u => Same(t, u))));
+
+    /// <summary>Whether a verb tells no more than where something was, and the passage has it there.</summary>
+    private bool Stood(Clause clause, int at, IReadOnlyList<Clause> passage) => Positions.Contains(clause.Terms[at].Stem) && clause.Terms.Skip(at + 1).Where(t => t.Kind is TermKind.Word && !lexicon.IsWeak(t.Stem)).ToList() is { Count: > 0 } place
+        && place.TrueForAll(t => passage.Any(c => c.Asserted && c.Terms.Any(u => Same(t, u))));
+
+    private static readonly HashSet<string> LightVerbs = new(StringComparer.Ordinal) { "receiv", "undergo", "obtain", "issu", "conduct", "perform", "provid", "complet", "experienc", "render", "initiat", "engag", "undertak", "lodg", "file", "rais", "voic", "express", "mak", "hold" };
+    private static readonly HashSet<string> Positions = new(StringComparer.Ordinal) { "stand", "sit", "rest", "rest_on", "lie", "hang", "locat", "remain", "stai", "situat" };
 
     /// <summary>Whether the passage tells the deed from its other end, of somebody else: "Jones received it" for "Smith sent it".</summary>
     private bool Conversely(Clause clause, Term deed, IReadOnlyList<Clause> passage)
     {
         var actor = Actor.Of(clause.Text, people, lexicon);
         return passage.Any(c => c.Asserted && c.Terms.Any(t => t.Kind is TermKind.Word && lexicon.Converse(deed.Stem, t.Stem)) && actor.Same(Actor.Of(c.Text, people, lexicon), people) is not true);
+    }
+
+    /// <summary>Whether the passage tells the deed only with the other sign, and tells nothing else that could stand for it.</summary>
+    private bool OnlyTurned(Clause clause, Term deed, IReadOnlyList<Clause> passage)
+    {
+        var turned = false;
+        foreach (var other in passage)
+        {
+            if (!other.Asserted || !other.Terms.Any(t => Same(deed, t) && (deed.Bidden || !t.Bidden))) continue;
+            if (other.Negative == clause.Negative) return false;
+            turned = true;
+        }
+
+        return turned;
+    }
+
+    /// <summary>Whether a thing that the clause tells stands only in a question, and the answer tells its deed of another thing: "Did you see a knife? I saw his hand."</summary>
+    private bool AskedOnly(Clause clause, Term? deed, IReadOnlyList<Clause> passage)
+    {
+        if (deed is null) return false;
+        foreach (var term in clause.Terms)
+        {
+            if (ReferenceEquals(term, deed) || term.Circumstance || !(Carries(term) || term.Kind is TermKind.Name) || !passage.Any(c => !c.Asserted && !c.Before && c.Terms.Any(u => Same(term, u)) && c.Terms.Any(u => Same(deed, u)))) continue;
+            if (passage.Any(c => c.Asserted && (c.Terms.Any(u => Same(term, u)) || IsPersonIn(term, c)))) continue;
+            if (passage.Any(c => c.Asserted && c.Terms.Any(u => Same(deed, u)) && c.Terms.Any(u => !Same(deed, u) && u.Kind is TermKind.Word && (Carries(u) || u.Surface is "something" or "one") && !clause.Terms.Any(t => Same(t, u))))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a clause with the same sign says half of it.</summary>
+    private bool HalfAlike(Clause clause, IReadOnlyList<Clause> passage)
+    {
+        if (Actor.Deed(clause, lexicon) is not null) return false;
+        var own = clause.Terms.Count(t => t.Kind is TermKind.Word && Carries(t));
+        return own > 1 && passage.Any(c => c.Asserted && c.Negative == clause.Negative && clause.Terms.Count(t => t.Kind is TermKind.Word && Carries(t) && c.Terms.Any(u => Same(t, u))) * 2 >= own);
+    }
+
+    /// <summary>Whether another than the one of whom the clause tells it did or did not do it, which is no conflict.</summary>
+    private bool OfOthers(Clause clause, Clause told) => Actor.Of(clause.Text, people, lexicon) is { Kind: ActorKind.Named } actor
+        && Actor.Of(told.Text, people, lexicon) is { Kind: ActorKind.Named } other && actor.Same(other, people) is false && !SupportReader.Passive(told.Text) && !SupportReader.Passive(clause.Text);
+
+    /// <summary>What the passage says is not there at all, "there wasn't any cone", where the clause tells of it.</summary>
+    private string? Absent(Clause clause, IReadOnlyList<Clause> passage)
+    {
+        if (clause.Negative) return null;
+        var deed = Actor.Deed(clause, lexicon);
+        foreach (var other in passage)
+        {
+            if (!other.Asserted || !other.Negative || other.Until || other.Terms.Count(Carries) is 0 or > 2) continue;
+            var words = Tokens.Of(other.Text);
+            var no = words.FindIndex(w => w.Lower is "no" or "any");
+            if (no < 0 || no + 1 >= words.Count || other.Terms.FirstOrDefault(Carries) is not { } thing || !string.Equals(thing.Surface, words[no + 1].Lower, StringComparison.Ordinal)) continue;
+            if (clause.Terms.TakeWhile(t => !ReferenceEquals(t, deed)).Any(t => Carries(t) && Same(t, thing)) || deed is not null && Meanings.IsPhrase(deed.Stem) && Same(deed, thing)) return $"the passage says “{other.Text}”";
+        }
+
+        return null;
     }
 
     /// <summary>A clause that denies the deed of something that the nearest clause does not hold: "I sent a list of restaurants. I did not send the client list."</summary>
@@ -88,7 +175,7 @@ internal sealed class Comparison(Lexicon lexicon, People people)
     /// <summary>What a term counts: less in a phrase of place or time that stands before the subject.</summary>
     private double Worth(Clause clause, int i)
     {
-        var worth = Titles(clause, i) ? 0.1 : people.Document && OfDocument.Contains(clause.Terms[i].Stem) ? 0.2 : clause.Terms[i].Weight(lexicon);
+        var worth = Titles(clause, i) ? 0.1 : people.Document && (OfDocument.Contains(clause.Terms[i].Stem) || clause.Terms[i].Kind is TermKind.Name && !people.Names.Contains(clause.Terms[i].Stem)) ? 0.2 : clause.Terms[i].Weight(lexicon);
         if (i > 1 || clause.Terms[i].Kind != TermKind.Word || !clause.Opens) return worth;
         return clause.Terms.Skip(i + 1).Any(t => t.Kind is TermKind.Name or TermKind.Person) ? worth * 0.5 : worth;
     }
@@ -132,8 +219,8 @@ internal sealed class Comparison(Lexicon lexicon, People people)
             if (clause.Before && (ReferenceEquals(term, deed) || term.Kind is not (TermKind.Word or TermKind.Name))) continue; // what was done, and when, the passage must say itself
             if (best >= (clause.Asserted ? 1 : 0.5)) continue;
             if (term.IsQuantity && term.Kind is not TermKind.Date && clause.Negative && !negative) continue; // "I never said two" tells no two
-            if (clause.Terms.Any(t => Same(term, t) && !Vaguer(t, term)) || IsPersonIn(term, clause)) best = clause.Asserted ? 1 : 0.5;
-            else if (clause.Terms.Any(t => Same(term, t))) best = Math.Max(best, 0.4);
+            if (clause.Terms.Any(t => Same(term, t) && !Vaguer(t, term) && !(t.Bidden && !term.Bidden && (ReferenceEquals(term, deed) || lexicon.IsPast(term.Surface)))) || IsPersonIn(term, clause)) best = clause.Asserted ? 1 : 0.5;
+            else if (clause.Terms.Any(t => Same(term, t) && Vaguer(t, term))) best = Math.Max(best, 0.4);
         }
 
         return best;
@@ -148,7 +235,7 @@ internal sealed class Comparison(Lexicon lexicon, People people)
         if (term.Kind == TermKind.Name && people.Speaker.Count > 0 && people.Speaker.Contains(term.Stem)) return clause.FirstPerson || clause.SecondPerson;
         if (clause.Plural && people.House.Contains(term.Stem)) return true;
         if (!people.Names.Contains(term.Stem) && term.Kind == TermKind.Name) return false;
-        return clause.ThirdPerson || clause.Terms.Any(t => t.Kind == TermKind.Person)
+        return clause.ThirdPerson || clause.Terms.Any(t => t.Kind == TermKind.Person && t.Surface is not "police")
             || term.Kind == TermKind.Person && (clause.FirstPerson || clause.SecondPerson || clause.Terms.Any(t => t.Kind == TermKind.Name));
     }
 
@@ -157,9 +244,11 @@ internal sealed class Comparison(Lexicon lexicon, People people)
     {
         if (a.IsQuantity || b.IsQuantity) return SameQuantity(a, b);
         if (a.Kind == TermKind.Name && b.Kind == TermKind.Name) return people.One(a.Stem, b.Stem);
+        if (a.Noun && b.Verb || a.Verb && b.Noun) { if (string.Equals(a.Surface, b.Surface, StringComparison.Ordinal) && lexicon.IsPast(a.Surface)) return false; } // "the saw", "I saw"
+        if (a.Surface is "left" && b is { Surface: "leave", Noun: true } || b.Surface is "left" && a is { Surface: "leave", Noun: true }) return false; // "left", and "took a leave"
         if (string.Equals(a.Stem, b.Stem, StringComparison.Ordinal) || string.Equals(a.Surface, b.Surface, StringComparison.Ordinal)) return true;
         if (a.Kind is TermKind.Person && b.Kind is TermKind.Person) return true;
-        return lexicon.ShareIdea(a.Stem, b.Stem) || a.Kind == TermKind.Word && b.Kind == TermKind.Word && Lexicon.SameRoot(a.Stem, b.Stem);
+        return (broad ? lexicon.ShareMeaning(a.Stem, b.Stem) : lexicon.ShareIdea(a.Stem, b.Stem)) || a.Kind == TermKind.Word && b.Kind == TermKind.Word && Lexicon.SameRoot(a.Stem, b.Stem);
     }
 
     private static bool SameQuantity(Term a, Term b)
@@ -311,6 +400,7 @@ internal sealed class Comparison(Lexicon lexicon, People people)
             if (shared == 1 && own.Count > 1 && own.Exists(t => lexicon.ShareIdea(t.Stem, "say") && other.Terms.Any(u => u.Kind == TermKind.Word && Same(t, u)))) continue;
             if (clause.Negative && !other.Negative && own.Count > 1 && !(Actor.Deed(clause, lexicon) is { } done ? other.Terms.Any(u => Same(done, u) || lexicon.Converse(done.Stem, u.Stem)) : other.Terms.Any(u => Same(own[0], u)))) continue;
             if (shared == 1 && own.Count > 1 && clause.Negative && !other.Terms.Any(u => u.Kind == TermKind.Word && Same(own[0], u))) continue;
+            if (alike.TrueForAll(t => lexicon.ShareIdea(t.Stem, "say")) || Actor.Deed(clause, lexicon) is { Bidden: false } act && other.Terms.Any(u => u.Bidden && Same(act, u)) && !other.Terms.Any(u => !u.Bidden && Same(act, u))) continue;
             if (shared * 2 < own.Count || shared == 0 || !Subjects(clause, other) || score <= most) continue;
             (best, most) = (other, score);
         }

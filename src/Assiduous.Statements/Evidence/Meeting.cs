@@ -38,6 +38,8 @@ internal sealed class Meeting(Lexicon lexicon, SupportReader reader)
         var against = reader.Read(fact, answer, people with { Speaker = new HashSet<string>(StringComparer.Ordinal) });
         if (backed.Support is Support.NotFound or Support.Contradicts)
             return own.SharedWords == 0 ? new(false, $"The passage cited does not say what the response says. {backed.Reason}") : new(null, backed.Reason);
+        if (Later(fact, answer, people) && own.SharedWords > 0) return new(true, "The response tells the same event at a later time, and the passage bears it out.");
+        if (answer.Contains("no such", StringComparison.OrdinalIgnoreCase) && Math.Max(own.SharedWords, against.SharedWords) > 0) return new(true, "The response denies it outright, and the passage bears it out.");
         if (against.Support is Support.Contradicts && backed.Coverage >= 0.4) return new(true, against.Reason);
         if (!SameSubject(fact, answer, people)) return new(null, "The response speaks of somebody else; whether that can be true along with the fact could not be told.");
         if (backed.Support is Support.Supports && OtherFigure(fact, answer, passage, people) is { } other) return new(true, other);
@@ -45,6 +47,14 @@ internal sealed class Meeting(Lexicon lexicon, SupportReader reader)
         if (Math.Max(own.SharedWords, against.SharedWords) >= (backed.Support is Support.Supports ? 1 : 2))
             return new(true, "The response tells the same event otherwise, and the passage bears it out.");
         return new(null, $"Whether the passage cited meets the fact could not be told. {own.Reason}");
+    }
+
+    /// <summary>Whether the fact tells when something was done, and the answer that it was not until another time.</summary>
+    private bool Later(string fact, string answer, People people)
+    {
+        var comparison = new Comparison(lexicon, people);
+        return reader.Memo.Clauses(answer, people.Names).Any(c => c.Until && Actor.Deed(c, lexicon) is { } deed
+            && reader.Memo.Clauses(fact, people.Names).Any(f => !f.Negative && f.Terms.Any(t => t.IsQuantity) && f.Terms.Any(t => comparison.Same(t, deed))));
     }
 
     /// <summary>What the answer counts otherwise, in the same unit: two hours, fifteen minutes; null where it counts nothing so.</summary>
@@ -77,7 +87,7 @@ internal sealed class Meeting(Lexicon lexicon, SupportReader reader)
     private static bool SameSubject(string fact, string answer, People people)
     {
         var first = Tokens.Of(fact).Select(t => people.Names.Contains(t.Lower) ? t.Lower : t.Lower is [.., 's'] && people.Names.Contains(t.Lower[..^1]) ? t.Lower[..^1] : null).FirstOrDefault(n => n is not null);
-        if (first is null || people.Speaker.Contains(first)) return true;
+        if (first is null || people.Speaker.Contains(first) || people.Organizations.Contains(first)) return true; // an organization acts by its people
         if (fact.StartsWith("No ", StringComparison.OrdinalIgnoreCase) || fact.StartsWith("Nobody ", StringComparison.OrdinalIgnoreCase) || fact.StartsWith("None ", StringComparison.OrdinalIgnoreCase) || fact.StartsWith("Neither ", StringComparison.OrdinalIgnoreCase)) return true;
         var said = Tokens.Of(answer);
         if (said.Exists(t => string.Equals(t.Lower, first, StringComparison.Ordinal))) return true;

@@ -10,7 +10,7 @@ namespace Assiduous.Statements.Evidence;
 internal sealed class SupportReader(Lexicon lexicon)
 {
     /// <summary>Share of the weight that must be found for a clause to count as said.</summary>
-    private const double Enough = 0.7;
+    private const double Enough = 0.65;
 
     private const int Window = 90;
 
@@ -25,7 +25,9 @@ internal sealed class SupportReader(Lexicon lexicon)
     public SupportReading Read(string sentence, string passage, People people, string before = "")
     {
         if (passage.Trim().Length == 0) return new(Support.NotFound, "There are no words at the place cited.", 0);
-        (sentence, passage) = Acronyms.Align(Spoken(sentence, people), passage.Replace("/s/", "signed", StringComparison.Ordinal));
+        var plain = Spoken(sentence, people);
+        var conceded = !ReferenceEquals(plain, sentence) || Concedes(sentence);
+        (sentence, passage) = Acronyms.Align(plain, passage.Replace("/s/", "signed", StringComparison.Ordinal));
         var asserted = Memo.Clauses(sentence, people.Names);
         if (asserted.Count == 0) return new(Support.Unclear, "The paragraph has no words that could be compared.", 0);
         var clauses = Memo.Testimony(passage, people.Names);
@@ -37,8 +39,10 @@ internal sealed class SupportReader(Lexicon lexicon)
         if (Context.Leans(passage) && before.Length > 0) clauses = [.. Memo.Testimony(before, people.Names).Select(c => c with { Asserted = false, Before = true }), .. clauses];
         var measured = Best(asserted, clauses, comparison);
         var verdict = Verdict(measured, people);
+        if (verdict.Support is Support.Unclear && conceded && OnlyAsked(measured, clauses, comparison)) verdict = verdict with { Support = Support.NotFound, Reason = "What the witness is said to have conceded was asked, and the answer does not say it." };
         if (verdict.Support is Support.Supports && OfAnother(asserted, clauses, people, comparison) is { } other) verdict = verdict with { Support = Support.Unclear, Reason = other };
         if (verdict.Support is Support.Supports or Support.Partial or Support.Unclear && Some(sentence, passage) is { } some) verdict = verdict with { Support = verdict.Substance >= 0.45 ? Support.Contradicts : Support.Unclear, Reason = some };
+        if (verdict.Support is Support.Supports && Alone(sentence) && !Alone(passage) && !Bars(passage)) verdict = verdict with { Support = Support.Unclear, Reason = "The paragraph says that nobody or nothing else was; the passage does not say so." };
         if (verdict.Support is Support.Supports && Twice(sentence) && !Twice(passage)) verdict = verdict with { Support = Support.Unclear, Reason = "The paragraph says that something was never done without something else; the passage does not say so in those words." };
         return Quoted(sentence, passage, verdict with
         {
@@ -49,14 +53,29 @@ internal sealed class SupportReader(Lexicon lexicon)
     }
 
     /// <summary>What a witness is said to have conceded, without the words that say so: the witness's own testimony shows it or does not.</summary>
-    private static string Spoken(string sentence, People people)
+    private string Spoken(string sentence, People people)
     {
         if (Cleft(sentence) is { } plain) sentence = plain;
         var that = sentence.IndexOf(" that ", StringComparison.Ordinal);
         if (people.Speaker.Count == 0 || that is < 0 or > 60) return sentence;
         var head = Tokens.Of(sentence[..that]);
-        return head.Count is > 1 and <= 5 && head[^1].Lower is "admitted" or "conceded" or "acknowledged" or "testified" or "confirmed" or "agreed" && head.Exists(t => people.Speaker.Contains(t.Lower) || people.Speaker.Any(s => people.Roles.TryGetValue(s, out var role) && string.Equals(role, t.Lower, StringComparison.Ordinal)))
+        return head.Count is > 1 and <= 5 && head[^1].Lower is "admitted" or "conceded" or "acknowledged" or "testified" or "confirmed" or "agreed" && (ByPost(head, people) || head.Exists(t => people.Speaker.Contains(t.Lower)) || head.Exists(t => people.Speaker.Any(s => people.Roles.TryGetValue(s, out var role) && string.Equals(role, t.Lower, StringComparison.Ordinal))))
             ? sentence[(that + 6)..] : sentence;
+    }
+
+    /// <summary>Whether the one who conceded is told by a post, "Norvane's controller", and no other person is named.</summary>
+    private bool ByPost(List<Token> head, People people) => head.Exists(t => lexicon.IsPerson(lexicon.Stem(t.Lower)) || t.Lower is "president" or "controller" or "director" or "owner" or "chief" or "clerk" or "assistant" or "treasurer" or "adjuster" or "representative")
+        && !head.Exists(t => people.Names.Contains(t.Lower) && !people.Organizations.Contains(t.Lower) && !people.Speaker.Contains(t.Lower));
+
+    /// <summary>Whether the sentence says that somebody conceded what it tells.</summary>
+    private static bool Concedes(string sentence) => Array.Exists((string[])[" admitted that ", " conceded that ", " acknowledged that ", " admitted ", " conceded "], w => sentence.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>Whether the passage has the deed only in a question that its answer does not take up.</summary>
+    private bool OnlyAsked(List<Comparison.Measured> measured, IReadOnlyList<Clause> passage, Comparison comparison)
+    {
+        var main = measured[^1].Clause;
+        bool Holds(Clause c) => main.Terms.Any(t => t.Kind is TermKind.Word && !lexicon.IsWeak(t.Stem) && c.Terms.Any(u => comparison.Same(t, u)));
+        return passage.Any(c => c is { Asserted: false, Before: false } && Holds(c)) && !passage.Any(c => c.Asserted && c.Negative == main.Negative && Holds(c));
     }
 
     /// <summary>"It was Ostler who recommended" told plainly, "Ostler recommended"; null where the sentence is no such one.</summary>
@@ -83,6 +102,12 @@ internal sealed class SupportReader(Lexicon lexicon)
         return null;
     }
 
+    /// <summary>Whether words say that nothing or nobody else is so.</summary>
+    private static bool Alone(string text) => Tokens.Of(text).Exists(t => t.Lower is "only" or "sole" or "solely" or "alone" or "exclusively") || text.Contains("obody but", StringComparison.Ordinal) || text.Contains("o one but", StringComparison.Ordinal);
+
+    /// <summary>Whether words bar everything else in another way: "no … unless", "nobody else", "just".</summary>
+    private static bool Bars(string text) => Tokens.Of(text).Exists(t => t.Lower is "unless" or "except" or "else" or "other" or "just" or "no" or "none" or "nobody" or "never" or "nothing" or "one" or "single" or "not");
+
     /// <summary>Whether words deny twice, "never entered without leave", which no count of signs can read.</summary>
     internal static bool Twice(string text)
     {
@@ -97,7 +122,7 @@ internal sealed class SupportReader(Lexicon lexicon)
         var main = asserted[0];
         if (Actor.Deed(main, lexicon) is not { } deed || Passive(main.Text)) return null;
         var actor = Actor.Of(main.Text, people, lexicon);
-        if (actor.Kind is not ActorKind.Named) return null;
+        if (actor.Kind is not ActorKind.Named || deed.Stem is "smell" or "look" or "sound" or "feel" or "seem" or "appear") return null; // "he smelled of alcohol" and "I could smell alcohol on him"
         if (lexicon.ShareIdea(deed.Stem, "say") && clauses.Any(c => c.Asserted && Tokens.Of(c.Text).Exists(t => t.Lower is "said" or "says") && Actor.Of(c.Text, people, lexicon) is { Kind: not ActorKind.Speaker } told && actor.Same(told, people) is not false)) return null;
         var same = clauses.Where(c => c.Asserted && !Passive(c.Text) && Actor.Deed(c, lexicon) is { } d && comparison.Same(d, deed)).ToList();
         if (same.Count == 0 || !same.TrueForAll(c => Actor.Of(c.Text, people, lexicon) is { Kind: ActorKind.Speaker or ActorKind.Named } told && actor.Same(told, people) is false)) return null;
@@ -105,7 +130,7 @@ internal sealed class SupportReader(Lexicon lexicon)
     }
 
     /// <summary>Whether a clause tells what was done to its subject.</summary>
-    private static bool Passive(string clause)
+    internal static bool Passive(string clause)
     {
         var words = Tokens.Of(clause);
         return words.Exists(w => w.Lower is "was" or "were" or "been" or "being" or "is" or "are" or "got") && !words.Exists(w => w.Lower.Length > 5 && w.Lower.EndsWith("ing", StringComparison.Ordinal));
@@ -180,8 +205,18 @@ internal sealed class SupportReader(Lexicon lexicon)
     }
 
     /// <summary>Whether nothing that must be there is missing: figures, and the person of whom the clause speaks.</summary>
-    private static bool Whole(Comparison.Measured m, People people) =>
-        !m.Missing.Any(t => t.IsQuantity) && !m.Clause.Terms.Take(2).Any(t => t.Kind == TermKind.Name && people.Names.Contains(t.Stem) && m.Missing.Contains(t));
+    private bool Whole(Comparison.Measured m, People people) =>
+        !m.Missing.Any(t => t.IsQuantity) && (people.Document || !m.Missing.Any(t => t is { Kind: TermKind.Name, Circumstance: false } && people.Names.Contains(t.Stem) && !people.Organizations.Contains(t.Stem) && !ByWhole(t, m, people))) && !Subject(m.Clause).Any(t => t.Kind == TermKind.Name && people.Names.Contains(t.Stem) && m.Missing.Contains(t));
+
+    /// <summary>Whether another word of the same name is there: "Dana Pruett", told as "Pruett".</summary>
+    private static bool ByWhole(Term name, Comparison.Measured m, People people) => m.Clause.Terms.Any(t => t.Kind is TermKind.Name && !ReferenceEquals(t, name) && !m.Missing.Contains(t) && people.One(t.Stem, name.Stem));
+
+    /// <summary>What stands before the deed.</summary>
+    private IEnumerable<Term> Subject(Clause clause)
+    {
+        var deed = Actor.Deed(clause, lexicon);
+        return clause.Terms.TakeWhile(t => !ReferenceEquals(t, deed)).Take(2);
+    }
 
     private static SupportReading Quoted(string sentence, string passage, SupportReading reading)
     {

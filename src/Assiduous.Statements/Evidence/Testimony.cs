@@ -40,6 +40,7 @@ internal sealed class Testimony(ClauseReader reader)
             if (Leans(question) && Verdict(text) is { } yes) clauses.AddRange(told.Select(c => c with { Negative = yes == c.Negative, Asserted = true }));
             told = Bidden(text) ? [.. clauses.Skip(from)] : [];
             for (var i = from; i < clauses.Count && told.Count > 0; i++) clauses[i] = clauses[i] with { Asserted = false };
+            if (told.Count == 0) told = [.. clauses.Skip(from).Where(c => c.Terms.Any(t => t.Bidden)).Select(Done)];
             question = "";
         }
 
@@ -48,7 +49,11 @@ internal sealed class Testimony(ClauseReader reader)
     }
 
     /// <summary>Whether an answer tells only what somebody was to do, "To put her hands behind her back", and not that it was done.</summary>
-    private static bool Bidden(string answer) => answer.TrimStart().StartsWith("To ", StringComparison.Ordinal);
+    private static bool Bidden(string answer) => answer.TrimStart().StartsWith("To ", StringComparison.Ordinal)
+        && Tokens.Of(answer) is [_, { Lower: not ("me" or "him" or "her" or "us" or "them" or "my" or "the" or "a" or "his" or "our" or "their" or "mr" or "ms" or "mrs" or "dr"), Text: not [>= 'A' and <= 'Z', ..] }, ..];
+
+    /// <summary>What somebody was told to do, as if it were told that it was done.</summary>
+    private static Clause Done(Clause bidden) => bidden with { Terms = [.. bidden.Terms.Where(t => t.Bidden).Select(t => t with { Bidden = false })], Negative = false, FirstPerson = false, ThirdPerson = true };
 
     /// <summary>Whether a question has no words of its own and asks whether that was done which was just told: "Did she?"</summary>
     private static bool Leans(string question) => Tokens.Of(question).Where(t => !t.IsMark).ToList() is [{ Lower: "did" or "does" or "do" or "was" or "were" or "had" or "has" or "and" }, ..] words
@@ -100,7 +105,9 @@ internal sealed class Testimony(ClauseReader reader)
         || answer.Contains("don\u2019t recall", StringComparison.Ordinal) || answer.Contains("don\u2019t know", StringComparison.Ordinal)
         || answer.Contains("do not know", StringComparison.Ordinal) || answer.Contains("do not recall", StringComparison.Ordinal)
         || answer.Contains("don't remember", StringComparison.Ordinal) || answer.Contains("do not remember", StringComparison.Ordinal)
-        || answer.Contains("could not say", StringComparison.Ordinal) || answer.Contains("not sure", StringComparison.Ordinal);
+        || Array.Exists(Unsure, u => answer.Contains(u, StringComparison.Ordinal));
+
+    private static readonly string[] Unsure = ["could not say", "couldn't say", "not sure", "wouldn't know", "would not know", "no idea", "can't say", "cannot say", "couldn't tell you", "could not tell you", "hard to say"];
 
     private void Open(List<Clause> clauses, string question)
     {
@@ -169,11 +176,14 @@ internal sealed class Testimony(ClauseReader reader)
             FirstPerson = first.FirstPerson || asked.Any(c => c.FirstPerson),
             SecondPerson = first.SecondPerson || asked.Any(c => c.SecondPerson),
             ThirdPerson = first.ThirdPerson || asked.Any(c => c.ThirdPerson),
-            Negative = first.Negative || asked.Any(c => c.Negative),
+            Negative = (first.Negative && !Later(first.Text)) || asked.Any(c => c.Negative),
             Text = string.Join(' ', asked.Select(c => c.Text)) + " — " + first.Text,
         };
         return [merged, .. said.Skip(1)];
     }
+
+    /// <summary>Whether an answer tells that it was then and not before: "Not till the next day."</summary>
+    private static bool Later(string answer) => answer.StartsWith("not until", StringComparison.OrdinalIgnoreCase) || answer.StartsWith("not till", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True for yes, false for no, null where the answer begins with neither.</summary>
     private static bool? Verdict(string answer)
@@ -181,12 +191,29 @@ internal sealed class Testimony(ClauseReader reader)
         var words = Tokens.Of(answer.Length > 80 ? answer[..80] : answer).Where(t => !t.IsMark).Select(t => t.Lower).Take(4).ToList();
         if (words.Count == 0) return null;
         if (words[0] is "well" or "um" or "uh" && words.Count > 1) words.RemoveAt(0);
-        if (words[0] is "no" or "never" or "nope" or "nah" or "negative" || words is ["none"] or ["nothing"] or ["neither"] || words.Count > 1 && words[0] is "nobody" && words[1] is not ("knew" or "knows" or "saw" or "heard" or "said") || words is ["not", "that", ..] or ["not", "at", "all", ..] or ["i", "did", "not", ..] && words.Count == 3) return false;
+        if (words[0] is "no" or "never" or "nope" or "nah" or "negative" || words[0] is "none" or "nothing" or "neither" && (words.Count == 1 || Alone(answer)) || words.Count > 1 && words[0] is "nobody" && words[1] is not ("knew" or "knows" or "saw" or "heard" or "said") || words is ["not", "that", ..] or ["not", "at", "all", ..] or ["i", "did", "not", ..] && words.Count == 3) return false;
         if (words.Count > 2 && words[0] is "i" or "he" or "she" or "we" or "they" or "it" && words.Count > 1 && words[1] is "never" && words[2] is not ("see" or "saw" or "seen" or "hear" or "heard" or "knew" or "noticed" or "looked" or "thought" or "said")) return false;
         if (Closes(answer) is { } closed) return closed;
+        if (words is ["not", ..] && words is not (["not", "only" or "really" or "sure" or "exactly" or "necessarily" or "that", ..] or ["not", "to", "my", ..])) return false; // "Not from where I was."
+        if (Short(answer) is { } brief) return brief;
         if (words[0] is "yes" or "yeah" or "correct" or "right" or "yep" or "sure" or "true" or "absolutely" or "exactly" || words is ["that", "is" or "s", "correct" or "right" or "true", ..] or ["that's", ..])
             return true;
+        if (words is ["about", "that", ..] or ["something", "like", "that", ..] or ["i", "think" or "believe", "so", ..] or ["sounds", "right", ..] or ["that", "sounds" or "would" or "was", ..] or ["pretty", "much", ..] or ["of", "course"]) return words is not (["of", "course", "not", ..] or ["that", "was" or "would", "not", ..]);
         return words is ["i", "did"] or ["he", "did"] or ["she", "did"] or ["it", "was"] or ["i", "was"] or ["they", "did"] ? true : null;
+    }
+
+    /// <summary>Whether the first word stands as a sentence: "None. I was not asked."</summary>
+    private static bool Alone(string answer) => Tokens.Of(answer.Length > 30 ? answer[..30] : answer) is [_, { IsMark: true }, ..];
+
+    /// <summary>A sentence that only takes up the question's verb, "He did not.", "They did, and …": its sign; null where the answer begins otherwise.</summary>
+    private static bool? Short(string answer)
+    {
+        var tokens = Tokens.Of(answer.Length > 60 ? answer[..60] : answer);
+        if (tokens.Count < 2 || tokens[0].Lower is not ("i" or "he" or "she" or "it" or "they" or "we" or "you" or "there")) return null;
+        if (tokens[1].Lower is not ("did" or "was" or "were" or "had" or "could" or "would" or "is" or "are" or "do" or "does" or "am" or "have" or "has")) return null;
+        var negative = tokens.Count > 2 && tokens[2].Lower is "not";
+        var end = negative ? 3 : 2;
+        return tokens.Count == end || tokens[end].IsMark ? !negative : null;
     }
 
     /// <summary>What a short answer ends with: "When he fell, yes."</summary>

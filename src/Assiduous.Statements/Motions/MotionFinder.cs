@@ -72,7 +72,7 @@ internal static class MotionFinder
     private static bool TitledStatement(string title)
     {
         bool Has(string word) => title.Contains(word, StringComparison.OrdinalIgnoreCase);
-        return Has("statement of") && Has("fact") && (Has("undisputed") || Has("uncontested") || Has("material")) && !Has("respon") && !Has("counter") && !Has("oppos") && !Has("additional") && !Has("genuine disput") && !Has("genuine issues") && !Has("disputed material") | Has("undisputed") && !Has("reply");
+        return Has("statement of") && Has("fact") && (Has("undisputed") || Has("uncontested") || Has("material")) && !Has("respon") && !Has("counter") && !Has("oppos") && !Has("additional") && (!Has("genuine disput") && !Has("genuine issues") || Has("no genuine")) && !Has("disputed material") | Has("undisputed") && !Has("reply");
     }
 
     private static List<MotionPapers> WithStrayStatements(List<MotionPapers> motions, List<Filing> statements)

@@ -49,7 +49,7 @@ internal sealed class FactBuilder(CitationResolver resolver, PassageReader passa
         var rows = resolver.FollowAll(paper, inside).ToList();
         if (rows.Count == 0 && prose.Text.Length > 0) rows = [.. resolver.FollowAll(paper, Noted(paper, prose.SpanOf(0, prose.Text.Length), all))];
         var read = DispositionReader.Read(words, rows.Count > 0);
-        var answer = string.Join(' ', ((string?[])[read.DisputedPart, read.Added]).Where(w => !string.IsNullOrWhiteSpace(w)));
+        var answer = string.IsNullOrWhiteSpace(read.Added) ? read.DisputedPart ?? "" : read.Added; // what it tells instead; what it denies is the fact's own
         var judged = quotes.Place(words, rows.ConvertAll(r => Borne(r, read, fact.Assertion, words, paper)));
         return new(paper, pair.Response, read, words)
         {
@@ -65,12 +65,20 @@ internal sealed class FactBuilder(CitationResolver resolver, PassageReader passa
     private CitedPassage Borne(CitedPassage row, ReadDisposition read, string fact, string words, Filing paper)
     {
         var denies = read.Disposition is Disposition.Denied or Disposition.AdmittedInPart;
-        var told = read.Added.Length > 0 || !denies ? passages.Judge(row, read.Added.Length > 0 ? read.Added : words, paper).Row : null;
+        var told = read.Added.Length > 0 || !denies ? passages.Judge(row, read.Added.Length > 0 ? Telling(read.Added) : words, paper).Row : null;
         if (!denies || told?.Support is Support.Supports or Support.Partial) return told!;
         var denied = passages.Judge(row, string.IsNullOrWhiteSpace(read.DisputedPart) ? fact : read.DisputedPart, paper).Row;
         if (denied.Passage is null) return told ?? denied;
         if (denied.Support is Support.Contradicts) return denied with { Support = Support.Supports };
         return told ?? denied with { Support = Support.Unclear };
+    }
+
+    /// <summary>What a response tells, without a sentence that only denies, "She made no such acknowledgment."</summary>
+    private static string Telling(string added)
+    {
+        var sentences = Reading.Sentences.Of(added).Select(s => added[s.Start..s.End]).ToList();
+        var telling = sentences.FindAll(s => !s.Contains("no such ", StringComparison.OrdinalIgnoreCase));
+        return telling.Count == 0 || telling.Count == sentences.Count ? added : string.Join(' ', telling);
     }
 
     private MeetingResult Meets(StatedFact fact, string answer, List<CitedPassage> rows, string? denied)

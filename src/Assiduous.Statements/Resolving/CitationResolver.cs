@@ -67,10 +67,19 @@ internal sealed class CitationResolver(StatementInput input)
         else found = citation.Kind is CitationKind.Id && citation.Document is null && citation.Ecf is null
             ? new(null, "ambiguous", "Nothing before “Id.” tells what it means.") : _index.Find(paper, citation);
         if (found is { Filing: null, Problem: "evidence-not-filed" } && Bare(citation) && Transcript(paper, citations, index, depth) is { } transcript) found = new(transcript);
+        if (found is { Filing: null, Problem: "evidence-not-filed" } && Behind(citation) is { } exhibit && _index.Find(paper, citation with { Document = exhibit }) is { Filing: not null } marked) found = marked;
         if (citation.Ambiguous && _choices.For(paper, citation, 0) is null && found.Filing is not null && citation.Kind == CitationKind.Id)
             found = found with { Problem = "ambiguous", Explanation = $"“{citation.Text}” may mean another document; {found.Filing.Label} was taken." };
         if (found.Filing is { } several) found = found with { Filing = Volumes.Named(several, citation) };
         return _known[(paper.File, index)] = found;
+    }
+
+    /// <summary>The exhibit told in parentheses behind a document's name, "Report of Dr. Leland (Exhibit 3) at 2"; null where none is.</summary>
+    private static string? Behind(Citation citation)
+    {
+        var open = citation.Text.IndexOf("(Ex", StringComparison.OrdinalIgnoreCase);
+        var close = open < 0 ? -1 : citation.Text.IndexOf(')', open);
+        return close > open && close - open < 20 && citation.Document is { } name && !name.Contains("Ex", StringComparison.Ordinal) ? citation.Text[(open + 1)..close] : null;
     }
 
     /// <summary>Whether a citation names a transcript by a letter or abbreviation alone, <c>T8:4</c>, <c>Tr. 12:1</c>.</summary>

@@ -42,6 +42,7 @@ internal static class StatusLadder
     private static StatusReason? Unsupported(StatedFact fact)
     {
         if (FactKinds.NoEvidence(fact.Assertion) && fact.Own.Support is not Support.Contradicts) return null;
+        if (Refutation.Of(fact) is { } refuted) return refuted;
         if (fact.Own.Support is Support.Supports or Support.Partial or Support.Unclear) return null;
         var denied = fact.Answer is { Read.Disposition: Disposition.Denied or Disposition.AdmittedInPart, Meeting.Meets: true } answer ? $" The response also denies it with evidence: {Lower(answer.Meeting.Reason)}" : "";
         return new(FactStatus.Unsupported, $"Nothing that counts as evidence says it. {fact.Own.Why}{denied}", Holtz);

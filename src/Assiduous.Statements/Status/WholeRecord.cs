@@ -21,6 +21,7 @@ internal static class WholeRecord
         var contrary = fact.Citations.FirstOrDefault(c => c.Competent && c.Support is Support.Contradicts);
         if (!owns && pro is null)
         {
+            if (Refutation.Of(fact) is { } refuted) return refuted;
             if (fact.Own.Support is Support.Unclear) return new(FactStatus.Undecided, $"Whether the record says it could not be told. {fact.Own.Why}", Discretion);
             return new(FactStatus.Unsupported, $"Nothing that counts as evidence, in any place that was found, says it. {fact.Own.Why}", Discretion);
         }

@@ -5,7 +5,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
 {
     private static readonly HashSet<string> Breaks = new(StringComparer.Ordinal)
     {
-        "but", "because", "when", "while", "until", "after", "before", "although", "though", "if", "since", "which", "who", "where", "so", "and", "then", "as",
+        "but", "because", "when", "while", "until", "till", "after", "before", "although", "though", "if", "since", "which", "who", "where", "so", "and", "then", "as",
     };
 
     private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
@@ -36,6 +36,8 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
 
             Add(clauses, tokens, from, tokens.Count);
             Inherit(clauses, first);
+            for (var i = first; i + 1 < clauses.Count; i++)
+                if (clauses[i].Negative && (clauses[i + 1].Text.StartsWith("until ", StringComparison.OrdinalIgnoreCase) || clauses[i + 1].Text.StartsWith("till ", StringComparison.OrdinalIgnoreCase))) clauses[i] = clauses[i] with { Until = true };
         }
 
         return clauses;
@@ -46,10 +48,9 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            var first = i;
-            if (tokens[i].IsMark || lexicon.Phrase(k => first + k < tokens.Count && !tokens[first + k].IsMark ? tokens[first + k].Lower : null) is not { } phrase) continue;
-            var printed = string.Join(' ', tokens.GetRange(i, phrase.Count).Select(t => t.Text));
-            tokens.RemoveRange(i + 1, phrase.Count - 1);
+            if (lexicon.Phrase(tokens, i) is not { } phrase) continue;
+            var printed = phrase.Gap > 0 ? tokens[i].Text : string.Join(' ', tokens.GetRange(i, phrase.Count).Select(t => t.Text));
+            tokens.RemoveRange(i + 1 + phrase.Gap, phrase.Count - 1);
             var words = phrase.Word.Split(' ');
             tokens[i] = new(printed, words[^1], false);
             for (var k = words.Length - 2; k >= 0; k--) tokens.Insert(i++, new("", words[words.Length - 2 - k], false));
@@ -79,9 +80,16 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
         if (OpensMain(tokens, i, from)) return true;
         if (tokens[i].Lower is "without" && i + 1 < tokens.Count && (tokens[i + 1].Lower.EndsWith("ing", StringComparison.Ordinal) || tokens[i + 1].Lower is not ("a" or "an" or "the") && HoldsVerb(tokens, from, i))) return true;
         if (tokens[i].Lower is "that" or "whether" && Denying(tokens, i) && !tokens.Skip(from).Take(i - from).Any(t => lexicon.Negates(t.Lower))) return true;
+        if (Complement(tokens, i, from)) return true;
         if (!Breaks.Contains(tokens[i].Lower)) return false;
-        return tokens[i].Lower is not ("and" or "as" or "so" or "then") || Later(tokens, i);
+        return tokens[i].Lower is not ("and" or "as" or "so" or "then") || Later(tokens, i) && !(tokens[i].Lower is "as" && i + 1 < tokens.Count && tokens[i + 1].Lower is "not");
     }
+
+    /// <summary>Whether what was said or known begins and is denied in itself: "I told her | I could not feel my fingers".</summary>
+    private bool Complement(List<Token> tokens, int i, int from) => tokens[i].Lower is "i" or "he" or "she" or "they" or "we" or "it" or "there" && i + 1 < tokens.Count && Helpers.Contains(tokens[i + 1].Lower) && Denying(tokens, i)
+        && (Says(tokens[i - 1]) || i - 2 >= from && Says(tokens[i - 2])) && !tokens.Skip(from).Take(i - from).Any(t => lexicon.Negates(t.Lower));
+
+    private bool Says(Token token) => !token.IsMark && lexicon.ShareIdea(lexicon.Stem(token.Lower), "say");
 
     /// <summary>Whether a clause that hangs on the main one denies something, "vacation that she had not used", so that the denial stays its own.</summary>
     private static bool Denying(List<Token> tokens, int i)
@@ -122,16 +130,18 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
         var terms = new List<Term>();
         var negations = 0;
         bool modal = false, first = false, second = false, third = false, plural = false;
+        var place = new Placing(lexicon);
         for (var i = from; i < to;)
         {
             var token = tokens[i];
+            place.Pass(token, i > from ? tokens[i - 1] : default);
             if (token.IsMark) { i++; continue; }
             if (lexicon.Negates(token.Lower) && !(token.Lower is "denied" or "denies" or "deny" && !(i + 1 < to && (tokens[i + 1].Lower is "that" or "any" or "ever" or "the" or "it" || tokens[i + 1].Lower.EndsWith("ing", StringComparison.Ordinal))))
                 && !(token.Lower is "denied" && i > from && tokens[i - 1].Lower is "was" or "were" or "been" or "is" or "be" or "are")
                 && !(token.Lower is "no" && i + 1 < to && tokens[i + 1].Lower is "-") // "a no-show"
                 && !(token.Lower is "absence" && !(i + 1 < to && tokens[i + 1].Lower is "of"))
                 && !(token.Lower is "failed" or "fails" or "fail" or "failing" && !(i + 1 < to && tokens[i + 1].Lower is "to" or "in"))
-                && !(token.Lower is "no" or "not" && i + 1 < to && tokens[i + 1].Lower is "doubt" or "only" or "later" or "longer" || token.Lower is "no" or "not" && i + 2 < to && tokens[i + 1].Lower is "more" or "less" or "fewer" && tokens[i + 2].Lower is "than") && !Assents(tokens, i, from, to, negations) && !Value(tokens, i, from))
+                && !(token.Lower is "no" or "not" && i + 1 < to && tokens[i + 1].Lower is "doubt" or "only" or "later" or "longer" || token.Lower is "no" or "not" && i + 2 < to && tokens[i + 1].Lower is "more" or "less" or "fewer" && tokens[i + 2].Lower is "than") && !Assents(tokens, i, from, to, negations) && !Value(tokens, i, from) && !Contrasts(tokens, i, from) && !(token.Lower is "nor" && tokens.FindIndex(from, i - from, t => t.Lower is "neither") >= 0))
                 negations++;
             if (token.Lower is "unless") negations++; // "No change is effective unless signed" says of what is signed that it is.
             if (token.Lower is "left" or "leave" or "leaving" or "leaves" && tokens.Skip(i + 1).Take(Math.Min(6, to - i - 1)).Any(t => t.Lower is "out" or "off")) negations++;
@@ -139,17 +149,20 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
             modal |= token.Lower is "could" or "would" or "might" or "should" or "can" or "able" or "shall" or "must";
             first |= token.Lower is "i" or "me" or "my" or "we" or "our" or "us" or "mine" or "myself";
             plural |= token.Lower is "we" or "our" or "us" or "ours";
+            if (Meanings.IsPhrase(token.Lower)) (first, third) = (first || token.Lower.Contains("_my_", StringComparison.Ordinal), third || token.Lower.Contains("_her_", StringComparison.Ordinal) || token.Lower.Contains("_his_", StringComparison.Ordinal) || token.Lower.Contains("_their_", StringComparison.Ordinal));
             second |= token.Lower is "you" or "your" or "yours";
             third |= token.Lower is "he" or "she" or "him" or "her" or "his" or "they" or "them" or "their" or "pt";
             var at = i;
             if (Quantities.Read(tokens, ref i, lexicon) is { } quantity)
             {
                 if (quantity.AtLeast && Denied(tokens, at, from)) (quantity, negations) = (quantity with { AtLeast = false, AtMost = true }, negations - 1); // "never over twenty" is "at most twenty"
-                terms.Add(quantity with { Names = Names(quantity, tokens, at, from, terms) });
+                terms.Add(place.Set(quantity with { Names = Names(quantity, tokens, at, from, terms) }));
                 continue;
             }
 
-            if (!(token.Lower is "could" && i + 1 < to && tokens[i + 1].Lower is "be") && Word(token, i == 0) is { } term) terms.Add(term is { Kind: TermKind.Person } && Predicate(tokens, i, from) ? term with { Kind = TermKind.Word } : term);
+            if (i > from && tokens[i - 1].Lower is "for" && token.Lower is "hours" or "days" or "weeks" or "months" or "years") { terms.Add(new(TermKind.Word, token.Lower, token.Lower + "_long")); i++; continue; } // "for months" tells how long
+            if (token.Lower is "right" && i > from && tokens[i - 1].Lower is "was" or "were" or "is" or "are" or "not") terms.Add(new(TermKind.Word, "right", "right"));
+            if (!(token.Lower is "could" && i + 1 < to && tokens[i + 1].Lower is "be") && Word(token, i == 0) is { } term) terms.Add(place.Set(term is { Kind: TermKind.Person } && Predicate(tokens, i, from) ? term with { Kind = TermKind.Word } : term));
             i++;
         }
 
@@ -186,6 +199,15 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
     private bool Value(List<Token> tokens, int i, int from) => tokens[i].Lower is "none" && i > from + 1 && !tokens[i - 1].IsMark && !lexicon.IsStop(tokens[i - 1].Lower) && !PastVerb(tokens[i - 1])
         && !lexicon.IsVerb(lexicon.Stem(tokens[i - 1].Lower));
 
+    /// <summary>Whether "not" only sets somebody or something apart, "the committee, not Bane, sets bonuses", and denies nothing of the clause.</summary>
+    private static bool Contrasts(List<Token> tokens, int i, int from)
+    {
+        if (tokens[i].Lower is not "not" || i <= from + 1 || tokens[i - 1].Lower is not ",") return false;
+        for (var k = i + 1; k < Math.Min(i + 5, tokens.Count); k++)
+            if (tokens[k].IsMark) return k > i + 1;
+        return false;
+    }
+
     /// <summary>Whether "no" stands at the end and only says again what the clause denies: "I do not know, no."</summary>
     private static bool Assents(List<Token> tokens, int i, int from, int to, int negations) =>
         negations > 0 && tokens[i].Lower is "no" && i > from && tokens[i - 1].IsMark && (i + 1 >= to || tokens[i + 1].IsMark);
@@ -203,12 +225,12 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
         if (token.Lower is [.., _, 's'] && token.Text.Length > 0 && char.IsUpper(token.Text[0]) && names.Contains(token.Lower[..^1])) return new(TermKind.Name, token.Lower[..^1], token.Lower[..^1]); // "the Kessenichs"
         if (lexicon.IsStop(token.Lower) || token.Lower.Length < 2 || lexicon.Negates(token.Lower) && token.Lower is not ("refuse" or "refused" or "decline" or "declined" or "deny" or "denied" or "denies" or "fail" or "failed" or "fails")) return Special(token, stem);
         if (lexicon.IsPerson(stem)) return new(TermKind.Person, token.Lower, stem);
-        if (!opens && token.Text.Length > 0 && char.IsUpper(token.Text[0]) && token.Text.Length > 1 && !token.Text.All(char.IsUpper) && lexicon.Ideas(stem).Count == 1)
+        if (!opens && token.Text.Length > 0 && char.IsUpper(token.Text[0]) && token.Text.Length > 1 && !token.Text.All(char.IsUpper) && lexicon.Ideas(stem).Count == 1 && lexicon.Exclusive(stem) is null)
             return new(TermKind.Name, token.Lower, token.Lower);
         return new(TermKind.Word, token.Lower, stem);
     }
 
     /// <summary>Small words that carry a fact after all: "could" as ability, "before", "after".</summary>
     private static Term? Special(Token token, string stem) =>
-        token.Lower is "could" or "able" or "before" or "after" or "still" or "left" or "may" or "shall" ? new(TermKind.Word, token.Lower, stem) : null;
+        token.Lower is "could" or "able" or "before" or "after" or "still" or "left" or "may" or "shall" or "must" ? new(TermKind.Word, token.Lower, stem) : null;
 }

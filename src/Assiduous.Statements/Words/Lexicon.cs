@@ -16,8 +16,11 @@ internal sealed class Lexicon
     private readonly HashSet<string> _people;
     private readonly HashSet<string> _negators;
     private readonly HashSet<string> _mind;
+    private readonly HashSet<string> _governing;
+    private readonly HashSet<string> _deverbal;
     private readonly HashSet<string> _bases;
     private readonly Dictionary<string, List<(string[] Stems, string Word)>> _phrases = new(StringComparer.Ordinal);
+    private readonly Meanings _meanings;
 
     private Lexicon()
     {
@@ -32,6 +35,8 @@ internal sealed class Lexicon
         _weak = [.. Lines("weak.txt").SelectMany(Split).Select(Stem)];
         _people = [.. Lines("people.txt").SelectMany(Split).Select(Stem)];
         _negators = [.. Lines("negators.txt").SelectMany(Split)];
+        _deverbal = [.. Lines("deverbal.txt").SelectMany(Split).Select(Stem)];
+        _governing = [.. Lines("governing.txt").SelectMany(Split).Select(Stem)];
         _mind = [.. Lines("state-of-mind.txt").SelectMany(Split).Select(Stem)];
         foreach (var line in Lines("contrary.txt"))
         {
@@ -42,6 +47,8 @@ internal sealed class Lexicon
         ReadSynonyms();
         ReadExclusive();
         ReadPhrases();
+        _meanings = new(Lines("meanings.txt"), Stem);
+        foreach (var words in _meanings.Phrases) AddPhrase(words, string.Join('_', words));
         foreach (var line in Lines("converses.txt"))
         {
             var pair = line.Split('|', StringSplitOptions.TrimEntries);
@@ -75,11 +82,24 @@ internal sealed class Lexicon
     /// <summary>Whether a stem speaks of a state of mind.</summary>
     public bool IsStateOfMind(string stem) => _mind.Contains(stem);
 
+    /// <summary>Whether a noun tells a deed: "complaint", "treatment".</summary>
+    public bool TellsDeed(string surface, string stem) => _deverbal.Contains(stem) || surface.Length > 6 && Array.Exists(OfDeeds, e => surface.EndsWith(e, StringComparison.Ordinal));
+
+    private static readonly string[] OfDeeds = ["ment", "tion", "sion", "ing", "ance"];
+
+    /// <summary>Whether what follows a verb with "to" was only to be done: "told him to get out".</summary>
+    public bool Governs(string stem) => _governing.Contains(stem);
+
     /// <summary>Whether a word is an irregular past form, "ran", "heard".</summary>
     public bool IsPast(string word) => _forms.ContainsKey(word) && !word.EndsWith("ing", StringComparison.Ordinal) && !word.EndsWith('s');
 
-    /// <summary>Whether a stem is that of an irregular verb.</summary>
-    public bool IsVerb(string stem) => _bases.Contains(stem);
+    /// <summary>Whether a stem is that of an irregular verb, or a phrase that begins with one or ends in a particle.</summary>
+    public bool IsVerb(string stem)
+    {
+        if (_bases.Contains(stem)) return true;
+        var join = stem.IndexOf('_', StringComparison.Ordinal);
+        return join > 0 && (Meanings.IsLight(stem[..join]) || _bases.Contains(stem[..join]) && stem[..join] is not ("be" or "person") || Meanings.IsParticle(stem[(stem.LastIndexOf('_') + 1)..]));
+    }
 
     /// <summary>Whether two stems exclude each other.</summary>
     public bool Opposed(string a, string b) => _opposites.Contains((a, b));
@@ -114,6 +134,9 @@ internal sealed class Lexicon
         return false;
     }
 
+    /// <summary>Whether two stems can tell one thing: synonyms, or of one class of meaning.</summary>
+    public bool ShareMeaning(string a, string b) => ShareIdea(a, b) || _meanings.Share(a, b);
+
     /// <summary>Whether two stems are a verb and its noun: "terminat" and "termination", "deliver" and "deliveri".</summary>
     public static bool SameRoot(string a, string b)
     {
@@ -125,23 +148,41 @@ internal sealed class Lexicon
         return Array.Exists(Endings, e => b.AsSpan(shared).SequenceEqual(e)) && (shared == a.Length || a[shared..] is "e" or "i" or "y");
     }
 
-    private static readonly string[] Endings = ["ion", "ation", "ment", "al", "ial", "anc", "ance", "enc", "ence", "ur", "eri", "i", "iti", "ness"];
+    private static readonly string[] Endings = ["able", "er", "or", "ion", "ation", "ment", "al", "ial", "anc", "ance", "enc", "ence", "ur", "eri", "i", "iti", "ness"];
 
     /// <summary>The one word that words standing together mean, "went back" for return, and how many they are; null where they mean no other.</summary>
-    /// <param name="at">The word at that many places behind the first; null behind the last.</param>
-    public (string Word, int Count)? Phrase(Func<int, string?> at)
+    /// <param name="tokens">The words of the sentence.</param>
+    /// <param name="from">Where the first stands.</param>
+    /// <returns>The word, how many words make it, and how many stand between a verb and its particle, "shut the valve off".</returns>
+    public (string Word, int Count, int Gap)? Phrase(List<Token> tokens, int from)
     {
-        if (at(0) is not { } first || !_phrases.TryGetValue(first, out var known) && !_phrases.TryGetValue(Stem(first), out known)) return null;
-        (string Word, int Count)? longest = null;
+        var first = tokens[from].Lower;
+        if (tokens[from].IsMark || !_phrases.TryGetValue(first, out var known) && !_phrases.TryGetValue(Stem(first), out known)) return null;
+        (string Word, int Count, int Gap)? longest = null;
         foreach (var (stems, word) in known)
         {
             var same = 1;
-            while (same < stems.Length && at(same) is { } next && Stands(stems[same], next)) same++;
-            if (same == stems.Length && same > (longest?.Count ?? 0)) longest = (word, same);
+            while (same < stems.Length && from + same < tokens.Count && !tokens[from + same].IsMark && Stands(stems[same], tokens[from + same].Lower)) same++;
+            if (same == stems.Length && same > (longest?.Count ?? 0) && !(stems[^1] is "on" or "in" && Dated(tokens, from + same))) longest = (word, same, 0);
+            else if (longest is null && stems.Length == 2 && Meanings.IsParticle(stems[1]) && Apart(tokens, from, stems[1]) is > 0 and var gap) longest = (word, 2, gap);
         }
 
         return longest;
     }
+
+    /// <summary>How many words of an object stand between a verb and its particle; 0 where the particle does not follow.</summary>
+    private static int Apart(List<Token> tokens, int from, string particle)
+    {
+        if (from + 2 >= tokens.Count || tokens[from + 1].IsMark || !(Opens(tokens[from + 1].Lower) || char.IsUpper(tokens[from + 1].Text is [var c, ..] ? c : 'a'))) return 0;
+        for (var k = from + 2; k < Math.Min(from + 5, tokens.Count) && !tokens[k].IsMark; k++)
+            if (string.Equals(tokens[k].Lower, particle, StringComparison.Ordinal) && (k + 1 == tokens.Count || tokens[k + 1].IsMark || !Opens(tokens[k + 1].Lower))) return k - from - 1;
+        return 0;
+    }
+
+    /// <summary>Whether a day or name follows, "taken on April 20", so that "on" belongs to it.</summary>
+    private static bool Dated(List<Token> tokens, int at) => at < tokens.Count && tokens[at].Text is [(>= 'A' and <= 'Z') or (>= '0' and <= '9'), ..];
+
+    private static bool Opens(string word) => word is "the" or "a" or "an" or "his" or "her" or "their" or "my" or "our" or "your" or "its" or "it" or "them" or "him" or "me" or "us" or "that" or "this" or "these" or "those";
 
     private bool Stands(string wanted, string word) => wanted is "_"
         ? word is "it" or "them" or "him" or "her" or "his" or "their" or "my" or "your" or "me" or "us" or "you" or "that" or "this" : string.Equals(word, wanted, StringComparison.Ordinal) || string.Equals(Stem(word), wanted, StringComparison.Ordinal);
@@ -152,10 +193,15 @@ internal sealed class Lexicon
         {
             var sides = line.Split('=', StringSplitOptions.TrimEntries);
             var printed = Split(sides[0]);
-            string[] stems = printed.Length == 1 ? printed : [.. printed.Select(w => w is "was" or "were" or "been" ? w : Stem(w))]; // a word alone is meant as printed: "handed", not "hands"
-            if (!_phrases.TryGetValue(stems[0], out var list)) _phrases[stems[0]] = list = [];
-            list.Add((stems, sides[1]));
+            AddPhrase(printed, sides[1]);
         }
+    }
+
+    private void AddPhrase(string[] printed, string word)
+    {
+        string[] stems = printed.Length == 1 ? printed : [.. printed.Select(w => w is "was" or "were" or "been" ? w : Stem(w))]; // a word alone is meant as printed: "handed", not "hands"
+        if (!_phrases.TryGetValue(stems[0], out var list)) _phrases[stems[0]] = list = [];
+        if (!list.Exists(p => p.Stems.AsSpan().SequenceEqual(stems))) list.Add((stems, word));
     }
 
     /// <summary>A word without its ending: "handcuffed", "handcuffs" and "handcuffing" agree.</summary>
@@ -180,7 +226,7 @@ internal sealed class Lexicon
         if (word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 5 && HasVowel(word[..^3])) return Undouble(word[..^3]);
         if (word.EndsWith("ied", StringComparison.Ordinal) && word.Length > 4) return word[..^3] + "y";
         if (word.EndsWith("ed", StringComparison.Ordinal) && word.Length > 4 && HasVowel(word[..^2])) return Undouble(word[..^2]);
-        if (word.EndsWith("ly", StringComparison.Ordinal) && word.Length > 5) return word[..^2];
+        if (word.EndsWith("ly", StringComparison.Ordinal) && word.Length > 5 && word is not ([.., 'p', 'l', 'y'] or "family" or "assembly")) return word[..^2];
         return word;
     }
 

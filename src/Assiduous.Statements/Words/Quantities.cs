@@ -184,9 +184,12 @@ internal static class Quantities
     private static Term? Count(List<Token> tokens, ref int at, Lexicon lexicon)
     {
         var word = tokens[at].Lower;
+        if (Half(tokens, at) is { } half) { at = half; return new(TermKind.Number, "half hour", "minut", 30); }
+        if (word is "once" && at > 0 && (at + 1 >= tokens.Count || tokens[at + 1].IsMark || tokens[at + 1].Lower is "in" or "on" or "during" or "that" or "a") || word is "once" && at == 0 && (tokens.Count == 1 || tokens[1].IsMark)) { at++; return new(TermKind.Number, word, "time", 1); }
         if (word is "twice" or "thrice") { at++; return new(TermKind.Number, word, "time", word is "twice" ? 2 : 3); }
         var ordinal = Array.IndexOf(Ordinals, word) + 1;
         if (ordinal == 0 && word.Length > 2 && word.EndsWith("th", StringComparison.Ordinal) && Figure(word[..^2]) is { } nth) ordinal = (int)nth;
+        if (word is "second" && Word(tokens, at - 1) is "a" && Word(tokens, at - 2) is not "than" && at + 1 < tokens.Count && !tokens[at + 1].IsMark && !lexicon.IsStop(tokens[at + 1].Lower)) return null; // "a second officer" is another one
         if (ordinal > 0 && word is not "second" || word is "second" && !Previous(tokens, at))
         {
             at++;
@@ -203,6 +206,14 @@ internal static class Quantities
 
         if (at < tokens.Count && tokens[at].Lower is "dollars" or "dollar") { at++; return new(TermKind.Money, word, "money", value); }
         return new(TermKind.Number, word, Unit(tokens, at, lexicon), value);
+    }
+
+    /// <summary>Where "half an hour" or "half hour" ends; null where it is not told.</summary>
+    private static int? Half(List<Token> tokens, int at)
+    {
+        if (tokens[at].Lower is not "half") return null;
+        var next = Word(tokens, at + 1) is "an" or "-" ? at + 2 : at + 1;
+        return Word(tokens, next) is "hour" ? next : null;
     }
 
     private static bool Previous(List<Token> tokens, int at) => at > 0 && (Small(tokens[at - 1].Lower) is not null || Figure(tokens[at - 1].Lower) is not null);
@@ -232,8 +243,8 @@ internal static class Quantities
             if (tokens[i].Lower is "-") continue;
             if (tokens[i].IsMark) return tokens[i].Lower is "'" ? "foot" : "";
             if (tokens[i].Lower is "of" or "percent" or "out") return tokens[i].Lower;
+            if (i == at && tokens[i].Lower is "other" or "more" or "closed" or "additional" or "separate" or "different" or "full" or "short" or "long") continue;
             if (lexicon.IsStop(tokens[i].Lower) || Figure(tokens[i].Lower) is not null) return "";
-            if (i == at && tokens[i].Lower is "closed" or "additional" or "separate" or "different" or "full" or "short" or "long") continue;
             return lexicon.Stem(tokens[i].Lower);
         }
 

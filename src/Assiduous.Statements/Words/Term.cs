@@ -25,6 +25,21 @@ internal sealed record Term(TermKind Kind, string Surface, string Stem, double V
     /// <summary>Whether it names the thing before it, "parcel 1061", and counts nothing.</summary>
     public bool Names { get; init; }
 
+    /// <summary>Whether it tells where or when and not what: "in the aisle", "on the day of the fall".</summary>
+    public bool Circumstance { get; init; }
+
+    /// <summary>Whether a helping verb leads it, so that it is a verb: "did not fill".</summary>
+    public bool Verb { get; init; }
+
+    /// <summary>Whether an article leads it, so that it is a thing: "the saw".</summary>
+    public bool Noun { get; init; }
+
+    /// <summary>Whether it stands in a clause that only tells which thing is meant: "the cartons that Palisade shipped".</summary>
+    public bool Relative { get; init; }
+
+    /// <summary>Whether it only was to be done or be so: "get out" in "I told him to get out".</summary>
+    public bool Bidden { get; init; }
+
     /// <summary>Whether it counts an order: "third".</summary>
     public bool Ordinal { get; init; }
 
@@ -58,6 +73,9 @@ internal sealed record Clause(IReadOnlyList<Term> Terms, bool Negative, string T
 
     /// <summary>Whether it speaks of what could or would be.</summary>
     public bool Modal { get; init; }
+
+    /// <summary>Whether it denies only until a time that follows, "did not look for work until 2021", and so tells that it was then.</summary>
+    public bool Until { get; init; }
 
     /// <summary>Whether it opens with a preposition: "On the ground …", "At the station …".</summary>
     public bool Opens { get; init; }
