@@ -35,14 +35,14 @@ internal sealed class TranscriptLines
 
         public Table(Transcript transcript)
         {
-            Lines = [.. transcript.Pages.SelectMany(p => p.Lines.Select(l => (p.Number, l)))];
-            byStart = [.. Enumerable.Range(0, Lines.Length).OrderBy(i => Lines[i].Line.Span.Start)];
+            Lines = new(transcript);
+            byStart = Lines.InTextOrder(static _ => true);
         }
 
-        public (int Page, TranscriptLine Line)[] Lines { get; }
+        public AllLines Lines { get; }
 
         // Whether the next line follows on the same page or the next: an excerpt may leave pages out.
-        public bool Joins(int at) => at >= 0 && at + 1 < Lines.Length && Lines[at + 1].Page - Lines[at].Page is 0 or 1;
+        public bool Joins(int at) => at >= 0 && at + 1 < Lines.Count && Lines[at + 1].Page - Lines[at].Page is 0 or 1;
 
         public HashSet<int> Under(TextSpan span)
         {
