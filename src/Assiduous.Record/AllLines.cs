@@ -42,26 +42,31 @@ public sealed class AllLines : IReadOnlyList<TestimonyLine>
         }
     }
 
-    /// <summary>The lines of which a condition holds, by number, in the order of the text: condensed sheets may put a later page before an earlier one.</summary>
-    /// <param name="wanted">The condition.</param>
-    public int[] InTextOrder(Func<TranscriptLine, bool> wanted)
+    /// <summary>The lines in the order of the text, by number: condensed sheets may put a later page before an earlier one.</summary>
+    /// <param name="withWords">Whether lines without words are left out.</param>
+    /// <param name="ends">Where the words of each end.</param>
+    public int[] InTextOrder(bool withWords, out int[] ends)
     {
-        ArgumentNullException.ThrowIfNull(wanted);
-        var (numbers, starts) = (new List<int>(Count), new List<int>(Count));
+        var (numbers, starts, stops) = (new List<int>(Count), new List<int>(Count), new List<int>(Count));
         var (number, rising) = (0, true);
         foreach (var line in this)
         {
-            if (wanted(line.Line))
+            if (!withWords || !line.Line.Span.IsEmpty)
             {
                 rising &= starts.Count == 0 || starts[^1] <= line.Line.Span.Start;
                 numbers.Add(number);
                 starts.Add(line.Line.Span.Start);
+                stops.Add(line.Line.Span.End);
             }
 
             number++;
         }
 
-        return rising ? [.. numbers] : [.. Enumerable.Range(0, numbers.Count).OrderBy(i => starts[i]).Select(i => numbers[i])];
+        ends = [.. stops];
+        if (rising) return [.. numbers];
+        int[] order = [.. Enumerable.Range(0, starts.Count).OrderBy(i => starts[i])];
+        ends = Array.ConvertAll(order, i => stops[i]);
+        return Array.ConvertAll(order, i => numbers[i]);
     }
 
     /// <inheritdoc/>

@@ -31,12 +31,12 @@ internal sealed class TranscriptLines
     // Condensed sheets may put a later page before an earlier one in the text, so the text's order is kept beside the transcript's.
     private sealed class Table
     {
-        private readonly int[] byStart;
+        private readonly int[] byStart, ends;
 
         public Table(Transcript transcript)
         {
             Lines = new(transcript);
-            byStart = Lines.InTextOrder(static _ => true);
+            byStart = Lines.InTextOrder(withWords: false, out ends);
         }
 
         public AllLines Lines { get; }
@@ -50,7 +50,7 @@ internal sealed class TranscriptLines
             for (var high = byStart.Length; low < high;)
             {
                 var middle = low + ((high - low) / 2);
-                if (Lines[byStart[middle]].Line.Span.End <= span.Start) low = middle + 1;
+                if (ends[middle] <= span.Start) low = middle + 1;
                 else high = middle;
             }
 

@@ -17,9 +17,7 @@ internal sealed class TestimonyLines
     private TestimonyLines(RecordText text, Transcript transcript)
     {
         var all = new AllLines(transcript);
-        var order = all.InTextOrder(l => !l.Span.IsEmpty);
-        (All, ends) = (new Ordered(all, order), new int[order.Length]);
-        for (var i = 0; i < ends.Length; i++) ends[i] = All[i].Line.Span.End;
+        All = new Ordered(all, all.InTextOrder(withWords: true, out ends));
         mending = new(() => LaterAnswer.Mending(text.Text, this));
     }
 
