@@ -1,4 +1,3 @@
-using Assiduous.Citations;
 using Assiduous.Statements.Evidence;
 using Assiduous.Statements.Pairing;
 using Assiduous.Statements.Words;
