@@ -82,16 +82,16 @@ internal static class FilingDesk
         var key = FilingReading.Key(hash, file.Name);
         if (cache?.Use(key, kept => RecordTextCodec.TryRead(kept, out var known, out _, boxes) ? new ReadFile(file, hash, known) { Mark = Mark(hash, kept) } : null) is { } earlier) return earlier;
         var text = read();
-        string? mark = null;
         // What failed for want of a program or of time may succeed next time, so it is not kept.
         if (cache is not null && !FilingReading.IsPassing(text))
         {
             var bytes = RecordTextCodec.Write(text);
             cache.Put(key, bytes);
-            mark = Mark(hash, bytes);
+            // As the next run will have it: the lines of a long text stay packed until they are looked at.
+            return new(file, hash, RecordTextCodec.Read(bytes, boxes)) { Mark = Mark(hash, bytes) };
         }
 
-        return new(file, hash, boxes ? text : NeededBoxes.Only(text)) { Mark = mark };
+        return new(file, hash, boxes ? text : NeededBoxes.Only(text));
     }
 
     private static string Mark(string hash, ReadOnlySpan<byte> kept) => $"{hash} {RecordTextCodec.Mark(kept):x16}";

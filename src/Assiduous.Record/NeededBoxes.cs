@@ -1,3 +1,4 @@
+using System.Buffers;
 using Assiduous.Citations;
 
 namespace Assiduous.Record;
@@ -10,6 +11,9 @@ public sealed class NeededBoxes
 {
     /// <summary>A paper of at most so many sheets keeps all its boxes: an errata sheet need not call itself one.</summary>
     private const int Short = 60;
+
+    // Heads of sheets stand in capitals or not, and spaced out or not: E R R A T A.
+    private static readonly SearchValues<string> Errata = SearchValues.Create(["errata", "e r r a t a"], StringComparison.OrdinalIgnoreCase);
 
     private readonly int front;
     private readonly int errata;
@@ -24,9 +28,8 @@ public sealed class NeededBoxes
         if (text.AsSpan().Count('\f') < Short) return new(int.MaxValue, 0);
         var end = 0;
         for (var line = 0; line < Recognition.Front.MostLines && end >= 0; line++) end = text.IndexOf('\n', end + 1);
-        // Heads of sheets stand in capitals or not, and spaced out or not: E R R A T A.
-        var sheets = ((string[])["errata", "e r r a t a"]).Select(w => text.IndexOf(w, StringComparison.OrdinalIgnoreCase)).Where(at => at >= 0);
-        return new(end < 0 ? int.MaxValue : end, sheets.DefaultIfEmpty(int.MaxValue).Min());
+        var sheet = text.AsSpan().IndexOfAny(Errata);
+        return new(end < 0 ? int.MaxValue : end, sheet < 0 ? int.MaxValue : sheet);
     }
 
     /// <summary>Whether the boxes of a sheet are looked at.</summary>

@@ -31,18 +31,18 @@ internal sealed class TranscriptLines
     // Condensed sheets may put a later page before an earlier one in the text, so the text's order is kept beside the transcript's.
     private sealed class Table
     {
-        private readonly int[] byStart;
+        private readonly int[] byStart, ends;
 
         public Table(Transcript transcript)
         {
-            Lines = [.. transcript.Pages.SelectMany(p => p.Lines.Select(l => (p.Number, l)))];
-            byStart = [.. Enumerable.Range(0, Lines.Length).OrderBy(i => Lines[i].Line.Span.Start)];
+            Lines = new(transcript);
+            byStart = Lines.InTextOrder(withWords: false, out ends);
         }
 
-        public (int Page, TranscriptLine Line)[] Lines { get; }
+        public AllLines Lines { get; }
 
         // Whether the next line follows on the same page or the next: an excerpt may leave pages out.
-        public bool Joins(int at) => at >= 0 && at + 1 < Lines.Length && Lines[at + 1].Page - Lines[at].Page is 0 or 1;
+        public bool Joins(int at) => at >= 0 && at + 1 < Lines.Count && Lines[at + 1].Page - Lines[at].Page is 0 or 1;
 
         public HashSet<int> Under(TextSpan span)
         {
@@ -50,7 +50,7 @@ internal sealed class TranscriptLines
             for (var high = byStart.Length; low < high;)
             {
                 var middle = low + ((high - low) / 2);
-                if (Lines[byStart[middle]].Line.Span.End <= span.Start) low = middle + 1;
+                if (ends[middle] <= span.Start) low = middle + 1;
                 else high = middle;
             }
 

@@ -4,12 +4,13 @@ using System.Text;
 namespace Assiduous.Record.Codec;
 
 /// <summary>Reads what <see cref="ByteWriter"/> wrote. Every fault is an <see cref="InvalidDataException"/>; no count is believed that the bytes left cannot hold.</summary>
-internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
+internal ref struct ByteReader(ReadOnlySpan<byte> bytes, List<string>? strings = null)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly ReadOnlySpan<byte> bytes = bytes;
-    private readonly List<string> known = [];
+    private readonly List<string> known = strings ?? [];
+    private readonly bool again = strings is not null;
     private int at;
 
     /// <summary>Whether the boxes of all words are wanted; where they are not they are passed over, save the <see cref="Needed"/>.</summary>
@@ -20,6 +21,12 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
 
     /// <summary>Whether the boxes of the sheet at hand are passed over whatever else is wanted.</summary>
     public bool PassBoxes { get; set; }
+
+    /// <summary>The strings met so far, in the order in which they were met; given to another reader they let it begin anywhere.</summary>
+    public readonly List<string> Strings => known;
+
+    /// <summary>How many bytes were read.</summary>
+    public readonly int At => at;
 
     public readonly bool IsAtEnd => at == bytes.Length;
 
@@ -64,7 +71,7 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
         if (place == 0) return null;
         if (place != 1) return place - 2 >= 0 && place - 2 < known.Count ? known[place - 2] : throw Fault("refers to a string that it does not hold");
         var value = Characters();
-        known.Add(value);
+        if (!again) known.Add(value);
         return value;
     }
 
@@ -85,6 +92,9 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
         16 => Take(Count(2) * 2).Length,
         _ => throw Fault("holds a mark that is not known"),
     };
+
+    /// <summary>The bytes read since a place.</summary>
+    public readonly ReadOnlySpan<byte> Since(int start) => bytes[start..at];
 
     public readonly InvalidDataException Fault(string what) => new($"The stored text {what} (byte {at} of {bytes.Length}).");
 

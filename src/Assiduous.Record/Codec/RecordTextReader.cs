@@ -7,13 +7,16 @@ namespace Assiduous.Record.Codec;
 /// <summary>Reads the parts of a document in the order in which <see cref="RecordTextWriter"/> wrote them.</summary>
 internal static class RecordTextReader
 {
-    private delegate T Part<out T>(ref ByteReader from, ref int cursor);
+    /// <summary>From so many lines on they stay packed; fewer are as well had at once.</summary>
+    private const int ManyLines = 1024;
+
+    private const int LinesTogether = 64;
 
     public static RecordText Read(ref ByteReader from) => new()
     {
         Text = Characters(ref from),
         Pages = All(ref from, Page),
-        Lines = All(ref from, Line),
+        Lines = Lines(ref from),
         Paragraphs = All(ref from, static (ref ByteReader f, ref int c) => new NumberedParagraph(f.Named(), Span(ref f, ref c), f.Signed())),
         Sections = All(ref from, static (ref ByteReader f, ref int c) => new Section(f.Text(), f.Named(), f.Signed(), Span(ref f, ref c), Span(ref f, ref c))),
         Footnotes = All(ref from, static (ref ByteReader f, ref int c) => new Footnote(f.Named(), Span(ref f, ref c), f.Signed())),
@@ -51,11 +54,43 @@ internal static class RecordTextReader
 
     private static T[] All<T>(ref ByteReader from, ref int cursor, Part<T> read)
     {
-        var count = from.Count();
+        return Some(ref from, ref cursor, from.Count(), read);
+    }
+
+    private static T[] Some<T>(ref ByteReader from, ref int cursor, int count, Part<T> read)
+    {
         if (count == 0) return [];
         var items = new T[count];
         for (var i = 0; i < items.Length; i++) items[i] = read(ref from, ref cursor);
         return items;
+    }
+
+    private static IReadOnlyList<RecordLine> Lines(ref ByteReader from)
+    {
+        var cursor = 0;
+        var count = from.Count();
+        if (count < ManyLines) return Some(ref from, ref cursor, count, Line);
+        var packer = new PackedLines<RecordLine>.Packer(from.At, Line);
+        for (var left = count; left > 0; left -= LinesTogether) packer.Pass(ref from, ref cursor, Math.Min(left, LinesTogether));
+        return packer.Packed(ref from).Whole();
+    }
+
+    private static TranscriptPage[] TranscriptPages(ref ByteReader from)
+    {
+        var cursor = 0;
+        var count = from.Count();
+        if (count < ManyLines / 25) return Some(ref from, ref cursor, count, static (ref ByteReader f, ref int c) => new TranscriptPage(f.Signed(), f.Signed(), All(ref f, ref c, Testimony)));
+        var packer = new PackedLines<TranscriptLine>.Packer(from.At, Testimony);
+        var (numbers, sheets) = (new int[count], new int[count]);
+        for (var i = 0; i < count; i++)
+        {
+            (numbers[i], sheets[i]) = (from.Signed(), from.Signed());
+            packer.Pass(ref from, ref cursor, from.Count());
+        }
+
+        var (packed, pages) = (packer.Packed(ref from), new TranscriptPage[count]);
+        for (var i = 0; i < count; i++) pages[i] = new(numbers[i], sheets[i], packed.List(i));
+        return pages;
     }
 
     private static bool Flag(ref ByteReader from) => from.Byte() switch { 0 => false, 1 => true, _ => throw from.Fault("holds a mark that is not known") };
@@ -129,7 +164,7 @@ internal static class RecordTextReader
         Witness = from.Text(),
         Taken = Day(ref from),
         Volume = from.Optional(),
-        Pages = All(ref from, static (ref ByteReader f, ref int c) => new TranscriptPage(f.Signed(), f.Signed(), All(ref f, ref c, Testimony))),
+        Pages = TranscriptPages(ref from),
         Volumes = All(ref from, static (ref ByteReader f, ref int _) => new TranscriptVolume(f.Optional(), f.Text(), Day(ref f), f.Signed(), f.Signed())),
     };
 

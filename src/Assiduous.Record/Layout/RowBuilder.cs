@@ -6,11 +6,14 @@ internal static class RowBuilder
     /// <summary>Words of which one is this much taller than the other do not share a row.</summary>
     private const float OtherSize = 2.5f;
 
+    /// <summary>So many places may words be moved, each on the average, before another way of sorting is cheaper.</summary>
+    private const int FewMoves = 12;
+
     public static PageLayout Build(Sheet sheet)
     {
         var words = (Word[])sheet.Words.Clone();
         var upright = MoveSideways(words);
-        Array.Sort(words, 0, upright, ByMiddle);
+        Sort(words, 0, upright, ByMiddle);
         var rows = new List<Row>();
         for (var first = 0; first < upright;)
         {
@@ -60,7 +63,7 @@ internal static class RowBuilder
 
     private static Row Close(Word[] words, int first, int end)
     {
-        Array.Sort(words, first, end - first, ByLeft);
+        Sort(words, first, end - first, ByLeft);
         float left = words[first].Left, right = 0, top = float.MaxValue, bottom = 0;
         for (var i = first; i < end; i++)
         {
@@ -71,6 +74,23 @@ internal static class RowBuilder
         }
 
         return new Row(first, end - first, left, right, top, bottom);
+    }
+
+    /// <summary>Sorts; the file gives most words in their order already, and then hardly any is moved.</summary>
+    private static void Sort(Word[] words, int first, int count, Comparer<Word> order)
+    {
+        var moves = count * FewMoves;
+        for (var i = first + 1; i < first + count; i++)
+        {
+            if (order.Compare(words[i - 1], words[i]) <= 0) continue;
+            var word = words[i];
+            var at = i;
+            for (; at > first && moves > 0 && order.Compare(words[at - 1], word) > 0; at--, moves--) words[at] = words[at - 1];
+            words[at] = word;
+            if (moves > 0) continue;
+            Array.Sort(words, first, count, order);
+            return;
+        }
     }
 
     private static readonly Comparer<Word> ByMiddle = Comparer<Word>.Create(static (a, b) =>

@@ -11,7 +11,7 @@ internal sealed class LineRange(Filing filing, Pinpoint pinpoint, NumberedPages 
     {
         if (Begin() is not { } first) return MissingPage(from.Page) ?? MissingLine(from);
         var taken = Collect(first, out var reached);
-        var pieces = taken.SelectMany(p => Cut(p)).Where(s => !s.IsEmpty).ToList();
+        var pieces = Pieces(taken);
         if (pieces.Count == 0)
             return Answers.Missing(LocatorProblems.NoSuchLine, $"Page {from.Page} of {filing.Label} has nothing at {Answers.Range(pinpoint)}.");
         if (Rivals(first, pieces) is { } rivals) return Answers.Found(filing, pinpoint, pieces, Note(), LocatorProblems.SeveralPages, rivals);
@@ -23,10 +23,11 @@ internal sealed class LineRange(Filing filing, Pinpoint pinpoint, NumberedPages 
     /// <summary>Names the pages of that number where other words stand at the same lines; null where the number means one place, or the same page filed twice.</summary>
     private string? Rivals(int first, List<TextSpan> pieces)
     {
+        if (!pages.Bearing(from.Page).Skip(1).Any()) return null;
         var bearing = pages.Bearing(from.Page).Where(i => i != first && all[i].Has(from)).ToList();
         if (bearing.Count == 0) return null;
         var words = PassageText.Fold(filing.Text.Text, pieces);
-        var others = bearing.Where(i => PassageText.Fold(filing.Text.Text, [.. Collect(i, out _).SelectMany(Cut).Where(s => !s.IsEmpty)]) is { Length: > 0 } there && !string.Equals(there, words, StringComparison.Ordinal)).ToList();
+        var others = bearing.Where(i => PassageText.Fold(filing.Text.Text, Pieces(Collect(i, out _))) is { Length: > 0 } there && !string.Equals(there, words, StringComparison.Ordinal)).ToList();
         if (others.Count == 0) return null;
         List<string> where = [.. others.Prepend(first).Select(Where).Distinct(StringComparer.Ordinal)];
         var places = string.Join(", ", where.Take(where.Count - 1)) + (where.Count > 1 ? " and in " : "") + where[^1];
@@ -53,12 +54,19 @@ internal sealed class LineRange(Filing filing, Pinpoint pinpoint, NumberedPages 
         return taken;
     }
 
-    private IEnumerable<TextSpan> Cut(NumberedPage page) => page.Lines
-        .Where(l => (page.Number != from.Page || from.Line is null || l.Number >= from.Line) && (page.Number != to.Page || to.Line is null || l.Number <= to.Line))
-        .Select(l => l.Span);
+    /// <summary>The words of the lines cited, line by line.</summary>
+    private List<TextSpan> Pieces(List<NumberedPage> cited)
+    {
+        var pieces = new List<TextSpan>();
+        foreach (var page in cited)
+            foreach (var line in page.Lines)
+                if (!line.Span.IsEmpty && (page.Number != from.Page || from.Line is null || line.Number >= from.Line) && (page.Number != to.Page || to.Line is null || line.Number <= to.Line)) pieces.Add(line.Span);
+        return pieces;
+    }
 
     private (string Problem, string Explanation)? Incomplete(List<NumberedPage> taken, bool reached)
     {
+        if (taken.Count == 1 && reached && (to.Line is not { } end || end <= taken[0].LastLine)) return null;
         var gap = Enumerable.Range(1, taken.Count - 1).Select(i => taken[i - 1].Number + 1).Where((page, i) => taken[i + 1].Number != page);
         if ((reached ? gap : gap.Append(taken[^1].Number + 1)).Cast<int?>().FirstOrDefault() is { } page)
         {
@@ -107,6 +115,7 @@ internal sealed class LineRange(Filing filing, Pinpoint pinpoint, NumberedPages 
 
     private string? Note()
     {
+        if (!pages.Bearing(from.Page).Skip(1).Any()) return pages.Note;
         var fits = pages.Bearing(from.Page).Select(i => all[i]).Where(p => p.Has(from)).ToList();
         if (fits.Count < 2) return pages.Note;
         return $"{fits.Count} pages bear the number {from.Page} (sheets {Answers.Runs(fits.Select(p => p.FilePage))}); the first was taken.";

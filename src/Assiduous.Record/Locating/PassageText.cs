@@ -36,7 +36,14 @@ internal sealed class PassageText
         foreach (var piece in pieces)
         {
             folding.space = folding.lineEnd = true;
-            for (var i = piece.Start; i < piece.End; i++) folding.Add(i);
+            for (var i = piece.Start; i < piece.End;)
+            {
+                folding.Add(i++);
+                // The rest of a word goes with its first letter.
+                var begun = i;
+                while (!folding.space && !folding.softHyphen && i < piece.End && !char.IsWhiteSpace(text[i]) && text[i] != '\u00AD') i++;
+                folding.folded.Append(text, begun, i - begun);
+            }
         }
 
         return folding.folded.ToString();

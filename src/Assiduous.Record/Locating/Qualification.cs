@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Assiduous.Record.Locating;
 
 /// <summary>Tells whether words take back or narrow what was said before them.</summary>
@@ -28,12 +30,13 @@ public sealed record LaterAnswer(string Place, string Text)
     private const int Farthest = 20_000;
     private const int Most = 3;
 
-    // In capitals, as letters are compared where their case does not count.
     private static readonly string[] Phrases =
     [
         "MISSPOKE", "MIS-SPOKE", "CORRECT MY", "CORRECT THAT", "CORRECT SOMETHING", "CHANGE MY ANSWER", "CHANGE MY TESTIMONY", "LET ME CORRECT", "WANT TO CLARIFY", "NEED TO CLARIFY", "I WAS MISTAKEN",
         "I WAS WRONG", "TAKE THAT BACK", "MY EARLIER ANSWER", "MY EARLIER TESTIMONY", "MY PRIOR ANSWER",
     ];
+
+    private static readonly SearchValues<string> Starts = SearchValues.Create(Phrases, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The answers behind a line that mend an earlier one and share a word of substance with the passage; at most three.</summary>
     internal static IReadOnlyList<LaterAnswer> Correcting(string text, TestimonyLines testimony, int after, string passage)
@@ -59,12 +62,15 @@ public sealed record LaterAnswer(string Place, string Text)
     /// <summary>Indices of the lines of answers that hold such a phrase, in order: the whole text is searched once for each.</summary>
     internal static IReadOnlyList<int> Mending(string text, TestimonyLines testimony)
     {
-        var capitals = text.ToUpperInvariant();
         var found = new SortedSet<int>();
-        foreach (var phrase in Phrases)
-            for (var at = 0; (at = capitals.IndexOf(phrase, at, StringComparison.Ordinal)) >= 0; at += phrase.Length)
-                if (testimony.Before(at) is var line && line < testimony.All.Count && testimony.All[line].Line is { Kind: TranscriptLineKind.Answer } answer
+        for (int at = 0, step; (step = text.AsSpan(at).IndexOfAny(Starts)) >= 0; at++)
+        {
+            at += step;
+            foreach (var phrase in Phrases)
+                if (text.AsSpan(at).StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && testimony.Before(at) is var line && line < testimony.All.Count && testimony.All[line].Line is { Kind: TranscriptLineKind.Answer } answer
                     && answer.Span.Start <= at && at + phrase.Length <= answer.Span.End) found.Add(line);
+        }
+
         return [.. found];
     }
 

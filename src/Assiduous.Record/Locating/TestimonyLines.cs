@@ -1,10 +1,8 @@
+using System.Collections;
 using System.Runtime.CompilerServices;
 using Assiduous.Citations;
 
 namespace Assiduous.Record.Locating;
-
-/// <summary>A line of testimony and the transcript page on which it stands.</summary>
-internal readonly record struct TestimonyLine(int Page, TranscriptLine Line);
 
 /// <summary>The lines of a transcript that hold words, in the order of the text.</summary>
 internal sealed class TestimonyLines
@@ -14,12 +12,16 @@ internal sealed class TestimonyLines
 
     private readonly Lazy<IReadOnlyList<int>> mending;
 
+    private readonly int[] ends;
+
     private TestimonyLines(RecordText text, Transcript transcript)
     {
-        All = [.. transcript.Pages.SelectMany(p => p.Lines.Where(l => !l.Span.IsEmpty).Select(l => new TestimonyLine(p.Number, l))).OrderBy(l => l.Line.Span.Start)];
+        var all = new AllLines(transcript);
+        All = new Ordered(all, all.InTextOrder(withWords: true, out ends));
         mending = new(() => LaterAnswer.Mending(text.Text, this));
     }
 
+    /// <summary>The lines; each is made when it is looked at.</summary>
     public IReadOnlyList<TestimonyLine> All { get; }
 
     /// <summary>Indices of the lines in which a witness mends an earlier answer, in order; looked for once.</summary>
@@ -45,10 +47,21 @@ internal sealed class TestimonyLines
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (All[middle].Line.Span.End <= offset) low = middle + 1;
+            if (ends[middle] <= offset) low = middle + 1;
             else high = middle;
         }
 
         return low;
+    }
+
+    private sealed class Ordered(AllLines all, int[] order) : IReadOnlyList<TestimonyLine>
+    {
+        public int Count => order.Length;
+
+        public TestimonyLine this[int index] => all[order[index]];
+
+        public IEnumerator<TestimonyLine> GetEnumerator() => order.Select(i => all[i]).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

@@ -14,6 +14,8 @@ internal sealed class BoxParser(int wordsPerPage, int firstPage, Action<Sheet> p
 {
     private const int LongestRow = 1 << 16;
     private const double FarthestPoint = 1e6;
+    private const int MostDigits = 15;
+    private static readonly double[] Powers = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
     private readonly List<Word> words = new(512);
     private byte[] rest = new byte[4096];
@@ -115,11 +117,36 @@ internal sealed class BoxParser(int wordsPerPage, int firstPage, Action<Sheet> p
         var begin = row.IndexOf((byte)'"');
         if (begin < 0) return 0;
         row = row[(begin + 1)..];
-        var known = Utf8Parser.TryParse(row, out double value, out var used) && double.IsFinite(value);
+        if (Plain(row, out var value, out var used))
+        {
+            row = row[(used + 1)..];
+            return Math.Clamp(value, -FarthestPoint, FarthestPoint);
+        }
+
+        var known = Utf8Parser.TryParse(row, out value, out used) && double.IsFinite(value);
         row = row[Math.Max(used, 0)..];
         var close = row.IndexOf((byte)'"');
         row = close < 0 ? [] : row[(close + 1)..];
         return known ? Math.Clamp(value, -FarthestPoint, FarthestPoint) : 0;
+    }
+
+    /// <summary>A plain decimal up to its quotation mark, as poppler writes all of them; false for anything else.</summary>
+    /// <remarks>So few digits, and a power of ten so small, are exact in binary; their quotient is then the number that the library's reader gives, which was a tenth of the reading.</remarks>
+    internal static bool Plain(ReadOnlySpan<byte> row, out double value, out int used)
+    {
+        (value, used) = (0, 0);
+        var at = row is [(byte)'-', ..] ? 1 : 0;
+        var (first, digits) = (at, 0L);
+        for (; at < row.Length && at - first < MostDigits && char.IsAsciiDigit((char)row[at]); at++) digits = unchecked((digits * 10) + row[at] - '0');
+        var whole = at;
+        if (at < row.Length && row[at] == '.')
+            for (at++; at < row.Length && at - first <= MostDigits && char.IsAsciiDigit((char)row[at]); at++) digits = unchecked((digits * 10) + row[at] - '0');
+        var places = Math.Max(0, at - whole - 1);
+        if (whole == first || (at > whole && places == 0) || at >= row.Length || row[at] != '"') return false;
+        used = at;
+        value = digits / Powers[places];
+        if (first > 0) value = -value;
+        return true;
     }
 
     /// <summary>Puts the word's letters behind those of the page and gives their number; white space and control letters are left out.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Assiduous.Record.Recognition;
 
 /// <summary>How a paper is vouched for and signed.</summary>
@@ -10,6 +12,14 @@ namespace Assiduous.Record.Recognition;
 internal sealed record Vouching(Oath Oath, string OathWhy, bool? Signed, string SignedWhy, string? Signer, DateOnly? Date)
 {
     private static readonly string[] Jurats = ["sworn to before me", "sworn and subscribed", "subscribed and sworn", "sworn before me", "sworn to and subscribed", "affirmed before me"];
+
+    private static readonly string[] Perjury = ["penalty of perjury", "penalties of perjury"];
+
+    private static readonly string[] Section = ["28 U.S.C. § 1746", "28 U.S.C. Section 1746", "28 U.S.C. 1746"];
+
+    private static readonly SearchValues<string> PerjuryStarts = SearchValues.Create(["penalt"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> SectionStarts = SearchValues.Create(["28"], StringComparison.Ordinal);
 
     private static readonly string[] DateWords = ["executed on", "executed this", "executed at", "executed:", "dated:", "dated this", "signed on", "date:", "dated "];
 
@@ -37,9 +47,16 @@ internal sealed record Vouching(Oath Oath, string OathWhy, bool? Signed, string 
 
     private static string? Clause(string text)
     {
-        var at = Folded(text, "penalty of perjury") ?? Folded(text, "penalties of perjury");
-        if (at is not null) return "It declares under penalty of perjury (28 U.S.C. § 1746).";
-        return (Folded(text, "28 U.S.C. § 1746") ?? Folded(text, "28 U.S.C. Section 1746") ?? Folded(text, "28 U.S.C. 1746")) is null ? null : "It declares under 28 U.S.C. § 1746.";
+        if (Stands(text, PerjuryStarts, Perjury)) return "It declares under penalty of perjury (28 U.S.C. § 1746).";
+        return Stands(text, SectionStarts, Section) ? "It declares under 28 U.S.C. § 1746." : null;
+    }
+
+    /// <summary>Whether one of several phrases stands anywhere in a whole document, their spaces being any white space.</summary>
+    private static bool Stands(string text, SearchValues<string> starts, string[] phrases)
+    {
+        for (int at = 0, step; (step = text.AsSpan(at).IndexOfAny(starts)) >= 0; at += step + 1)
+            if (Array.Exists(phrases, p => Matches(text, at + step, p))) return true;
+        return false;
     }
 
     /// <summary>Where a phrase stands, its spaces being any white space; null where it does not.</summary>

@@ -17,6 +17,7 @@ public static partial class ErrataSheet
     /// <summary>The changes on the errata sheets of a filing, in order; none where it has no such sheet.</summary>
     public static IReadOnlyList<Erratum> Read(Filing filing)
     {
+        if (filing.Text.Transcript is not null && filing.Role != FilingRole.Errata && !HasHead(filing.Text.Text)) return [];
         var found = new List<Erratum>();
         var pages = filing.Text.Pages.Select((p, i) => (p.FilePage, i)).DistinctBy(p => p.FilePage).ToDictionary(p => p.FilePage, p => p.i);
         Match? open = null;
@@ -46,6 +47,20 @@ public static partial class ErrataSheet
 
         Close(filing, open, rest, both, found);
         return found;
+    }
+
+    // A transcript has its sheet behind it or not, and each of its printed lines ends with one of the text.
+    private static bool HasHead(string text)
+    {
+        for (int start = 0, step; start < text.Length; start += step + 1)
+        {
+            step = text.AsSpan(start).IndexOfAny('\n', '\f');
+            if (step < 0) step = text.Length - start;
+            var line = text.AsSpan(start, step);
+            if (line.Length < 60 && line.TrimStart(' ') is ['E' or 'e', ..] && IsHead(line.ToString(), FilingRole.Transcript)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsHead(string line, FilingRole role) =>

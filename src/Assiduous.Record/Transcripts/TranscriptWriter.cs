@@ -8,6 +8,7 @@ namespace Assiduous.Record.Transcripts;
 internal sealed class TranscriptWriter(TranscriptLayout layout)
 {
     private readonly List<TranscriptPage> pages = [];
+    private readonly System.Text.StringBuilder joined = new();
     private readonly bool bareAnswers = BareAnswers(layout);
     private TranscriptLineKind kind = TranscriptLineKind.Other;
     private string? speaker;
@@ -22,16 +23,45 @@ internal sealed class TranscriptWriter(TranscriptLayout layout)
             if (pages.Count > 0 && IsBesideTestimony(sheet, panel)) (kind, speaker) = (TranscriptLineKind.Other, null);
             foreach (var line in panel.Lines)
             {
-                var words = line.Words.Where(w => sheet.Roles[w] == WordRole.Body).OrderBy(w => w).ToList();
+                var words = Body(sheet, line);
                 if (sheet.Sheet.Confidence is not null) InOneRow(sheet, words, panel.Panel.Pitch);
                 var span = assembler.AddLine(sheet, words, line.Number);
                 lines.Add(words.Count == 0
                     ? new TranscriptLine(line.Number, span, TranscriptLineKind.Other, null)
-                    : Follow(line.Number, span, string.Join(' ', words.Select(w => sheet.TextOf(w).ToString()))));
+                    : Follow(line.Number, span, Joined(sheet, words)));
             }
 
             pages.Add(new TranscriptPage(panel.Number, sheet.Sheet.FilePage, lines));
         }
+    }
+
+    /// <summary>The words of a line that are body text, in the order of the sheet.</summary>
+    private static List<int> Body(PageLayout sheet, NumberedLine line)
+    {
+        var words = new List<int>(line.Words.Count);
+        var rising = true;
+        foreach (var word in line.Words)
+        {
+            if (sheet.Roles[word] != WordRole.Body) continue;
+            rising &= words.Count == 0 || words[^1] <= word;
+            words.Add(word);
+        }
+
+        if (!rising) words.Sort();
+        return words;
+    }
+
+    /// <summary>Words with a space between each and the next.</summary>
+    private string Joined(PageLayout sheet, List<int> words)
+    {
+        joined.Clear();
+        foreach (var word in words)
+        {
+            if (joined.Length > 0) joined.Append(' ');
+            joined.Append(sheet.TextOf(word));
+        }
+
+        return joined.ToString();
     }
 
     /// <summary>Recognised words of one printed line from left to right: specks and small letters let their heights differ, so that they seem to stand in rows.</summary>
@@ -47,7 +77,7 @@ internal sealed class TranscriptWriter(TranscriptLayout layout)
         var named = false;
         foreach (var line in panel.Lines)
         {
-            var words = string.Join(' ', line.Words.Where(w => sheet.Roles[w] == WordRole.Body).Order().Select(w => sheet.TextOf(w).ToString()));
+            var words = Joined(sheet, Body(sheet, line));
             if (Speakers.Read(words, bareAnswers) is { Speaker: not null } or { Examiner: not null }) return false;
             named |= VolumeCover.IsBeside(words);
         }

@@ -1,4 +1,3 @@
-using Assiduous.Citations;
 using Assiduous.Statements.Evidence;
 using Assiduous.Statements.Pairing;
 using Assiduous.Statements.Words;
@@ -14,8 +13,7 @@ internal sealed class ElsewhereFinder
     private readonly TellingReader _tellings;
     private readonly PlaceNames _places;
     private readonly List<CitedSentence> _cited;
-    private readonly IReadOnlyList<RecordUnit> _units;
-    private readonly Dictionary<string, List<RecordUnit>> _unitsOf;
+    private readonly IndexedRecord _units;
     private readonly WordIndex _citedIndex = new(Lexicon.Default);
     private readonly WordIndex _unitIndex;
 
@@ -27,8 +25,7 @@ internal sealed class ElsewhereFinder
     {
         _passages = passages;
         _places = new(cited.Select(c => c.Row));
-        (_units, _unitIndex) = (record.Units, record.Index);
-        _unitsOf = _units.GroupBy(u => u.Filing.File, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.OrderBy(u => u.Span.Start).ToList(), StringComparer.Ordinal);
+        (_units, _unitIndex) = (record, record.Index);
         _cited = [.. CitedSentence.Joined(cited).Select(Whole)];
         _citedIndex.AddAll(_cited.Select(c => c.Words + " " + c.Row.Passage!.Text));
         _tellings = new(Lexicon.Default, _unitIndex, passages.Reader.Memo);
@@ -124,8 +121,7 @@ internal sealed class ElsewhereFinder
     private CitedSentence Whole(CitedSentence cited)
     {
         var span = cited.Row.Passage!.Span;
-        if (cited.Row.TargetFile is not { } file || !_unitsOf.TryGetValue(file, out var units)) return cited;
-        var around = units.Find(u => u.Span.Start < span.Start && u.Span.End >= span.End && u.Pinpoint.Kind is PinpointKind.PageLine);
+        var around = cited.Row.TargetFile is { } file ? _units.Around(file, span) : null;
         return around is null ? cited : cited with { Row = cited.Row with { Passage = around.Passage, Pinpoint = around.Pinpoint } };
     }
 }

@@ -1,12 +1,15 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
-using Assiduous.Citations;
 
 namespace Assiduous.Statements.Elsewhere;
 
-/// <summary>Keeps the units of a transcript as bytes, under their own hash.</summary>
+/// <summary>Keeps the units of a transcript as bytes, under their own hash; places as they stand in memory, so that reading them costs a copy.</summary>
 internal static class FilingUnitsCodec
 {
+    private const int Head = SHA256.HashSizeInBytes;
+
     /// <summary>The name of what is kept.</summary>
     public const string Part = "units";
 
@@ -14,71 +17,29 @@ internal static class FilingUnitsCodec
     public static byte[] Write(FilingUnits units)
     {
         var body = new MemoryStream();
-        body.Write(new byte[SHA256.HashSizeInBytes]);
+        body.Write(new byte[Head]);
         using (var to = new BinaryWriter(body, Encoding.UTF8, leaveOpen: true))
         {
-            to.Write7BitEncodedInt(units.Places.Count);
-            foreach (var place in units.Places) Write(to, place);
-            to.Write7BitEncodedInt(units.Ideas.Holding.Count);
-            foreach (var (idea, holding) in units.Ideas.Holding) Write(to, idea, holding);
+            to.Write(units.Places.Length);
+            to.Write(MemoryMarshal.AsBytes(units.Places.AsSpan()));
+            units.Ideas.Write(to);
         }
 
         var bytes = body.ToArray();
-        SHA256.HashData(bytes.AsSpan(SHA256.HashSizeInBytes), bytes);
+        SHA256.HashData(bytes.AsSpan(Head), bytes);
         return bytes;
     }
 
     /// <summary>The units that the bytes hold; null where they are damaged, or reach beyond the text.</summary>
-    /// <param name="bytes">What <see cref="Write(FilingUnits)"/> gave.</param>
+    /// <param name="bytes">What <see cref="Write(FilingUnits)"/> gave; they are kept.</param>
     /// <param name="length">Length of the filing's text.</param>
     public static FilingUnits? Read(byte[] bytes, int length)
     {
-        if (bytes.Length < SHA256.HashSizeInBytes || !SHA256.HashData(bytes.AsSpan(SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(bytes.AsSpan(0, SHA256.HashSizeInBytes))) return null;
-        using var from = new BinaryReader(new MemoryStream(bytes, SHA256.HashSizeInBytes, bytes.Length - SHA256.HashSizeInBytes, writable: false));
-        var places = new UnitPlace[from.Read7BitEncodedInt()];
-        for (var i = 0; i < places.Length; i++) places[i] = Place(from);
-        if (Array.Exists(places, p => p.Span.End > length)) return null;
-        var ideas = new KeyValuePair<string, IReadOnlyList<int>>[from.Read7BitEncodedInt()];
-        for (var i = 0; i < ideas.Length; i++) ideas[i] = Idea(from);
-        return new(places, new(places.Length, ideas));
-    }
-
-    private static void Write(BinaryWriter to, UnitPlace place)
-    {
-        to.Write((byte)place.Pinpoint.Kind);
-        to.Write(place.Pinpoint.From);
-        to.Write(place.Pinpoint.To ?? "");
-        to.Write7BitEncodedInt(place.Span.Start);
-        to.Write7BitEncodedInt(place.Span.Length);
-        to.Write7BitEncodedInt(place.From);
-        to.Write7BitEncodedInt(place.To);
-        to.Write(place.Located);
-    }
-
-    private static UnitPlace Place(BinaryReader from)
-    {
-        var pin = new Pinpoint((PinpointKind)from.ReadByte(), from.ReadString(), from.ReadString() is { Length: > 0 } to ? to : null);
-        var start = from.Read7BitEncodedInt();
-        return new(pin, new(start, start + from.Read7BitEncodedInt()), from.Read7BitEncodedInt(), from.Read7BitEncodedInt(), from.ReadBoolean());
-    }
-
-    private static void Write(BinaryWriter to, string idea, IReadOnlyList<int> holding)
-    {
-        to.Write(idea);
-        to.Write7BitEncodedInt(holding.Count);
-        var last = 0;
-        foreach (var unit in holding)
-        {
-            to.Write7BitEncodedInt(unit - last);
-            last = unit;
-        }
-    }
-
-    private static KeyValuePair<string, IReadOnlyList<int>> Idea(BinaryReader from)
-    {
-        var idea = from.ReadString();
-        var holding = new int[from.Read7BitEncodedInt()];
-        for (int i = 0, last = 0; i < holding.Length; i++) holding[i] = last += from.Read7BitEncodedInt();
-        return new(idea, holding);
+        if (bytes.Length < Head || !SHA256.HashData(bytes.AsSpan(Head)).AsSpan().SequenceEqual(bytes.AsSpan(0, Head))) return null;
+        var size = Unsafe.SizeOf<UnitPlace>() * BitConverter.ToInt32(bytes, Head);
+        var places = MemoryMarshal.Cast<byte, UnitPlace>(bytes.AsSpan(Head + 4, size)).ToArray();
+        foreach (ref readonly var place in places.AsSpan())
+            if (place.End > length) return null;
+        return new(places, null, FilingIdeas.Read(bytes.AsMemory(Head + 4 + size), places.Length));
     }
 }

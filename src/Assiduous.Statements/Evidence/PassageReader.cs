@@ -14,6 +14,7 @@ internal sealed class PassageReader(StatementInput input)
     private readonly Sides _sides = new(input.Filings);
     private readonly People _people = Parties.People(input);
     private readonly Dictionary<string, HashSet<string>> _houses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, People> _peopleOf = new(StringComparer.Ordinal);
 
     /// <summary>What witnesses changed in their transcripts.</summary>
     public Errata Errata { get; } = Errata.Of(input.Filings);
@@ -25,9 +26,11 @@ internal sealed class PassageReader(StatementInput input)
     public Filing? Filing(string? file) => file is not null && _filings.TryGetValue(file, out var filing) ? filing : null;
 
     /// <summary>Who can be named, and who speaks in <paramref name="file"/>.</summary>
-    public People People(string? file)
+    public People People(string? file) =>
+        _peopleOf.TryGetValue(file ?? "", out var known) ? known : _peopleOf[file ?? ""] = Known(Filing(file));
+
+    private People Known(Filing? filing)
     {
-        var filing = Filing(file);
         var people = _people.With(filing?.Witness ?? filing?.Text.Transcript?.Witness);
         if (filing is { Role: FilingRole.Exhibit or FilingRole.Other, Text.Transcript: null } && people.Speaker.Count == 0) return people with { Document = true, House = Headed(filing) };
         return filing?.Role is FilingRole.Declaration or FilingRole.Affidavit ? people with { House = House(filing) } : people;

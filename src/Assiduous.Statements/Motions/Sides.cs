@@ -5,6 +5,10 @@ namespace Assiduous.Statements.Motions;
 /// <summary>Whose paper each filing is, relative to a motion.</summary>
 internal sealed class Sides(IReadOnlyList<Filing> filings)
 {
+    // The main document of each docket entry.
+    private readonly Dictionary<string, Filing> mains = filings.Where(f => f.Attachment is null && f.Ecf is not null)
+        .GroupBy(f => f.Ecf!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+
     /// <summary>A party's name reduced to what tells the sides apart: <c>plaintiff</c>, <c>defendant</c>, or its words.</summary>
     public static string? Key(string? party)
     {
@@ -22,8 +26,7 @@ internal sealed class Sides(IReadOnlyList<Filing> filings)
     {
         if (Key(filing.Party) is { } own) return own;
         if (filing.Attachment is null) return Key(TitleParty(filing.Title));
-        var main = filings.FirstOrDefault(f => f.Attachment is null && f.Ecf is not null && string.Equals(f.Ecf, filing.Ecf, StringComparison.Ordinal));
-        return main is null ? null : Key(main.Party) ?? Key(TitleParty(main.Title));
+        return filing.Ecf is null || !mains.TryGetValue(filing.Ecf, out var main) ? null : Key(main.Party) ?? Key(TitleParty(main.Title));
     }
 
     /// <summary>The side of a filing for a motion by <paramref name="movant"/>; null where it cannot be told.</summary>

@@ -19,6 +19,7 @@ internal sealed class DocumentIndex
     private readonly ExhibitLabels _labels;
     private readonly Dictionary<string, List<Filing>> _byEcf;
     private readonly Dictionary<string, Dictionary<string, DocumentName>> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Paper, string Document), Found?> _learned = [];
 
     /// <summary>Learns the names that the papers give.</summary>
     public DocumentIndex(StatementInput input)
@@ -78,12 +79,16 @@ internal sealed class DocumentIndex
         return new(null, "evidence-not-filed", $"No filing is called “{document}”.");
     }
 
-    private Found? Learned(Filing paper, string document)
+    // A paper cites the same few names over and over.
+    private Found? Learned(Filing paper, string document) =>
+        _learned.TryGetValue((paper.File, document), out var known) ? known : _learned[(paper.File, document)] = LearnedAnew(paper, document);
+
+    private Found? LearnedAnew(Filing paper, string document)
     {
-        var key = Fold(document);
+        var (key, exhibit) = (Fold(document), ExhibitLabel(document) is not null);
         foreach (var filing in _filings.OrderBy(f => ReferenceEquals(f, paper) ? 0 : SameOwner(f, paper) ? 1 : 2))
         {
-            if (!ReferenceEquals(filing, paper) && !SameOwner(filing, paper) && ExhibitLabel(document) is not null) continue;
+            if (!ReferenceEquals(filing, paper) && !SameOwner(filing, paper) && exhibit) continue;
             if (!_names[filing.File].TryGetValue(key, out var name)) continue;
             if (name.Ecf is not null) return ByEcf(name.Ecf, name.Attachment, null);
             if (name.Description is { } described && ByDescription(described) is { } found) return found;

@@ -10,6 +10,7 @@ internal sealed class ClauseMemo(Lexicon lexicon)
     private const int Most = 40_000;
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private IReadOnlySet<string>? _names;
+    private int _held;
 
     private sealed record Entry
     {
@@ -18,6 +19,8 @@ internal sealed class ClauseMemo(Lexicon lexicon)
         public IReadOnlyList<Clause>? Testimony { get; set; }
 
         public IReadOnlyList<Exchange>? Exchanges { get; set; }
+
+        public bool? NoKnowledge { get; set; }
     }
 
     /// <summary>The clauses of a sentence.</summary>
@@ -41,6 +44,13 @@ internal sealed class ClauseMemo(Lexicon lexicon)
         return entry.Exchanges ??= new Testimony(new ClauseReader(lexicon, names)).Exchanges(text);
     }
 
+    /// <summary>Whether the answers of a passage say only that the witness does not know or recall.</summary>
+    public bool NoKnowledge(string text, IReadOnlySet<string> names)
+    {
+        var entry = Of(text, names);
+        return entry.NoKnowledge ??= Evidence.Testimony.NoKnowledge(text);
+    }
+
     private Entry Of(string text, IReadOnlySet<string> names)
     {
         if (!ReferenceEquals(_names, names))
@@ -49,7 +59,14 @@ internal sealed class ClauseMemo(Lexicon lexicon)
             _names = names;
         }
 
-        if (_entries.Count > Most) _entries.Clear();
+        if (_entries.TryGetValue(text, out var known)) return known;
+        // Counted here, because the dictionary locks all of itself to tell its count.
+        if (Interlocked.Increment(ref _held) > Most)
+        {
+            _entries.Clear();
+            _held = 1;
+        }
+
         return _entries.GetOrAdd(text, static _ => new());
     }
 }

@@ -45,6 +45,51 @@ public class RecordTextCodecTests
         Assert.DoesNotContain("null", Json(text));
     }
 
+    /// <summary>Lines of a long transcript stay packed: whatever order and from whatever thread they are looked at, they are those that were written.</summary>
+    [Fact]
+    public void A_long_transcript_is_read_back_as_it_was_written_in_whatever_order_its_lines_are_looked_at()
+    {
+        var text = Long(70);
+        var again = RecordTextCodec.Read(RecordTextCodec.Write(text));
+        Assert.IsNotType<RecordLine[]>(again.Lines);
+        Assert.Equal(Json(text), Json(again));
+        Assert.Equal(text.Lines.Count, again.Lines.Count);
+        Parallel.For(0, 4, seed =>
+        {
+            var random = new System.Random(seed);
+            for (var i = 0; i < 2000; i++)
+            {
+                var (line, page) = (random.Next(text.Lines.Count), random.Next(text.Transcript!.Pages.Count));
+                Assert.Equal(text.Lines[line], again.Lines[line]);
+                Assert.Equal(text.Transcript.Pages[page].Lines, again.Transcript!.Pages[page].Lines);
+            }
+        });
+        Assert.Equal(RecordTextCodec.Write(text), RecordTextCodec.Write(again));
+    }
+
+    [Fact]
+    public void A_long_transcript_with_a_right_checksum_and_wrong_contents_is_refused_or_read_to_its_last_line()
+    {
+        var bytes = RecordTextCodec.Write(Long(45));
+        var random = new System.Random(12);
+        for (var i = 0; i < 300; i++)
+        {
+            var forged = (byte[])bytes.Clone();
+            for (var n = random.Next(1, 4); n > 0; n--) forged[random.Next(16, forged.Length)] = (byte)random.Next(256);
+            BitConverter.TryWriteBytes(forged.AsSpan(8), Checksum.Of(forged.AsSpan(16)));
+            if (RecordTextCodec.TryRead(forged, out var text, out _)) Assert.NotEmpty(Json(text));
+        }
+    }
+
+    // Names of speakers and examiners change as it goes, so that strings are met for the first time anywhere in it.
+    private static RecordText Long(int pages)
+    {
+        var made = Made.Transcript(string.Join('\n', Enumerable.Range(1, pages).SelectMany(p => Enumerable.Range(1, 25).Select(l =>
+            $"{p}:{l} " + (l == 1 ? $"BY MS. HALE{(char)('A' + p % 26)}:" : l == 2 ? $"MR. VANE{(char)('A' + p % 19)}: Objection." : l % 2 == 0 ? "A. He left." : "Q. Who left?")))));
+        Assert.NotNull(made.Transcript);
+        return made;
+    }
+
     [Fact]
     public void Half_a_surrogate_pair_and_floats_survive_to_the_last_bit()
     {

@@ -40,6 +40,25 @@ public sealed class BoxParserTests
     public void A_page_that_breaks_off_is_no_page() =>
         Assert.Single(Parse($"{Head}<page width=\"1\" height=\"1\">\n</page>\n<page width=\"1\" height=\"1\">\n<word xMin=\"1\" yMin=\"1\" xMax=\"2\" yMax=\"2\">cut</word>\n", 4096));
 
+    /// <summary>Plain numbers are read as the library reads them, to the last bit; what is no plain number is left to it.</summary>
+    [Fact]
+    public void Plain_numbers_are_those_that_the_library_reads()
+    {
+        var random = new System.Random(5);
+        for (var i = 0; i < 50_000; i++)
+        {
+            var number = (random.NextDouble() * Math.Pow(10, random.Next(0, 7)) * (random.Next(2) == 0 ? 1 : -1)).ToString("F" + random.Next(0, 8), System.Globalization.CultureInfo.InvariantCulture);
+            var bytes = Encoding.ASCII.GetBytes(number + "\" yMin=\"");
+            Assert.True(System.Buffers.Text.Utf8Parser.TryParse(bytes, out double expected, out var length));
+            Assert.Equal(length, number.Length);
+            if (BoxParser.Plain(bytes, out var value, out var used)) Assert.Equal((BitConverter.DoubleToInt64Bits(expected), length), (BitConverter.DoubleToInt64Bits(value), used));
+            else Assert.True(number.Length > 15, $"{number} is plain.");
+        }
+
+        foreach (var other in (string[])["", "-", ".5", "5.", "5.\"", "1e3\"", "1.2.3\"", "+1\"", "x\"", "12", "1234567890123456\"", "123456789012.3456\""])
+            Assert.False(BoxParser.Plain(Encoding.ASCII.GetBytes(other), out _, out _), other);
+    }
+
     [Fact]
     public void Words_beyond_the_bound_of_a_page_are_counted_and_dropped()
     {
