@@ -83,7 +83,7 @@ public sealed class BadInputTests(Services services)
         {
             await connection.OpenAsync(Stop);
             Assert.Equal(0L, await new NpgsqlCommand("select count(*) from information_schema.columns where table_schema = 'server' and column_name = 'form_key'", connection).ExecuteScalarAsync(Stop));
-            await new NpgsqlCommand("drop table server.passkey; alter table server.filing drop column read_key, drop column settled; alter table server.installation drop column reader; alter table server.matter_review drop column revision; alter table server.matter_role drop column cleared", connection).ExecuteNonQueryAsync(Stop);
+            await new NpgsqlCommand("drop table server.passkey; drop table server.stamp; alter table server.filing drop column read_key, drop column settled, drop column said; alter table server.installation drop column reader; alter table server.matter_review drop column revision; alter table server.matter_role drop column cleared", connection).ExecuteNonQueryAsync(Stop);
         }
 
         await using var again = await ServerDatabase.OpenAsync(address, Stop);
@@ -132,8 +132,7 @@ public sealed class BadInputTests(Services services)
     {
         await using var trial = await Trial.StartAsync(services, work: false);
         var matter = await trial.Matters.OpenAsync("Marrow v. Quill", await trial.PersonAsync("Olga Owner"), Stop);
-        var (book, blobs) = (new JobBook(trial.Database), new BlobStore(trial.Database));
-        var stage = new ReviewStage(trial.Database, blobs);
+        var book = new JobBook(trial.Database);
         var jobs = new List<Job>();
         foreach (var revision in (int[])[1, 2])
         {
@@ -141,7 +140,7 @@ public sealed class BadInputTests(Services services)
             jobs.Add((await book.TakeAsync(id, $"worker {revision}", again: false, Stop))!);
         }
 
-        foreach (var job in Enumerable.Reverse(jobs)) Assert.True(await book.FinishAsync(job, Encoding.UTF8.GetBytes(job.Key), (c, t) => stage.ThenAsync(job, c, t), Stop));
+        foreach (var job in Enumerable.Reverse(jobs)) Assert.True(await book.FinishAsync(job, Encoding.UTF8.GetBytes(job.Key), (c, t) => ReviewStage.ShowAsync(c, t, matter, job.Key, job.Key[^1] - '0'), Stop));
         Assert.Equal("state 2", Encoding.UTF8.GetString((await trial.Matters.ReviewAsync(matter, Stop))!));
     }
 

@@ -19,13 +19,13 @@ public sealed class JobTests(Services services)
 
         public int Entered;
 
-        public async Task<byte[]> DoAsync(Job job, CancellationToken stop)
+        public async Task<StageOutput> DoAsync(Job job, CancellationToken stop)
         {
             Interlocked.Increment(ref Times);
-            return await work(job, stop);
+            return new(await work(job, stop), EnterAsync);
         }
 
-        public Task ThenAsync(Job job, NpgsqlConnection connection, NpgsqlTransaction transaction)
+        public Task EnterAsync(NpgsqlConnection connection, NpgsqlTransaction transaction)
         {
             Interlocked.Increment(ref Entered);
             return Task.CompletedTask;
@@ -45,7 +45,7 @@ public sealed class JobTests(Services services)
         var id = await AddAsync(database, stage, "same");
         Assert.Equal(id, await AddAsync(database, stage, "same"));
         var first = await book.TakeAsync(id, "one", again: false, Stop);
-        Assert.True(await book.FinishAsync(first!, "done"u8.ToArray(), (c, t) => stage.ThenAsync(first!, c, t), Stop));
+        Assert.True(await book.FinishAsync(first!, "done"u8.ToArray(), stage.EnterAsync, Stop));
         Assert.Null(await book.TakeAsync(id, "two", again: true, Stop));
         Assert.Equal(1, stage.Entered);
     }

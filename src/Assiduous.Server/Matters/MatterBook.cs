@@ -52,10 +52,12 @@ public sealed class MatterBook(ServerDatabase database, BlobStore blobs)
                     throw new InvalidDataException($"The matter holds {MostFilings} filings, as many as one may. Open another matter for the rest.");
                 await connection.ExecuteAsync(
                     """
-                    insert into filing (matter, name, hash, size, filing_set, sealed, designation, read_key, settled)
-                    values (@matter, @name, @hash, @size, @set, @isSealed, @designation, @key, @key is null or exists (select 1 from job where job.key = @key and state in ('done', 'dead')))
+                    insert into filing (matter, name, hash, size, filing_set, sealed, designation, said, read_key, settled)
+                    values (@matter, @name, @hash, @size, @set, @isSealed, coalesce(@designation, (select s.designation from stamp s where s.read_key = @key)), @designation is not null, @key,
+                        @key is null or exists (select 1 from job where job.key = @key and state in ('done', 'dead')))
                     on conflict (matter, name) do update set hash = excluded.hash, size = excluded.size, filing_set = excluded.filing_set, sealed = filing.sealed or excluded.sealed,
-                        designation = coalesce(excluded.designation, filing.designation), read_key = excluded.read_key, settled = excluded.settled
+                        designation = case when filing.said and not excluded.said then filing.designation else coalesce(excluded.designation, filing.designation) end,
+                        said = filing.said or excluded.said, read_key = excluded.read_key, settled = excluded.settled
                     """,
                     new { matter, name, hash, size, set, isSealed, designation, key }, transaction);
                 await ReviewStage.DueAsync(connection, transaction, matter, urgent);
@@ -63,6 +65,28 @@ public sealed class MatterBook(ServerDatabase database, BlobStore blobs)
             },
             stop);
     }
+
+    /// <summary>Says what a protective order calls a filing, or that it calls it nothing. From then on its pages say nothing of it any more.</summary>
+    /// <param name="matter">The matter.</param>
+    /// <param name="name">The filing.</param>
+    /// <param name="designation">What it is called; null lifts what it was called.</param>
+    /// <param name="mayLower">Whether whoever says so may change or lift a designation that stands.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <returns>What it was called before; null where nothing.</returns>
+    /// <exception cref="InvalidDataException">There is no such filing, or one may not; the message says what to do.</exception>
+    public Task<string?> DesignateAsync(Guid matter, string name, string? designation, bool mayLower, CancellationToken stop) => database.TransactAsync(
+        async (connection, transaction) =>
+        {
+            await connection.ExecuteAsync("update matter set revision = revision + 1 where id = @matter and purged_at is null", new { matter }, transaction);
+            var found = (await connection.QueryAsync<string?>("select designation from filing where matter = @matter and name = @name for update", new { matter, name }, transaction)).AsList();
+            if (found is not [var before]) throw new InvalidDataException($"The matter holds no filing of the name {name}. Copy the name from the list.");
+            if (before is not null && !mayLower && !string.Equals(before, designation, StringComparison.OrdinalIgnoreCase))
+                throw new InvalidDataException($"{name} is designated {before}. Only an owner of the matter changes or lifts that.");
+            await connection.ExecuteAsync("update filing set designation = @designation, said = true where matter = @matter and name = @name", new { matter, name, designation }, transaction);
+            await ReviewStage.DueAsync(connection, transaction, matter, urgent: true);
+            return before;
+        },
+        stop);
 
     /// <summary>The filings that a view holds.</summary>
     public async Task<IReadOnlyList<ServerFiling>> FilingsAsync(Guid matter, MatterView view, CancellationToken stop)
@@ -143,7 +167,7 @@ public sealed class MatterBook(ServerDatabase database, BlobStore blobs)
             var alone = (await connection.QueryAsync<string>(
                 "select distinct h from unnest(@hashes) h where not exists (select 1 from filing f where f.hash = h)", new { hashes = filings.Select(f => f.Hash).ToArray() }, transaction)).AsList();
             var keys = filings.Where(f => alone.Contains(f.Hash, StringComparer.Ordinal)).Select(f => FilingReading.Key(f.Hash, f.Name)).ToArray();
-            await connection.ExecuteAsync("delete from stage_output where key = any(@keys); delete from job where key = any(@keys)", new { keys }, transaction);
+            await connection.ExecuteAsync("delete from stage_output where key = any(@keys); delete from stamp where read_key = any(@keys); delete from job where key = any(@keys)", new { keys }, transaction);
             await connection.ExecuteAsync(
                 "delete from blob b where not exists (select 1 from filing f where f.hash = b.hash) and not exists (select 1 from stage_output o where o.hash = b.hash)", transaction: transaction);
             return (filings.Count, (IReadOnlyList<string>)alone);
