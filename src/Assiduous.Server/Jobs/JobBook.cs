@@ -221,12 +221,12 @@ public sealed class JobBook(ServerDatabase database)
         },
         stop);
 
-    /// <summary>Hands out anew a job that waits, because whoever holds its message is busy with another.</summary>
+    /// <summary>Hands out anew a job that waits while nothing of it is in the outbox: whoever holds its message is busy with another, or the database forgot that it was taken.</summary>
     /// <returns>Whether it waited.</returns>
     public Task<bool> HandOutAsync(Guid id, CancellationToken stop) => database.TransactAsync(
         async (connection, transaction) =>
         {
-            if (await connection.QuerySingleOrDefaultAsync<bool?>("select urgent from job where id = @id and state = 'waiting'", new { id }, transaction) is not { } urgent) return false;
+            if (await connection.QuerySingleOrDefaultAsync<bool?>("select urgent from job where id = @id and state = 'waiting' and not exists (select 1 from outbox o where o.job = @id) for update", new { id }, transaction) is not { } urgent) return false;
             await PostAsync(connection, transaction, id, urgent, TimeSpan.Zero);
             return true;
         },

@@ -93,8 +93,7 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
             if (!await bulk.WaitToReadAsync(done) || !bulk.TryPeek(out var next)) return false;
             if (await book.FindAsync(next.Job, done) is { State: "waiting" } job && stages.TryGetValue(job.Stage, out var stage) && stage.Knows(job)) await stage.AheadAsync(job, done);
             await Task.Delay(Held, done);
-            await book.HandOutAsync(next.Job, done);
-            return true;
+            return await book.HandOutAsync(next.Job, done);
         }
         catch (Exception trouble) when (trouble is OperationCanceledException || IsAway(trouble) || trouble is InvalidDataException)
         {
@@ -144,7 +143,7 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
         {
             // An older worker beside a newer server, or the other way: leave the job to those that know it. It is no strike against the job.
             report($"{name} does not do '{job.Stage}' as this server means it and leaves it to others. Bring workers and server to the same version.");
-            await PatientlyAsync(() => book.ReleaseAsync(job, Leave, CancellationToken.None), stop);
+            await SettleAsync(job, () => book.ReleaseAsync(job, Leave, CancellationToken.None), stop);
             return;
         }
 
@@ -156,12 +155,12 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
             var output = await stage.DoAsync(job, work.Token);
             made.SetResult();
             span.Tell("end", "done");
-            if (await PatientlyAsync(() => book.FinishAsync(job, output.Bytes, output.Then ?? ((_, _) => Task.CompletedTask), stop), stop)) Interlocked.Increment(ref finished);
-            else await PatientlyAsync(() => book.HandOutAsync(job.Id, stop), stop);
+            if (await SettleAsync(job, () => book.FinishAsync(job, output.Bytes, output.Then ?? ((_, _) => Task.CompletedTask), stop), stop)) Interlocked.Increment(ref finished);
         }
         catch (OperationCanceledException) when (work.IsCancellationRequested)
         {
             if (stop.IsCancellationRequested) await book.ReleaseAsync(job, TimeSpan.Zero, CancellationToken.None);
+            else await PatientlyAsync(() => book.HandOutAsync(job.Id, stop), stop);
         }
         catch (SupersededException)
         {
@@ -171,12 +170,12 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
         {
             // That the database was away is no fault of the filing, so it is no strike against it.
             report($"{name} waits: {trouble.Message}");
-            await PatientlyAsync(() => book.ReleaseAsync(job, TimeSpan.Zero, stop), stop);
+            await SettleAsync(job, () => book.ReleaseAsync(job, TimeSpan.Zero, stop), stop);
         }
         catch (Exception trouble)
         {
             span.Tell("end", trouble.GetType().Name);
-            await PatientlyAsync(() => book.FailAsync(job, trouble.Message, trouble is not InvalidDataException, stop), stop);
+            await SettleAsync(job, () => book.FailAsync(job, trouble.Message, trouble is not InvalidDataException, stop), stop);
         }
         finally
         {
@@ -186,6 +185,14 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
     }
 
     private static bool IsDatabaseAway(Exception trouble) => trouble is NpgsqlException { IsTransient: true } or StoreException { InnerException: NpgsqlException { IsTransient: true } };
+
+    // The database may have forgotten, in a power cut, that this worker took the job, for taking does not wait for the disk: then it waits with no message that stands for it.
+    private async Task<bool> SettleAsync(Job job, Func<Task<bool>> enter, CancellationToken stop)
+    {
+        if (await PatientlyAsync(enter, stop)) return true;
+        await PatientlyAsync(() => book.HandOutAsync(job.Id, stop), stop);
+        return false;
+    }
 
     // An hour of reading is not thrown away because the database was started again meanwhile.
     private async Task<T> PatientlyAsync<T>(Func<Task<T>> enter, CancellationToken stop)
