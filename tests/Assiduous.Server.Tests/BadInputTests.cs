@@ -145,6 +145,27 @@ public sealed class BadInputTests(Services services)
     }
 
     [Fact]
+    public async Task A_filing_taken_out_leaves_nothing_behind_and_the_same_again_is_read_anew()
+    {
+        await using var trial = await Trial.StartAsync(services);
+        var matter = await trial.Matters.OpenAsync("Marrow v. Quill", await trial.PersonAsync("Olga Owner"), Stop);
+        await trial.AddAsync(matter, "20 Statement.txt", Trial.Statement);
+        await trial.UntilReviewedAsync(matter);
+        const string Wrong = "A letter about xylophonequartz, filed in the wrong matter.";
+        await trial.AddAsync(matter, "21 Wrong.txt", Wrong);
+        while (!Encoding.UTF8.GetString(await trial.Matters.ReviewAsync(matter, Stop) ?? []).Contains("21 Wrong.txt", StringComparison.Ordinal)) await Task.Delay(100, Stop);
+        using var olga = await trial.SignInAsync("Olga Owner");
+        foreach (var (file, expected) in ((string, HttpStatusCode)[])[("None.txt", HttpStatusCode.BadRequest), ("21 Wrong.txt", HttpStatusCode.Redirect)])
+            Assert.Equal(expected, (await Trial.SendAsync(olga, $"/m/{matter}/filings", $"/m/{matter}/filings/remove", [new("file", file), new("reason", "another client's")])).StatusCode);
+        await trial.UntilReviewedAsync(matter);
+        Assert.DoesNotContain("21 Wrong.txt", Encoding.UTF8.GetString((await trial.Matters.ReviewAsync(matter, Stop))!), StringComparison.Ordinal);
+        Assert.Equal(0L, await ScalarAsync<long>(trial.Database, "select (select count(*) from blob b where not exists (select 1 from filing f where f.hash = b.hash) and not exists (select 1 from stage_output o where o.hash = b.hash)) + (select count(*) from blob_piece where encode(bytes, 'escape') like '%xylophonequartz%') + (select count(*) from public.unit where text like '%xylophonequartz%')"));
+        while ((await olga.GetAsync($"/m/{matter}/record", Stop)).StatusCode != HttpStatusCode.OK) await Task.Delay(100, Stop);
+        await trial.AddAsync(matter, "21 Wrong.txt", Wrong);
+        while (!Encoding.UTF8.GetString(await trial.Matters.ReviewAsync(matter, Stop) ?? []).Contains("21 Wrong.txt", StringComparison.Ordinal)) await Task.Delay(100, Stop);
+    }
+
+    [Fact]
     public async Task The_last_filing_that_is_set_aside_lets_the_review_go_on_without_it()
     {
         await using var trial = await Trial.StartAsync(services, work: false);

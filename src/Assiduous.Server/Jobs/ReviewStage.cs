@@ -34,11 +34,28 @@ public sealed class ReviewStage(ServerDatabase database, BlobStore blobs) : ISta
         // Filings came meanwhile: when the last of them is read, a later review is due, and this one is of no use to anybody.
         if (!await copy.SyncAsync(stop)) throw new SupersededException();
         using var store = MatterStore.Open(database.Stores, input.Matter.ToString());
-        var outcome = await Task.Run(() => MatterReviewer.Run(copy.Folder, new() { CacheFile = copy.CacheFile, Store = store, Marks = copy.Marks }, null, stop), stop);
         using var bytes = new MemoryStream();
-        ReviewJson.Write(outcome.Review, bytes);
+        try
+        {
+            var outcome = await Task.Run(() => MatterReviewer.Run(copy.Folder, new() { CacheFile = copy.CacheFile, Store = store, Marks = copy.Marks }, null, stop), stop);
+            ReviewJson.Write(outcome.Review, bytes);
+        }
+        finally
+        {
+            await ForgetGoneAsync(input.Matter);
+        }
+
         return new(bytes.ToArray(), (connection, transaction) => ShowAsync(connection, transaction, job.Matter!.Value, job.Key, input.Revision));
     }
+
+    // A matter that was purged, or whose last filing was taken out, while its review was made: what the run indexed meanwhile goes too.
+    private Task<int> ForgetGoneAsync(Guid matter) => database.TransactAsync(
+        async (connection, transaction) =>
+        {
+            if (!await connection.ExecuteScalarAsync<bool>("select exists (select 1 from filing where matter = @matter)", new { matter }, transaction)) await MatterBook.ForgetWordsAsync(connection, transaction, matter);
+            return 0;
+        },
+        CancellationToken.None);
 
     internal static Task ShowAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid matter, string key, long revision) => connection.ExecuteAsync(
         """

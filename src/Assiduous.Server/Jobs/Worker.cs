@@ -59,7 +59,10 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
         {
             while (true)
             {
-                var message = await NextAsync(urgent, bulk, stop);
+                var coming = NextAsync(urgent, bulk, stop);
+                // Where the last could not be entered its message must go back to the broker, and none may come before that.
+                if (await Task.WhenAny(coming, entering) == entering) await entering;
+                var message = await coming;
                 var made = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 using var next = CancellationTokenSource.CreateLinkedTokenSource(stop);
                 var ahead = AheadAsync(bulk, next.Token);

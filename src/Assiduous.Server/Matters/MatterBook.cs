@@ -2,6 +2,7 @@ using Assiduous.Matters;
 using Assiduous.Server.Data;
 using Assiduous.Server.Jobs;
 using Dapper;
+using Npgsql;
 
 namespace Assiduous.Server.Matters;
 
@@ -88,6 +89,44 @@ public sealed class MatterBook(ServerDatabase database, BlobStore blobs)
         },
         stop);
 
+    /// <summary>Takes a filing out of a matter: its bytes, its text and every review that may quote it, so far as no other filing has the same. What is at work on it stops.</summary>
+    /// <param name="matter">The matter.</param>
+    /// <param name="name">The filing.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <returns>The hash of its content.</returns>
+    /// <exception cref="InvalidDataException">There is no such filing.</exception>
+    public Task<string> RemoveAsync(Guid matter, string name, CancellationToken stop) => database.TransactAsync(
+        async (connection, transaction) =>
+        {
+            var found = (await connection.QueryAsync<(string Hash, string? Key)>("select hash, read_key from filing where matter = @matter and name = @name", new { matter, name }, transaction)).AsList();
+            if (found is not [var (hash, key)]) throw new InvalidDataException($"The matter holds no filing of the name {name}. Copy the name from the list.");
+            // The job before the matter, as whoever ends a job locks them; a worker whose job is gone stops at its next sign of life.
+            var alone = key is not null && !await connection.ExecuteScalarAsync<bool>("select exists (select 1 from filing where read_key = @key and (matter, name) <> (@matter, @name))", new { key, matter, name }, transaction);
+            var keys = alone ? new[] { key! } : [];
+            await connection.ExecuteAsync("delete from job where key = any(@keys) or (matter = @matter and stage = @StageName and state <> 'done')", new { keys, matter, ReviewStage.StageName }, transaction);
+            await connection.ExecuteAsync("update matter set revision = revision + 1 where id = @matter; delete from filing where matter = @matter and name = @name; delete from matter_review where matter = @matter; delete from stamp where read_key = any(@keys)", new { matter, name, keys }, transaction);
+            var gone = await connection.QueryAsync<string>(
+                "delete from stage_output where key = any(@keys) or key in (select key from job where matter = @matter and stage = @StageName) returning hash", new { keys, matter, ReviewStage.StageName }, transaction);
+            await connection.ExecuteAsync("delete from job where matter = @matter and stage = @StageName", new { matter, ReviewStage.StageName }, transaction);
+            await SweepAsync(connection, transaction, [hash, .. gone]);
+            await ForgetWordsAsync(connection, transaction, matter);
+            await ReviewStage.DueAsync(connection, transaction, matter, urgent: true);
+            return hash;
+        },
+        stop);
+
+    // Of these contents those that nothing refers to any more. Never of all: another's upload may lie between its bytes and its filing.
+    private static Task SweepAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string[] hashes) => connection.ExecuteAsync(
+        "delete from blob b where b.hash = any(@hashes) and not exists (select 1 from filing f where f.hash = b.hash) and not exists (select 1 from stage_output o where o.hash = b.hash)", new { hashes }, transaction);
+
+    /// <summary>Takes the words of a matter out of the search index, which the next review makes anew.</summary>
+    internal static async Task ForgetWordsAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid matter)
+    {
+        // The stores of matters lay their tables when the first is opened.
+        if (!await connection.ExecuteScalarAsync<bool>("select to_regclass('public.unit') is not null", transaction: transaction)) return;
+        await connection.ExecuteAsync("delete from public.unit where matter = @name; delete from public.document where matter = @name; delete from public.search_state where matter = @name", new { name = matter.ToString() }, transaction);
+    }
+
     /// <summary>The filings that a view holds.</summary>
     public async Task<IReadOnlyList<ServerFiling>> FilingsAsync(Guid matter, MatterView view, CancellationToken stop)
     {
@@ -163,13 +202,15 @@ public sealed class MatterBook(ServerDatabase database, BlobStore blobs)
             await connection.ExecuteAsync("update matter set purged_at = now(), name = 'purged' where id = @matter and purged_at is null", new { matter }, transaction);
             foreach (var table in (string[])["filing", "matter_review", "matter_role", "wall"])
                 await connection.ExecuteAsync($"delete from {table} where matter = @matter", new { matter }, transaction);
-            await connection.ExecuteAsync("delete from stage_output where key in (select key from job where matter = @matter); delete from job where matter = @matter", new { matter }, transaction);
+            var outputs = (await connection.QueryAsync<string>("delete from stage_output where key in (select key from job where matter = @matter) returning hash", new { matter }, transaction)).AsList();
+            await connection.ExecuteAsync("delete from job where matter = @matter", new { matter }, transaction);
             var alone = (await connection.QueryAsync<string>(
                 "select distinct h from unnest(@hashes) h where not exists (select 1 from filing f where f.hash = h)", new { hashes = filings.Select(f => f.Hash).ToArray() }, transaction)).AsList();
             var keys = filings.Where(f => alone.Contains(f.Hash, StringComparer.Ordinal)).Select(f => FilingReading.Key(f.Hash, f.Name)).ToArray();
-            await connection.ExecuteAsync("delete from stage_output where key = any(@keys); delete from stamp where read_key = any(@keys); delete from job where key = any(@keys)", new { keys }, transaction);
-            await connection.ExecuteAsync(
-                "delete from blob b where not exists (select 1 from filing f where f.hash = b.hash) and not exists (select 1 from stage_output o where o.hash = b.hash)", transaction: transaction);
+            outputs.AddRange(await connection.QueryAsync<string>("delete from stage_output where key = any(@keys) returning hash", new { keys }, transaction));
+            await connection.ExecuteAsync("delete from stamp where read_key = any(@keys); delete from job where key = any(@keys)", new { keys }, transaction);
+            await SweepAsync(connection, transaction, [.. alone, .. outputs]);
+            await ForgetWordsAsync(connection, transaction, matter);
             return (filings.Count, (IReadOnlyList<string>)alone);
         },
         stop);

@@ -22,6 +22,7 @@ internal static class MattersPages
         routes.MapPost("/m/{matter:guid}/filings", Add).WithMetadata(AccessRule.In(MatterRole.Editor));
         routes.MapPost("/m/{matter:guid}/designations", Designate).WithMetadata(AccessRule.In(MatterRole.Editor));
         routes.MapPost("/m/{matter:guid}/designations/lift", Lift).WithMetadata(AccessRule.In(MatterRole.Owner, fresh: true));
+        routes.MapPost("/m/{matter:guid}/filings/remove", Remove).WithMetadata(AccessRule.In(MatterRole.Owner, fresh: true));
         routes.MapGet("/m/{matter:guid}/whole-review.json", Review).WithMetadata(AccessRule.In(MatterRole.Editor));
         routes.MapGet("/m/{matter:guid}/people", People).WithMetadata(AccessRule.In(MatterRole.Owner));
         routes.MapPost("/m/{matter:guid}/people", Grant).WithMetadata(AccessRule.In(MatterRole.Owner));
@@ -83,7 +84,8 @@ internal static class MattersPages
         page.Html("<h2>Designate a filing under a protective order</h2><p>What its pages are stamped with counts until somebody says otherwise here. An editor designates what bears nothing; an owner also changes what stands.</p>")
             .Form(Root(context) + "/designations", Which + "<label>Designation<br><input name=\"designation\" required maxlength=\"60\"></label>" + Why, "Designate");
         if (place.Role == MatterRole.Owner)
-            page.Html("<h2>Lift a designation</h2><p>Every reader of the matter sees the filing then, and drafts for the court may quote it.</p>").Form(Root(context) + "/designations/lift", Which + Why, "Lift");
+            page.Html("<h2>Lift a designation</h2><p>Every reader of the matter sees the filing then, and drafts for the court may quote it.</p>").Form(Root(context) + "/designations/lift", Which + Why, "Lift")
+                .Html("<h2>Take a filing out</h2><p>Its bytes, its text and every review made with it go, and what is at work on it stops. What people decided stays, and so does the trail.</p>").Form(Root(context) + "/filings/remove", Which + Why, "Take out");
     }
 
     // On what a designation stands, where that is not a person's word, and what the pages say where a person says otherwise.
@@ -99,14 +101,25 @@ internal static class MattersPages
 
     private static Task<IResult> Lift(HttpContext context, MatterBook matters, [FromForm] string file, [FromForm] string reason) => DesignateAsync(context, matters, file, null, reason);
 
-    private static async Task<IResult> DesignateAsync(HttpContext context, MatterBook matters, string file, string? designation, string reason)
+    private static Task<IResult> Remove(HttpContext context, MatterBook matters, [FromForm] string file, [FromForm] string reason) => WithReasonAsync(context, reason, async () =>
+    {
+        var hash = await matters.RemoveAsync(context.Place().Matter, file.Trim(), context.RequestAborted);
+        Told(context, context.Place().Matter, "removed", ("file", file.Trim()), ("content", hash), ("reason", reason.Trim()));
+    });
+
+    private static Task<IResult> DesignateAsync(HttpContext context, MatterBook matters, string file, string? designation, string reason) => WithReasonAsync(context, reason, async () =>
     {
         var place = context.Place();
+        var before = await matters.DesignateAsync(place.Matter, file.Trim(), designation, place.Role == MatterRole.Owner, context.RequestAborted);
+        Told(context, place.Matter, "designation", ("file", file.Trim()), ("from", before ?? "none"), ("to", designation ?? "none"), ("reason", reason.Trim()));
+    });
+
+    private static async Task<IResult> WithReasonAsync(HttpContext context, string reason, Func<Task> change)
+    {
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > 300) return await NoticeAsync(context, "Give the reason in at most 300 letters; it stands in the trail.");
         try
         {
-            var before = await matters.DesignateAsync(place.Matter, file.Trim(), designation, place.Role == MatterRole.Owner, context.RequestAborted);
-            Told(context, place.Matter, "designation", ("file", file.Trim()), ("from", before ?? "none"), ("to", designation ?? "none"), ("reason", reason.Trim()));
+            await change();
         }
         catch (InvalidDataException wrong)
         {
