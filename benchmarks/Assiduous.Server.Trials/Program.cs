@@ -48,11 +48,13 @@ internal static class Program
 
                 return 0;
             case ["work", var name]:
-                var shift = new Shift(rest => WorkerHost.RunAsync(Settings(), name, 1, rest));
-                shift.Go();
-                Listen(line => Work(shift, line), stop);
-                await Task.Delay(Timeout.Infinite, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                shift.Rest();
+                using (var shift = new Shift(rest => WorkerHost.RunAsync(Settings(), name, 1, rest)))
+                {
+                    shift.Go();
+                    Listen(line => Work(shift, line), stop);
+                    await Task.Delay(Timeout.Infinite, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                }
+
                 return 0;
             case ["faults", .. var rest]: return await FaultsAsync(rest, stop.Token);
             case ["load", .. var rest]:

@@ -1,7 +1,7 @@
 namespace Assiduous.Server.Trials;
 
 /// <summary>A worker's process that can be asked to rest and to go on, so that one and two workers can be measured in turns by the same warm processes.</summary>
-internal sealed class Shift(Func<CancellationToken, Task> work)
+internal sealed class Shift(Func<CancellationToken, Task> work) : IDisposable
 {
     private CancellationTokenSource? stop;
     private Task working = Task.CompletedTask;
@@ -13,6 +13,9 @@ internal sealed class Shift(Func<CancellationToken, Task> work)
         stop = new();
         working = Task.Run(() => work(stop.Token));
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => Rest();
 
     /// <summary>Gives back the job at hand and waits until nothing is done any more.</summary>
     public void Rest()

@@ -37,11 +37,11 @@ internal sealed class ThroughputTrial : IAsyncDisposable
     public static async Task<bool> RunAsync(int pages, int? share, CancellationToken stop)
     {
         var filings = Math.Max(2, pages / PagesOfFiling / Rounds);
-        var fleet = await Fleet.StartAsync(2, smallDisk: false, wired: false, stop);
-        await using var trial = new ThroughputTrial(fleet, await fleet.Database.ConnectAsync(stop));
+        var all = await Fleet.StartAsync(2, smallDisk: false, wired: false, stop);
+        await using var trial = new ThroughputTrial(all, await all.Database.ConnectAsync(stop));
         await trial.FurnishAsync(stop);
         using var shares = new ProcessorShare();
-        if (share is { } percent) fleet.Workers.ToList().ForEach(w => shares.Hold(w.Id!.Value, percent));
+        if (share is { } percent) all.Workers.ToList().ForEach(w => shares.Hold(w.Id!.Value, percent));
         var rounds = new List<Round>();
         for (var n = 0; n < Rounds; n++) rounds.Add(await trial.RoundAsync(n, filings, share is null, stop));
         return share is null ? await trial.TellAsync(rounds, filings * PagesOfFiling * Rounds, stop) : ThroughputTable.TellShares(rounds, share.Value);

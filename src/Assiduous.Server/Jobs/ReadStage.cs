@@ -84,7 +84,7 @@ public sealed class ReadStage(BlobStore blobs) : IStage, IDisposable
         }
     }
 
-    private static Task NoteAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string key, DesignationStamp stamp) => connection.ExecuteAsync(
+    private static Task<int> NoteAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string key, DesignationStamp stamp) => connection.ExecuteAsync(
         "insert into stamp (read_key, designation, page) values (@key, @Designation, @FilePage) on conflict (read_key) do update set designation = excluded.designation, page = excluded.page",
         new { key, stamp.Designation, stamp.FilePage }, transaction);
 }

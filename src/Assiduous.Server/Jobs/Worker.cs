@@ -187,7 +187,10 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
         }
     }
 
-    private static bool IsDatabaseAway(Exception trouble) => trouble is NpgsqlException { IsTransient: true } or StoreException { InnerException: NpgsqlException { IsTransient: true } };
+    private static bool IsDatabaseAway(Exception trouble) => IsGone(trouble) || (trouble is StoreException { InnerException: { } inner } && IsGone(inner));
+
+    // The driver does not count a database that is being shut down, or crashed a moment ago, as passing trouble.
+    private static bool IsGone(Exception trouble) => trouble is NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow };
 
     // The database may have forgotten, in a power cut, that this worker took the job, for taking does not wait for the disk: then it waits with no message that stands for it.
     private async Task<bool> SettleAsync(Job job, Func<Task<bool>> enter, CancellationToken stop)
@@ -206,7 +209,7 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
             {
                 return await enter();
             }
-            catch (NpgsqlException away) when (away.IsTransient)
+            catch (NpgsqlException away) when (IsGone(away))
             {
                 report($"{name} waits: {away.Message}");
                 await Task.Delay(TimeSpan.FromSeconds(1), stop);

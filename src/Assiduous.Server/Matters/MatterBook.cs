@@ -116,7 +116,7 @@ public sealed class MatterBook(ServerDatabase database, BlobStore blobs)
         stop);
 
     // Of these contents those that nothing refers to any more. Never of all: another's upload may lie between its bytes and its filing.
-    private static Task SweepAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string[] hashes) => connection.ExecuteAsync(
+    private static Task<int> SweepAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string[] hashes) => connection.ExecuteAsync(
         "delete from blob b where b.hash = any(@hashes) and not exists (select 1 from filing f where f.hash = b.hash) and not exists (select 1 from stage_output o where o.hash = b.hash)", new { hashes }, transaction);
 
     /// <summary>Takes the words of a matter out of the search index, which the next review makes anew.</summary>
