@@ -42,13 +42,13 @@ internal sealed class Child : IAsyncDisposable
     }
 
     /// <summary>Asks it something in a line, and returns the first line that it answers with the same beginning.</summary>
-    /// <exception cref="TimeoutException">It did not answer within ten seconds.</exception>
-    public async Task<string> AskAsync(string what, CancellationToken stop)
+    /// <exception cref="TimeoutException">It did not answer in time.</exception>
+    public async Task<string> AskAsync(string what, TimeSpan patience, CancellationToken stop)
     {
         lock (lines) lines.RemoveAll(l => l.StartsWith(what + " ", StringComparison.Ordinal));
         if (process is not { HasExited: false } running) throw new TimeoutException($"{name} is not there to be asked.");
         await running.StandardInput.WriteLineAsync(what.AsMemory(), stop);
-        for (var until = DateTime.UtcNow.AddSeconds(10); DateTime.UtcNow < until; await Task.Delay(50, stop))
+        for (var until = DateTime.UtcNow + patience; DateTime.UtcNow < until; await Task.Delay(50, stop))
             lock (lines)
                 if (lines.Find(l => l.StartsWith(what + " ", StringComparison.Ordinal)) is { } answer) return answer[(what.Length + 1)..];
         throw new TimeoutException($"{name} did not answer.");

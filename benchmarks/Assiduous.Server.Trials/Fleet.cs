@@ -102,6 +102,16 @@ internal sealed class Fleet : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until exactly so many workers listen at the broker.</summary>
+    public async Task UntilListeningAsync(int workers, CancellationToken stop)
+    {
+        while (await ListenersAsync(stop) != workers)
+        {
+            CheckChildren();
+            await Task.Delay(50, stop);
+        }
+    }
+
     /// <summary>Looks whether every process that is to stay up does.</summary>
     /// <exception cref="InvalidOperationException">One was given up.</exception>
     public void CheckChildren()

@@ -30,12 +30,12 @@ internal sealed record LoadTrial(int Readers, int Deciders, int Importers, int M
         {
             Console.Error.WriteLine($"{people.Count} people are signed in; they work for {span}.");
             foreach (var (_, _, person) in people) person.Times.Clear();
-            await fleet.Server.AskAsync("times", stop);
+            await fleet.Server.AskAsync("times", TimeSpan.FromSeconds(10), stop);
             var before = Work.Of(fleet);
             using var evening = CancellationTokenSource.CreateLinkedTokenSource(stop);
             evening.CancelAfter(span);
             await Task.WhenAll(people.Select((p, n) => WorkAsync(p.Kind, p.Matter, p.Person, new Random(n), evening.Token, stop)));
-            var (work, server) = (Work.Of(fleet) - before, await fleet.Server.AskAsync("times", stop));
+            var (work, server) = (Work.Of(fleet) - before, await fleet.Server.AskAsync("times", TimeSpan.FromSeconds(10), stop));
             fleet.CheckChildren();
             var against = await proof.LookAsync(people.Where(p => p.Kind is not "reader").Select(p => (p.Matter, p.Person)), TimeSpan.FromMinutes(10), stop);
             return Tell(people.Select(p => p.Person).ToList(), server, work, span, against);

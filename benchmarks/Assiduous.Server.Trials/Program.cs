@@ -10,7 +10,7 @@ internal static class Program
         """
         faults [worker|server|database|broker|disk|network]... [--times N] [--span SECONDS] [--seed N]
         load [--minutes M | --seconds S] [--readers N] [--deciders N] [--importers N]
-        throughput [--pages N]
+        throughput [--pages N] [--share PERCENT]
         index [--cases N]
         """;
 
@@ -42,26 +42,31 @@ internal static class Program
             case ["serve"]:
                 using (var times = new ServerTimes())
                 {
-                    Listen(times.Take, stop);
+                    Listen(line => line is "times" ? times.Take() : null, stop);
                     await AssiduousServer.RunAsync(Settings(), stop.Token);
                 }
 
                 return 0;
             case ["work", var name]:
-                Listen(() => "", stop);
-                await WorkerHost.RunAsync(Settings(), name, 1, stop.Token);
+                using (var shift = new Shift(rest => WorkerHost.RunAsync(Settings(), name, 1, rest)))
+                {
+                    shift.Go();
+                    Listen(line => Work(shift, line), stop);
+                    await Task.Delay(Timeout.Infinite, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                }
+
                 return 0;
             case ["faults", .. var rest]: return await FaultsAsync(rest, stop.Token);
             case ["load", .. var rest]:
                 var load = new LoadTrial(Number(rest, "--readers", 200), Number(rest, "--deciders", 20), Number(rest, "--importers", 5));
                 return await load.RunAsync(TimeSpan.FromSeconds((60 * Number(rest, "--minutes", rest.Contains("--seconds", StringComparer.Ordinal) ? 0 : 10)) + Number(rest, "--seconds", 0)), stop.Token) ? 0 : 1;
             case ["throughput", .. var rest]:
-                return await ThroughputTrial.RunAsync(Number(rest, "--pages", 10_000), stop.Token) ? 0 : 1;
+                return await ThroughputTrial.RunAsync(Number(rest, "--pages", 10_000), Number(rest, "--share", 0) is > 0 and var share ? share : null, stop.Token) ? 0 : 1;
             case ["index", .. var rest]:
                 await IndexTrial.RunAsync(Number(rest, "--cases", 1_000_000), stop.Token);
                 return 0;
-            case ["direct", var folder]:
-                await ThroughputTrial.DirectAsync(folder, stop.Token);
+            case ["direct"]:
+                DirectReader.Run(stop.Token);
                 return 0;
             default:
                 Console.Error.WriteLine(Usage);
@@ -69,14 +74,22 @@ internal static class Program
         }
     }
 
-    // A line from the trial asks for the times; where the trial is gone, so is its end of the line, and this process goes too.
+    // A line from the trial asks for something; where the trial is gone, so is its end of the line, and this process goes too.
     // On a thread of its own: the console reads without regard to whoever awaits.
-    private static void Listen(Func<string> times, CancellationTokenSource stop) => new Thread(() =>
+    private static void Listen(Func<string, string?> answer, CancellationTokenSource stop) => new Thread(() =>
     {
         while (Console.In.ReadLine() is { } line)
-            if (line is "times") Console.WriteLine("times " + times());
+            if (answer(line) is { } said) Console.WriteLine($"{line} {said}");
         stop.Cancel();
     }) { IsBackground = true }.Start();
+
+    private static string? Work(Shift shift, string line)
+    {
+        if (line is "go") shift.Go();
+        else if (line is "rest") shift.Rest();
+        else return null;
+        return "done";
+    }
 
     private static void Cancel(System.Runtime.InteropServices.PosixSignalContext signal, CancellationTokenSource stop)
     {

@@ -1,134 +1,143 @@
-using System.Diagnostics;
 using System.Globalization;
-using Assiduous.Record.Codec;
-using Assiduous.Record.Reading;
 using Assiduous.Server.Data;
 using Assiduous.Server.Matters;
 using Dapper;
+using Npgsql;
 
 namespace Assiduous.Server.Trials;
 
 /// <summary>How many pages one and two workers read in an hour, and what the queue costs against the same reading without one.</summary>
-internal static class ThroughputTrial
+/// <remarks>
+/// The three ways take turns, each round in another order, and what is told are medians of the rounds' ratios: so whatever a machine does beside
+/// falls on all alike. All processes are the same from the first round to the last, and have read for a while before it.
+/// </remarks>
+internal sealed class ThroughputTrial : IAsyncDisposable
 {
     private const int PagesOfFiling = 50;
+    private const int Rounds = 5;
 
-    // Filings that each process reads before the clock starts, so that none is measured while its code is still being compiled.
-    private const int Warm = 20;
+    // Filings that each process reads before the first round: the compiler makes its last version of a method after some thirty calls.
+    private const int Warm = 60;
 
-    /// <summary>Reads files one after the other without any queue, as <c>direct FOLDER</c>; some are read before the clock starts.</summary>
-    public static async Task DirectAsync(string folder, CancellationToken stop)
-    {
-        var files = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).ToList();
-        for (var n = 0; n < Warm; n++) _ = await ReadAsync(files[n % files.Count], stop);
-        Console.WriteLine("begins");
-        foreach (var file in files) _ = await ReadAsync(file, stop);
-        Console.WriteLine("ends");
-        await Console.In.ReadToEndAsync(stop);
-    }
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private readonly Fleet fleet;
+    private readonly Child direct = new("The process without a queue", () => Child.Self(new Dictionary<string, string>(StringComparer.Ordinal), "direct"));
+    private readonly string folder = Directory.CreateTempSubdirectory("assiduous-direct-").FullName;
+    private readonly NpgsqlConnection hold;
+    private Guid matter;
+    private int numbers = 1_000_000;
 
-    private static async Task<int> ReadAsync(string file, CancellationToken stop) =>
-        RecordTextCodec.Write(await Task.Run(() => RecordReader.ReadFile(file, ReadingOptions.Default, stop), stop)).Length;
+    private ThroughputTrial(Fleet fleet, NpgsqlConnection hold) => (this.fleet, this.hold) = (fleet, hold);
 
-    /// <summary>The most that the queue may add to the processor time of a worker, in percent.</summary>
-    public const double QueueLimit = 3;
-
-    /// <summary>The least that two workers must be of one, where the machine has processors for them.</summary>
-    public const double TwoLimit = 1.8;
-
-    /// <summary>Runs it and prints the table.</summary>
+    /// <summary>Runs it and prints the tables.</summary>
+    /// <param name="pages">Pages that each of the ways reads, over all rounds.</param>
+    /// <param name="share">To how many hundredths of a processor each worker is held; null for no bound. With it, one and two workers alone are compared.</param>
+    /// <param name="stop">Stops it.</param>
     /// <returns>Whether the limits were kept that this machine can show.</returns>
-    public static async Task<bool> RunAsync(int pages, CancellationToken stop)
+    public static async Task<bool> RunAsync(int pages, int? share, CancellationToken stop)
     {
-        var filings = Math.Max(2, pages / PagesOfFiling);
-        pages = filings * PagesOfFiling;
-        var alone = await WithoutQueueAsync(filings, stop);
-        var one = await WithWorkersAsync(1, filings, stop);
-        var two = await WithWorkersAsync(2, filings, stop);
-        // Again, so that what a machine does beside falls on both alike.
-        var aloneAgain = await WithoutQueueAsync(filings, stop);
-        alone = (Math.Min(alone.Wall, aloneAgain.Wall), Math.Min(alone.Work, aloneAgain.Work));
-        Console.WriteLine("| | wall, s | processor of reading, s | processor of database, s | processor of broker and server, s | pages an hour | pages an hour a core |\n|---|---|---|---|---|---|---|");
-        Row("no queue, one process", alone.Wall, alone.Work, 0, 0, pages);
-        Row("one worker", one.Wall, one.Workers, one.Database, one.Rest, pages);
-        Row("two workers", two.Wall, two.Workers, two.Database, two.Rest, pages);
-        var (queue, times) = (100 * ((one.Workers / alone.Work) - 1), one.Wall / two.Wall);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"\nTwo workers are {times:0.00} times one by the clock, and spend {100 * ((two.Workers / one.Workers) - 1):+0.0;-0.0} % processor time for the same pages. The queue adds {queue:0.0} % to a worker's processor time (limit {QueueLimit:0} %); database, broker and server take {100 * (one.Database + one.Rest) / one.Workers:0.0} % beside it, on whatever machine they stand. This machine has {Environment.ProcessorCount} processors."));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Database: {one.Bytes / 1e9 / pages * 1e6:0.0} GB a million pages, of them {one.FilingBytes / 1e9 / pages * 1e6:0.0} GB filings."));
-        Console.WriteLine("\n| pages | core hours of reading | core hours of database, broker and server | GB in the database |\n|---|---|---|---|");
-        foreach (var million in (int[])[1, 10, 100])
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {million},000,000 | {one.Workers / pages * million * 1e6 / 3600:0} | {(one.Database + one.Rest) / pages * million * 1e6 / 3600:0} | {one.Bytes / 1e9 / pages * million * 1e6:0} |"));
-        // Two workers beside a database and a broker on two processors cannot show twice one: there the clock says nothing of the queue.
-        var linear = Environment.ProcessorCount < 4 || times >= TwoLimit;
-        if (queue > QueueLimit) Console.Error.WriteLine("The limit of the queue was missed.");
-        if (!linear) Console.Error.WriteLine("Two workers were too slow.");
-        return queue <= QueueLimit && linear;
+        var filings = Math.Max(2, pages / PagesOfFiling / Rounds);
+        var all = await Fleet.StartAsync(2, smallDisk: false, wired: false, stop);
+        await using var trial = new ThroughputTrial(all, await all.Database.ConnectAsync(stop));
+        await trial.FurnishAsync(stop);
+        using var shares = new ProcessorShare();
+        if (share is { } percent) all.Workers.ToList().ForEach(w => shares.Hold(w.Id!.Value, percent));
+        var rounds = new List<Round>();
+        for (var n = 0; n < Rounds; n++) rounds.Add(await trial.RoundAsync(n, filings, share is null, stop));
+        return share is null ? await trial.TellAsync(rounds, filings * PagesOfFiling * Rounds, stop) : ThroughputTable.TellShares(rounds, share.Value);
     }
 
-    private static void Row(string name, double wall, double work, double database, double rest, int pages) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {wall:0.0} | {work:0.0} | {database:0.0} | {rest:0.0} | {pages / wall * 3600:0} | {pages / work * 3600:0} |"));
-
-    private static async Task<(double Wall, double Work)> WithoutQueueAsync(int filings, CancellationToken stop)
+    private async Task FurnishAsync(CancellationToken stop)
     {
-        var folder = Directory.CreateTempSubdirectory("assiduous-direct-").FullName;
-        try
-        {
-            for (var n = 0; n < filings; n++) await File.WriteAllBytesAsync(Path.Combine(folder, $"{n:D5}.pdf"), Papers.Pdf(n, PagesOfFiling), stop);
-            using var child = Process.Start(Child.Self(new Dictionary<string, string>(StringComparer.Ordinal), "direct", folder))!;
-            using var end = stop.Register(child.Kill);
-            // What it says once it stands and once it is done, so that its start counts no more than a worker's.
-            await child.StandardOutput.ReadLineAsync(stop);
-            var (clock, before) = (Stopwatch.StartNew(), Processor.Seconds(child.Id));
-            await child.StandardOutput.ReadLineAsync(stop);
-            var measured = (clock.Elapsed.TotalSeconds, Processor.Seconds(child.Id) - before);
-            child.StandardInput.Close();
-            await child.WaitForExitAsync(stop);
-            return child.ExitCode == 0 ? measured : throw new InvalidOperationException("Reading without a queue failed: " + await child.StandardError.ReadToEndAsync(stop));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        matter = await fleet.MatterAsync("Record v. Pages", await fleet.PersonAsync("Ina Porter"));
+        await hold.ExecuteAsync(
+            """
+            create function trial_hold() returns trigger language plpgsql as $$ begin new.due_at = 'infinity'; return new; end $$;
+            create trigger trial_hold before insert on outbox for each row execute function trial_hold()
+            """);
+        // One filing is never read, so that no review of the matter is due: it would be made by the same workers while something else is measured.
+        await AddAsync(new(fleet.Database, new BlobStore(fleet.Database)), numbers++, stop);
+        await hold.ExecuteAsync("delete from job; update filing set read_key = 'never'");
+        await DirectAsync(Warm, stop);
+        await QueuedAsync(2, 2 * Warm, stop);
     }
 
-    private static async Task<Measured> WithWorkersAsync(int workers, int filings, CancellationToken stop)
+    private async Task<Round> RoundAsync(int number, int filings, bool withDirect, CancellationToken stop)
     {
-        await using var fleet = await Fleet.StartAsync(workers, smallDisk: false, wired: false, stop);
-        var matter = await fleet.MatterAsync("Record v. Pages", await fleet.PersonAsync("Ina Porter"));
-        var warm = await fleet.MatterAsync("Warm v. Cold", await fleet.PersonAsync("Ike Porter"));
+        var round = new Round();
+        for (var turn = 0; turn < 3; turn++)
+            switch ((turn + number) % 3)
+            {
+                case 0: round.Direct = withDirect ? await DirectAsync(filings, stop) : null; break;
+                case 1: round.One = await QueuedAsync(1, filings, stop); break;
+                default: round.Two = await QueuedAsync(2, filings, stop); break;
+            }
+
+        Console.Error.WriteLine($"round {number + 1}: without {round.Direct}; one {round.One}; two {round.Two}");
+        return round;
+    }
+
+    private async Task<Measured> DirectAsync(int filings, CancellationToken stop)
+    {
+        var batch = Directory.CreateDirectory(Path.Combine(folder, numbers.ToString(CultureInfo.InvariantCulture))).FullName;
+        for (var n = 0; n < filings; n++, numbers++) await File.WriteAllBytesAsync(Path.Combine(batch, $"{numbers}.pdf"), Papers.Pdf(numbers, PagesOfFiling), stop);
+        while (direct.Id is null) await Task.Delay(10, stop);
+        var before = Processor.Seconds(direct.Id.Value);
+        var wall = double.Parse(await direct.AskAsync("read " + batch, Patience, stop), CultureInfo.InvariantCulture);
+        var work = Processor.Seconds(direct.Id.Value) - before;
+        Directory.Delete(batch, recursive: true);
+        return new(wall, work, 0, 0);
+    }
+
+    // All filings are there before the first is handed out, so that nothing but reading is measured.
+    private async Task<Measured> QueuedAsync(int workers, int filings, CancellationToken stop)
+    {
+        foreach (var (worker, works) in fleet.Workers.Select((w, n) => (w, n < workers))) await worker.AskAsync(works ? "go" : "rest", Patience, stop);
+        await fleet.UntilListeningAsync(workers, stop);
         var book = new MatterBook(fleet.Database, new BlobStore(fleet.Database));
-        // Each worker reads before the clock starts, as any that has worked for a minute has.
-        for (var n = 0; n < Warm * workers; n++) await AddAsync(book, warm, 1_000_000 + n, stop);
-        await UntilReadAsync(fleet, stop);
-        // All filings are there before the first is handed out, so that nothing but reading is measured.
-        await using var hold = await fleet.Database.ConnectAsync(stop);
-        await hold.ExecuteAsync("create function trial_hold() returns trigger language plpgsql as $$ begin new.due_at = 'infinity'; return new; end $$; create trigger trial_hold before insert on outbox for each row execute function trial_hold()");
-        for (var n = 0; n < filings; n++) await AddAsync(book, matter, n, stop);
+        var first = numbers;
+        for (var n = 0; n < filings; n++) await AddAsync(book, numbers++, stop);
+        await hold.ExecuteAsync("checkpoint;");
         var before = Spent.Of(fleet);
-        await hold.ExecuteAsync("drop trigger trial_hold on outbox; update outbox set due_at = now(); select pg_notify('outbox', '')");
-        await UntilReadAsync(fleet, stop);
-        var spent = Spent.Of(fleet);
-        var wall = await hold.ExecuteScalarAsync<double>("select extract(epoch from max(j.ended_at) - min(j.started_at))::float8 from job j join filing f on f.read_key = j.key where f.matter = @matter", new { matter });
-        return new(wall, spent.Workers - before.Workers, spent.Database - before.Database, spent.Rest - before.Rest, await hold.ExecuteScalarAsync<long>("select pg_database_size(current_database())") * filings / (filings + (Warm * workers)), await hold.ExecuteScalarAsync<long>("select sum(size)::bigint from filing where matter = @matter", new { matter }));
+        await hold.ExecuteAsync("alter table outbox disable trigger trial_hold; update outbox set due_at = now(); select pg_notify('outbox', '')");
+        await UntilReadAsync(stop);
+        var spent = Spent.Of(fleet) - before;
+        await hold.ExecuteAsync("alter table outbox enable trigger trial_hold");
+        var wall = await hold.ExecuteScalarAsync<double>(
+            "select extract(epoch from max(j.ended_at) - min(j.started_at))::float8 from job j join filing f on f.read_key = j.key where f.matter = @matter and f.name >= @from", new { matter, from = $"{first}.pdf" });
+        return new(wall, spent.Workers, spent.Database, spent.Rest);
     }
 
-    private static async Task AddAsync(MatterBook book, Guid matter, int number, CancellationToken stop)
+    private async Task AddAsync(MatterBook book, int number, CancellationToken stop)
     {
-        var file = Path.GetTempFileName();
+        var file = Path.Combine(folder, "sent");
         await File.WriteAllBytesAsync(file, Papers.Pdf(number, PagesOfFiling), stop);
-        await book.AddAsync(matter, $"{number:D5}.pdf", file, "", isSealed: false, null, urgent: false, stop);
-        File.Delete(file);
+        await book.AddAsync(matter, $"{number}.pdf", file, "", isSealed: false, null, urgent: false, stop);
     }
 
-    private static async Task UntilReadAsync(Fleet fleet, CancellationToken stop)
+    private async Task UntilReadAsync(CancellationToken stop)
     {
-        await using var connection = await fleet.Database.ConnectAsync(stop);
-        while (await connection.ExecuteScalarAsync<long>("select count(*) from job where stage = 'read' and state in ('waiting', 'running')") > 0)
+        while (await hold.ExecuteScalarAsync<bool>("select exists (select 1 from job where stage = 'read' and state in ('waiting', 'running'))"))
         {
             fleet.CheckChildren();
             await Task.Delay(100, stop);
         }
+    }
+
+    private async Task<bool> TellAsync(IReadOnlyList<Round> rounds, int pages, CancellationToken stop)
+    {
+        var kept = ThroughputTable.Tell(rounds, pages);
+        var (whole, filings, count) = await hold.QuerySingleAsync<(long, long, long)>(new CommandDefinition("select pg_database_size(current_database()), (select sum(size)::bigint from filing), (select count(*) from filing)", cancellationToken: stop));
+        ThroughputTable.TellPaper(rounds, pages, whole / (double)(count * PagesOfFiling), filings / (double)(count * PagesOfFiling));
+        return kept;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await direct.DisposeAsync();
+        await hold.DisposeAsync();
+        await fleet.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>Processor seconds so far.</summary>
@@ -136,43 +145,27 @@ internal static class ThroughputTrial
     {
         public static Spent Of(Fleet fleet) => new(
             fleet.Workers.Sum(w => Processor.Seconds(w.Id!.Value)), Processor.Tree(fleet.Postgres.ProcessId!.Value), Processor.Tree(fleet.Broker.ProcessId!.Value) + Processor.Seconds(fleet.Server.Id!.Value));
-    }
 
-    private sealed record Measured(double Wall, double Workers, double Database, double Rest, long Bytes, long FilingBytes);
+        public static Spent operator -(Spent a, Spent b) => new(a.Workers - b.Workers, a.Database - b.Database, a.Rest - b.Rest);
+    }
 }
 
-/// <summary>Processor time of processes as Linux counts it, programs that they started and waited for among it.</summary>
-internal static class Processor
+/// <summary>What one way took in one round.</summary>
+/// <param name="Wall">Seconds from the start of the first filing to the end of the last.</param>
+/// <param name="Work">Processor seconds of the process that reads, or of all workers, and of the programs that they start.</param>
+/// <param name="Database">Processor seconds of PostgreSQL.</param>
+/// <param name="Rest">Processor seconds of broker and server.</param>
+internal sealed record Measured(double Wall, double Work, double Database, double Rest)
 {
-    private const double Ticks = 100;
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Wall:0.00} s, processor {Work:0.00} + {Database:0.00} + {Rest:0.00}");
+}
 
-    /// <summary>Of one process and what it waited for.</summary>
-    public static double Seconds(int id)
-    {
-        try
-        {
-            var line = File.ReadAllText($"/proc/{id}/stat");
-            var fields = line[(line.LastIndexOf(')') + 2)..].Split(' ');
-            return fields[11..15].Sum(f => double.Parse(f, CultureInfo.InvariantCulture)) / Ticks;
-        }
-        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
-        {
-            return 0;
-        }
-    }
+/// <summary>The three ways in one round.</summary>
+internal sealed class Round
+{
+    public Measured? Direct { get; set; }
 
-    /// <summary>Of a process and all that live below it.</summary>
-    public static double Tree(int id) => Seconds(id) + Children(id).Sum(Tree);
+    public Measured One { get; set; } = null!;
 
-    private static IEnumerable<int> Children(int id)
-    {
-        try
-        {
-            return [.. Directory.EnumerateDirectories($"/proc/{id}/task").SelectMany(t => File.ReadAllText(Path.Combine(t, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(c => int.Parse(c, CultureInfo.InvariantCulture))];
-        }
-        catch (IOException)
-        {
-            return [];
-        }
-    }
+    public Measured Two { get; set; } = null!;
 }

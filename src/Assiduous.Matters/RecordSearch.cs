@@ -30,6 +30,16 @@ public static class RecordSearch
         store.Search.Update(Papers.Of(read, RoleCorrections.Over(settings, read, corrections)).Filings, stamp, stop);
     }
 
+    /// <summary>The marks that quotations of a folder's filings bear because <c>matter.yaml</c> says so, <c>CONFIDENTIAL</c> or <c>SEALED</c>, by the filings' names.</summary>
+    /// <param name="folder">The matter's folder.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static IReadOnlyDictionary<string, string> Marks(string folder) =>
+        MatterReviewer.ReadSettings(MatterFolder.Scan(folder), out _).Filings
+            .Select(f => (f.File, Mark: Seals.Mark(f.Sealed ?? false, f.Designation)))
+            .Where(f => f.Mark.Length > 0)
+            .DistinctBy(f => f.File, StringComparer.Ordinal)
+            .ToDictionary(f => f.File, f => f.Mark, StringComparer.Ordinal);
+
     /// <summary>Brings the index up to filings that were just read; a finding where that cannot be done.</summary>
     internal static Finding? Keep(MatterStore store, IReadOnlyList<Filing> filings, MatterFolder scan, CorrectionRun corrections, CancellationToken stop)
     {

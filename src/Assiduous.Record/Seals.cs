@@ -29,9 +29,12 @@ public static class Seals
         var closed = isSealed || IsSealed(filing);
         if (!closed && under is null) return filing;
         // What is marked once stays as it is when it is marked again.
-        var named = under is not null && under.StartsWith(Sealed, StringComparison.Ordinal) ? under : string.Join(", ", new[] { closed ? Sealed : null, under }.OfType<string>());
+        var named = under is not null && under.StartsWith(Sealed, StringComparison.Ordinal) ? under : Mark(closed, under);
         return filing with { Sealed = closed ? true : filing.Sealed, Designation = named };
     }
+
+    /// <summary>The mark of a filing, <c>SEALED, CONFIDENTIAL</c>; empty where it is open.</summary>
+    public static string Mark(bool isSealed, string? designation) => string.Join(", ", new[] { isSealed ? Sealed : null, designation }.OfType<string>());
 
     /// <summary>A mark as it stands behind a place: <c> [CONFIDENTIAL]</c>; empty where there is none.</summary>
     public static string Behind(string? designation) => designation is null ? "" : $" [{designation}]";

@@ -37,6 +37,23 @@ public sealed class CommandTests(SampleFolder sample) : IClassFixture<SampleFold
     }
 
     [Fact]
+    public void A_hit_in_a_designated_filing_bears_its_mark_on_screen_and_as_json_and_another_bears_none()
+    {
+        var folder = Directory.CreateDirectory(sample.Fresh("designated")).FullName;
+        File.WriteAllText(Path.Combine(folder, "22 Marrow Declaration.txt"), "DECLARATION OF ANN MARROW\n\nI declare under penalty of perjury:\n\n2. The gate was closed at noon.\n");
+        File.WriteAllText(Path.Combine(folder, "23 Hale Declaration.txt"), "DECLARATION OF ROBIN HALE\n\nI declare under penalty of perjury:\n\n2. The door was closed at noon.\n");
+        File.WriteAllText(Path.Combine(folder, "matter.yaml"), "schema: assiduous/matter/1\nfilings:\n  - { file: 22 Marrow Declaration.txt, sealed: true, designation: CONFIDENTIAL }\n");
+        Assert.Contains("[SEALED, CONFIDENTIAL]", Started.Run("find", folder, "gate").Out, StringComparison.Ordinal);
+        Assert.Contains("\"designation\":\"SEALED, CONFIDENTIAL\"", Started.Run("find", folder, "gate", "--json").Out, StringComparison.Ordinal);
+        foreach (var ran in (Ran[])[Started.Run("find", folder, "door"), Started.Run("find", folder, "door", "--json")])
+        {
+            Assert.Contains("door", ran.Out, StringComparison.Ordinal);
+            Assert.DoesNotContain("CONFIDENTIAL", ran.Out, StringComparison.Ordinal);
+            Assert.DoesNotContain("designation", ran.Out, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void A_statement_is_checked_under_the_rule_of_its_court_and_what_the_other_sides_leaves_open_is_said()
     {
         var paper = sample.Text("1. Harbin signed the order. (Harbin Decl. ¶ 1.)\n\n2. The gate was closed at noon.\n\n3. Harbin acted reasonably as a matter of law.\n");

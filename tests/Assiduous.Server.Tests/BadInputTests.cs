@@ -83,7 +83,7 @@ public sealed class BadInputTests(Services services)
         {
             await connection.OpenAsync(Stop);
             Assert.Equal(0L, await new NpgsqlCommand("select count(*) from information_schema.columns where table_schema = 'server' and column_name = 'form_key'", connection).ExecuteScalarAsync(Stop));
-            await new NpgsqlCommand("drop table server.passkey; alter table server.filing drop column read_key, drop column settled; alter table server.installation drop column reader; alter table server.matter_review drop column revision; alter table server.matter_role drop column cleared", connection).ExecuteNonQueryAsync(Stop);
+            await new NpgsqlCommand("drop table server.passkey; drop table server.stamp; alter table server.filing drop column read_key, drop column settled, drop column said; alter table server.installation drop column reader; alter table server.matter_review drop column revision; alter table server.matter_role drop column cleared", connection).ExecuteNonQueryAsync(Stop);
         }
 
         await using var again = await ServerDatabase.OpenAsync(address, Stop);
@@ -132,8 +132,7 @@ public sealed class BadInputTests(Services services)
     {
         await using var trial = await Trial.StartAsync(services, work: false);
         var matter = await trial.Matters.OpenAsync("Marrow v. Quill", await trial.PersonAsync("Olga Owner"), Stop);
-        var (book, blobs) = (new JobBook(trial.Database), new BlobStore(trial.Database));
-        var stage = new ReviewStage(trial.Database, blobs);
+        var book = new JobBook(trial.Database);
         var jobs = new List<Job>();
         foreach (var revision in (int[])[1, 2])
         {
@@ -141,8 +140,29 @@ public sealed class BadInputTests(Services services)
             jobs.Add((await book.TakeAsync(id, $"worker {revision}", again: false, Stop))!);
         }
 
-        foreach (var job in Enumerable.Reverse(jobs)) Assert.True(await book.FinishAsync(job, Encoding.UTF8.GetBytes(job.Key), (c, t) => stage.ThenAsync(job, c, t), Stop));
+        foreach (var job in Enumerable.Reverse(jobs)) Assert.True(await book.FinishAsync(job, Encoding.UTF8.GetBytes(job.Key), (c, t) => ReviewStage.ShowAsync(c, t, matter, job.Key, job.Key[^1] - '0'), Stop));
         Assert.Equal("state 2", Encoding.UTF8.GetString((await trial.Matters.ReviewAsync(matter, Stop))!));
+    }
+
+    [Fact]
+    public async Task A_filing_taken_out_leaves_nothing_behind_and_the_same_again_is_read_anew()
+    {
+        await using var trial = await Trial.StartAsync(services);
+        var matter = await trial.Matters.OpenAsync("Marrow v. Quill", await trial.PersonAsync("Olga Owner"), Stop);
+        await trial.AddAsync(matter, "20 Statement.txt", Trial.Statement);
+        await trial.UntilReviewedAsync(matter);
+        const string Wrong = "A letter about xylophonequartz, filed in the wrong matter.";
+        await trial.AddAsync(matter, "21 Wrong.txt", Wrong);
+        while (!Encoding.UTF8.GetString(await trial.Matters.ReviewAsync(matter, Stop) ?? []).Contains("21 Wrong.txt", StringComparison.Ordinal)) await Task.Delay(100, Stop);
+        using var olga = await trial.SignInAsync("Olga Owner");
+        foreach (var (file, expected) in ((string, HttpStatusCode)[])[("None.txt", HttpStatusCode.BadRequest), ("21 Wrong.txt", HttpStatusCode.Redirect)])
+            Assert.Equal(expected, (await Trial.SendAsync(olga, $"/m/{matter}/filings", $"/m/{matter}/filings/remove", [new("file", file), new("reason", "another client's")])).StatusCode);
+        await trial.UntilReviewedAsync(matter);
+        Assert.DoesNotContain("21 Wrong.txt", Encoding.UTF8.GetString((await trial.Matters.ReviewAsync(matter, Stop))!), StringComparison.Ordinal);
+        Assert.Equal(0L, await ScalarAsync<long>(trial.Database, "select (select count(*) from blob b where not exists (select 1 from filing f where f.hash = b.hash) and not exists (select 1 from stage_output o where o.hash = b.hash)) + (select count(*) from blob_piece where encode(bytes, 'escape') like '%xylophonequartz%') + (select count(*) from public.unit where text like '%xylophonequartz%')"));
+        while ((await olga.GetAsync($"/m/{matter}/record", Stop)).StatusCode != HttpStatusCode.OK) await Task.Delay(100, Stop);
+        await trial.AddAsync(matter, "21 Wrong.txt", Wrong);
+        while (!Encoding.UTF8.GetString(await trial.Matters.ReviewAsync(matter, Stop) ?? []).Contains("21 Wrong.txt", StringComparison.Ordinal)) await Task.Delay(100, Stop);
     }
 
     [Fact]

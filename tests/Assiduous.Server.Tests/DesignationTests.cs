@@ -56,6 +56,51 @@ public sealed partial class DesignationTests(Services services)
         lock (trial.Log) Assert.DoesNotContain(trial.Log, l => l.Contains("quince", StringComparison.OrdinalIgnoreCase));
     }
 
+    [Fact]
+    public async Task What_a_page_is_stamped_with_keeps_a_filing_from_readers_until_a_person_says_otherwise()
+    {
+        await using var trial = await Trial.StartAsync(services);
+        var matter = await trial.Matters.OpenAsync("Marrow v. Quill", await trial.PersonAsync("Olga Owner"), Stop);
+        await trial.GrantAsync(matter, await trial.PersonAsync("Ed Editor"), MatterRole.Editor);
+        await trial.GrantAsync(matter, await trial.PersonAsync("Rea Reader"), MatterRole.Reader);
+        await trial.AddAsync(matter, "20 Statement.txt", Trial.Statement);
+        await trial.AddAsync(matter, "22 Marrow Declaration.txt", $"DECLARATION OF ANN MARROW\n\nI declare under penalty of perjury:\n\n2. I signed the lease on May 3, 2019, with {EyesOnly}.\n\n3. Quill kept the key.\n\n/s/ Ann Marrow\n\nHIGHLY CONFIDENTIAL – ATTORNEYS’ EYES ONLY\n");
+        using var olga = await trial.SignInAsync("Olga Owner");
+        using var ed = await trial.SignInAsync("Ed Editor");
+        using var rea = await trial.SignInAsync("Rea Reader");
+        await UntilAsync(olga, $"/m/{matter}/review.json", b => b.Contains(EyesOnly, StringComparison.Ordinal) && b.Contains("EYES ONLY", StringComparison.Ordinal));
+        Assert.Contains("So stamped on page 1; nobody has confirmed it.", await BodyAsync(olga, $"/m/{matter}/filings"), StringComparison.Ordinal);
+        await UntilAsync(rea, $"/m/{matter}/review.json", b => b.Contains("signed the lease", StringComparison.Ordinal));
+        Assert.DoesNotContain(EyesOnly, await BodyAsync(rea, $"/m/{matter}/review.json"), StringComparison.Ordinal);
+
+        // An editor neither lowers nor lifts it; an owner lifts it, and the reader sees the filing; the pages do not bring it back.
+        Assert.Equal(HttpStatusCode.BadRequest, (await DesignateAsync(ed, matter, "", ("designation", "CONFIDENTIAL"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await DesignateAsync(ed, matter, "/lift")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await DesignateAsync(olga, matter, "/lift")).StatusCode);
+        await UntilAsync(rea, $"/m/{matter}/review.json", b => b.Contains(EyesOnly, StringComparison.Ordinal));
+        await trial.AddAsync(matter, "23 Letter.txt", "A letter.");
+        await UntilAsync(olga, $"/m/{matter}/filings", b => b.Contains("3 of 3 filings are read", StringComparison.Ordinal));
+        Assert.Contains("Page 1 is stamped ATTORNEYS&#x27; EYES ONLY.", await BodyAsync(olga, $"/m/{matter}/filings"), StringComparison.Ordinal);
+
+        // What a person designates is away from the reader at once, also while another filing is still being read.
+        await using (var connection = await trial.Database.ConnectAsync(Stop)) await new Npgsql.NpgsqlCommand("update filing set settled = false where name = '23 Letter.txt'", connection).ExecuteNonQueryAsync(Stop);
+        Assert.Equal(HttpStatusCode.Redirect, (await DesignateAsync(ed, matter, "", ("designation", "CONFIDENTIAL"))).StatusCode);
+        await Task.Delay(1_100, Stop);
+        Assert.DoesNotContain(EyesOnly, await BodyAsync(rea, $"/m/{matter}/review.json"), StringComparison.Ordinal);
+        var trail = await BodyAsync(olga, $"/m/{matter}/trail.jsonl");
+        Assert.Contains("\"to\":\"none\"", trail.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("as the order says", trail, StringComparison.Ordinal);
+    }
+
+    private static Task<HttpResponseMessage> DesignateAsync(HttpClient browser, Guid matter, string way, params (string Name, string Value)[] more) => Trial.SendAsync(
+        browser, $"/m/{matter}/filings", $"/m/{matter}/designations{way}",
+        more.Select(m => new KeyValuePair<string, string>(m.Name, m.Value)).Append(new("file", "22 Marrow Declaration.txt")).Append(new("reason", "as the order says")));
+
+    private static async Task UntilAsync(HttpClient browser, string address, Func<string, bool> shown)
+    {
+        while (!shown(await BodyAsync(browser, address))) await Task.Delay(200, Stop);
+    }
+
     // A search for what one may not see answers as a search for what nobody wrote, counts among it.
     private static async Task SearchTellsNothingAsync(Trial trial, Guid matter, string name, string[] seen)
     {

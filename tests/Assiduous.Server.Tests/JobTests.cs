@@ -19,13 +19,13 @@ public sealed class JobTests(Services services)
 
         public int Entered;
 
-        public async Task<byte[]> DoAsync(Job job, CancellationToken stop)
+        public async Task<StageOutput> DoAsync(Job job, CancellationToken stop)
         {
             Interlocked.Increment(ref Times);
-            return await work(job, stop);
+            return new(await work(job, stop), EnterAsync);
         }
 
-        public Task ThenAsync(Job job, NpgsqlConnection connection, NpgsqlTransaction transaction)
+        public Task EnterAsync(NpgsqlConnection connection, NpgsqlTransaction transaction)
         {
             Interlocked.Increment(ref Entered);
             return Task.CompletedTask;
@@ -45,7 +45,7 @@ public sealed class JobTests(Services services)
         var id = await AddAsync(database, stage, "same");
         Assert.Equal(id, await AddAsync(database, stage, "same"));
         var first = await book.TakeAsync(id, "one", again: false, Stop);
-        Assert.True(await book.FinishAsync(first!, "done"u8.ToArray(), (c, t) => stage.ThenAsync(first!, c, t), Stop));
+        Assert.True(await book.FinishAsync(first!, "done"u8.ToArray(), stage.EnterAsync, Stop));
         Assert.Null(await book.TakeAsync(id, "two", again: true, Stop));
         Assert.Equal(1, stage.Entered);
     }
@@ -119,6 +119,59 @@ public sealed class JobTests(Services services)
         Assert.Equal(40, stage.Entered);
         Assert.Equal(41, stage.Times);
         Assert.Equal(40, workers.Sum(w => w.Finished));
+    }
+
+    [Fact]
+    public async Task A_job_whose_taking_the_database_forgot_in_a_power_cut_is_handed_out_anew_by_whoever_did_it()
+    {
+        await using var database = await ServerDatabase.OpenAsync(await services.FreshAsync(), Stop);
+        var times = 0;
+        var stage = new TrialStage(async (job, stop) =>
+        {
+            // As if the first taking had never been written, seen in each of the ways in which a worker can come to see it.
+            if (Interlocked.Increment(ref times) > 3) return "done"u8.ToArray();
+            await using var connection = await database.ConnectAsync(stop);
+            await new NpgsqlCommand($"update job set state = 'waiting', attempts = attempts - 1 where id = '{job.Id}'", connection).ExecuteNonQueryAsync(stop);
+            return times switch { 1 => "lost"u8.ToArray(), 2 => throw new PassingTroubleException("for once"), _ => throw new NpgsqlException("away", new IOException()) };
+        });
+        var id = await AddAsync(database, stage);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var relay = new Relay(database, services.Broker.Address, _ => { }).RunAsync(stop.Token);
+        var worker = new Worker(database, services.Broker.Address, "one", [stage], _ => { });
+        var running = worker.RunAsync(stop.Token);
+        while (worker.Finished == 0) await Task.Delay(50, Stop);
+        await stop.CancelAsync();
+        await Task.WhenAll(relay, running);
+        Assert.Equal((4, 1, "done"), (stage.Times, stage.Entered, (await new JobBook(database).FindAsync(id, Stop))!.State));
+    }
+
+    [Fact]
+    public async Task What_a_busy_worker_holds_of_bulk_is_done_by_one_that_is_free()
+    {
+        await using var database = await ServerDatabase.OpenAsync(await services.FreshAsync(), Stop);
+        var slow = new TaskCompletionSource();
+        var began = 0;
+        var stage = new TrialStage(async (_, stop) =>
+        {
+            if (Interlocked.Increment(ref began) == 1) await slow.Task.WaitAsync(stop);
+            return "done"u8.ToArray();
+        });
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var relay = new Relay(database, services.Broker.Address, _ => { }).RunAsync(stop.Token);
+        var busy = new Worker(database, services.Broker.Address, "busy", [stage], _ => { }).RunAsync(stop.Token);
+        await AddAsync(database, stage);
+        while (Volatile.Read(ref began) == 0) await Task.Delay(20, Stop);
+        // The broker gives the second to the busy worker, which has room for one more; only then does another come.
+        await AddAsync(database, stage);
+        await Task.Delay(1_000, Stop);
+        var free = new Worker(database, services.Broker.Address, "free", [stage], _ => { });
+        var working = free.RunAsync(stop.Token);
+        while (free.Finished == 0) await Task.Delay(50, Stop);
+        slow.SetResult();
+        while (Volatile.Read(ref stage.Entered) < 2) await Task.Delay(50, Stop);
+        await stop.CancelAsync();
+        await Task.WhenAll(relay, busy, working);
+        Assert.Equal(2, stage.Times);
     }
 
     [Fact]

@@ -71,6 +71,7 @@ public sealed partial class WholeTests(Services services)
             Assert.Equal(HttpStatusCode.NotFound, (await pat.GetAsync($"/m/{matter}/", Stop)).StatusCode);
             await using var look = await trial.Database.ConnectAsync(Stop);
             Assert.Equal(0L, await new NpgsqlCommand("select count(*) from blob_piece", look).ExecuteScalarAsync(Stop));
+            Assert.Equal(0L, await new NpgsqlCommand("select (select count(*) from public.unit) + (select count(*) from public.document)", look).ExecuteScalarAsync(Stop));
         }
         finally
         {

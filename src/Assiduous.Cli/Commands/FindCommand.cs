@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Assiduous.Drafting;
 using Assiduous.Matters;
+using Assiduous.Record;
 using Assiduous.Storage;
 using Assiduous.Storage.Search;
 
@@ -46,18 +47,19 @@ internal static class FindCommand
             return ExitCode.Usage;
         }
 
-        if (json) foreach (var hit in found.Hits) terminal.Out.WriteLine(HitJson.Write(hit));
-        else Print(found, request, terminal);
+        var marks = RecordSearch.Marks(folder);
+        if (json) foreach (var hit in found.Hits) terminal.Out.WriteLine(HitJson.Write(hit, marks.GetValueOrDefault(hit.File)));
+        else Print(found, request, marks, terminal);
         if (found.MorePages > 0) terminal.Err.WriteLine($"The first {found.Hits.Count} hits; {found.MorePages} more page{(found.MorePages == 1 ? "" : "s")} may hold some. --limit {request.Limit * 10} shows more.");
         return ExitCode.Done;
     }
 
-    private static void Print(SearchResult found, SearchRequest request, Terminal terminal)
+    private static void Print(SearchResult found, SearchRequest request, IReadOnlyDictionary<string, string> marks, Terminal terminal)
     {
         if (found.Hits.Count == 0) terminal.Out.WriteLine(request is { Witness: null, Document: null } ? "Nothing in the record holds these words." : "Nothing there holds these words. Without --witness and --document the whole record is searched.");
         foreach (var hit in found.Hits)
         {
-            terminal.Out.WriteLine(terminal.Strong(Terminal.Safe(CourtForm.Of(hit.CitedAs, hit.Place), 200)) + (hit.Witness is { } witness ? terminal.Faint($"  {Terminal.Safe(witness, 60)}") : ""));
+            terminal.Out.WriteLine(terminal.Strong(Terminal.Safe(CourtForm.Of(hit.CitedAs, hit.Place) + Seals.Behind(marks.GetValueOrDefault(hit.File)), 200)) + (hit.Witness is { } witness ? terminal.Faint($"  {Terminal.Safe(witness, 60)}") : ""));
             terminal.Out.WriteLine("  " + Marked(hit, terminal));
             terminal.Out.WriteLine();
         }

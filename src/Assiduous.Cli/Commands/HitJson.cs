@@ -11,7 +11,10 @@ internal static class HitJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(SearchHit hit)
+    /// <summary>Writes it.</summary>
+    /// <param name="hit">The hit.</param>
+    /// <param name="designation">The mark that quotations of the filing bear; null where it is open.</param>
+    public static string Write(SearchHit hit, string? designation)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -20,6 +23,7 @@ internal static class HitJson
             json.WriteString("cite", Drafting.CourtForm.Of(hit.CitedAs, hit.Place));
             json.WriteString("file", hit.File);
             json.WriteString("witness", hit.Witness);
+            if (designation is not null) json.WriteString("designation", designation);
             json.WriteStartObject("pinpoint");
             json.WriteString("kind", char.ToLowerInvariant(hit.Place.Kind.ToString()[0]) + hit.Place.Kind.ToString()[1..]);
             json.WriteString("from", hit.Place.From);

@@ -31,14 +31,11 @@ public sealed class BlobStore(ServerDatabase database)
         return (hash, size);
     }
 
-    /// <summary>Keeps bytes within a transaction.</summary>
-    public static async Task<string> PutAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, ReadOnlyMemory<byte> bytes)
+    /// <summary>Adds the pieces of a content after its first, within a transaction.</summary>
+    internal static async Task AddRestAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string hash, ReadOnlyMemory<byte> bytes)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-        if (!await BeginAsync(connection, transaction, hash, bytes.Length)) return hash;
-        for (var n = 0; n * Piece < bytes.Length; n++)
+        for (var n = 1; n * (long)Piece < bytes.Length; n++)
             await AddAsync(connection, transaction, hash, n, bytes.Slice(n * Piece, Math.Min(Piece, bytes.Length - (n * Piece))));
-        return hash;
     }
 
     /// <summary>Writes a blob's content to a stream, a piece at a time.</summary>

@@ -11,14 +11,18 @@ public sealed class ServerDatabase : IAsyncDisposable
     private const long MigrationLock = 0x6173736964756F75;
     private readonly NpgsqlDataSource source;
 
-    private ServerDatabase(NpgsqlDataSource source) => this.source = source;
+    private readonly string alone;
+
+    private ServerDatabase(NpgsqlDataSource source, string alone) => (this.source, this.alone) = (source, alone);
 
     /// <summary>Opens the database and applies what it lacks.</summary>
     /// <exception cref="InvalidOperationException">It was laid by a newer program; this one must be brought up to date first.</exception>
     public static async Task<ServerDatabase> OpenAsync(string connectionString, CancellationToken stop)
     {
+        // Statements are prepared on the way, and connections given back as they are: nothing here leaves a session otherwise than it found it. Both are most of what a
+        // short statement costs.
         // The tables of matters stand in the public schema; the server's own stand apart from them.
-        var database = new ServerDatabase(NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = "server" }.ConnectionString))
+        var database = new ServerDatabase(NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = "server", MaxAutoPrepare = 60, AutoPrepareMinUsages = 3, NoResetOnClose = true }.ConnectionString), new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = "server", Pooling = false }.ConnectionString)
         {
             Stores = NpgsqlDataSource.Create(connectionString),
         };
@@ -51,6 +55,26 @@ public sealed class ServerDatabase : IAsyncDisposable
 
     /// <summary>A connection, open, for callers that cannot wait otherwise.</summary>
     public NpgsqlConnection Connect() => source.OpenConnection();
+
+    /// <summary>A connection of its own on which a channel's notifications arrive; the caller closes it for good.</summary>
+    /// <param name="channel">The channel, a word of this program.</param>
+    /// <param name="stop">Stops the wait.</param>
+    public async Task<NpgsqlConnection> ListenAsync(string channel, CancellationToken stop)
+    {
+        // Outside the pool, so that nobody else is given a connection that listens.
+        var connection = new NpgsqlConnection(alone);
+        try
+        {
+            await connection.OpenAsync(stop);
+            await connection.ExecuteAsync($"listen {channel}");
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
 
     /// <summary>Does work in one transaction: all of it stays or none.</summary>
     public async Task<T> TransactAsync<T>(Func<NpgsqlConnection, NpgsqlTransaction, Task<T>> work, CancellationToken stop)

@@ -18,7 +18,10 @@ public static class WorkerHost
         using var telemetry = Telemetry.Export(options.Telemetry, "worker");
         await using var database = await ServerDatabase.OpenAsync(options.Database, stop);
         var blobs = new BlobStore(database);
-        await Task.WhenAll(Enumerable.Range(1, slots).Select(n =>
-            new Worker(database, options.Broker, slots == 1 ? name : $"{name}.{n}", [new ReadStage(blobs), new ReviewStage(database, blobs)], options.Report).RunAsync(stop)));
+        await Task.WhenAll(Enumerable.Range(1, slots).Select(async n =>
+        {
+            using var reading = new ReadStage(blobs);
+            await new Worker(database, options.Broker, slots == 1 ? name : $"{name}.{n}", [reading, new ReviewStage(database, blobs)], options.Report).RunAsync(stop);
+        }));
     }
 }

@@ -14,8 +14,13 @@ public interface IStage
     /// <summary>Does the stage.</summary>
     /// <exception cref="PassingTroubleException">It may succeed later.</exception>
     /// <exception cref="InvalidDataException">It cannot succeed with these inputs; the message says why.</exception>
-    Task<byte[]> DoAsync(Job job, CancellationToken stop);
+    Task<StageOutput> DoAsync(Job job, CancellationToken stop);
 
-    /// <summary>What follows from the output, in the transaction that enters it.</summary>
-    Task ThenAsync(Job job, NpgsqlConnection connection, NpgsqlTransaction transaction);
+    /// <summary>Fetches what the job will need while another is being done. Nothing is promised by it and nothing changed: the job is not this worker's yet.</summary>
+    Task AheadAsync(Job job, CancellationToken stop) => Task.CompletedTask;
 }
+
+/// <summary>What a stage made.</summary>
+/// <param name="Bytes">The output.</param>
+/// <param name="Then">What follows from it, in the transaction that enters it; null where nothing.</param>
+public sealed record StageOutput(byte[] Bytes, Func<NpgsqlConnection, NpgsqlTransaction, Task>? Then = null);

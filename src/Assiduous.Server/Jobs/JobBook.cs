@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Dapper;
 using Assiduous.Server.Data;
 using Npgsql;
@@ -60,9 +61,9 @@ public sealed class JobBook(ServerDatabase database)
     /// <param name="stop">Stops the wait.</param>
     public async Task<Job?> TakeAsync(Guid id, string worker, bool again, CancellationToken stop)
     {
-        // Nearly every job simply waits for its first worker: one statement.
+        // Nearly every job simply waits for its first worker: one statement, which does not wait for the disk. Where a power cut takes it back the job is handed out anew.
         await using (var connection = await database.ConnectAsync(stop))
-            if (await connection.QuerySingleOrDefaultAsync<Job>($"{Take} where id = @id and state = 'waiting' and attempts < @Strikes returning {Fields}", new { id, worker, Strikes }) is { } taken) return taken;
+            if (await connection.QuerySingleOrDefaultAsync<Job>($"{Take} where id = @id and state = 'waiting' and attempts < @Strikes and (select set_config('synchronous_commit', 'off', true)) = 'off' returning {Fields}", new { id, worker, Strikes }) is { } taken) return taken;
         return await LookAndTakeAsync(id, worker, again, stop);
     }
 
@@ -104,16 +105,42 @@ public sealed class JobBook(ServerDatabase database)
     public Task<bool> FinishAsync(Job job, ReadOnlyMemory<byte> output, Func<NpgsqlConnection, NpgsqlTransaction, Task> then, CancellationToken stop) => database.TransactAsync(
         async (connection, transaction) =>
         {
-            var mine = await connection.ExecuteAsync(
-                "update job set state = 'done', trouble = null, ended_at = now() where id = @Id and attempts = @Attempts and state = 'running'", job, transaction);
-            if (mine != 1) return false;
-            var hash = await BlobStore.PutAsync(connection, transaction, output);
-            await connection.ExecuteAsync("insert into stage_output (key, hash) values (@Key, @hash) on conflict (key) do nothing", new { job.Key, hash }, transaction);
-            await SettleAsync(connection, transaction, job);
+            if (!await EnterAsync(connection, transaction, job, output)) return false;
             await then(connection, transaction);
+            await SettleAsync(connection, transaction, job);
             return true;
         },
         stop);
+
+    // Job, content and output in one statement, because every filing of a million takes this way; what is larger than a piece follows.
+    private static async Task<bool> EnterAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Job job, ReadOnlyMemory<byte> output)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(output.Span));
+        await using var command = new NpgsqlCommand(
+            """
+            with mine as (update job set state = 'done', trouble = null, ended_at = now() where id = $1 and attempts = $2 and state = 'running' returning key),
+                content as (insert into blob (hash, size) select $3, $4 from mine on conflict do nothing returning hash),
+                piece as (insert into blob_piece (hash, n, bytes) select hash, 0, $5 from content),
+                kept as (insert into stage_output (key, hash) select key, $3 from mine on conflict (key) do nothing)
+            select exists (select 1 from mine), exists (select 1 from content)
+            """, connection, transaction)
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<Guid> { TypedValue = job.Id }, new NpgsqlParameter<int> { TypedValue = job.Attempts }, new NpgsqlParameter<string> { TypedValue = hash }, new NpgsqlParameter<long> { TypedValue = output.Length },
+                new NpgsqlParameter<ReadOnlyMemory<byte>> { TypedValue = output[..Math.Min(output.Length, BlobStore.Piece)] },
+            },
+        };
+        bool mine, added;
+        await using (var row = await command.ExecuteReaderAsync())
+        {
+            await row.ReadAsync();
+            (mine, added) = (row.GetBoolean(0), row.GetBoolean(1));
+        }
+
+        if (added) await BlobStore.AddRestAsync(connection, transaction, hash, output);
+        return mine;
+    }
 
     /// <summary>Enters a failure: passing trouble is tried again later and later, any other is set aside at once.</summary>
     /// <returns>False where the job had been given to another meanwhile.</returns>
@@ -190,6 +217,17 @@ public sealed class JobBook(ServerDatabase database)
             if ((await connection.QueryAsync<Guid?>("delete from undelivered where id = @id returning job", new { id }, transaction)).AsList() is not [var job]) return false;
             if (job is { } known && await connection.ExecuteScalarAsync<bool>("select exists (select 1 from job where id = @known and state in ('waiting', 'running'))", new { known }, transaction))
                 await PostAsync(connection, transaction, known, urgent: true, TimeSpan.Zero);
+            return true;
+        },
+        stop);
+
+    /// <summary>Hands out anew a job that waits while nothing of it is in the outbox: whoever holds its message is busy with another, or the database forgot that it was taken.</summary>
+    /// <returns>Whether it waited.</returns>
+    public Task<bool> HandOutAsync(Guid id, CancellationToken stop) => database.TransactAsync(
+        async (connection, transaction) =>
+        {
+            if (await connection.QuerySingleOrDefaultAsync<bool?>("select urgent from job where id = @id and state = 'waiting' and not exists (select 1 from outbox o where o.job = @id) for update", new { id }, transaction) is not { } urgent) return false;
+            await PostAsync(connection, transaction, id, urgent, TimeSpan.Zero);
             return true;
         },
         stop);

@@ -43,8 +43,7 @@ public sealed class Relay(ServerDatabase database, Uri broker, Action<string> re
         await using var connection = await Broker.ConnectAsync(broker, "relay", stop);
         await using var channel = await connection.CreateChannelAsync(new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), stop);
         await Broker.DeclareAsync(channel, database.Installation, stop);
-        await using var listener = await database.ConnectAsync(stop);
-        await listener.ExecuteAsync("listen outbox");
+        await using var listener = await database.ListenAsync("outbox", stop);
         var (book, swept) = (new JobBook(database), DateTime.MinValue);
         while (true)
         {

@@ -26,7 +26,7 @@ public sealed class ReviewStage(ServerDatabase database, BlobStore blobs) : ISta
     public bool Knows(Job job) => string.Equals(JsonSerializer.Deserialize<Input>(job.Input)!.Reviewer, Reviewer, StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public async Task<byte[]> DoAsync(Job job, CancellationToken stop)
+    public async Task<StageOutput> DoAsync(Job job, CancellationToken stop)
     {
         var input = JsonSerializer.Deserialize<Input>(job.Input)!;
         using var folder = new CopyFolder();
@@ -34,17 +34,30 @@ public sealed class ReviewStage(ServerDatabase database, BlobStore blobs) : ISta
         // Filings came meanwhile: when the last of them is read, a later review is due, and this one is of no use to anybody.
         if (!await copy.SyncAsync(stop)) throw new SupersededException();
         using var store = MatterStore.Open(database.Stores, input.Matter.ToString());
-        var outcome = await Task.Run(() => MatterReviewer.Run(copy.Folder, new() { CacheFile = copy.CacheFile, Store = store, Marks = copy.Marks }, null, stop), stop);
         using var bytes = new MemoryStream();
-        ReviewJson.Write(outcome.Review, bytes);
-        return bytes.ToArray();
+        try
+        {
+            var outcome = await Task.Run(() => MatterReviewer.Run(copy.Folder, new() { CacheFile = copy.CacheFile, Store = store, Marks = copy.Marks }, null, stop), stop);
+            ReviewJson.Write(outcome.Review, bytes);
+        }
+        finally
+        {
+            await ForgetGoneAsync(input.Matter);
+        }
+
+        return new(bytes.ToArray(), (connection, transaction) => ShowAsync(connection, transaction, job.Matter!.Value, job.Key, input.Revision));
     }
 
-    /// <inheritdoc/>
-    public Task ThenAsync(Job job, NpgsqlConnection connection, NpgsqlTransaction transaction) =>
-        ShowAsync(connection, transaction, job.Matter!.Value, job.Key, JsonSerializer.Deserialize<Input>(job.Input)!.Revision);
+    // A matter that was purged, or whose last filing was taken out, while its review was made: what the run indexed meanwhile goes too.
+    private Task<int> ForgetGoneAsync(Guid matter) => database.TransactAsync(
+        async (connection, transaction) =>
+        {
+            if (!await connection.ExecuteScalarAsync<bool>("select exists (select 1 from filing where matter = @matter)", new { matter }, transaction)) await MatterBook.ForgetWordsAsync(connection, transaction, matter);
+            return 0;
+        },
+        CancellationToken.None);
 
-    private static Task<int> ShowAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid matter, string key, long revision) => connection.ExecuteAsync(
+    internal static Task ShowAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid matter, string key, long revision) => connection.ExecuteAsync(
         """
         insert into matter_review (matter, key, revision) values (@matter, @key, @revision)
         on conflict (matter) do update set key = excluded.key, revision = excluded.revision, made_at = now() where matter_review.revision <= excluded.revision;
@@ -55,18 +68,41 @@ public sealed class ReviewStage(ServerDatabase database, BlobStore blobs) : ISta
     /// <summary>Marks the filings that a settled reading stands for, and adds the review of each matter whose filings are now all settled.</summary>
     internal static async Task SettleAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string readKey, bool urgent)
     {
-        // The matters in one order, each locked before its filings, so that two last filings do not each think the other is still to come.
-        var matters = await connection.QueryAsync<Guid>(
-            "select m.id from matter m where m.purged_at is null and m.id in (select f.matter from filing f where f.read_key = @readKey) order by m.id for no key update of m", new { readKey }, transaction);
-        await connection.ExecuteAsync("update filing set settled = true where read_key = @readKey and not settled", new { readKey }, transaction);
-        foreach (var id in matters) await DueAsync(connection, transaction, id, urgent);
+        var due = new List<Guid>();
+        await using (var batch = new NpgsqlBatch(connection, transaction))
+        {
+            foreach (var step in Settling) batch.BatchCommands.Add(new(step) { Parameters = { new NpgsqlParameter<string> { TypedValue = readKey } } });
+            await using var rows = await batch.ExecuteReaderAsync();
+            // The answer of the last step; the one before it has none.
+            await rows.NextResultAsync();
+            while (await rows.ReadAsync())
+                if (rows.GetBoolean(1)) due.Add(rows.GetGuid(0));
+        }
+
+        foreach (var id in due) await AddReviewAsync(connection, transaction, id, urgent);
     }
+
+    // The matters in one order, each locked before its filings, so that two last filings do not each think the other is still to come. Where no person has said what a
+    // filing is designated, its pages say it from now on.
+    private static readonly string[] Settling =
+    [
+        "select m.id from matter m where m.purged_at is null and m.id in (select f.matter from filing f where f.read_key = $1) order by m.id for no key update of m",
+        "update filing set settled = true, designation = case when said then designation else (select s.designation from stamp s where s.read_key = $1) end where read_key = $1 and not settled",
+        """
+        select m.id, not exists (select 1 from filing f where f.matter = m.id and not f.settled), pg_notify('matter', m.id::text)::text
+        from matter m where m.purged_at is null and m.id in (select f.matter from filing f where f.read_key = $1) order by m.id
+        """,
+    ];
 
     /// <summary>Adds the review of a matter whose filings are all settled; does nothing where some are not.</summary>
     internal static async Task DueAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid matter, bool urgent)
     {
         await connection.ExecuteAsync("select pg_notify('matter', @matter::text)", new { matter }, transaction);
-        if (await connection.ExecuteScalarAsync<bool>("select exists (select 1 from filing where matter = @matter and not settled)", new { matter }, transaction)) return;
+        if (!await connection.ExecuteScalarAsync<bool>("select exists (select 1 from filing where matter = @matter and not settled)", new { matter }, transaction)) await AddReviewAsync(connection, transaction, matter, urgent);
+    }
+
+    private static async Task AddReviewAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid matter, bool urgent)
+    {
         var filings = await MatterCopy.FilingsAsync(connection, matter, MatterView.Everything, transaction);
         if (filings.Count == 0) return;
         var revision = await connection.ExecuteScalarAsync<long>("select revision from matter where id = @matter", new { matter }, transaction);

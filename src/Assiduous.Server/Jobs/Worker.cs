@@ -8,16 +8,18 @@ using RabbitMQ.Client.Exceptions;
 
 namespace Assiduous.Server.Jobs;
 
-/// <summary>Takes jobs from the queues, one at a time, those for which somebody waits first. It needs the addresses of database and broker and nothing else.</summary>
+/// <summary>Does the jobs of the queues, one at a time, those for which somebody waits first. It needs the addresses of database and broker and nothing else.</summary>
 public sealed class Worker(ServerDatabase database, Uri broker, string name, IEnumerable<IStage> stages, Action<string> report)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Held = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Leave = TimeSpan.FromSeconds(2);
     private readonly JobBook book = new(database);
+    private int finished;
     private readonly Dictionary<string, IStage> stages = stages.ToDictionary(s => s.Name, StringComparer.Ordinal);
 
     /// <summary>How many jobs this worker has finished.</summary>
-    public int Finished { get; private set; }
+    public int Finished => finished;
 
     /// <summary>Works until stopped; the job at hand is given back. Where database or broker are away it waits for them.</summary>
     public async Task RunAsync(CancellationToken stop)
@@ -49,21 +51,65 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
         await using var connection = await Broker.ConnectAsync(broker, name, stop);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: stop);
         await Broker.DeclareAsync(channel, database.Installation, stop);
-        // One message of each queue at most is held here, so that whoever waits is served next and no job waits behind a busy worker.
-        await channel.BasicQosAsync(0, 1, global: false, stop);
-        var (urgent, bulk) = (await ListenAsync(channel, Broker.Urgent(database.Installation), stop), await ListenAsync(channel, Broker.Bulk(database.Installation), stop));
-        while (true)
+        // Of those for whom somebody waits only the job at hand is held here, so that none waits behind a busy worker; of bulk one more, whose filing is fetched meanwhile.
+        var (urgent, bulk) = (await ListenAsync(channel, Broker.Urgent(database.Installation), 1, stop), await ListenAsync(channel, Broker.Bulk(database.Installation), 2, stop));
+        // What one job made is entered while the next is begun, one at most, so that nobody waits for a disk.
+        var entering = Task.CompletedTask;
+        try
         {
-            var message = await NextAsync(urgent, bulk, stop);
-            await HandleAsync(message, stop);
-            await channel.BasicAckAsync(message.Tag, multiple: false, CancellationToken.None);
+            while (true)
+            {
+                var coming = NextAsync(urgent, bulk, stop);
+                // Where the last could not be entered its message must go back to the broker, and none may come before that.
+                if (await Task.WhenAny(coming, entering) == entering) await entering;
+                var message = await coming;
+                var made = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                using var next = CancellationTokenSource.CreateLinkedTokenSource(stop);
+                var ahead = AheadAsync(bulk, next.Token);
+                var whole = WholeAsync(channel, message, made, stop);
+                await Task.WhenAny(made.Task, whole);
+                await next.CancelAsync();
+                // Where the next job was handed out anew its message here stands for nothing any more.
+                if (await ahead && bulk.TryRead(out var given)) await channel.BasicAckAsync(given.Tag, multiple: false, CancellationToken.None);
+                await entering;
+                entering = whole;
+            }
+        }
+        finally
+        {
+            await entering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task WholeAsync(IChannel channel, Message message, TaskCompletionSource made, CancellationToken stop)
+    {
+        await HandleAsync(message, made, stop);
+        await channel.BasicAckAsync(message.Tag, multiple: false, CancellationToken.None);
+    }
+
+    /// <summary>Fetches what the next job of bulk needs while another is done; where that takes long, the next is handed out anew, to whoever is free.</summary>
+    /// <returns>Whether it was handed out anew: its message here stands for nothing any more.</returns>
+    private async Task<bool> AheadAsync(ChannelReader<Message> bulk, CancellationToken done)
+    {
+        try
+        {
+            if (!await bulk.WaitToReadAsync(done) || !bulk.TryPeek(out var next)) return false;
+            if (await book.FindAsync(next.Job, done) is { State: "waiting" } job && stages.TryGetValue(job.Stage, out var stage) && stage.Knows(job)) await stage.AheadAsync(job, done);
+            await Task.Delay(Held, done);
+            return await book.HandOutAsync(next.Job, done);
+        }
+        catch (Exception trouble) when (trouble is OperationCanceledException || IsAway(trouble) || trouble is InvalidDataException)
+        {
+            // Nothing depends on it: the job is done from the start when its turn comes, and its own trouble is told then.
+            return false;
         }
     }
 
     private readonly record struct Message(Guid Job, ulong Tag, bool Again);
 
-    private static async Task<ChannelReader<Message>> ListenAsync(IChannel channel, string queue, CancellationToken stop)
+    private static async Task<ChannelReader<Message>> ListenAsync(IChannel channel, string queue, ushort most, CancellationToken stop)
     {
+        await channel.BasicQosAsync(0, most, global: false, stop);
         var inbox = Channel.CreateUnbounded<Message>();
         var consumer = new AsyncEventingBasicConsumer(channel);
         consumer.ReceivedAsync += async (_, delivery) =>
@@ -93,14 +139,14 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
         }
     }
 
-    private async Task HandleAsync(Message message, CancellationToken stop)
+    private async Task HandleAsync(Message message, TaskCompletionSource made, CancellationToken stop)
     {
         if (await book.TakeAsync(message.Job, name, message.Again, stop) is not { } job) return;
         if (!stages.TryGetValue(job.Stage, out var stage) || !stage.Knows(job))
         {
             // An older worker beside a newer server, or the other way: leave the job to those that know it. It is no strike against the job.
             report($"{name} does not do '{job.Stage}' as this server means it and leaves it to others. Bring workers and server to the same version.");
-            await PatientlyAsync(() => book.ReleaseAsync(job, Leave, CancellationToken.None), stop);
+            await SettleAsync(job, () => book.ReleaseAsync(job, Leave, CancellationToken.None), stop);
             return;
         }
 
@@ -110,12 +156,14 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
         try
         {
             var output = await stage.DoAsync(job, work.Token);
+            made.SetResult();
             span.Tell("end", "done");
-            if (await PatientlyAsync(() => book.FinishAsync(job, output, (c, t) => stage.ThenAsync(job, c, t), stop), stop)) Finished++;
+            if (await SettleAsync(job, () => book.FinishAsync(job, output.Bytes, output.Then ?? ((_, _) => Task.CompletedTask), stop), stop)) Interlocked.Increment(ref finished);
         }
         catch (OperationCanceledException) when (work.IsCancellationRequested)
         {
             if (stop.IsCancellationRequested) await book.ReleaseAsync(job, TimeSpan.Zero, CancellationToken.None);
+            else await PatientlyAsync(() => book.HandOutAsync(job.Id, stop), stop);
         }
         catch (SupersededException)
         {
@@ -125,12 +173,12 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
         {
             // That the database was away is no fault of the filing, so it is no strike against it.
             report($"{name} waits: {trouble.Message}");
-            await PatientlyAsync(() => book.ReleaseAsync(job, TimeSpan.Zero, stop), stop);
+            await SettleAsync(job, () => book.ReleaseAsync(job, TimeSpan.Zero, stop), stop);
         }
         catch (Exception trouble)
         {
             span.Tell("end", trouble.GetType().Name);
-            await PatientlyAsync(() => book.FailAsync(job, trouble.Message, trouble is not InvalidDataException, stop), stop);
+            await SettleAsync(job, () => book.FailAsync(job, trouble.Message, trouble is not InvalidDataException, stop), stop);
         }
         finally
         {
@@ -139,7 +187,18 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
         }
     }
 
-    private static bool IsDatabaseAway(Exception trouble) => trouble is NpgsqlException { IsTransient: true } or StoreException { InnerException: NpgsqlException { IsTransient: true } };
+    private static bool IsDatabaseAway(Exception trouble) => IsGone(trouble) || (trouble is StoreException { InnerException: { } inner } && IsGone(inner));
+
+    // The driver does not count a database that is being shut down, or crashed a moment ago, as passing trouble.
+    private static bool IsGone(Exception trouble) => trouble is NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow };
+
+    // The database may have forgotten, in a power cut, that this worker took the job, for taking does not wait for the disk: then it waits with no message that stands for it.
+    private async Task<bool> SettleAsync(Job job, Func<Task<bool>> enter, CancellationToken stop)
+    {
+        if (await PatientlyAsync(enter, stop)) return true;
+        await PatientlyAsync(() => book.HandOutAsync(job.Id, stop), stop);
+        return false;
+    }
 
     // An hour of reading is not thrown away because the database was started again meanwhile.
     private async Task<T> PatientlyAsync<T>(Func<Task<T>> enter, CancellationToken stop)
@@ -150,7 +209,7 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
             {
                 return await enter();
             }
-            catch (NpgsqlException away) when (away.IsTransient)
+            catch (NpgsqlException away) when (IsGone(away))
             {
                 report($"{name} waits: {away.Message}");
                 await Task.Delay(TimeSpan.FromSeconds(1), stop);

@@ -2,6 +2,7 @@ using Assiduous.Matters;
 using Assiduous.Server.Data;
 using Assiduous.Server.Jobs;
 using Dapper;
+using Npgsql;
 
 namespace Assiduous.Server.Matters;
 
@@ -52,16 +53,78 @@ public sealed class MatterBook(ServerDatabase database, BlobStore blobs)
                     throw new InvalidDataException($"The matter holds {MostFilings} filings, as many as one may. Open another matter for the rest.");
                 await connection.ExecuteAsync(
                     """
-                    insert into filing (matter, name, hash, size, filing_set, sealed, designation, read_key, settled)
-                    values (@matter, @name, @hash, @size, @set, @isSealed, @designation, @key, @key is null or exists (select 1 from job where job.key = @key and state in ('done', 'dead')))
+                    insert into filing (matter, name, hash, size, filing_set, sealed, designation, said, read_key, settled)
+                    values (@matter, @name, @hash, @size, @set, @isSealed, coalesce(@designation, (select s.designation from stamp s where s.read_key = @key)), @designation is not null, @key,
+                        @key is null or exists (select 1 from job where job.key = @key and state in ('done', 'dead')))
                     on conflict (matter, name) do update set hash = excluded.hash, size = excluded.size, filing_set = excluded.filing_set, sealed = filing.sealed or excluded.sealed,
-                        designation = coalesce(excluded.designation, filing.designation), read_key = excluded.read_key, settled = excluded.settled
+                        designation = case when filing.said and not excluded.said then filing.designation else coalesce(excluded.designation, filing.designation) end,
+                        said = filing.said or excluded.said, read_key = excluded.read_key, settled = excluded.settled
                     """,
                     new { matter, name, hash, size, set, isSealed, designation, key }, transaction);
                 await ReviewStage.DueAsync(connection, transaction, matter, urgent);
                 return 0;
             },
             stop);
+    }
+
+    /// <summary>Says what a protective order calls a filing, or that it calls it nothing. From then on its pages say nothing of it any more.</summary>
+    /// <param name="matter">The matter.</param>
+    /// <param name="name">The filing.</param>
+    /// <param name="designation">What it is called; null lifts what it was called.</param>
+    /// <param name="mayLower">Whether whoever says so may change or lift a designation that stands.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <returns>What it was called before; null where nothing.</returns>
+    /// <exception cref="InvalidDataException">There is no such filing, or one may not; the message says what to do.</exception>
+    public Task<string?> DesignateAsync(Guid matter, string name, string? designation, bool mayLower, CancellationToken stop) => database.TransactAsync(
+        async (connection, transaction) =>
+        {
+            await connection.ExecuteAsync("update matter set revision = revision + 1 where id = @matter and purged_at is null", new { matter }, transaction);
+            var found = (await connection.QueryAsync<string?>("select designation from filing where matter = @matter and name = @name for update", new { matter, name }, transaction)).AsList();
+            if (found is not [var before]) throw new InvalidDataException($"The matter holds no filing of the name {name}. Copy the name from the list.");
+            if (before is not null && !mayLower && !string.Equals(before, designation, StringComparison.OrdinalIgnoreCase))
+                throw new InvalidDataException($"{name} is designated {before}. Only an owner of the matter changes or lifts that.");
+            await connection.ExecuteAsync("update filing set designation = @designation, said = true where matter = @matter and name = @name", new { matter, name, designation }, transaction);
+            await ReviewStage.DueAsync(connection, transaction, matter, urgent: true);
+            return before;
+        },
+        stop);
+
+    /// <summary>Takes a filing out of a matter: its bytes, its text and every review that may quote it, so far as no other filing has the same. What is at work on it stops.</summary>
+    /// <param name="matter">The matter.</param>
+    /// <param name="name">The filing.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <returns>The hash of its content.</returns>
+    /// <exception cref="InvalidDataException">There is no such filing.</exception>
+    public Task<string> RemoveAsync(Guid matter, string name, CancellationToken stop) => database.TransactAsync(
+        async (connection, transaction) =>
+        {
+            var found = (await connection.QueryAsync<(string Hash, string? Key)>("select hash, read_key from filing where matter = @matter and name = @name", new { matter, name }, transaction)).AsList();
+            if (found is not [var (hash, key)]) throw new InvalidDataException($"The matter holds no filing of the name {name}. Copy the name from the list.");
+            // The job before the matter, as whoever ends a job locks them; a worker whose job is gone stops at its next sign of life.
+            var alone = key is not null && !await connection.ExecuteScalarAsync<bool>("select exists (select 1 from filing where read_key = @key and (matter, name) <> (@matter, @name))", new { key, matter, name }, transaction);
+            var keys = alone ? new[] { key! } : [];
+            await connection.ExecuteAsync("delete from job where key = any(@keys) or (matter = @matter and stage = @StageName and state <> 'done')", new { keys, matter, ReviewStage.StageName }, transaction);
+            await connection.ExecuteAsync("update matter set revision = revision + 1 where id = @matter; delete from filing where matter = @matter and name = @name; delete from matter_review where matter = @matter; delete from stamp where read_key = any(@keys)", new { matter, name, keys }, transaction);
+            var gone = await connection.QueryAsync<string>(
+                "delete from stage_output where key = any(@keys) or key in (select key from job where matter = @matter and stage = @StageName) returning hash", new { keys, matter, ReviewStage.StageName }, transaction);
+            await connection.ExecuteAsync("delete from job where matter = @matter and stage = @StageName", new { matter, ReviewStage.StageName }, transaction);
+            await SweepAsync(connection, transaction, [hash, .. gone]);
+            await ForgetWordsAsync(connection, transaction, matter);
+            await ReviewStage.DueAsync(connection, transaction, matter, urgent: true);
+            return hash;
+        },
+        stop);
+
+    // Of these contents those that nothing refers to any more. Never of all: another's upload may lie between its bytes and its filing.
+    private static Task<int> SweepAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string[] hashes) => connection.ExecuteAsync(
+        "delete from blob b where b.hash = any(@hashes) and not exists (select 1 from filing f where f.hash = b.hash) and not exists (select 1 from stage_output o where o.hash = b.hash)", new { hashes }, transaction);
+
+    /// <summary>Takes the words of a matter out of the search index, which the next review makes anew.</summary>
+    internal static async Task ForgetWordsAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid matter)
+    {
+        // The stores of matters lay their tables when the first is opened.
+        if (!await connection.ExecuteScalarAsync<bool>("select to_regclass('public.unit') is not null", transaction: transaction)) return;
+        await connection.ExecuteAsync("delete from public.unit where matter = @name; delete from public.document where matter = @name; delete from public.search_state where matter = @name", new { name = matter.ToString() }, transaction);
     }
 
     /// <summary>The filings that a view holds.</summary>
@@ -139,13 +202,15 @@ public sealed class MatterBook(ServerDatabase database, BlobStore blobs)
             await connection.ExecuteAsync("update matter set purged_at = now(), name = 'purged' where id = @matter and purged_at is null", new { matter }, transaction);
             foreach (var table in (string[])["filing", "matter_review", "matter_role", "wall"])
                 await connection.ExecuteAsync($"delete from {table} where matter = @matter", new { matter }, transaction);
-            await connection.ExecuteAsync("delete from stage_output where key in (select key from job where matter = @matter); delete from job where matter = @matter", new { matter }, transaction);
+            var outputs = (await connection.QueryAsync<string>("delete from stage_output where key in (select key from job where matter = @matter) returning hash", new { matter }, transaction)).AsList();
+            await connection.ExecuteAsync("delete from job where matter = @matter", new { matter }, transaction);
             var alone = (await connection.QueryAsync<string>(
                 "select distinct h from unnest(@hashes) h where not exists (select 1 from filing f where f.hash = h)", new { hashes = filings.Select(f => f.Hash).ToArray() }, transaction)).AsList();
             var keys = filings.Where(f => alone.Contains(f.Hash, StringComparer.Ordinal)).Select(f => FilingReading.Key(f.Hash, f.Name)).ToArray();
-            await connection.ExecuteAsync("delete from stage_output where key = any(@keys); delete from job where key = any(@keys)", new { keys }, transaction);
-            await connection.ExecuteAsync(
-                "delete from blob b where not exists (select 1 from filing f where f.hash = b.hash) and not exists (select 1 from stage_output o where o.hash = b.hash)", transaction: transaction);
+            outputs.AddRange(await connection.QueryAsync<string>("delete from stage_output where key = any(@keys) returning hash", new { keys }, transaction));
+            await connection.ExecuteAsync("delete from stamp where read_key = any(@keys); delete from job where key = any(@keys)", new { keys }, transaction);
+            await SweepAsync(connection, transaction, [.. alone, .. outputs]);
+            await ForgetWordsAsync(connection, transaction, matter);
             return (filings.Count, (IReadOnlyList<string>)alone);
         },
         stop);

@@ -11,6 +11,7 @@ public sealed class MatterCopy(ServerDatabase database, BlobStore blobs, Guid ma
 {
     internal const string Settings = "matter.yaml";
     private long synced = -1;
+    private HashSet<string> copied = [];
     private readonly HashSet<string> texts = new(StringComparer.Ordinal);
 
     /// <summary>The folder, as <c>assiduous review</c> takes it.</summary>
@@ -18,6 +19,9 @@ public sealed class MatterCopy(ServerDatabase database, BlobStore blobs, Guid ma
 
     /// <summary>What the filings of the folder are marked with, by name.</summary>
     public IReadOnlyDictionary<string, FilingMark> Marks { get; private set; } = FilingMark.None;
+
+    /// <summary>Whether the folder holds a filing that the view holds no more, so that nobody may look at it until it is brought up.</summary>
+    public bool HoldsTooMuch { get; private set; }
 
     /// <summary>The texts.</summary>
     public string CacheFile => Path.Combine(Folder, "review", ".cache", "stages.db");
@@ -30,8 +34,10 @@ public sealed class MatterCopy(ServerDatabase database, BlobStore blobs, Guid ma
         var (revision, settled) = await connection.QuerySingleAsync<(long, bool)>(
             $"select revision, not exists (select 1 from filing where matter = @matter and not settled and {MatterView.Holds}) from matter where id = @matter",
             new { matter, view.Sealed, view.FilingSet, view.Cleared });
-        if (!settled || revision == synced) return settled && synced >= 0;
+        if (revision == synced) return settled && synced >= 0;
         var filings = await FilingsAsync(connection, matter, view);
+        HoldsTooMuch = copied.Except(filings.Select(f => f.Name), StringComparer.Ordinal).Any();
+        if (!settled) return false;
         if (filings.Count == 0) return false;
         var folder = Directory.CreateDirectory(Path.Combine(Folder, "filings")).FullName;
         await TextsAsync(connection, filings, stop);
@@ -41,7 +47,7 @@ public sealed class MatterCopy(ServerDatabase database, BlobStore blobs, Guid ma
             if (!names.Contains(Path.GetFileName(there))) File.Delete(there);
         if (!names.Contains(Settings)) File.Delete(Path.Combine(Folder, Settings));
         Marks = filings.Where(f => f.Sealed || f.Designation is not null).ToDictionary(f => f.Name, f => new FilingMark(f.Sealed, f.Designation), StringComparer.Ordinal);
-        synced = revision;
+        (copied, HoldsTooMuch, synced) = (names, false, revision);
         return true;
     }
 
@@ -50,7 +56,9 @@ public sealed class MatterCopy(ServerDatabase database, BlobStore blobs, Guid ma
     [
         .. await connection.QueryAsync<ServerFiling>(
             $"""
-            select name, hash, size, filing_set as FilingSet, sealed, designation from filing
+            select name, hash, size, filing_set as FilingSet, sealed, designation, said,
+                (select s.designation from stamp s where s.read_key = filing.read_key) as Stamped, (select s.page from stamp s where s.read_key = filing.read_key) as StampedPage
+            from filing
             where matter = @matter and {MatterView.Holds} order by name collate "C"
             """,
             new { matter, view.Sealed, view.FilingSet, view.Cleared }, transaction),

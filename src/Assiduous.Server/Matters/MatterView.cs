@@ -37,5 +37,8 @@ public sealed record MatterView(bool Sealed, string? FilingSet, string? Cleared)
 /// <param name="Size">Its bytes.</param>
 /// <param name="FilingSet">The set to which it belongs; empty for none.</param>
 /// <param name="Sealed">Whether it is sealed.</param>
-/// <param name="Designation">What a protective order calls it, <c>CONFIDENTIAL</c>; null where nothing.</param>
-public sealed record ServerFiling(string Name, string Hash, long Size, string FilingSet, bool Sealed, string? Designation);
+/// <param name="Designation">What a protective order calls it, <c>CONFIDENTIAL</c>: as a person said, else as its pages do; null where nothing.</param>
+/// <param name="Said">Whether a person said so, that it has none among it.</param>
+/// <param name="Stamped">What its pages bear, whatever a person said; null where nothing, and until it is read.</param>
+/// <param name="StampedPage">The first sheet that bears it, from 1.</param>
+public sealed record ServerFiling(string Name, string Hash, long Size, string FilingSet, bool Sealed, string? Designation, bool Said, string? Stamped, int? StampedPage);

@@ -44,7 +44,7 @@ public sealed class ServerRooms(ServerDatabase database, BlobStore blobs, Intake
             try
             {
                 if (ready && Environment.TickCount64 - looked < LookAgain.TotalMilliseconds) return true;
-                ready = await copy.SyncAsync(stop) || ready;
+                ready = await copy.SyncAsync(stop) || (ready && !copy.HoldsTooMuch);
                 looked = Environment.TickCount64;
                 return ready;
             }

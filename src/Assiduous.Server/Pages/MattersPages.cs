@@ -20,6 +20,9 @@ internal static class MattersPages
         routes.MapPost("/matters", Open).WithMetadata(AccessRule.Person);
         routes.MapGet("/m/{matter:guid}/filings", Filings).WithMetadata(AccessRule.In(MatterRole.Guest));
         routes.MapPost("/m/{matter:guid}/filings", Add).WithMetadata(AccessRule.In(MatterRole.Editor));
+        routes.MapPost("/m/{matter:guid}/designations", Designate).WithMetadata(AccessRule.In(MatterRole.Editor));
+        routes.MapPost("/m/{matter:guid}/designations/lift", Lift).WithMetadata(AccessRule.In(MatterRole.Owner, fresh: true));
+        routes.MapPost("/m/{matter:guid}/filings/remove", Remove).WithMetadata(AccessRule.In(MatterRole.Owner, fresh: true));
         routes.MapGet("/m/{matter:guid}/whole-review.json", Review).WithMetadata(AccessRule.In(MatterRole.Editor));
         routes.MapGet("/m/{matter:guid}/people", People).WithMetadata(AccessRule.In(MatterRole.Owner));
         routes.MapPost("/m/{matter:guid}/people", Grant).WithMetadata(AccessRule.In(MatterRole.Owner));
@@ -59,16 +62,71 @@ internal static class MattersPages
         var (done, total) = await matters.ProgressAsync(place.Matter, MatterView.Of(place), context.RequestAborted);
         var page = new Sheet(context, place.Name).Html($"<p><a href=\"{Root(context)}/\">Review</a>{(place.Role == MatterRole.Owner ? $" · <a href=\"{Root(context)}/people\">People</a> · <a href=\"{Root(context)}/trail\">Trail</a>" : "")}</p>");
         page.Html(string.Create(CultureInfo.InvariantCulture, $"<p role=\"status\">{done} of {total} filings are read.</p>"));
-        page.Html("<table><thead><tr><th>Filing</th><th>Set</th><th>Marks</th></tr></thead><tbody>" + string.Concat(filings.Take(MostShown).Select(f => $"<tr><td>{Sheet.Safe(f.Name)}</td><td>{Sheet.Safe(f.FilingSet)}</td><td>{Mark(f)}</td></tr>")) + "</tbody></table>");
+        page.Html("<table><thead><tr><th>Filing</th><th>Set</th><th>Marks</th></tr></thead><tbody>" + string.Concat(filings.Take(MostShown).Select(f => $"<tr><td>{Sheet.Safe(f.Name)}</td><td>{Sheet.Safe(f.FilingSet)}</td><td>{Mark(f)}{Grounds(f)}</td></tr>")) + "</tbody></table>");
         if (filings.Count > MostShown) page.Html(string.Create(CultureInfo.InvariantCulture, $"<p>{filings.Count - MostShown} more are not listed here; the record of the review has all.</p>"));
         if (place.Role >= MatterRole.Editor)
             page.Html("<h2>Add filings</h2>").Form(
                 Root(context) + "/filings",
                 "<label>Files<br><input type=\"file\" name=\"files\" multiple required></label><label>Set (for guests; may stay empty)<br><input name=\"set\" maxlength=\"60\"></label><label>Designation under a protective order (may stay empty)<br><input name=\"designation\" maxlength=\"60\"></label><label><input type=\"checkbox\" name=\"sealed\" value=\"1\"> Sealed</label>",
                 "Add", upload: true);
+        if (place.Role >= MatterRole.Editor) Designations(page, context, place, filings);
         if (place.Role == MatterRole.Owner)
             page.Html("<h2>Purge</h2><p>Takes the matter away for good: filings, texts, review, roles. What people decided and the trail stay as the proof of it.</p>").Form(Root(context) + "/purge", "<label>The matter's name, to be sure<br><input name=\"name\" required></label>", "Purge for good");
         await page.SendAsync(person: context.Account());
+    }
+
+    private static void Designations(Sheet page, HttpContext context, MatterAccess place, IReadOnlyList<ServerFiling> filings)
+    {
+        if (filings.Count == 0) return;
+        const string Why = "<label>Reason, for the trail<br><input name=\"reason\" required maxlength=\"300\"></label>";
+        const string Which = "<label>Filing, its name as above<br><input name=\"file\" required maxlength=\"180\" list=\"names\"></label>";
+        page.Html($"<datalist id=\"names\">{string.Concat(filings.Take(MostShown).Select(f => $"<option value=\"{Sheet.Safe(f.Name)}\">"))}</datalist>");
+        page.Html("<h2>Designate a filing under a protective order</h2><p>What its pages are stamped with counts until somebody says otherwise here. An editor designates what bears nothing; an owner also changes what stands.</p>")
+            .Form(Root(context) + "/designations", Which + "<label>Designation<br><input name=\"designation\" required maxlength=\"60\"></label>" + Why, "Designate");
+        if (place.Role == MatterRole.Owner)
+            page.Html("<h2>Lift a designation</h2><p>Every reader of the matter sees the filing then, and drafts for the court may quote it.</p>").Form(Root(context) + "/designations/lift", Which + Why, "Lift")
+                .Html("<h2>Take a filing out</h2><p>Its bytes, its text and every review made with it go, and what is at work on it stops. What people decided stays, and so does the trail.</p>").Form(Root(context) + "/filings/remove", Which + Why, "Take out");
+    }
+
+    // On what a designation stands, where that is not a person's word, and what the pages say where a person says otherwise.
+    private static string Grounds(ServerFiling filing)
+    {
+        if (filing.Stamped is null || (filing.Said && string.Equals(filing.Stamped, filing.Designation, StringComparison.OrdinalIgnoreCase))) return "";
+        var page = filing.StampedPage?.ToString(CultureInfo.InvariantCulture);
+        return filing.Said ? $"<br><small>Page {page} is stamped {Sheet.Safe(filing.Stamped)}.</small>" : $"<br><small>So stamped on page {page}; nobody has confirmed it.</small>";
+    }
+
+    private static Task<IResult> Designate(HttpContext context, MatterBook matters, [FromForm] string file, [FromForm] string designation, [FromForm] string reason) =>
+        string.IsNullOrWhiteSpace(designation) || designation.Length > 60 ? NoticeAsync(context, "Say in at most 60 letters what the protective order calls the filing.") : DesignateAsync(context, matters, file, designation.Trim(), reason);
+
+    private static Task<IResult> Lift(HttpContext context, MatterBook matters, [FromForm] string file, [FromForm] string reason) => DesignateAsync(context, matters, file, null, reason);
+
+    private static Task<IResult> Remove(HttpContext context, MatterBook matters, [FromForm] string file, [FromForm] string reason) => WithReasonAsync(context, reason, async () =>
+    {
+        var hash = await matters.RemoveAsync(context.Place().Matter, file.Trim(), context.RequestAborted);
+        Told(context, context.Place().Matter, "removed", ("file", file.Trim()), ("content", hash), ("reason", reason.Trim()));
+    });
+
+    private static Task<IResult> DesignateAsync(HttpContext context, MatterBook matters, string file, string? designation, string reason) => WithReasonAsync(context, reason, async () =>
+    {
+        var place = context.Place();
+        var before = await matters.DesignateAsync(place.Matter, file.Trim(), designation, place.Role == MatterRole.Owner, context.RequestAborted);
+        Told(context, place.Matter, "designation", ("file", file.Trim()), ("from", before ?? "none"), ("to", designation ?? "none"), ("reason", reason.Trim()));
+    });
+
+    private static async Task<IResult> WithReasonAsync(HttpContext context, string reason, Func<Task> change)
+    {
+        if (string.IsNullOrWhiteSpace(reason) || reason.Length > 300) return await NoticeAsync(context, "Give the reason in at most 300 letters; it stands in the trail.");
+        try
+        {
+            await change();
+        }
+        catch (InvalidDataException wrong)
+        {
+            return await NoticeAsync(context, wrong.Message);
+        }
+
+        return Results.Redirect(Root(context) + "/filings");
     }
 
     private static async Task<IResult> Add(HttpContext context, Intake intake, ServerOptions options)
