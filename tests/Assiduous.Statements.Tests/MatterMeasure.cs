@@ -24,6 +24,8 @@ public sealed class MatterMeasure(ITestOutputHelper output)
             if (row.Disposition != "-" && row.Disposition != d || !row.Strict.Contains(s) || !row.Assiduous.Contains(a)) Tell(row, fact, d, s, a);
             if (s is "deemed-admitted" && !row.Strict.Contains(s)) wrong.Add($"{row.Side} {row.Number} strict {s}");
             if (s is "admitted" && !row.Strict.Contains(s)) wrong.Add($"{row.Side} {row.Number} strict {s}");
+            string?[] told = [fact.Strict.Why, fact.Assiduous.Why, .. fact.Citations.Concat(fact.Response.Citations).Select(c => c.SupportReason)];
+            Assert.All(told, why => Assert.DoesNotMatch("[a-z]_[a-z]", why ?? ""));
         }
 
         var extra = facts.Count - split;

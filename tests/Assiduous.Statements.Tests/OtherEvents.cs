@@ -21,6 +21,14 @@ public sealed class OtherEvents
     [InlineData("Q. When was parcel 1061 delivered?", "A. Ellery delivered parcel 1061 on July 9, 2019.")]
     public void The_same_thing_told_otherwise_is_another_version(string question, string answer) => Assert.Equal(FactStatus.Disputed, Parcel(question, answer).Assiduous.Status);
 
+    [Theory]
+    [InlineData("Q. What did Ellery do then?", "A. Ellery put the handcuffs on him.", FactStatus.Undisputed)]
+    [InlineData("Q. What did Ellery do then?", "A. Ellery had trouble putting the handcuffs on him.", FactStatus.Disputed)]
+    public void What_was_done_is_no_word_on_whether_it_gave_trouble(string question, string answer, FactStatus status) => Assert.Equal(status, Papers.Run(Papers.Southern,
+        Papers.Paper("40.txt", FilingRole.Statement, "Defendant", "1. Ellery had no trouble applying the handcuffs. (Ellery Decl. ¶ 1.)\n2. Ellery signed form 12 on July 4, 2019. (Ellery Decl. ¶ 2.)\n", "40"),
+        Papers.Declaration("41.txt", "Tobin Ellery", "Defendant", "I had no trouble applying the handcuffs.", "I signed form 12 on July 4, 2019."),
+        Papers.Transcript("42.txt", "Orla Brackett", "Plaintiff", "9|1|" + question, "9|2|" + answer)).Facts.First(f => f.Number == "1").Assiduous.Status);
+
     [Fact]
     public void A_denial_that_cites_testimony_of_another_thing_is_undecided_and_never_taken_as_admitted()
     {

@@ -157,13 +157,23 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record, ClauseMem
     {
         if (clause.Negative == laid.Fact.Negative || laid.OtherDay && !Array.Exists(Always, w => Said(laid).Contains(w, StringComparison.OrdinalIgnoreCase))) return null;
         var weight = Share(shared, core);
-        if (!Event(laid, core, shared) && !Bare(laid, core, clause)) return null;
+        if (!Event(laid, core, shared) && !Bare(laid, core, clause) || DeniesAnother(laid, clause)) return null;
         if (clause.Modal != laid.Fact.Modal) return new(Relation.MayClash, laid.Exchange, laid.Fact.Text, "one speaks of what was and the other of what could be", weight);
         if (laid.Exchange.Clauses.Any(c => c.Asserted && c.Negative == laid.Fact.Negative && Share([.. core.Where(t => c.Terms.Any(u => laid.Comparison.Same(t, u)))], core) >= Math.Max(0.6, weight)))
             return new(Relation.MayClash, laid.Exchange, laid.Fact.Text, "the answer says both", weight);
         if (laid.Fact.Negative && laid.Bounds.Count > 0 && First(laid.Bounds[0].Text) is "until" or "before" && !Array.Exists(Times, t => Said(laid).Contains(t, StringComparison.OrdinalIgnoreCase)))
             return new(Relation.MayClash, laid.Exchange, laid.Fact.Text, $"the passage does not say whether that was {First(laid.Bounds[0].Text)} what the paragraph names", weight);
         return new(Relation.Meets, laid.Exchange, laid.Fact.Text, "", 1 + weight);
+    }
+
+    /// <summary>Whether what "no" denies on one side is not spoken of on the other: "he had no trouble applying the cuffs" says that he applied them, and only of the trouble that there was none.</summary>
+    private static bool DeniesAnother(Laid laid, Clause clause)
+    {
+        var (denying, other) = laid.Fact.Negative ? (laid.Fact, clause) : (clause, laid.Fact);
+        var named = Tokens.Of(denying.Text).ConvertAll(t => t.Lower).SkipWhile(w => w is not "no").Skip(1).Take(2).ToList();
+        if (named.Count == 2 && named[1].EndsWith("ing", StringComparison.Ordinal)) named.RemoveAt(1);
+        var denied = denying.Terms.Where(t => t.Kind == TermKind.Word && named.Contains(t.Surface, StringComparer.Ordinal)).ToList();
+        return denied.Count > 0 && !denied.Exists(t => other.Terms.Any(u => Alike(laid, t, u)));
     }
 
     /// <summary>The same event, nothing against it.</summary>

@@ -305,7 +305,7 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
             foreach (var told in passage.Where(c => c.Asserted && c.Negative == clause.Negative))
                 if (told.Terms.FirstOrDefault(t => t.Kind == term.Kind && t.Ordinal == term.Ordinal && SameUnit(term, t) && Beyond(term, t)) is { } rival
                     && (found >= 1 || clause.Terms.Any(t => t.Kind == TermKind.Word && !lexicon.IsWeak(t.Stem) && told.Terms.Any(u => u.Kind == TermKind.Word && Same(t, u)))))
-                    return $"the passage has {rival.Surface} where the paragraph has {term.Surface}";
+                    return $"the passage has {rival.Printed} where the paragraph has {term.Printed}";
         foreach (var term in missing.Where(t => t.IsQuantity && !t.Bound))
         {
             var rivals = passage.Where(c => c.Asserted).SelectMany(c => c.Terms.Select(t => (Term: t, Clause: c)))
@@ -314,7 +314,7 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
             if (clause.Terms.Any(t => t.IsQuantity && rivals.Exists(r => SameQuantity(t, r.Term)))) continue;
             var shared = rivals.Exists(r => clause.Terms.Any(t => t.Kind == TermKind.Word && !lexicon.IsWeak(t.Stem) && r.Clause.Terms.Any(u => u.Kind == TermKind.Word && Same(t, u))));
             if (!shared && found < 1) continue;
-            return $"the passage has {rivals[0].Term.Surface} where the paragraph has {term.Surface}";
+            return $"the passage has {rivals[0].Term.Printed} where the paragraph has {term.Printed}";
         }
 
         return null;
@@ -338,7 +338,7 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
             foreach (var other in passage.Where(c => c.Asserted).SelectMany(c => c.Terms))
                 if (lexicon.Exclusive(other.Stem) is { } theirs && theirs.Set == own.Set && !string.Equals(theirs.Value, own.Value, StringComparison.Ordinal)
                     && !clause.Terms.Any(t => string.Equals(lexicon.Exclusive(t.Stem)?.Value, theirs.Value, StringComparison.Ordinal)))
-                    return $"the passage has “{other.Surface}” where the paragraph has “{term.Surface}”";
+                    return $"the passage has “{other.Printed}” where the paragraph has “{term.Printed}”";
         }
 
         return null;

@@ -12,7 +12,7 @@ internal static class Identity
         {
             var theirs = Named(told).Where(t => string.Equals(t.Thing.Stem, thing.Stem, StringComparison.Ordinal) || lexicon.ShareIdea(t.Thing.Stem, thing.Stem)).ToList();
             if (theirs.Count == 0 || told.Any(c => c.Terms.Any(t => t.Kind is TermKind.Number && t.Value.Equals(number.Value)))) continue;
-            return $"the passage speaks of {theirs[0].Thing.Surface} {theirs[0].Number.Surface}, and the paragraph of {thing.Surface} {number.Surface}";
+            return $"the passage speaks of {theirs[0].Thing.Printed} {theirs[0].Number.Printed}, and the paragraph of {thing.Printed} {number.Printed}";
         }
 
         return null;

@@ -67,7 +67,7 @@ internal sealed class Meeting(Lexicon lexicon, SupportReader reader)
         {
             if (shown.Exists(t => comparison.Same(own, t))) continue;
             if (told.Find(t => shown.Exists(s => comparison.Same(t, s)) && t.Kind == own.Kind && (t.Kind is TermKind.Money or TermKind.Time || Comparison.Minutes(t) is not null && Comparison.Minutes(own) is not null || t.Stem.Length > 0 && string.Equals(t.Stem, own.Stem, StringComparison.Ordinal))) is { } other)
-                return $"The response has {other.Surface} where the paragraph has {own.Surface}, and the passage bears it out.";
+                return $"The response has {other.Printed} where the paragraph has {own.Printed}, and the passage bears it out.";
         }
 
         return null;

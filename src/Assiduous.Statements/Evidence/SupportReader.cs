@@ -238,7 +238,7 @@ internal sealed class SupportReader(Lexicon lexicon)
 
     private static string List(IEnumerable<Term> terms)
     {
-        var words = terms.Select(t => t.Surface).Distinct(StringComparer.Ordinal).Take(6).ToList();
+        var words = terms.Select(t => t.Printed).Distinct(StringComparer.Ordinal).Take(6).ToList();
         return words.Count == 0 ? "it" : string.Join(", ", words);
     }
 }

@@ -10,6 +10,9 @@ internal enum TermKind { Word, Name, Person, Number, Time, Date, Money }
 /// <param name="Value">The quantity; for a time the minutes since midnight, for a date year, month and day as one number.</param>
 internal sealed record Term(TermKind Kind, string Surface, string Stem, double Value = 0)
 {
+    /// <summary>Its words for a reader: a phrase that counts as one term has its spaces again.</summary>
+    public string Printed => Surface.Replace('_', ' ');
+
     /// <summary>Whether the speaker hedges the quantity: "about", "maybe".</summary>
     public bool Approximate { get; init; }
 
