@@ -12,11 +12,22 @@ public sealed class FaultTests(Services services)
     {
         _ = (services.Postgres, services.Broker);
         await using var trial = await FaultTrial.StartAsync(smallDisk: false, seed: Environment.ProcessId, Stop);
-        foreach (var fault in (Fault[])[Fault.Worker, Fault.Server, Fault.Database, Fault.Broker, Fault.Network])
-        {
-            var outcome = await trial.RoundAsync(fault, TimeSpan.FromSeconds(2.5), TimeSpan.FromSeconds(2), Stop);
-            Assert.True(outcome.Against.Count == 0, $"{fault} at {outcome.Moment}: {string.Join(' ', outcome.Against)}");
-            Assert.True(outcome.Decided > 0, $"Nobody could decide anything in the round of {fault}, so it proves nothing.");
-        }
+        foreach (var fault in (Fault[])[Fault.Worker, Fault.Server, Fault.Database, Fault.Broker, Fault.Network]) await HoldAsync(trial, fault, TimeSpan.FromSeconds(2));
+    }
+
+    /// <summary>After twenty seconds requests to the broker are given up, after thirty its connections: what waited on them must begin again.</summary>
+    [Fact]
+    public async Task So_it_is_after_a_cut_that_outlasts_the_connections()
+    {
+        _ = (services.Postgres, services.Broker);
+        await using var trial = await FaultTrial.StartAsync(smallDisk: false, seed: Environment.ProcessId, Stop);
+        await HoldAsync(trial, Fault.Network, TimeSpan.FromSeconds(40));
+    }
+
+    private static async Task HoldAsync(FaultTrial trial, Fault fault, TimeSpan span)
+    {
+        var outcome = await trial.RoundAsync(fault, TimeSpan.FromSeconds(2.5), span, Stop);
+        Assert.True(outcome.Against.Count == 0, $"{fault} at {outcome.Moment}: {string.Join(' ', outcome.Against)}");
+        Assert.True(outcome.Decided > 0, $"Nobody could decide anything in the round of {fault}, so it proves nothing.");
     }
 }

@@ -35,7 +35,7 @@ public static class AssiduousServer
         await app.StartAsync(stop);
         options.Listening?.Invoke(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         var relay = new Relay(database, options.Broker, options.Report).RunAsync(stop);
-        await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // A relay that ends by itself ends the server with its reason: one without it would take filings in that nobody ever reads.
         await relay;
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         await app.StopAsync(patience.Token);

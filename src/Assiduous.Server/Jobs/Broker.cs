@@ -1,4 +1,7 @@
+using System.Threading.Channels;
+using Npgsql;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace Assiduous.Server.Jobs;
 
@@ -17,10 +20,16 @@ public static class Broker
     // More than the strikes of the job book, so that the book decides and names the reason; this bound is for messages of no known job.
     private const int Deliveries = 20;
 
-    /// <summary>Connects; lost connections are made anew.</summary>
+    /// <summary>Connects. A connection that is lost stays lost: whoever holds it begins again with another, and with what it knows by then.</summary>
+    /// <remarks>The client could make it anew by itself; after a cut of a minute what waited on the old one then waited for ever.</remarks>
     public static Task<IConnection> ConnectAsync(Uri address, string name, CancellationToken stop) =>
-        new ConnectionFactory { Uri = address, ClientProvidedName = name, AutomaticRecoveryEnabled = true, TopologyRecoveryEnabled = true, NetworkRecoveryInterval = TimeSpan.FromSeconds(1), RequestedHeartbeat = TimeSpan.FromSeconds(15) }
+        new ConnectionFactory { Uri = address, ClientProvidedName = name, AutomaticRecoveryEnabled = false, TopologyRecoveryEnabled = false, RequestedHeartbeat = TimeSpan.FromSeconds(15) }
             .CreateConnectionAsync(stop);
+
+    /// <summary>Whether a trouble only says that database or broker are away: whoever meets it waits and begins again.</summary>
+    /// <remarks>A request that the broker does not answer in time ends as a cancellation that nobody asked for.</remarks>
+    internal static bool IsAway(Exception trouble) =>
+        trouble is NpgsqlException or RabbitMQClientException or IOException or TimeoutException or System.Net.Sockets.SocketException or ChannelClosedException or OperationCanceledException;
 
     /// <summary>Makes sure that the queues are there: quorum queues, which survive the loss of a broker.</summary>
     public static async Task DeclareAsync(IChannel channel, string installation, CancellationToken stop)

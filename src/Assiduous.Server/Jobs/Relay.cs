@@ -1,8 +1,6 @@
 using Assiduous.Server.Data;
 using Dapper;
-using Npgsql;
 using RabbitMQ.Client;
-using RabbitMQ.Client.Exceptions;
 
 namespace Assiduous.Server.Jobs;
 
@@ -30,7 +28,7 @@ public sealed class Relay(ServerDatabase database, Uri broker, Action<string> re
             {
                 return;
             }
-            catch (Exception trouble) when (trouble is NpgsqlException or RabbitMQClientException or IOException or TimeoutException or System.Net.Sockets.SocketException)
+            catch (Exception trouble) when (Broker.IsAway(trouble))
             {
                 report($"Messages wait in the outbox: {trouble.Message}");
                 await Task.Delay(TimeSpan.FromSeconds(1), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -4,7 +4,6 @@ using Assiduous.Storage;
 using Npgsql;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
-using RabbitMQ.Client.Exceptions;
 
 namespace Assiduous.Server.Jobs;
 
@@ -34,17 +33,13 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
             {
                 return;
             }
-            catch (Exception trouble) when (IsAway(trouble))
+            catch (Exception trouble) when (Broker.IsAway(trouble))
             {
                 report($"{name} waits: {trouble.Message}");
                 await Task.Delay(TimeSpan.FromSeconds(1), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
-
-    private static bool IsAway(Exception trouble) =>
-        trouble is NpgsqlException or RabbitMQClientException or IOException or TimeoutException or System.Net.Sockets.SocketException or ChannelClosedException
-        || trouble is OperationCanceledException { InnerException: not null };
 
     private async Task WorkAsync(CancellationToken stop)
     {
@@ -98,7 +93,7 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
             await Task.Delay(Held, done);
             return await book.HandOutAsync(next.Job, done);
         }
-        catch (Exception trouble) when (trouble is OperationCanceledException || IsAway(trouble) || trouble is InvalidDataException)
+        catch (Exception trouble) when (Broker.IsAway(trouble) || trouble is InvalidDataException)
         {
             // Nothing depends on it: the job is done from the start when its turn comes, and its own trouble is told then.
             return false;
