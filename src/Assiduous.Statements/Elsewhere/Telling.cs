@@ -138,12 +138,12 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record, ClauseMem
     /// <summary>The same event after a longer wait: "within ten minutes", and "I sat there for three hours before they took me".</summary>
     private Telling? Delayed(Laid laid, List<Term> core)
     {
-        if (laid.Fact.Terms.FirstOrDefault(t => Comparison.Minutes(t) is not null) is not { } own) return null;
+        if (laid.Fact.Terms.FirstOrDefault(t => Amounts.Minutes(t) is not null) is not { } own) return null;
         for (var i = 1; i < laid.Exchange.Clauses.Count; i++)
         {
             var (clause, before) = (laid.Exchange.Clauses[i], laid.Exchange.Clauses[i - 1]);
             if (First(clause.Text) is not ("before" or "until") || !before.Asserted || clause.Negative != laid.Fact.Negative) continue;
-            if (before.Terms.FirstOrDefault(t => Comparison.Minutes(t) is not null) is not { } wait || Comparison.Minutes(wait) <= Comparison.Minutes(own)) continue;
+            if (before.Terms.FirstOrDefault(t => Amounts.Minutes(t) is not null) is not { } wait || Amounts.Minutes(wait) <= Amounts.Minutes(own)) continue;
             var shared = core.Where(t => clause.Terms.Any(u => Alike(laid, t, u))).ToList();
             if (Event(laid, core, shared))
                 return new(own.AtMost ? Relation.Meets : Relation.MayClash, laid.Exchange, laid.Fact.Text, own.AtMost ? "the wait was longer" : "the two may count from different moments", 1 + Share(shared, core));

@@ -242,7 +242,7 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
     /// <summary>Whether two terms name the same thing, deed or quantity.</summary>
     public bool Same(Term a, Term b)
     {
-        if (a.IsQuantity || b.IsQuantity) return SameQuantity(a, b);
+        if (a.IsQuantity || b.IsQuantity) return Amounts.Same(a, b);
         if (a.Kind == TermKind.Name && b.Kind == TermKind.Name) return people.One(a.Stem, b.Stem);
         if (a.Noun && b.Verb || a.Verb && b.Noun) { if (string.Equals(a.Surface, b.Surface, StringComparison.Ordinal) && lexicon.IsPast(a.Surface)) return false; } // "the saw", "I saw"
         if (a.Surface is "left" && b is { Surface: "leave", Noun: true } || b.Surface is "left" && a is { Surface: "leave", Noun: true }) return false; // "left", and "took a leave"
@@ -251,59 +251,12 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
         return (broad ? lexicon.ShareMeaning(a.Stem, b.Stem) : lexicon.ShareIdea(a.Stem, b.Stem)) || a.Kind == TermKind.Word && b.Kind == TermKind.Word && Lexicon.SameRoot(a.Stem, b.Stem);
     }
 
-    private static bool SameQuantity(Term a, Term b)
-    {
-        if (!a.IsQuantity || !b.IsQuantity) return false;
-        if (a.Kind == TermKind.Time && b.Kind == TermKind.Time)
-        {
-            var gap = Math.Abs(a.Value - b.Value);
-            if (!(a.HalfKnown && b.HalfKnown)) gap = Math.Min(gap % 720, 720 - gap % 720);
-            return gap <= (a.Approximate || b.Approximate ? 5 : 0.99);
-        }
-
-        if (a.Kind == TermKind.Date && b.Kind == TermKind.Date) return SameDate(a.Value, b.Value);
-        if (Year(a) is { } own && b.Kind is TermKind.Date && (int)b.Value / 10000 == own) return true;
-        if (a.Kind != b.Kind || a.Ordinal != b.Ordinal) return false;
-        if ((a.AtMost || b.AtMost) && !(a.AtMost && b.AtMost) && !a.AtLeast && !b.AtLeast && OneUnit(a, b)) return a.AtMost ? Amount(b) <= Amount(a) : Amount(a) <= Amount(b);
-        if (Minutes(a) is { } length && Minutes(b) is { } theirs) return Math.Abs(length - theirs) <= (a.Approximate && b.Approximate ? 0.1 * length : 0.0001);
-        return Math.Abs(a.Value - b.Value) <= (a.Approximate && b.Approximate ? 0.1 * a.Value : 0.0001);
-    }
-
-    /// <summary>A year told alone, "in 2019".</summary>
-    private static int? Year(Term term) => term is { Kind: TermKind.Number, Ordinal: false, Stem: "" } && term.Value is >= 1900 and <= 2100 && term.Surface.Length == 4 ? (int)term.Value : null;
-
-    private static bool OneUnit(Term a, Term b) => a.Kind is not TermKind.Number || Minutes(a) is not null && Minutes(b) is not null || string.Equals(a.Stem, b.Stem, StringComparison.Ordinal);
-
-    /// <summary>Whether one figure is beyond the limit that the other sets: "at most twenty" and fifty, "no later than 4:30" and "after six".</summary>
-    private static bool Beyond(Term a, Term b)
-    {
-        if (!a.AtMost && !a.AtLeast && !b.AtMost && !b.AtLeast) return false;
-        var (own, theirs) = (Amount(a), Amount(b));
-        if (a.Kind is TermKind.Time && !(a.HalfKnown && b.HalfKnown)) (own, theirs) = (own % 720, theirs % 720);
-        return a.AtMost && !b.AtMost ? theirs > own : a.AtLeast && !b.AtLeast ? theirs < own : b.AtMost && !a.AtMost ? own > theirs : b.AtLeast && !a.AtLeast && own < theirs;
-    }
-
-    private static double Amount(Term term) => Minutes(term) ?? term.Value;
-
-    /// <summary>A length of time in minutes; null for any other quantity.</summary>
-    internal static double? Minutes(Term term) => term.Kind is not TermKind.Number || term.Ordinal ? null : term.Stem switch
-    {
-        "second" => term.Value / 60, "minut" => term.Value, "hour" => term.Value * 60, "day" => term.Value * 1440, "week" => term.Value * 10080, _ => null,
-    };
-
-    private static bool SameDate(double a, double b)
-    {
-        int x = (int)a, y = (int)b;
-        return Agree(x / 10000, y / 10000) && Agree(x / 100 % 100, y / 100 % 100) && Agree(x % 100, y % 100);
-        static bool Agree(int p, int q) => p == 0 || q == 0 || p == q;
-    }
-
     /// <summary>A figure of the same unit that differs, where the passage speaks of the same thing.</summary>
     private string? Figure(Clause clause, List<Term> missing, IReadOnlyList<Clause> passage, double found)
     {
         foreach (var term in missing.Where(t => t.IsQuantity && (t.AtMost || t.AtLeast)))
             foreach (var told in passage.Where(c => c.Asserted && c.Negative == clause.Negative))
-                if (told.Terms.FirstOrDefault(t => t.Kind == term.Kind && t.Ordinal == term.Ordinal && SameUnit(term, t) && Beyond(term, t)) is { } rival
+                if (told.Terms.FirstOrDefault(t => t.Kind == term.Kind && t.Ordinal == term.Ordinal && SameUnit(term, t) && Amounts.Beyond(term, t)) is { } rival
                     && (found >= 1 || clause.Terms.Any(t => t.Kind == TermKind.Word && !lexicon.IsWeak(t.Stem) && told.Terms.Any(u => u.Kind == TermKind.Word && Same(t, u)))))
                     return $"the passage has {rival.Printed} where the paragraph has {term.Printed}";
         foreach (var term in missing.Where(t => t.IsQuantity && !t.Bound))
@@ -311,7 +264,7 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
             var rivals = passage.Where(c => c.Asserted).SelectMany(c => c.Terms.Select(t => (Term: t, Clause: c)))
                 .Where(r => r.Term.IsQuantity && r.Term.Kind == term.Kind && r.Term.Ordinal == term.Ordinal && !r.Term.Bound && SameUnit(term, r.Term)).ToList();
             if (rivals.Count is 0 or > 3) continue;
-            if (clause.Terms.Any(t => t.IsQuantity && rivals.Exists(r => SameQuantity(t, r.Term)))) continue;
+            if (clause.Terms.Any(t => t.IsQuantity && rivals.Exists(r => Amounts.Same(t, r.Term)))) continue;
             var shared = rivals.Exists(r => clause.Terms.Any(t => t.Kind == TermKind.Word && !lexicon.IsWeak(t.Stem) && r.Clause.Terms.Any(u => u.Kind == TermKind.Word && Same(t, u))));
             if (!shared && found < 1) continue;
             return $"the passage has {rivals[0].Term.Printed} where the paragraph has {term.Printed}";
@@ -324,7 +277,7 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
     {
         if (a.Kind is not TermKind.Number) return true;
         if (a.Stem.Length == 0 || b.Stem.Length == 0) return false;
-        if (Minutes(a) is not null && Minutes(b) is not null) return true;
+        if (Amounts.Minutes(a) is not null && Amounts.Minutes(b) is not null) return true;
         return string.Equals(a.Stem, b.Stem, StringComparison.Ordinal) || lexicon.ShareIdea(a.Stem, b.Stem);
     }
 

@@ -66,7 +66,7 @@ internal sealed class Meeting(Lexicon lexicon, SupportReader reader)
         foreach (var own in reader.Memo.Clauses(fact, people.Names).SelectMany(c => c.Terms).Where(Counts))
         {
             if (shown.Exists(t => comparison.Same(own, t))) continue;
-            if (told.Find(t => shown.Exists(s => comparison.Same(t, s)) && t.Kind == own.Kind && (t.Kind is TermKind.Money or TermKind.Time || Comparison.Minutes(t) is not null && Comparison.Minutes(own) is not null || t.Stem.Length > 0 && string.Equals(t.Stem, own.Stem, StringComparison.Ordinal))) is { } other)
+            if (told.Find(t => shown.Exists(s => comparison.Same(t, s)) && t.Kind == own.Kind && (t.Kind is TermKind.Money or TermKind.Time || Amounts.Minutes(t) is not null && Amounts.Minutes(own) is not null || t.Stem.Length > 0 && string.Equals(t.Stem, own.Stem, StringComparison.Ordinal))) is { } other)
                 return $"The response has {other.Printed} where the paragraph has {own.Printed}, and the passage bears it out.";
         }
 
