@@ -172,6 +172,27 @@ public sealed class ImportTests : IDisposable
         Assert.Empty(await engine.Resume());
     }
 
+    /// <summary>Somebody's filings are not left lying where nobody looks.</summary>
+    [Fact]
+    public async Task Bytes_of_an_import_that_ended_right_before_the_program_died_are_taken_away_and_those_of_others_are_not()
+    {
+        var over = await Import(("a.txt", "A"u8.ToArray()));
+        var engine = new ImportEngine(matter, store);
+        var receiving = engine.Begin("Dana Whitfield");
+        await engine.Receive(receiving, "b.txt", new MemoryStream("B"u8.ToArray()), TestContext.Current.CancellationToken);
+        engine.Whole(receiving);
+        var staged = Path.Combine(matter, "review", ".import");
+        foreach (var left in (string[])[over.Id, "of-nobody"])
+        {
+            Directory.CreateDirectory(Path.Combine(staged, left));
+            await File.WriteAllTextAsync(Path.Combine(staged, left, "0"), "a filing", TestContext.Current.CancellationToken);
+        }
+
+        await new ImportEngine(matter, store).Resume(TestContext.Current.CancellationToken);
+        Assert.Empty(Directory.EnumerateDirectories(staged));
+        Assert.Equal(["a.txt", "b.txt"], Here);
+    }
+
     private Task<ImportJob> Import(params (string Name, byte[] Bytes)[] files) => Import(ImportLimits.Usual, files);
 
     private async Task<ImportJob> Import(ImportLimits limits, params (string Name, byte[] Bytes)[] files)

@@ -107,7 +107,7 @@ public sealed class ImportEngine(string folder, MatterStore store, Action<IProgr
         return true;
     }
 
-    /// <summary>Takes up every import that a process left when it died: those received whole go on; of the others nothing was put in the folder, and they are ended.</summary>
+    /// <summary>Takes up every import that a process left when it died: those received whole go on; of the others nothing was put in the folder, and they are ended. Received bytes that no import needs any more are taken away.</summary>
     public async Task<IReadOnlyList<ImportJob>> Resume(CancellationToken stop = default)
     {
         var done = new List<ImportJob>();
@@ -123,6 +123,9 @@ public sealed class ImportEngine(string folder, MatterStore store, Action<IProgr
             }
         }
 
+        // A process may die between the end of an import and the end of its bytes.
+        foreach (var left in Staging.In(folder))
+            if (store.Imports.Find(left) is null or { IsOver: true }) new Staging(folder, left).Remove();
         return done;
     }
 

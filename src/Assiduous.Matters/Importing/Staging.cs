@@ -8,7 +8,13 @@ internal sealed class Staging(string folder, string import)
     private const int AtATime = 16;
 
     /// <summary>The folder of this import.</summary>
-    public string Folder { get; } = Path.Combine(folder, "review", ".import", import);
+    public string Folder { get; } = Path.Combine(Root(folder), import);
+
+    /// <summary>The imports of which bytes are there.</summary>
+    public static IReadOnlyList<string> In(string folder) =>
+        Directory.Exists(Root(folder)) ? [.. Directory.EnumerateDirectories(Root(folder)).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)] : [];
+
+    private static string Root(string folder) => Path.Combine(folder, "review", ".import");
 
     /// <summary>A file in it.</summary>
     public string File(string staged) => Path.Combine(Folder, staged);
