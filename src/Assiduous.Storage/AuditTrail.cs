@@ -53,6 +53,18 @@ public sealed class AuditTrail
         _database.Write((c, t) => Append(c, t, author, action, written));
     }
 
+    /// <summary>Adds an entry in the transaction of the deed of which it tells: both stay or neither.</summary>
+    /// <param name="deed">Does it; where it answers false there was nothing to do, and nothing is told.</param>
+    /// <param name="author">Who did it.</param>
+    /// <param name="action">What, in a word.</param>
+    /// <param name="detail">What exactly: names and values, written as a JSON object in this order.</param>
+    /// <returns>What the deed answered.</returns>
+    public bool AppendWith(Func<DbConnection, DbTransaction, bool> deed, string author, string action, params ReadOnlySpan<(string Name, string Value)> detail)
+    {
+        var written = Detail(detail);
+        return _database.Write((c, t) => deed(c, t) && Append(c, t, author, action, written) > 0);
+    }
+
     /// <summary>Reads the whole trail and the corrections beside it, and proves both, or names the first broken link.</summary>
     /// <param name="notedHead">A head that was noted elsewhere: it must still be in the trail; null where none was.</param>
     public TrailVerdict Verify(string? notedHead = null) => _database.Read(c => Verify(c, notedHead));

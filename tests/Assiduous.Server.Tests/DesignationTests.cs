@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Assiduous.Server.Accounts;
+using Assiduous.Server.Matters;
 
 namespace Assiduous.Server.Tests;
 
@@ -90,6 +91,45 @@ public sealed partial class DesignationTests(Services services)
         var trail = await BodyAsync(olga, $"/m/{matter}/trail.jsonl");
         Assert.Contains("\"to\":\"none\"", trail.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("as the order says", trail, StringComparison.Ordinal);
+
+        // What its pages said of it was told once, in an entry of its own.
+        Assert.Equal(["22 Marrow Declaration.txt: none to ATTORNEYS' EYES ONLY, page 1"], Stamps(trial, matter));
+    }
+
+    [Fact]
+    public async Task The_trail_tells_of_every_designation_that_pages_gave_or_took_whichever_way_the_filing_came()
+    {
+        await using var trial = await Trial.StartAsync(services);
+        var owner = await trial.PersonAsync("Olga Owner");
+        var (matter, other) = (await trial.Matters.OpenAsync("Marrow v. Quill", owner, Stop), await trial.Matters.OpenAsync("Hollis v. Ingram", owner, Stop));
+        const string Stamped = "A letter.\n\nCONFIDENTIAL\n";
+        await trial.AddAsync(matter, "1 Letter.txt", Stamped);
+        await trial.UntilReviewedAsync(matter);
+        using var olga = await trial.SignInAsync("Olga Owner");
+        // Known from the first matter, so that nothing is read; said by a person, so that its pages change nothing; and a later version whose pages bear nothing.
+        await trial.AddAsync(other, "7 Same.txt", Stamped);
+        await trial.AddAsync(other, "8 Said.txt", Stamped, designation: "HIGHLY CONFIDENTIAL");
+        await trial.AddAsync(matter, "1 Letter.txt", "Another letter.");
+        await UntilAsync(olga, $"/m/{matter}/filings", b => b.Contains("1 of 1 filings are read", StringComparison.Ordinal) && !b.Contains("CONFIDENTIAL", StringComparison.Ordinal));
+        await Task.WhenAll(olga.GetStringAsync($"/m/{matter}/trail.jsonl", Stop), olga.GetStringAsync($"/m/{matter}/trail", Stop), olga.GetStringAsync($"/m/{other}/trail", Stop));
+        Assert.Equal(["1 Letter.txt: none to CONFIDENTIAL, page 1", "1 Letter.txt: CONFIDENTIAL to none, page none"], Stamps(trial, matter));
+        Assert.Equal(["7 Same.txt: none to CONFIDENTIAL, page 1"], Stamps(trial, other));
+        using var trails = new Trails(trial.Database);
+        Assert.True(trails.Of(matter).Verify().IsWhole);
+    }
+
+    private static string[] Stamps(Trial trial, Guid matter)
+    {
+        using var trails = new Trails(trial.Database);
+        return
+        [
+            .. trails.Of(matter).Entries().Where(e => e is { Action: "stamp", Author: StampNews.Author }).Select(e =>
+            {
+                using var detail = System.Text.Json.JsonDocument.Parse(e.Detail);
+                string Say(string name) => detail.RootElement.GetProperty(name).GetString()!;
+                return $"{Say("file")}: {Say("from")} to {Say("to")}, page {Say("page")}";
+            }),
+        ];
     }
 
     private static Task<HttpResponseMessage> DesignateAsync(HttpClient browser, Guid matter, string way, params (string Name, string Value)[] more) => Trial.SendAsync(

@@ -67,7 +67,15 @@ public sealed partial class WholeTests(Services services)
             var refused = await Trial.SendAsync(pat, $"/m/{matter}/filings", $"/m/{matter}/purge", [new("name", "Another")]);
             Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
             var certificate = await Trial.SendAsync(pat, $"/m/{matter}/filings", $"/m/{matter}/purge", [new("name", "Marrow v. Quill")]);
-            Assert.Contains("Certificate of purge", await certificate.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+            var paper = await certificate.Content.ReadAsStringAsync(Stop);
+            Assert.Contains("Certificate of purge", paper, StringComparison.Ordinal);
+            Assert.Contains("Marrow v. Quill", paper, StringComparison.Ordinal);
+            using (var trails = new Server.Matters.Trails(trial.Database))
+            {
+                Assert.Contains(trails.Of(matter).Verify().Head, paper, StringComparison.Ordinal);
+                Assert.Contains(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(paper))), trails.Server.Entries()[^1].Detail, StringComparison.Ordinal);
+            }
+
             Assert.Equal(HttpStatusCode.NotFound, (await pat.GetAsync($"/m/{matter}/", Stop)).StatusCode);
             await using var look = await trial.Database.ConnectAsync(Stop);
             Assert.Equal(0L, await new NpgsqlCommand("select count(*) from blob_piece", look).ExecuteScalarAsync(Stop));

@@ -87,14 +87,36 @@ public sealed class AccessBook(ServerDatabase database)
         await connection.ExecuteAsync("insert into wall (matter, account, reason, set_by) values (@matter, @account, @reason, @by) on conflict do nothing", new { matter, account, reason, by });
     }
 
-    /// <summary>Who has which role, by name, for the owner's page.</summary>
-    public async Task<IReadOnlyList<(string Name, string Role, string? Set, string Cleared, bool Walled)>> PeopleAsync(Guid matter, CancellationToken stop)
+    /// <summary>Takes a wall down. The person's role goes with it: whoever was behind a wall comes in only when an owner lets them in anew.</summary>
+    /// <returns>The role that went, a word; null where the person had none. False where no wall stood.</returns>
+    public Task<(bool Stood, string? Role)> LiftWallAsync(Guid matter, Guid account, CancellationToken stop) => database.TransactAsync(
+        async (connection, transaction) =>
+        {
+            if (await connection.ExecuteAsync("delete from wall where matter = @matter and account = @account", new { matter, account }, transaction) == 0) return (false, (string?)null);
+            return (true, await connection.QuerySingleOrDefaultAsync<string>("delete from matter_role where matter = @matter and account = @account returning role", new { matter, account }, transaction));
+        },
+        stop);
+
+    /// <summary>Whether somebody besides a person owns the matter and can reach it.</summary>
+    public async Task<bool> HasOtherOwnerAsync(Guid matter, Guid account, CancellationToken stop)
     {
         await using var connection = await database.ConnectAsync(stop);
-        return [.. await connection.QueryAsync<(string, string, string?, string, bool)>(
+        return await connection.ExecuteScalarAsync<bool>(
             """
-            select a.name, coalesce(r.role, 'none'), r.filing_set, coalesce(r.cleared, ''), w.account is not null from account a
-            left join matter_role r on r.account = a.id and r.matter = @matter left join wall w on w.account = a.id and w.matter = @matter
+            select exists (select 1 from matter_role r join account a on a.id = r.account where r.matter = @matter and r.role = 'owner' and r.account <> @account and a.removed_at is null
+                and not exists (select 1 from wall w where w.matter = r.matter and w.account = r.account))
+            """,
+            new { matter, account });
+    }
+
+    /// <summary>Who has which role and who is behind a wall, by name, for the owner's page.</summary>
+    public async Task<IReadOnlyList<MatterPerson>> PeopleAsync(Guid matter, CancellationToken stop)
+    {
+        await using var connection = await database.ConnectAsync(stop);
+        return [.. await connection.QueryAsync<MatterPerson>(
+            """
+            select a.name, coalesce(r.role, 'none') as Role, r.filing_set as FilingSet, coalesce(r.cleared, '') as Cleared, w.reason as WallReason, b.name as WalledBy, w.set_at as WalledAt from account a
+            left join matter_role r on r.account = a.id and r.matter = @matter left join wall w on w.account = a.id and w.matter = @matter left join account b on b.id = w.set_by
             where a.removed_at is null and (r.account is not null or w.account is not null) order by a.name
             """,
             new { matter })];
@@ -104,3 +126,13 @@ public sealed class AccessBook(ServerDatabase database)
 
     private static string Word(MatterRole role) => role.ToString().ToLowerInvariant();
 }
+
+/// <summary>A person as the owner of a matter sees them.</summary>
+/// <param name="Name">Their name.</param>
+/// <param name="Role">Their role, a word; <c>none</c> where they have none.</param>
+/// <param name="FilingSet">The set of a guest; null for everyone else.</param>
+/// <param name="Cleared">The designations that a guest or reader may see, one a line.</param>
+/// <param name="WallReason">Why a wall stands between them and the matter; null where none does.</param>
+/// <param name="WalledBy">Who set it; null where none stands, or that account is gone from the tables.</param>
+/// <param name="WalledAt">When; null where none stands.</param>
+public sealed record MatterPerson(string Name, string Role, string? FilingSet, string Cleared, string? WallReason, string? WalledBy, DateTime? WalledAt);

@@ -21,5 +21,11 @@ if (place && window.EventSource) {
   const source = new EventSource(`${place}/events`);
   source.addEventListener("state", show);
   source.addEventListener("changed", event => { changed = true; show(event); });
+  // The server closes for good where the session has ended or the matter is not open to the reader any more; a server that is only away is tried again.
+  source.addEventListener("error", () => {
+    if (source.readyState !== EventSource.CLOSED) return;
+    line.textContent = "You are signed out, or this matter is not open to you any more. Load the page again.";
+    line.hidden = false;
+  });
   addEventListener("pagehide", () => source.close());
 }

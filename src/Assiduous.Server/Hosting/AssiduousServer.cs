@@ -34,9 +34,10 @@ public static class AssiduousServer
         app.Urls.Add(options.Url);
         await app.StartAsync(stop);
         options.Listening?.Invoke(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        var relay = new Relay(database, options.Broker, options.Report).RunAsync(stop);
-        // A relay that ends by itself ends the server with its reason: one without it would take filings in that nobody ever reads.
-        await relay;
+        var stamps = app.Services.GetRequiredService<StampNews>().RunAsync(options.Report, stop);
+        // What ends by itself ends the server with its reason: one without its relay would take filings in that nobody ever reads.
+        await await Task.WhenAny(new Relay(database, options.Broker, options.Report).RunAsync(stop), stamps);
+        await stamps;
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         await app.StopAsync(patience.Token);
     }
@@ -68,6 +69,7 @@ public static class AssiduousServer
         var routes = app.MapGroup("").DisableAntiforgery();
         SignInPages.Map(routes);
         MattersPages.Map(routes);
+        PeoplePages.Map(routes);
         FindPages.Map(routes);
         PasskeyPages.Map(routes);
         KeeperPages.Map(routes);
@@ -87,7 +89,7 @@ public static class AssiduousServer
     private static void AddServices(IServiceCollection services, ServerOptions options, ServerDatabase database)
     {
         services.AddSingleton(options).AddSingleton(database).AddSingleton<BlobStore>().AddSingleton<JobBook>().AddSingleton<AccessBook>().AddSingleton<MatterBook>().AddSingleton<Intake>();
-        services.AddSingleton<Trails>().AddSingleton<ServerRooms>().AddSingleton<MatterNews>().AddSingleton(new FormGuard(database.FormKey));
+        services.AddSingleton<Trails>().AddSingleton<StampNews>().AddSingleton<ServerRooms>().AddSingleton<MatterNews>().AddSingleton(new FormGuard(database.FormKey));
         services.AddRouting();
         services.AddLogging();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
@@ -95,6 +97,12 @@ public static class AssiduousServer
             (cookie.Cookie.Name, cookie.Cookie.HttpOnly, cookie.Cookie.SameSite, cookie.Cookie.IsEssential) = ("assiduous-session", true, SameSiteMode.Strict, true);
             cookie.Cookie.SecurePolicy = options.SecureCookies ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             (cookie.ExpireTimeSpan, cookie.SlidingExpiration) = (options.Session, true);
+            // A page that only listens keeps no session alive.
+            cookie.Events.OnCheckSlidingExpiration = sliding =>
+            {
+                sliding.ShouldRenew &= !sliding.Request.Path.Value!.EndsWith("/events", StringComparison.Ordinal);
+                return Task.CompletedTask;
+            };
         });
         services.AddDataProtection().SetApplicationName("assiduous");
         services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new KeyRepository(database));

@@ -77,12 +77,16 @@ internal sealed class Gate(ServerOptions options, AccessBook access, UserManager
 
     private static async Task<bool> SignInAsync(HttpContext context, bool again = false)
     {
-        var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/";
+        var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : FormPage(context.Request);
         if (context.Request.Path.StartsWithSegments("/m", StringComparison.Ordinal) && context.Request.Path.Value!.EndsWith("/events", StringComparison.Ordinal)) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         else context.Response.Redirect($"/signin?back={Uri.EscapeDataString(back)}{(again ? "&again=1" : "")}");
         await context.Response.CompleteAsync();
         return false;
     }
+
+    // A form is not sent again by itself: whoever signs in once more finds the page on which it stands.
+    private static string FormPage(HttpRequest request) =>
+        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && string.Equals(page.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase) ? page.PathAndQuery : "/";
 
     private static Task<bool> Hidden(HttpContext context) => Refuse(context, StatusCodes.Status404NotFound, "Nothing stands here", "The address leads to no page that you may see.");
 

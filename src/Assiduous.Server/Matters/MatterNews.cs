@@ -6,6 +6,12 @@ namespace Assiduous.Server.Matters;
 /// <summary>Who looks at a matter now, and the bell that rings when something in it changed.</summary>
 public sealed class MatterNews
 {
+    /// <summary>Rung when somebody decided something.</summary>
+    public const string Changed = "changed";
+
+    /// <summary>Rung when a role or a wall changed.</summary>
+    public const string Access = "access";
+
     private const int MostTold = 1_000;
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1.5);
     private readonly ConcurrentDictionary<(Guid, MatterView), (long At, (long Done, long Total) Progress)> told = new();
@@ -63,6 +69,14 @@ public sealed class MatterNews
 
         /// <summary>What changed, in a word.</summary>
         public ChannelReader<string> Bell { get; }
+
+        /// <summary>What was rung since the last look, each once.</summary>
+        public IReadOnlySet<string> Rung()
+        {
+            var rung = new HashSet<string>(StringComparer.Ordinal);
+            while (Bell.TryRead(out var what)) rung.Add(what);
+            return rung;
+        }
 
         /// <inheritdoc/>
         public void Dispose() => news.Leave(matter, id);

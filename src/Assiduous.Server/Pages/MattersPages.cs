@@ -1,15 +1,16 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Assiduous.Server.Accounts;
 using Assiduous.Server.Data;
 using Assiduous.Server.Hosting;
 using Assiduous.Server.Matters;
 using Assiduous.Storage;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Assiduous.Server.Pages;
 
-/// <summary>The list of matters, and what is done with a matter as a whole: filings added, people let in and kept out, the trail, the purge.</summary>
+/// <summary>The list of matters, and what is done with a matter as a whole: filings added and designated, the trail, the purge.</summary>
 internal static class MattersPages
 {
     private const int MostShown = 2_000;
@@ -24,15 +25,12 @@ internal static class MattersPages
         routes.MapPost("/m/{matter:guid}/designations/lift", Lift).WithMetadata(AccessRule.In(MatterRole.Owner, fresh: true));
         routes.MapPost("/m/{matter:guid}/filings/remove", Remove).WithMetadata(AccessRule.In(MatterRole.Owner, fresh: true));
         routes.MapGet("/m/{matter:guid}/whole-review.json", Review).WithMetadata(AccessRule.In(MatterRole.Editor));
-        routes.MapGet("/m/{matter:guid}/people", People).WithMetadata(AccessRule.In(MatterRole.Owner));
-        routes.MapPost("/m/{matter:guid}/people", Grant).WithMetadata(AccessRule.In(MatterRole.Owner));
-        routes.MapPost("/m/{matter:guid}/walls", Wall).WithMetadata(AccessRule.In(MatterRole.Owner));
         routes.MapGet("/m/{matter:guid}/trail", Trail).WithMetadata(AccessRule.In(MatterRole.Owner));
         routes.MapGet("/m/{matter:guid}/trail.jsonl", TrailFile).WithMetadata(AccessRule.In(MatterRole.Owner));
         routes.MapPost("/m/{matter:guid}/purge", Purge).WithMetadata(AccessRule.In(MatterRole.Owner, fresh: true));
     }
 
-    private static string Root(HttpContext context) => $"/m/{context.Place().Matter}";
+    internal static string Root(HttpContext context) => $"/m/{context.Place().Matter}";
 
     private static async Task List(HttpContext context, AccessBook access)
     {
@@ -138,7 +136,8 @@ internal static class MattersPages
             try
             {
                 await using var content = file.OpenReadStream();
-                foreach (var name in await intake.TakeAsync(context.Place().Matter, file.FileName, content, marks, context.RequestAborted)) Told(context, context.Place().Matter, "filing", ("file", name));
+                foreach (var name in await intake.TakeAsync(context.Place().Matter, file.FileName, content, marks, context.RequestAborted))
+                    Told(context, context.Place().Matter, "filing", ("file", name), ("set", marks.Set), ("sealed", marks.Sealed ? "yes" : "no"), ("designation", marks.Designation ?? "none"));
             }
             catch (InvalidDataException wrong)
             {
@@ -156,44 +155,9 @@ internal static class MattersPages
         return Results.Bytes(bytes, "application/json; charset=utf-8");
     }
 
-    private static async Task People(HttpContext context, AccessBook access)
+    private static async Task Trail(HttpContext context, ServerDatabase database, StampNews stamps)
     {
-        var people = await access.PeopleAsync(context.Place().Matter, context.RequestAborted);
-        var page = new Sheet(context, "People in " + context.Place().Name);
-        page.Html("<table><thead><tr><th>Person</th><th>Role</th><th>Wall</th></tr></thead><tbody>" + string.Concat(people.Select(p =>
-            $"<tr><td>{Sheet.Safe(p.Name)}</td><td>{Sheet.Safe(p.Role)}{(p.Set is { } set ? " of " + Sheet.Safe(set) : "")}{(p.Cleared.Length > 0 ? ", sees " + Sheet.Safe(p.Cleared.Replace("\n", ", ", StringComparison.Ordinal)) : "")}</td><td>{(p.Walled ? "never sees this matter" : "")}</td></tr>")) + "</tbody></table>");
-        page.Html("<h2>Let somebody in</h2>").Form(
-            Root(context) + "/people",
-            "<label>Name<br><input name=\"name\" required maxlength=\"100\"></label><label>Role<br><select name=\"role\"><option>reader<option>editor<option>owner<option>guest<option value=\"none\">none: take the role</select></label><label>Set (for a guest)<br><input name=\"set\" maxlength=\"60\"></label><label>Designations under a protective order that a guest or reader may see, apart by commas (empty: none; editors and owners see all)<br><input name=\"cleared\" maxlength=\"300\"></label>",
-            "Give the role");
-        page.Html("<h2>Set a wall</h2><p>Whoever is behind it never sees this matter, whatever their role.</p>").Form(
-            Root(context) + "/walls", "<label>Name<br><input name=\"name\" required maxlength=\"100\"></label><label>Reason<br><input name=\"reason\" required maxlength=\"300\"></label>", "Set the wall");
-        await page.SendAsync(person: context.Account());
-    }
-
-    private static async Task<IResult> Grant(HttpContext context, AccessBook access, UserManager<Account> accounts, [FromForm] string name, [FromForm] string role, [FromForm] string? set, [FromForm] string? cleared)
-    {
-        var matter = context.Place().Matter;
-        if (await accounts.FindByNameAsync(name) is not { } person) return await NoticeAsync(context, $"There is no account of the name {name}.");
-        if (role is "none") await access.RevokeAsync(matter, person.Id, context.RequestAborted);
-        else if (!Enum.TryParse<MatterRole>(role, ignoreCase: true, out var given) || given == MatterRole.Guest == string.IsNullOrWhiteSpace(set)) return await NoticeAsync(context, "A guest sees one set of filings: name it. Every other role has no set.");
-        else await access.GrantAsync(matter, person.Id, given, given == MatterRole.Guest ? set!.Trim() : null, cleared, context.RequestAborted);
-        Told(context, matter, "role", ("person", person.Name), ("role", role), ("sees", MatterView.ClearedOf(cleared)));
-        return Results.Redirect(Root(context) + "/people");
-    }
-
-    private static async Task<IResult> Wall(HttpContext context, AccessBook access, UserManager<Account> accounts, [FromForm] string name, [FromForm] string reason)
-    {
-        var matter = context.Place().Matter;
-        if (await accounts.FindByNameAsync(name) is not { } person) return await NoticeAsync(context, $"There is no account of the name {name}.");
-        if (person.Id == context.Account().Id) return await NoticeAsync(context, "A wall against yourself would leave the matter to nobody. Let another owner set it.");
-        await access.WallAsync(matter, person.Id, reason, context.Account().Id, context.RequestAborted);
-        Told(context, matter, "wall", ("person", person.Name), ("reason", reason));
-        return Results.Redirect(Root(context) + "/people");
-    }
-
-    private static async Task Trail(HttpContext context, ServerDatabase database)
-    {
+        await stamps.TellAsync(context.RequestAborted);
         using var store = MatterStore.Open(database.Stores, context.Place().Matter.ToString());
         var verdict = store.Trail.Verify();
         var page = new Sheet(context, "Trail of " + context.Place().Name);
@@ -203,32 +167,35 @@ internal static class MattersPages
     }
 
     // The entry of this export is the last in the file, so that the file tells of itself.
-    private static IResult TrailFile(HttpContext context, Trails trails)
+    private static async Task<IResult> TrailFile(HttpContext context, Trails trails, StampNews stamps)
     {
+        await stamps.TellAsync(context.RequestAborted);
         Told(context, context.Place().Matter, "export", ("what", "trail.jsonl"));
         var lines = string.Concat(trails.Of(context.Place().Matter).Entries().Select(e => AuditTrail.Line(e) + "\n"));
         return Results.Text(lines, "application/jsonl; charset=utf-8");
     }
 
-    private static async Task<IResult> Purge(HttpContext context, MatterBook matters, [FromForm] string name)
+    private static async Task<IResult> Purge(HttpContext context, MatterBook matters, Trails trails, [FromForm] string name)
     {
         var place = context.Place();
         if (!string.Equals(name.Trim(), place.Name, StringComparison.Ordinal)) return await NoticeAsync(context, "The name that you wrote is not the matter's. Nothing was purged.");
         var (filings, gone) = await matters.PurgeAsync(place.Matter, context.RequestAborted);
         Told(context, place.Matter, "purge", ("filings", filings.ToString(CultureInfo.InvariantCulture)), ("contents", string.Join(' ', gone)));
-        var certificate = string.Create(CultureInfo.InvariantCulture, $"Certificate of purge\n\nMatter {place.Matter}\nPurged by {context.Account().Name} on {DateTimeOffset.UtcNow:yyyy-MM-dd HH:mm:ss} UTC.\n{filings} filings were taken away, and these contents (SHA-256), which no other matter holds:\n\n{string.Join('\n', gone)}\n\nBackups made before this day still hold them until they are destroyed.\n");
+        var certificate = string.Create(CultureInfo.InvariantCulture, $"Certificate of purge\n\nMatter {place.Name} ({place.Matter})\nPurged by {context.Account().Name} on {DateTimeOffset.UtcNow:yyyy-MM-dd HH:mm:ss} UTC.\n{filings} filings were taken away, and these contents (SHA-256), which no other matter holds:\n\n{string.Join('\n', gone)}\n\nThe trail of the matter stays; its head is now {trails.Of(place.Matter).Verify().Head}.\nBackups made before this day still hold the contents until they are destroyed.\n");
+        // Whoever keeps the server can tell later whether a certificate is the one that was given.
+        trails.Server.Append(context.Account().Name, "purge", ("matter", place.Matter.ToString()), ("certificate sha256", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(certificate)))));
         return Results.Text(certificate, "text/plain; charset=utf-8");
     }
 
     /// <summary>The mark that each quotation of a filing bears; empty where it is open.</summary>
     internal static string Mark(ServerFiling filing) => Sheet.Safe(string.Join(", ", new[] { filing.Sealed ? "SEALED" : null, filing.Designation }.OfType<string>()));
 
-    private static async Task<IResult> NoticeAsync(HttpContext context, string sentence)
+    internal static async Task<IResult> NoticeAsync(HttpContext context, string sentence)
     {
         await Assiduous.Web.NoticePage.Write(context, StatusCodes.Status400BadRequest, "This was not done", sentence, [("/", "Matters")]);
         return Results.Empty;
     }
 
-    private static void Told(HttpContext context, Guid matter, string action, params ReadOnlySpan<(string, string)> detail) =>
+    internal static void Told(HttpContext context, Guid matter, string action, params ReadOnlySpan<(string, string)> detail) =>
         context.RequestServices.GetRequiredService<Trails>().Of(matter).Append(context.Account().Name, action, detail);
 }

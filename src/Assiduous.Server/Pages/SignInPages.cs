@@ -24,7 +24,7 @@ internal static class SignInPages
         var fields = $"<label>Name<br><input name=\"name\" autocomplete=\"username\" required maxlength=\"100\"></label><label>Password<br><input name=\"password\" type=\"password\" autocomplete=\"current-password\" required maxlength=\"200\"></label>"
             + Sheet.Hidden("back", back);
         var page = new Sheet(context, again ? "Sign in once more" : "Sign in")
-            .Html(again ? "<p>What you asked for cannot be undone, and your last sign-in is a while ago.</p>" : "")
+            .Html(again ? "<p>What you asked for needs a recent sign-in, and yours is a while ago. It was not done yet: sign in, and send it once more.</p>" : "")
             .Html(trouble is null ? "" : $"<p class=\"trouble\" role=\"alert\">{Sheet.Safe(trouble)}</p>")
             .Form("/signin", fields, "Sign in");
         return PasskeyPages.Offer(page, back).SendAsync(trouble is null ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized);

@@ -5,12 +5,16 @@ using Assiduous.Server.Hosting;
 using Assiduous.Server.Matters;
 using Assiduous.Web;
 using Assiduous.Web.Pages;
+using Microsoft.AspNetCore.Authentication;
 
 namespace Assiduous.Server.Pages;
 
 /// <summary>The workbench over a matter of the server: the same pages as on one machine, made from what the person may see.</summary>
 internal static class WorkbenchPages
 {
+    // How long another server's wall may go unnoticed by a page that only listens; pages and papers ask each time.
+    private static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(10);
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/assets/{name}", Asset).WithMetadata(AccessRule.Open);
@@ -48,7 +52,7 @@ internal static class WorkbenchPages
         context.Items[Shell.Alongside] = "/assets/" + ServerAssets.Presence;
         context.Items[Author.SignedIn] = context.Account().Name;
         if (!await PageDesk.Answer(new(context, $"/m/{place.Matter}", room.Inner, state, sheets, forms), parts)) await Missing(context);
-        else if (HttpMethods.IsPost(context.Request.Method)) news.Ring(place.Matter, "changed");
+        else if (HttpMethods.IsPost(context.Request.Method)) news.Ring(place.Matter, MatterNews.Changed);
     }
 
     // Pictures and panes are parts of a page that was told of already.
@@ -63,21 +67,28 @@ internal static class WorkbenchPages
                 string.Create(CultureInfo.InvariantCulture, $"{done} of {total} filings are read. This page shows the review as soon as all are."), again: 1);
     }
 
-    /// <summary>Who is here, how far the reading is, and when something changed: server-sent events.</summary>
-    private static async Task Events(HttpContext context, MatterNews news, MatterBook matters)
+    /// <summary>Who is here, how far the reading is, and when something changed: server-sent events, to their end when the person may not see the matter any more or the session does.</summary>
+    private static async Task Events(HttpContext context, MatterNews news, MatterBook matters, AccessBook access)
     {
         var place = context.Place();
         context.Response.ContentType = "text/event-stream";
         using var visit = news.Listen(place.Matter, context.Account().Name);
-        var told = "";
-        while (!context.RequestAborted.IsCancellationRequested)
+        var ends = (await context.AuthenticateAsync()).Properties?.ExpiresUtc ?? DateTimeOffset.MaxValue;
+        var (told, checkedAt) = ("", Environment.TickCount64);
+        while (!context.RequestAborted.IsCancellationRequested && DateTimeOffset.UtcNow < ends)
         {
+            var rung = visit.Rung();
+            if (rung.Contains(MatterNews.Access) || Environment.TickCount64 - checkedAt > CheckEvery.TotalMilliseconds)
+            {
+                if (await access.OfAsync(context.Account().Id, place.Matter, context.RequestAborted) != place) return;
+                checkedAt = Environment.TickCount64;
+            }
+
             var (done, total) = await news.ProgressAsync(place.Matter, MatterView.Of(place), matters, context.RequestAborted);
             var now = JsonSerializer.Serialize(new { people = place.Role == MatterRole.Guest ? [] : news.Present(place.Matter), done, total });
-            var rung = false;
-            while (visit.Bell.TryRead(out var what)) rung |= what is "changed";
-            if (!string.Equals(now, told, StringComparison.Ordinal) || rung)
-                await context.Response.WriteAsync($"event: {(rung ? "changed" : "state")}\ndata: {now}\n\n", context.RequestAborted);
+            var changed = rung.Contains(MatterNews.Changed);
+            if (!string.Equals(now, told, StringComparison.Ordinal) || changed)
+                await context.Response.WriteAsync($"event: {(changed ? "changed" : "state")}\ndata: {now}\n\n", context.RequestAborted);
             await context.Response.Body.FlushAsync(context.RequestAborted);
             told = now;
             var ring = visit.Bell.WaitToReadAsync(context.RequestAborted).AsTask();
