@@ -29,4 +29,7 @@ public sealed class Account
 
     /// <summary>Whether the person keeps accounts and sees what was set aside; it opens no matter.</summary>
     public bool Administrator { get; set; }
+
+    /// <summary>Whether another chose the password, so that the person must choose one before anything else.</summary>
+    public bool MustChange { get; set; }
 }

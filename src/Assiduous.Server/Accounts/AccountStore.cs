@@ -7,7 +7,7 @@ namespace Assiduous.Server.Accounts;
 /// <summary>Keeps accounts in the server's tables for the framework's identity manager.</summary>
 public sealed partial class AccountStore(ServerDatabase database) : IUserPasswordStore<Account>, IUserLockoutStore<Account>, IUserSecurityStampStore<Account>
 {
-    private const string Fields = "id, name, name_key as NameKey, password_hash as PasswordHash, stamp, failures, locked_until as LockedUntil, may_lock as MayLock, administrator";
+    private const string Fields = "id, name, name_key as NameKey, password_hash as PasswordHash, stamp, failures, locked_until as LockedUntil, may_lock as MayLock, administrator, must_change as MustChange";
 
     /// <inheritdoc/>
     public async Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken)
@@ -15,8 +15,8 @@ public sealed partial class AccountStore(ServerDatabase database) : IUserPasswor
         await using var connection = await database.ConnectAsync(cancellationToken);
         var made = await connection.ExecuteAsync(
             """
-            insert into account (id, name, name_key, password_hash, stamp, failures, locked_until, may_lock, administrator)
-            values (@Id, @Name, @NameKey, @PasswordHash, @Stamp, @Failures, @LockedUntil, @MayLock, @Administrator) on conflict (name_key) do nothing
+            insert into account (id, name, name_key, password_hash, stamp, failures, locked_until, may_lock, administrator, must_change)
+            values (@Id, @Name, @NameKey, @PasswordHash, @Stamp, @Failures, @LockedUntil, @MayLock, @Administrator, @MustChange) on conflict (name_key) do nothing
             """,
             Row(user));
         return made == 1 ? IdentityResult.Success : IdentityResult.Failed(new IdentityError { Code = "DuplicateUserName", Description = $"There is an account '{user.Name}' already, or was one. Choose another name." });
@@ -29,7 +29,7 @@ public sealed partial class AccountStore(ServerDatabase database) : IUserPasswor
         var kept = await connection.ExecuteAsync(
             """
             update account set name = @Name, name_key = @NameKey, password_hash = @PasswordHash, stamp = @Stamp, failures = @Failures,
-                locked_until = @LockedUntil, may_lock = @MayLock, administrator = @Administrator where id = @Id and removed_at is null
+                locked_until = @LockedUntil, may_lock = @MayLock, administrator = @Administrator, must_change = @MustChange where id = @Id and removed_at is null
             """,
             Row(user));
         return kept == 1 ? IdentityResult.Success : IdentityResult.Failed(new IdentityError { Code = "Gone", Description = "The account was removed." });
@@ -41,6 +41,13 @@ public sealed partial class AccountStore(ServerDatabase database) : IUserPasswor
         await using var connection = await database.ConnectAsync(cancellationToken);
         await connection.ExecuteAsync("update account set removed_at = now(), stamp = @stamp, password_hash = null where id = @Id; delete from passkey where account = @Id", new { user.Id, stamp = Guid.NewGuid().ToString("N") });
         return IdentityResult.Success;
+    }
+
+    /// <summary>Takes a person's passkeys away.</summary>
+    public async Task ForgetPasskeysAsync(Account user, CancellationToken stop)
+    {
+        await using var connection = await database.ConnectAsync(stop);
+        await connection.ExecuteAsync("delete from passkey where account = @Id", new { user.Id });
     }
 
     /// <inheritdoc/>
@@ -122,6 +129,6 @@ public sealed partial class AccountStore(ServerDatabase database) : IUserPasswor
 
     private static object Row(Account user) => new
     {
-        user.Id, user.Name, user.NameKey, user.PasswordHash, user.Stamp, user.Failures, LockedUntil = user.LockedUntil?.ToUniversalTime(), user.MayLock, user.Administrator,
+        user.Id, user.Name, user.NameKey, user.PasswordHash, user.Stamp, user.Failures, LockedUntil = user.LockedUntil?.ToUniversalTime(), user.MayLock, user.Administrator, user.MustChange,
     };
 }

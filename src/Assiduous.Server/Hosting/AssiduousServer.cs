@@ -34,10 +34,10 @@ public static class AssiduousServer
         app.Urls.Add(options.Url);
         await app.StartAsync(stop);
         options.Listening?.Invoke(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        var stamps = app.Services.GetRequiredService<StampNews>().RunAsync(options.Report, stop);
         // What ends by itself ends the server with its reason: one without its relay would take filings in that nobody ever reads.
-        await await Task.WhenAny(new Relay(database, options.Broker, options.Report).RunAsync(stop), stamps);
-        await stamps;
+        Task[] running = [new Relay(database, options.Broker, options.Report).RunAsync(stop), app.Services.GetRequiredService<StampNews>().RunAsync(options.Report, stop)];
+        await await Task.WhenAny(running);
+        await Task.WhenAll(running);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         await app.StopAsync(patience.Token);
     }
@@ -72,6 +72,7 @@ public static class AssiduousServer
         PeoplePages.Map(routes);
         FindPages.Map(routes);
         PasskeyPages.Map(routes);
+        PasswordPages.Map(routes);
         KeeperPages.Map(routes);
         WorkbenchPages.Map(routes);
         HealthPages.Map(routes);
@@ -118,6 +119,7 @@ public static class AssiduousServer
             (identity.Lockout.MaxFailedAccessAttempts, identity.Lockout.DefaultLockoutTimeSpan, identity.Lockout.AllowedForNewUsers) = (5, TimeSpan.FromMinutes(15), true);
             identity.User.AllowedUserNameCharacters = "";
         }).AddUserStore<AccountStore>();
+        services.AddSingleton<AccountStore>();
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         services.Configure<IdentityPasskeyOptions>(passkeys =>
         {

@@ -40,6 +40,7 @@ internal sealed class Gate(ServerOptions options, AccessBook access, UserManager
     {
         if (!rule.SignedIn) return true;
         if (person is null) return await SignInAsync(context);
+        if (person.MustChange && options.ProxyHeader is null && context.Request.Path.Value is not (Pages.PasswordPages.Own or "/signout")) return await LeadAsync(context, Pages.PasswordPages.Own);
         if (rule.Administrator && !person.Administrator) return await Hidden(context);
         if (rule.Role is { } role)
         {
@@ -80,6 +81,13 @@ internal sealed class Gate(ServerOptions options, AccessBook access, UserManager
         var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : FormPage(context.Request);
         if (context.Request.Path.StartsWithSegments("/m", StringComparison.Ordinal) && context.Request.Path.Value!.EndsWith("/events", StringComparison.Ordinal)) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         else context.Response.Redirect($"/signin?back={Uri.EscapeDataString(back)}{(again ? "&again=1" : "")}");
+        await context.Response.CompleteAsync();
+        return false;
+    }
+
+    private static async Task<bool> LeadAsync(HttpContext context, string to)
+    {
+        context.Response.Redirect(to);
         await context.Response.CompleteAsync();
         return false;
     }

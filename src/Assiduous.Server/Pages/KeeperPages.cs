@@ -35,12 +35,15 @@ internal static class KeeperPages
         await page.Html("</tbody></table><h2>Add an account</h2>").Form(
             "/accounts",
             "<label>Name<br><input name=\"name\" required maxlength=\"100\" autocomplete=\"off\"></label><label>First password, twelve letters at least<br><input name=\"password\" type=\"password\" required minlength=\"12\" maxlength=\"200\" autocomplete=\"new-password\"></label>",
-            "Add").SendAsync(person: context.Account());
+            "Add")
+            .Html("<h2>Give a new first password</h2><p>To whoever lost theirs, or whose password another may know. They are signed out everywhere, their passkeys go, and they choose a password of their own when they sign in.</p>")
+            .Form("/accounts/password", $"<label>Name<br><input name=\"name\" required maxlength=\"100\" autocomplete=\"off\"></label><label>New first password, twelve letters at least<br><input name=\"password\" type=\"password\" {PasswordPages.Bounds}></label>", "Give it")
+            .SendAsync(person: context.Account());
     }
 
     private static async Task<IResult> Add(HttpContext context, UserManager<Account> accounts, Trails trails, [FromForm] string name, [FromForm] string password)
     {
-        var made = await accounts.CreateAsync(new Account { Name = name.Trim() }, password);
+        var made = await accounts.CreateAsync(new Account { Name = name.Trim(), MustChange = true }, password);
         if (!made.Succeeded) return await Refused(context, string.Join(' ', made.Errors.Select(e => e.Description)));
         trails.Server.Append(context.Account().Name, "account-made", ("name", name.Trim()));
         return Results.Redirect("/accounts");
@@ -98,7 +101,7 @@ internal static class KeeperPages
         await page.SendAsync(person: context.Account());
     }
 
-    private static async Task<IResult> Refused(HttpContext context, string sentence)
+    internal static async Task<IResult> Refused(HttpContext context, string sentence)
     {
         await Assiduous.Web.NoticePage.Write(context, StatusCodes.Status400BadRequest, "This was not done", sentence, [("/accounts", "Accounts")]);
         return Results.Empty;

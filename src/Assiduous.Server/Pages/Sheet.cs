@@ -75,7 +75,7 @@ internal sealed class Sheet
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.ContentSecurityPolicy = script.Length == 0 ? Policy : Policy + "; script-src 'self'; connect-src 'self'";
         var head = person is null ? "" :
-            $"<header><a href=\"/\">Matters</a>{(person.Administrator ? "<a href=\"/accounts\">Accounts</a><a href=\"/set-aside\">Set aside</a><a href=\"/trails\">Trails</a>" : "")}<a href=\"/passkeys\">Passkeys</a>{Inline("/signout", "", $"Sign out {person.Name}")}</header>";
+            $"<header><a href=\"/\">Matters</a>{(person.Administrator ? "<a href=\"/accounts\">Accounts</a><a href=\"/set-aside\">Set aside</a><a href=\"/trails\">Trails</a>" : "")}<a href=\"/password\">Password</a><a href=\"/passkeys\">Passkeys</a>{Inline("/signout", "", $"Sign out {person.Name}")}</header>";
         return context.Response.WriteAsync(
             $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{Safe(title)} · Assiduous</title><style>{Style}</style>{script}</head><body>{head}<main><h1>{Safe(title)}</h1>{body}</main></body></html>",
             context.RequestAborted);
