@@ -41,6 +41,9 @@ internal sealed class Child : IAsyncDisposable
         }
     }
 
+    /// <summary>What is known of it, for whoever looks for what went wrong.</summary>
+    public string Told() => string.Create(CultureInfo.InvariantCulture, $"{name}, process {Id?.ToString(CultureInfo.InvariantCulture) ?? "none"}, started {Starts} times: {LastWords}");
+
     /// <summary>Asks it something in a line, and returns the first line that it answers with the same beginning.</summary>
     /// <exception cref="TimeoutException">It did not answer in time.</exception>
     public async Task<string> AskAsync(string what, TimeSpan patience, CancellationToken stop)

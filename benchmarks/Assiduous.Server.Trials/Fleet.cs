@@ -95,10 +95,13 @@ internal sealed class Fleet : IAsyncDisposable
     public async Task UntilReadyAsync(CancellationToken stop)
     {
         using var browser = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
-        for (var until = DateTime.UtcNow.AddMinutes(2); !await AnswersAsync(browser, stop) || await ListenersAsync(stop) < Workers.Count; await Task.Delay(100, stop))
+        for (var until = DateTime.UtcNow.AddMinutes(2);; await Task.Delay(100, stop))
         {
+            var (answers, listeners) = (await AnswersAsync(browser, stop), await ListenersAsync(stop));
+            if (answers && listeners >= Workers.Count) return;
             CheckChildren();
-            if (DateTime.UtcNow > until) throw new InvalidOperationException($"Server and workers did not come up within two minutes. The server: {Server.LastWords} Workers: {string.Join(' ', Workers.Select(w => w.LastWords))}");
+            if (DateTime.UtcNow > until)
+                throw new InvalidOperationException($"Not ready after two minutes: the server {(answers ? "answers" : "does not answer")}, {listeners} of {Workers.Count} workers listen.\n{string.Join('\n', Workers.Prepend(Server).Select(c => c.Told()))}");
         }
     }
 

@@ -34,6 +34,7 @@ public sealed partial class DependencyTests
     [InlineData("npgsql/7.0.0", "7.0.7")]
     [InlineData("OpenTelemetry.Api/1.15.2", "GHSA-g94r-2vxg-569j")]
     [InlineData("SQLitePCLRaw.lib.e_sqlite3/2.1.11", "no version is mended")]
+    [InlineData("RabbitMQ.Client/7.1.2", "#1884")]
     [InlineData("AngleSharp/1.5.0-beta.9", "GHSA-pgww-w46g-26qg")]
     [InlineData("System.IO.Packaging/8.0.0", "8.0.1")]
     public void A_faulty_version_that_somebody_brings_in_is_found_and_named(string planted, string words) =>
@@ -119,6 +120,6 @@ public sealed partial class DependencyTests
     [GeneratedRegex("^\\| [A-Za-z][^|\n]*\\| [0-9][^|\n]*\\|[^|\n]*\\|[^|\n]*\\|$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Row();
 
-    [GeneratedRegex("^(GHSA(-[0-9a-z]{4}){3}|dotnet/(announcements#[0-9]+|core release-notes/.+))$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(GHSA(-[0-9a-z]{4}){3}|dotnet/core release-notes/.+|[a-z-]+/[a-z-]+#[0-9]+)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Authority();
 }
