@@ -83,7 +83,7 @@ public sealed class BadInputTests(Services services)
         {
             await connection.OpenAsync(Stop);
             Assert.Equal(0L, await new NpgsqlCommand("select count(*) from information_schema.columns where table_schema = 'server' and column_name = 'form_key'", connection).ExecuteScalarAsync(Stop));
-            await new NpgsqlCommand("drop table server.passkey; drop table server.stamp; alter table server.filing drop column read_key, drop column settled, drop column said; alter table server.installation drop column reader; alter table server.matter_review drop column revision; alter table server.matter_role drop column cleared", connection).ExecuteNonQueryAsync(Stop);
+            await new NpgsqlCommand("drop function server.note_stamp cascade; drop table server.stamp_news; alter table server.account drop column must_change; drop table server.passkey; drop table server.stamp; alter table server.filing drop column read_key, drop column settled, drop column said; alter table server.installation drop column reader; alter table server.matter_review drop column revision; alter table server.matter_role drop column cleared", connection).ExecuteNonQueryAsync(Stop);
         }
 
         await using var again = await ServerDatabase.OpenAsync(address, Stop);
