@@ -15,6 +15,9 @@ public sealed class Relay(ServerDatabase database, Uri broker, Action<string> re
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(15);
 
+    // Longer than anything asked of the broker takes: what is still unanswered then is asked anew on another connection, so that no silence is for ever.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     /// <summary>Relays until stopped; where database or broker are away it waits for them.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
@@ -45,13 +48,15 @@ public sealed class Relay(ServerDatabase database, Uri broker, Action<string> re
         var (book, swept) = (new JobBook(database), DateTime.MinValue);
         while (true)
         {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            patience.CancelAfter(Patience);
             if (DateTime.UtcNow - swept > SweepEvery)
             {
-                await book.SweepAsync(TimeSpan.FromMinutes(5), stop);
+                await book.SweepAsync(TimeSpan.FromMinutes(5), patience.Token);
                 swept = DateTime.UtcNow;
             }
 
-            if (await OnceAsync(channel, stop) + await CollectAsync(channel, book, stop) == 0) await listener.WaitAsync(Pause, stop);
+            if (await OnceAsync(channel, patience.Token) + await CollectAsync(channel, book, patience.Token) == 0) await listener.WaitAsync(Pause, patience.Token);
         }
     }
 

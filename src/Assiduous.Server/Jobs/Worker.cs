@@ -13,6 +13,7 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Held = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Leave = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly JobBook book = new(database);
     private int finished;
     private readonly Dictionary<string, IStage> stages = stages.ToDictionary(s => s.Name, StringComparer.Ordinal);
@@ -43,11 +44,14 @@ public sealed class Worker(ServerDatabase database, Uri broker, string name, IEn
 
     private async Task WorkAsync(CancellationToken stop)
     {
-        await using var connection = await Broker.ConnectAsync(broker, name, stop);
-        await using var channel = await connection.CreateChannelAsync(cancellationToken: stop);
-        await Broker.DeclareAsync(channel, database.Installation, stop);
+        // What is unanswered after so long is asked anew on another connection, so that no silence is for ever.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(Patience);
+        await using var connection = await Broker.ConnectAsync(broker, name, patience.Token);
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: patience.Token);
+        await Broker.DeclareAsync(channel, database.Installation, patience.Token);
         // Of those for whom somebody waits only the job at hand is held here, so that none waits behind a busy worker; of bulk one more, whose filing is fetched meanwhile.
-        var (urgent, bulk) = (await ListenAsync(channel, Broker.Urgent(database.Installation), 1, stop), await ListenAsync(channel, Broker.Bulk(database.Installation), 2, stop));
+        var (urgent, bulk) = (await ListenAsync(channel, Broker.Urgent(database.Installation), 1, patience.Token), await ListenAsync(channel, Broker.Bulk(database.Installation), 2, patience.Token));
         // What one job made is entered while the next is begun, one at most, so that nobody waits for a disk.
         var entering = Task.CompletedTask;
         try
