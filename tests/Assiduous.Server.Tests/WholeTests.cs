@@ -38,6 +38,41 @@ public sealed partial class WholeTests(Services services)
     }
 
     [Fact]
+    public async Task Two_who_decide_otherwise_without_sight_of_each_other_are_shown_side_by_side_and_whoever_saw_both_settles_it()
+    {
+        await using var trial = await Trial.StartAsync(services);
+        var matter = await SampleAsync(trial, await trial.PersonAsync("Pat Vane"));
+        await trial.GrantAsync(matter, await trial.PersonAsync("Robin Hale"), MatterRole.Editor);
+        await trial.UntilReviewedAsync(matter);
+        using var pat = await trial.SignInAsync("Pat Vane");
+        using var robin = await trial.SignInAsync("Robin Hale");
+        var (pats, robins) = (await PageAsync(pat, $"/m/{matter}/statement"), await PageAsync(robin, $"/m/{matter}/statement"));
+        await DecideAsync(pat, matter, pats, status: "disputed");
+        await DecideAsync(robin, matter, robins, status: "admitted");
+        foreach (var browser in (HttpClient[])[pat, robin])
+        {
+            var torn = await TornAsync(browser, matter);
+            Assert.Contains("¶ 7 is disputed", torn, StringComparison.Ordinal);
+            Assert.Contains("¶ 7 is admitted", torn, StringComparison.Ordinal);
+        }
+
+        // What one said oneself one has seen, however old the page; and who decides on a page that shows both settles it.
+        await DecideAsync(pat, matter, pats, status: "undisputed");
+        Assert.DoesNotContain("¶ 7 is disputed", await TornAsync(pat, matter), StringComparison.Ordinal);
+        await DecideAsync(robin, matter, await PageAsync(robin, $"/m/{matter}/statement?at=fact-movant-7"), status: "disputed");
+        Assert.Equal("", await TornAsync(robin, matter));
+    }
+
+    // What the history says of decisions that contradict each other; empty where none do.
+    private static async Task<string> TornAsync(HttpClient browser, Guid matter)
+    {
+        var words = WebUtility.HtmlDecode(Tag().Replace(await PageAsync(browser, $"/m/{matter}/history"), ""));
+        var from = words.IndexOf("Decided differently", StringComparison.Ordinal);
+        var to = new[] { "In force", "Replaced by a later decision", "The trail" }.Select(h => words.IndexOf(h, Math.Max(from, 0), StringComparison.Ordinal)).Where(at => at > 0).Min();
+        return from < 0 ? "" : words[from..to];
+    }
+
+    [Fact]
     public async Task A_backup_restored_elsewhere_holds_everything_and_a_purge_leaves_nothing_but_the_proof()
     {
         var folder = Directory.CreateTempSubdirectory("assiduous-backup-").FullName;
@@ -111,10 +146,11 @@ public sealed partial class WholeTests(Services services)
         return matter;
     }
 
-    internal static async Task DecideAsync(HttpClient browser, Guid matter, string ledger, Uri? server = null)
+    internal static async Task DecideAsync(HttpClient browser, Guid matter, string ledger, Uri? server = null, string? status = null)
     {
-        var form = Decide().Matches(ledger).Select(m => m.Value).First(f => f.Contains("note", StringComparison.Ordinal));
-        var fields = Hidden().Matches(form).Select(m => new KeyValuePair<string, string>(WebUtility.HtmlDecode(m.Groups[1].Value), WebUtility.HtmlDecode(m.Groups[2].Value))).ToList();
+        var form = Decide().Matches(ledger).Select(m => m.Value).First(f => f.Contains(status is null ? "note" : "name=\"status\"", StringComparison.Ordinal));
+        var fields = Hidden().Matches(form).Select(m => new KeyValuePair<string, string>(WebUtility.HtmlDecode(m.Groups[1].Value), WebUtility.HtmlDecode(m.Groups[2].Value))).Where(f => status is null || f.Key is not "status").ToList();
+        if (status is not null) fields.Add(new("status", status));
         fields.Add(new("reason", "Ask the witness."));
         using var content = new FormUrlEncodedContent(fields);
         var answer = await browser.PostAsync(server is null ? new Uri($"/m/{matter}/decide", UriKind.Relative) : new Uri(server, $"/m/{matter}/decide"), content, Stop);
@@ -130,6 +166,9 @@ public sealed partial class WholeTests(Services services)
             await Task.Delay(200, Stop);
         }
     }
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.NonBacktracking)]
+    private static partial Regex Tag();
 
     [GeneratedRegex("<form[^>]*/decide\"[^>]*>.*?</form>", RegexOptions.Singleline)]
     private static partial Regex Decide();

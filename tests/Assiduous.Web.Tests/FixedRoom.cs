@@ -37,7 +37,7 @@ public sealed class FixedRoom(string name, Func<Review> review) : IMatterRoom
         return null;
     }
 
-    public void Decide(CorrectionBody body, string author, string reason) => throw new StoreException("Decisions are not kept here.");
+    public void Decide(CorrectionBody body, string author, string reason, int? shown = null) => throw new StoreException("Decisions are not kept here.");
 
     public void Undo(string id, string author) => throw new StoreException("Decisions are not kept here.");
 

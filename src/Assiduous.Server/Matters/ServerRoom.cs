@@ -35,7 +35,7 @@ internal sealed class ServerRoom(FolderRoom copy, Guid matter, Intake intake, Tr
     public MatterStore? Store(out string? why) => copy.Store(out why);
 
     /// <inheritdoc/>
-    public void Decide(CorrectionBody body, string author, string reason) => copy.Decide(body, author, reason);
+    public void Decide(CorrectionBody body, string author, string reason, int? shown = null) => copy.Decide(body, author, reason, shown);
 
     /// <inheritdoc/>
     public void Undo(string id, string author) => copy.Undo(id, author);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Assiduous.Server.Pages;
@@ -16,7 +17,7 @@ internal sealed class Sheet
         + "a{color:var(--accent)}:focus-visible{outline:3px solid var(--accent);outline-offset:2px}h2{margin-top:2rem;font-size:1.15rem}"
         + "table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--rule);vertical-align:top}"
         + "label{display:block;margin:.7rem 0}input,select,button{font:inherit;min-height:2rem;padding:.2rem .5rem}input:not([type=checkbox]):not([type=file]){width:min(24rem,100%);box-sizing:border-box}"
-        + ".trouble{border-left:4px solid currentcolor;padding-left:.7rem}td form{display:inline}";
+        + ".when{white-space:nowrap}input[type=checkbox]{min-height:0;vertical-align:middle}.trouble{border-left:4px solid currentcolor;padding-left:.7rem}td form{display:inline}";
 
     private static readonly string Policy =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -66,7 +67,21 @@ internal sealed class Sheet
 
     /// <summary>A row of a trail's table.</summary>
     public static string TrailRow(Storage.TrailEntry entry) =>
-        $"<tr><td>{Safe(entry.At)}</td><td>{Safe(entry.Author)}</td><td>{Safe(entry.Action)}</td><td>{Safe(entry.Detail)}</td></tr>";
+        $"<tr><td class=\"when\">{Safe(entry.At[..Math.Min(19, entry.At.Length)].Replace('T', ' '))}</td><td>{Safe(entry.Author)}</td><td>{Safe(entry.Action)}</td><td>{Safe(Said(entry.Detail))}</td></tr>";
+
+    // What an entry says, for reading; the file of the trail has it as it was hashed.
+    private static string Said(string detail)
+    {
+        try
+        {
+            using var said = JsonDocument.Parse(detail);
+            return said.RootElement.ValueKind is not JsonValueKind.Object ? detail : string.Join(" · ", said.RootElement.EnumerateObject().Where(p => p.Value.ToString().Length > 0).Select(p => $"{p.Name}: {p.Value}"));
+        }
+        catch (JsonException)
+        {
+            return detail;
+        }
+    }
 
     /// <summary>Sends the page.</summary>
     public Task SendAsync(int status = StatusCodes.Status200OK, Accounts.Account? person = null)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Assiduous.Storage;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -23,7 +24,7 @@ internal static class DecidePage
             else if (form["kind"].ToString() is not "author")
             {
                 var decider = new Decider(visit, form);
-                foreach (var body in decider.Read()) visit.Room.Decide(body, author, decider.Reason);
+                foreach (var body in decider.Read()) visit.Room.Decide(body, author, decider.Reason, int.TryParse(form[DecisionForm.Shown], NumberStyles.None, CultureInfo.InvariantCulture, out var shown) ? shown : null);
             }
         }
         catch (Exception wrong) when (wrong is FormException or ArgumentException or StoreException)

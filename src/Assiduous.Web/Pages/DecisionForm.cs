@@ -1,3 +1,4 @@
+using System.Globalization;
 using Assiduous.Drafting.Page;
 
 namespace Assiduous.Web.Pages;
@@ -5,6 +6,9 @@ namespace Assiduous.Web.Pages;
 /// <summary>Writes forms that decide something: each with its token and the way back.</summary>
 internal sealed class DecisionForm(Html html, Visit visit, string back)
 {
+    /// <summary>The field that says how many decisions the page knew of: a decision takes the place of those that its author saw, and of no other.</summary>
+    public const string Shown = "shown";
+
     private readonly string token = visit.Forms.Token(visit.Http);
 
     /// <summary>Opens a form; disposing what comes back closes it.</summary>
@@ -14,6 +18,7 @@ internal sealed class DecisionForm(Html html, Visit visit, string back)
         Hidden(FormGuard.Field, token);
         Hidden("kind", kind);
         Hidden("back", back);
+        Hidden(Shown, visit.State.Review?.Corrections.Count.ToString(CultureInfo.InvariantCulture));
         foreach (var (name, value) in fields) Hidden(name, value);
         return form;
     }

@@ -93,11 +93,19 @@ public sealed class FolderRoom : IMatterRoom
     }
 
     /// <inheritdoc/>
-    public void Decide(CorrectionBody body, string author, string reason)
+    public void Decide(CorrectionBody body, string author, string reason, int? shown = null)
     {
         var book = Book();
-        book.Decide(reading.Latest, body, author, reason);
+        book.Decide(AsSeen(reading.Latest, book, author, shown), body, author, reason);
         reading.Show(book.All());
+    }
+
+    // Decisions are only ever added, so that the first so many of the store are those that the page knew of.
+    private static Review AsSeen(Review latest, CorrectionBook book, string author, int? shown)
+    {
+        if (shown is not { } count || count >= latest.Corrections.Count) return latest;
+        var known = book.All().Take(count).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        return latest with { Corrections = [.. latest.Corrections.Where(c => known.Contains(c.Correction.Id) || string.Equals(c.Correction.Author, author, StringComparison.Ordinal))] };
     }
 
     /// <inheritdoc/>

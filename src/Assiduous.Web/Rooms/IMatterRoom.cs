@@ -43,10 +43,15 @@ public interface IMatterRoom : IAsyncDisposable
     /// <summary>Where decisions are kept; null where they cannot be, and <paramref name="why"/> says why.</summary>
     MatterStore? Store(out string? why);
 
-    /// <summary>Keeps a decision about what the latest review shows, and shows it at once.</summary>
+    /// <summary>Keeps a decision about what the latest review shows, and shows it at once. It takes the place of the decisions on the same subject that its author saw; one that another made meanwhile stands
+    /// beside it until a person chooses.</summary>
+    /// <param name="body">What is decided.</param>
+    /// <param name="author">Who decides, as they sign. Everybody has seen what they decided themselves.</param>
+    /// <param name="reason">Why; empty where nothing is said.</param>
+    /// <param name="shown">How many decisions the page knew of on which this was decided; null where it knew all.</param>
     /// <exception cref="ArgumentException">What it speaks of is not in the review, or a needed word is missing.</exception>
     /// <exception cref="StoreException">It cannot be kept.</exception>
-    void Decide(CorrectionBody body, string author, string reason);
+    void Decide(CorrectionBody body, string author, string reason, int? shown = null);
 
     /// <summary>Takes a decision back.</summary>
     /// <exception cref="ArgumentException">There is no such decision, or it is taken back already.</exception>
