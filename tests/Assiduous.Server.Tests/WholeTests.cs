@@ -41,7 +41,8 @@ public sealed partial class WholeTests(Services services)
     public async Task Two_who_decide_otherwise_without_sight_of_each_other_are_shown_side_by_side_and_whoever_saw_both_settles_it()
     {
         await using var trial = await Trial.StartAsync(services);
-        var matter = await SampleAsync(trial, await trial.PersonAsync("Pat Vane"));
+        var matter = await trial.Matters.OpenAsync("Marrow v. Quill", await trial.PersonAsync("Pat Vane"), Stop);
+        await trial.AddAsync(matter, "20 Statement.txt", Trial.Statement);
         await trial.GrantAsync(matter, await trial.PersonAsync("Robin Hale"), MatterRole.Editor);
         await trial.UntilReviewedAsync(matter);
         using var pat = await trial.SignInAsync("Pat Vane");
@@ -52,14 +53,14 @@ public sealed partial class WholeTests(Services services)
         foreach (var browser in (HttpClient[])[pat, robin])
         {
             var torn = await TornAsync(browser, matter);
-            Assert.Contains("¶ 7 is disputed", torn, StringComparison.Ordinal);
-            Assert.Contains("¶ 7 is admitted", torn, StringComparison.Ordinal);
+            Assert.Contains("¶ 1 is disputed", torn, StringComparison.Ordinal);
+            Assert.Contains("¶ 1 is admitted", torn, StringComparison.Ordinal);
         }
 
         // What one said oneself one has seen, however old the page; and who decides on a page that shows both settles it.
         await DecideAsync(pat, matter, pats, status: "undisputed");
-        Assert.DoesNotContain("¶ 7 is disputed", await TornAsync(pat, matter), StringComparison.Ordinal);
-        await DecideAsync(robin, matter, await PageAsync(robin, $"/m/{matter}/statement?at=fact-movant-7"), status: "disputed");
+        Assert.DoesNotContain("¶ 1 is disputed", await TornAsync(pat, matter), StringComparison.Ordinal);
+        await DecideAsync(robin, matter, await PageAsync(robin, $"/m/{matter}/statement"), status: "disputed");
         Assert.Equal("", await TornAsync(robin, matter));
     }
 
