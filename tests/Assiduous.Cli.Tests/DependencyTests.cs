@@ -54,7 +54,7 @@ public sealed partial class DependencyTests
     {
         Assert.InRange(KnownFaults.AsOf(), new(2026, 1, 1), DateOnly.FromDateTime(DateTime.UtcNow).AddDays(1));
         Assert.All(KnownFaults.All, f => Assert.Matches(Authority(), f.Authority));
-        Assert.All(KnownFaults.All, f => Assert.True(f.Below is null || f.From.CompareTo(f.Below) < 0, $"{f.Package}: {f.From} is not before {f.Below}"));
+        Assert.All(KnownFaults.All, f => Assert.True(f.Below is null || f.From.Order(f.Below) < 0, $"{f.Package}: {f.From} is not before {f.Below}"));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed partial class DependencyTests
         var folder = Directory.CreateTempSubdirectory("assiduous-audit-").FullName;
         var dotnet = Path.Combine(folder, "dotnet");
         File.WriteAllText(dotnet, $"#!/bin/sh\n[ \"$1\" = list ] || exit 0\necho 'has no vulnerable packages given the current sources.'\ncase \"$2\" in *control.csproj) echo '{ofControl}' ;; *) echo '{ofOurs}' ;; esac\n");
-        File.SetUnixFileMode(dotnet, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(dotnet, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         try
         {
             using var audit = Process.Start(new ProcessStartInfo("bash", [Places.InRepository("build", "audit.sh")]) { RedirectStandardError = true, RedirectStandardOutput = true, Environment = { ["PATH"] = folder + ":" + Environment.GetEnvironmentVariable("PATH") } })!;

@@ -8,7 +8,7 @@ namespace Assiduous.Cli.Tests;
 internal sealed record KnownFault(string Package, PackageVersion From, PackageVersion? Below, string Authority, string What)
 {
     public bool Holds(string package, PackageVersion version) =>
-        string.Equals(Package, package, StringComparison.OrdinalIgnoreCase) && version.CompareTo(From) >= 0 && (Below is null || version.CompareTo(Below) < 0);
+        string.Equals(Package, package, StringComparison.OrdinalIgnoreCase) && version.Order(From) >= 0 && (Below is null || version.Order(Below) < 0);
 }
 
 /// <summary>The list in <c>build/known-faults.tsv</c>.</summary>
@@ -36,7 +36,7 @@ internal static partial class KnownFaults
 }
 
 /// <summary>A version as NuGet orders them: numbers, then what has a word after them before what has none.</summary>
-internal sealed record PackageVersion(string Text, int[] Numbers, string[] Words) : IComparable<PackageVersion>
+internal sealed record PackageVersion(string Text, int[] Numbers, string[] Words)
 {
     public static PackageVersion Read(string text)
     {
@@ -44,19 +44,19 @@ internal sealed record PackageVersion(string Text, int[] Numbers, string[] Words
         return new(text, [.. parts[0].Split('.').Select(n => int.Parse(n, NumberStyles.None, CultureInfo.InvariantCulture))], parts.Length > 1 ? parts[1].Split('.') : []);
     }
 
-    public int CompareTo(PackageVersion? other)
+    /// <summary>Below 0 where this one comes first, above where the other does.</summary>
+    public int Order(PackageVersion other)
     {
-        ArgumentNullException.ThrowIfNull(other);
         for (var n = 0; n < Math.Max(Numbers.Length, other.Numbers.Length); n++)
             if (Numbers.ElementAtOrDefault(n).CompareTo(other.Numbers.ElementAtOrDefault(n)) is not 0 and var order) return order;
         if (Words.Length == 0 || other.Words.Length == 0) return other.Words.Length.CompareTo(Words.Length);
         for (var n = 0; n < Math.Min(Words.Length, other.Words.Length); n++)
-            if (Order(Words[n], other.Words[n]) is not 0 and var order) return order;
+            if (OrderOf(Words[n], other.Words[n]) is not 0 and var order) return order;
         return Words.Length.CompareTo(other.Words.Length);
     }
 
     public override string ToString() => Text;
 
-    private static int Order(string one, string other) =>
+    private static int OrderOf(string one, string other) =>
         int.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out var a) && int.TryParse(other, NumberStyles.None, CultureInfo.InvariantCulture, out var b) ? a.CompareTo(b) : string.Compare(one, other, StringComparison.OrdinalIgnoreCase);
 }
