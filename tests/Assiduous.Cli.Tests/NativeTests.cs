@@ -48,7 +48,7 @@ public sealed class NativeTests(SampleFolder sample) : IClassFixture<SampleFolde
     [Fact]
     public void Files_that_cannot_be_read_are_named_alike()
     {
-        var matter = sample.Fresh("bad");
+        var matter = Directory.CreateDirectory(sample.Fresh("bad")).FullName;
         File.WriteAllText(Path.Combine(matter, "12 Statement.docx"), "no zip");
         File.WriteAllBytes(Path.Combine(matter, "13 Exhibit.pdf"), []);
         File.WriteAllBytes(Path.Combine(matter, "14 Letter.txt"), Encoding.Latin1.GetBytes("Señor Muñoz wrote on May 3, 2020 that the gate was shut."));
