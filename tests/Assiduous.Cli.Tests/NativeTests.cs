@@ -25,7 +25,7 @@ public sealed class NativeTests(SampleFolder sample) : IClassFixture<SampleFolde
     [Fact]
     public void Decisions_of_people_reach_both_and_both_keep_the_same_store()
     {
-        var matter = Copy();
+        var matter = sample.Copy();
         Assert.Equal(ExitCode.Done, Started.RunNative("review", matter).Code);
         using (var store = MatterStore.Open(MatterStore.FileOf(matter)))
         {
@@ -73,17 +73,4 @@ public sealed class NativeTests(SampleFolder sample) : IClassFixture<SampleFolde
     }
 
     private static byte[]? Bytes(string folder, string name) => File.Exists(Path.Combine(folder, name)) ? File.ReadAllBytes(Path.Combine(folder, name)) : null;
-
-    private string Copy()
-    {
-        var matter = sample.Fresh("matter");
-        foreach (var file in Directory.GetFiles(sample.Matter, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(matter, Path.GetRelativePath(sample.Matter, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
-        return matter;
-    }
 }
