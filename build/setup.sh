@@ -65,6 +65,21 @@ build_app() {
   exit 3
 }
 
+# build_native ROOT OUT compiles the review to native code: it starts at once and compiles nothing while it runs. Where that cannot be, the program of
+# build_app does the same more slowly. What an earlier build left goes first, so that no old program answers for a new one.
+build_native() {
+  local out=$2 new=$2.new log=$1/.build/native.log
+  rm -rf "$out" "$new"
+  [ "${ASSIDUOUS_NATIVE:-yes}" = yes ] || return 0
+  command -v clang > /dev/null || need_tools build-essential:gcc
+  if dotnet publish "$1/src/Assiduous.Cli.Native" -c Release -o "$new" -v quiet --nologo -p:DebugType=none --use-current-runtime -p:PublishAot=true > "$log" 2>&1 && [ -x "$new/assiduous" ]; then
+    mv "$new" "$out"
+    return 0
+  fi
+  rm -rf "$new"
+  echo "The review could not be compiled to native code and will take longer on large records; .build/native.log says why." >&2
+}
+
 # place NEW OUT puts a finished build where the old one stood.
 place() {
   [ -f "$1/assiduous.dll" ] || return 1

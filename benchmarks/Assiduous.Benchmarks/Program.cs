@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 return args switch
 {
     ["whole", .. var options] => WholeProcess.Run(options),
+    ["statement", .. var options] => LongStatement.Run(options),
     ["reading", .. var options] => ReadingRun.Run(options),
     ["record", .. var options] => RecordShares.Run(options),
     ["privacy", .. var options] => PrivacyShares.Run(options),
@@ -29,6 +30,8 @@ static int Usage()
         usage: whole [--facts N] [--pages N] [--workers N] [--rounds N] [--grow]
                  times ./assiduous review on a synthetic matter beside pdftotext -tsv alone, on the same files with as many workers;
                  --grow does so at 1x, 2x and 4x
+               statement [--facts N] [--pages N] [--rounds N] [--grow]
+                 a statement of N paragraphs whose files were read before: what follows from their words, beside pdftotext -tsv on the same files
                reading [--pages N] [--scans N]
                  a transcript of N, 2N and 4N pages beside pdftotext -tsv alone, and N scanned pages beside tesseract alone,
                  one worker each, in processor time; and the memory that the read words take

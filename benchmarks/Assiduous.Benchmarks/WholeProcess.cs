@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Assiduous.Samples.Synthetic;
 
@@ -27,18 +26,18 @@ internal static class WholeProcess
             SyntheticMatter.Make(facts, pages, seed: 2).WriteTo(folder);
             var filings = Path.Combine(folder, "filings");
             List<Cost> alone = [], first = [], changed = [], less = [], same = [];
-            Start(Path.Combine(Root(), "assiduous"), "--version"); // The build, where one is due, is no part of a review.
+            Programs.Build();
             for (var round = 0; round < rounds; round++)
             {
-                alone.Add(Cost.Of(() => PdfToText(filings, workers)));
+                alone.Add(Cost.Of(() => Programs.PdfToText(filings, workers)));
                 var output = Path.Combine(folder, "out" + round.ToString(CultureInfo.InvariantCulture));
-                first.Add(Cost.Of(() => Review(folder, output, workers)));
+                first.Add(Cost.Of(() => Programs.Review(folder, output, workers)));
                 Change(filings);
-                changed.Add(Cost.Of(() => Review(folder, output, workers)));
+                changed.Add(Cost.Of(() => Programs.Review(folder, output, workers)));
                 var (declaration, aside) = (Filing(filings, "*Declaration.pdf"), Path.Combine(folder, "aside.pdf"));
                 File.Move(declaration, aside);
-                less.Add(Cost.Of(() => Review(folder, output, workers)));
-                same.Add(Cost.Of(() => Review(folder, output, workers)));
+                less.Add(Cost.Of(() => Programs.Review(folder, output, workers)));
+                same.Add(Cost.Of(() => Programs.Review(folder, output, workers)));
                 File.Move(aside, declaration);
             }
 
@@ -47,7 +46,7 @@ internal static class WholeProcess
 
             void Row(string measure, Func<Cost, double> of)
             {
-                var (a, f, c, l, n) = (Median(alone, of), Median(first, of), Median(changed, of), Median(less, of), Median(same, of));
+                var (a, f, c, l, n) = (Programs.Median(alone, of), Programs.Median(first, of), Programs.Median(changed, of), Programs.Median(less, of), Programs.Median(same, of));
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {facts} | {pages} | {measure} | {a:0.00} | {f:0.00} | {f / a:0.00} | {c:0.00} | {c / f:0.00} | {l:0.00} | {l / f:0.00} | {n:0.00} | {n / f:0.00} |"));
             }
         }
@@ -57,39 +56,8 @@ internal static class WholeProcess
         }
     }
 
-    private static void PdfToText(string folder, int workers)
-    {
-        var files = new DirectoryInfo(folder).GetFiles("*.pdf").OrderByDescending(f => f.Length).Select(f => f.FullName);
-        Parallel.ForEach(
-            System.Collections.Concurrent.Partitioner.Create(files, System.Collections.Concurrent.EnumerablePartitionerOptions.NoBuffering),
-            new ParallelOptions { MaxDegreeOfParallelism = workers },
-            file => Start("pdftotext", "-tsv", file, "/dev/null"));
-    }
-
-    private static void Review(string folder, string output, int workers) =>
-        Start(Path.Combine(Root(), "assiduous"), "review", folder, "--out", output, "--workers", workers.ToString(CultureInfo.InvariantCulture));
-
     // A comment after the end of a PDF changes its bytes and nothing that is read from it.
     private static void Change(string folder) => File.AppendAllText(Filing(folder, "*Deposition.pdf"), "% changed\n");
 
     private static string Filing(string folder, string pattern) => Directory.GetFiles(folder, pattern).Order(StringComparer.Ordinal).First();
-
-    private static void Start(string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
-    }
-
-    private static string Root()
-    {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-            if (File.Exists(Path.Combine(folder, "Assiduous.slnx"))) return folder;
-        throw new InvalidOperationException("Run this from inside the repository.");
-    }
-
-    private static double Median(List<Cost> costs, Func<Cost, double> of) => costs.Select(of).Order().ElementAt(costs.Count / 2);
 }

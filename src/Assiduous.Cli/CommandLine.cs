@@ -19,7 +19,7 @@ internal static class CommandLine
             return ExitCode.Done;
         }
 
-        var parsed = Root(terminal, args is [var first, ..] && Commands.ContainsKey(first) ? first : null).Parse(args.Length > 0 ? args : Sample.Folder() is null ? ["--help"] : ["serve", "--open"]);
+        var parsed = Root(terminal, args is [var first, ..] && CommandTable.All.ContainsKey(first) ? first : null).Parse(args.Length > 0 ? args : Sample.Folder() is null ? ["--help"] : ["serve", "--open"]);
         if (parsed.Errors.Count > 0) return Usage(parsed, terminal);
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, press) => (press.Cancel, _) = (true, Cancel(stop));
@@ -33,36 +33,8 @@ internal static class CommandLine
             terminal);
     }
 
-    // In the order of the help.
-    private static readonly Dictionary<string, Func<Terminal, Command>> Commands = new(StringComparer.Ordinal)
-    {
-        ["review"] = ReviewCommand.Make,
-        ["draft"] = DraftCommand.Make,
-        ["appendix"] = AppendixCommand.Make,
-        ["annotate"] = AnnotateCommand.Make,
-        ["merge"] = MergeCommand.Make,
-        ["links"] = LinksCommand.Make,
-        ["explain"] = ExplainCommand.Make,
-        ["cites"] = CitesCommand.Make,
-        ["check"] = CheckCommand.Make,
-        ["compare"] = CompareCommand.Make,
-        ["authorities"] = AuthoritiesCommand.Make,
-        ["read"] = ReadCommand.Make,
-        ["docket"] = DocketCommand.Make,
-        ["show"] = ShowCommand.Make,
-        ["init"] = InitCommand.Make,
-        ["serve"] = ServeCommand.Make,
-        ["find"] = FindCommand.Make,
-        ["import"] = ImportCommand.Make,
-        ["corrections"] = CorrectionsCommand.Make,
-        ["verify-trail"] = VerifyTrailCommand.Make,
-        ["index"] = IndexCommand.Make,
-        ["server"] = ServerCommand.Make,
-        ["worker"] = WorkerCommand.Make,
-    };
-
     /// <summary>The names of the commands, in the order of the help.</summary>
-    internal static IEnumerable<string> Names => Commands.Keys;
+    internal static IEnumerable<string> Names => CommandTable.All.Keys;
 
     /// <summary>Every command with its arguments and options.</summary>
     internal static RootCommand Root(Terminal terminal) => Root(terminal, null);
@@ -71,7 +43,7 @@ internal static class CommandLine
     private static RootCommand Root(Terminal terminal, string? called)
     {
         var root = new RootCommand("Follows every fact of a motion for summary judgment to the words behind it. Everything stays on this machine. Manual: docs/manual.md");
-        foreach (var (name, make) in Commands)
+        foreach (var (name, make) in CommandTable.All)
             if (called is null || string.Equals(name, called, StringComparison.Ordinal)) root.Add(make(terminal));
         return root;
     }

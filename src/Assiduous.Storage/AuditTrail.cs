@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Assiduous.Storage.Data;
-using Dapper;
 
 namespace Assiduous.Storage;
 
@@ -79,16 +78,15 @@ public sealed class AuditTrail
     /// <summary>Adds an entry within a transaction that does what it tells of.</summary>
     internal long Append(DbConnection connection, DbTransaction transaction, string author, string action, string detail)
     {
-        var (length, head) = connection.QuerySingle<(long Length, string Head)>(
-            "select trail_length, trail_head from matter where id = @matter" + _database.ForUpdate, new { matter = _matter }, transaction);
+        var (length, head) = Written(connection, transaction, _database.ForUpdate);
         var entry = Sealed(new(length + 1, Now(), author, action, detail, head, ""));
-        connection.Execute(
+        connection.Run(
+            transaction,
             """
-            insert into trail (matter, seq, at, author, action, detail, previous, hash) values (@matter, @Seq, @At, @Author, @Action, @Detail, @Previous, @Hash);
-            update matter set trail_length = @Seq, trail_head = @Hash where id = @matter;
+            insert into trail (matter, seq, at, author, action, detail, previous, hash) values (@matter, @seq, @at, @author, @action, @detail, @previous, @hash);
+            update matter set trail_length = @seq, trail_head = @hash where id = @matter;
             """,
-            new { matter = _matter, entry.Seq, entry.At, entry.Author, entry.Action, entry.Detail, entry.Previous, entry.Hash },
-            transaction);
+            ("matter", _matter), ("seq", entry.Seq), ("at", entry.At), ("author", entry.Author), ("action", entry.Action), ("detail", entry.Detail), ("previous", entry.Previous), ("hash", entry.Hash));
         return entry.Seq;
     }
 
@@ -118,11 +116,17 @@ public sealed class AuditTrail
         $"{{\"seq\":{entry.Seq},{Detail(("at", entry.At), ("author", entry.Author), ("action", entry.Action))[1..^1]},\"detail\":{entry.Detail}}}";
 
     private IEnumerable<TrailEntry> Rows(DbConnection connection, long after) =>
-        connection.Query<TrailEntry>("select seq, at, author, action, detail, previous, hash from trail where matter = @matter and seq > @after order by seq", new { matter = _matter, after }, buffered: false);
+        connection.Rows<TrailEntry>(
+            null, "select seq, at, author, action, detail, previous, hash from trail where matter = @matter and seq > @after order by seq",
+            r => new(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5), r.GetString(6)), ("matter", _matter), ("after", after));
+
+    // How many entries were written, and the hash of the last.
+    private (long Length, string Head) Written(DbConnection connection, DbTransaction? transaction, string forUpdate) =>
+        connection.Rows(transaction, "select trail_length, trail_head from matter where id = @matter" + forUpdate, r => (r.GetInt64(0), r.GetString(1)), ("matter", _matter)).Single();
 
     private TrailVerdict Verify(DbConnection connection, string? notedHead)
     {
-        var (length, head) = connection.QuerySingle<(long Length, string Head)>("select trail_length, trail_head from matter where id = @matter", new { matter = _matter });
+        var (length, head) = Written(connection, null, "");
         var (seq, previous, told, noted) = (0L, "", new Dictionary<string, (string Sha256, long Seq)>(StringComparer.Ordinal), notedHead is null);
         foreach (var entry in Rows(connection, 0))
         {
@@ -155,7 +159,7 @@ public sealed class AuditTrail
     // Every correction is told of in the trail by its hash, and none is there that the trail does not tell of.
     private TrailVerdict Beside(DbConnection connection, Dictionary<string, (string Sha256, long Seq)> told, TrailVerdict whole)
     {
-        foreach (var (id, line) in connection.Query<(string Id, string Line)>("select id, line from correction where matter = @matter order by seq", new { matter = _matter }, buffered: false))
+        foreach (var (id, line) in connection.Rows(null, "select id, line from correction where matter = @matter order by seq", r => (r.GetString(0), r.GetString(1)), ("matter", _matter)))
         {
             if (!told.Remove(id, out var known)) return whole with { FirstBroken = whole.Length + 1, Why = $"Correction {id} is not in the trail: it was put in beside the program." };
             if (!string.Equals(known.Sha256, Sha256(line), StringComparison.Ordinal)) return whole with { FirstBroken = known.Seq, Why = $"Correction {id} was altered after entry {known.Seq} told of it." };

@@ -2,7 +2,6 @@ using System.Data.Common;
 using Assiduous.Judgment;
 using Assiduous.Judgment.Corrections;
 using Assiduous.Storage.Data;
-using Dapper;
 
 namespace Assiduous.Storage;
 
@@ -40,7 +39,7 @@ public sealed class CorrectionBook
     public IReadOnlyList<Correction> All() => _database.Read(c => Lines(c).Select(CorrectionJson.Read).ToList());
 
     /// <summary>How many corrections there are, those taken back included. Grows with each.</summary>
-    public long Count() => _database.Read(c => c.ExecuteScalar<long>("select count(*) from correction where matter = @matter", new { matter = _matter }));
+    public long Count() => _database.Read(c => c.Number(null, "select count(*) from correction where matter = @matter", ("matter", _matter)));
 
     /// <summary>Which corrections stand.</summary>
     public CorrectionLedger Ledger() => new(All());
@@ -174,16 +173,16 @@ public sealed class CorrectionBook
     {
         var kind = correction.Body is Undone ? "undo" : "correction";
         // The matter's row first: whoever writes to one matter stands in one line.
-        var seq = connection.ExecuteScalar<long>("select trail_length from matter where id = @matter" + _database.ForUpdate, new { matter = _matter }, transaction) + 1;
-        var added = connection.Execute(
-            "insert into correction (matter, id, seq, kind, line) values (@matter, @Id, @seq, @kind, @line) on conflict (matter, id) do nothing",
-            new { matter = _matter, correction.Id, seq, kind, line }, transaction);
+        var seq = connection.Number(transaction, "select trail_length from matter where id = @matter" + _database.ForUpdate, ("matter", _matter)) + 1;
+        var added = connection.Run(
+            transaction, "insert into correction (matter, id, seq, kind, line) values (@matter, @id, @seq, @kind, @line) on conflict (matter, id) do nothing",
+            ("matter", _matter), ("id", correction.Id), ("seq", seq), ("kind", kind), ("line", line));
         if (added == 0) return false;
         _trail.Append(connection, transaction, correction.Author, kind, AuditTrail.Detail(
             ("id", correction.Id), ("sha256", AuditTrail.Sha256(line)), ("says", correction.Body.Sentence), ("decided", correction.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"))));
         return true;
     }
 
-    private List<string> Lines(DbConnection connection) =>
-        connection.Query<string>("select line from correction where matter = @matter order by seq", new { matter = _matter }).AsList();
+    private IEnumerable<string> Lines(DbConnection connection) =>
+        connection.Rows(null, "select line from correction where matter = @matter order by seq", r => r.GetString(0), ("matter", _matter));
 }

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Assiduous.Storage.Data;
-using Dapper;
 
 namespace Assiduous.Storage;
 
@@ -81,14 +80,14 @@ public sealed class ImportJournal
 
     /// <summary>Every import, the latest first.</summary>
     public IReadOnlyList<ImportJob> All() => _database.Read(c =>
-        c.Query<JobRow>("select id, author, created, state, stage, file, done, total, message from import where matter = @matter order by created desc, id desc", new { matter = _matter }).Select(r => r.Job).ToList());
+        c.Rows(null, "select id, author, created, state, stage, file, done, total, message from import where matter = @matter order by created desc, id desc", Job, ("matter", _matter)).ToList());
 
     /// <summary>An import; null where there is none of that id.</summary>
     public ImportJob? Find(string id) => All().FirstOrDefault(j => string.Equals(j.Id, id, StringComparison.Ordinal));
 
     /// <summary>The files of an import, in order.</summary>
     public IReadOnlyList<ImportFile> Files(string id) => _database.Read(c =>
-        c.Query<FileRow>("select ordinal, source, staged, size, sha256, name, state, message from import_file where matter = @matter and import = @id order by ordinal", new { matter = _matter, id }).Select(r => r.File).ToList());
+        c.Rows(null, "select ordinal, source, staged, size, sha256, name, state, message from import_file where matter = @matter and import = @id order by ordinal", Row, ("matter", _matter), ("id", id)).ToList());
 
     /// <summary>Begins an import.</summary>
     public ImportJob Begin(string author)
@@ -97,7 +96,8 @@ public sealed class ImportJournal
         var job = new ImportJob($"{now:yyyyMMddHHmmssfff}-{Guid.NewGuid():N}"[..26], author, now.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"), ImportState.Receiving, "Receiving", null, 0, 0, null);
         _database.Write((c, t) =>
         {
-            c.Execute("insert into import (matter, id, author, created, state, stage) values (@matter, @Id, @Author, @Created, 'Receiving', @Stage)", new { matter = _matter, job.Id, job.Author, job.Created, job.Stage }, t);
+            c.Run(t, "insert into import (matter, id, author, created, state, stage) values (@matter, @id, @author, @created, 'Receiving', @stage)",
+                ("matter", _matter), ("id", job.Id), ("author", job.Author), ("created", job.Created), ("stage", job.Stage));
             return _trail.Append(c, t, author, "import", AuditTrail.Detail(("import", job.Id)));
         });
         return job;
@@ -110,46 +110,42 @@ public sealed class ImportJournal
     public void Unpacked(string id, ImportFile zip, IReadOnlyList<ImportFile> files) => _database.Write((c, t) =>
     {
         foreach (var file in files) Insert(c, t, id, file);
-        return c.Execute(
-            "update import_file set state = @State, message = @Message where matter = @matter and import = @id and ordinal = @Ordinal",
-            new { matter = _matter, id, zip.Ordinal, State = $"{zip.State}", zip.Message }, t);
+        return c.Run(t, "update import_file set state = @state, message = @message where matter = @matter and import = @id and ordinal = @ordinal",
+            ("matter", _matter), ("id", id), ("ordinal", zip.Ordinal), ("state", $"{zip.State}"), ("message", zip.Message));
     });
 
-    private int Insert(DbConnection c, DbTransaction t, string id, ImportFile file) => c.Execute(
-        "insert into import_file (matter, import, ordinal, source, staged, size, sha256, name, state, message) values (@matter, @id, @Ordinal, @Source, @Staged, @Size, @Sha256, @Name, @State, @Message)",
-        new { matter = _matter, id, file.Ordinal, file.Source, file.Staged, file.Size, file.Sha256, file.Name, State = $"{file.State}", file.Message }, t);
+    private int Insert(DbConnection c, DbTransaction t, string id, ImportFile file) => c.Run(
+        t, "insert into import_file (matter, import, ordinal, source, staged, size, sha256, name, state, message) values (@matter, @id, @ordinal, @source, @staged, @size, @sha256, @name, @state, @message)",
+        ("matter", _matter), ("id", id), ("ordinal", file.Ordinal), ("source", file.Source), ("staged", file.Staged), ("size", file.Size), ("sha256", file.Sha256), ("name", file.Name), ("state", $"{file.State}"), ("message", file.Message));
 
     /// <summary>Notes where files of an import stand, all or none; each that came into the folder is told of in the trail.</summary>
     public void Set(ImportJob job, IReadOnlyList<ImportFile> files) => _database.Write((c, t) => files.Sum(file => Set(c, t, job, file)));
 
     private long Set(DbConnection c, DbTransaction t, ImportJob job, ImportFile file)
     {
-        var changed = c.Execute(
-            "update import_file set name = @Name, state = @State, message = @Message where matter = @matter and import = @Id and ordinal = @Ordinal and state <> @State",
-            new { matter = _matter, job.Id, file.Ordinal, file.Name, State = $"{file.State}", file.Message }, t);
+        var changed = c.Run(
+            t, "update import_file set name = @name, state = @state, message = @message where matter = @matter and import = @id and ordinal = @ordinal and state <> @state",
+            ("matter", _matter), ("id", job.Id), ("ordinal", file.Ordinal), ("name", file.Name), ("state", $"{file.State}"), ("message", file.Message));
         return changed > 0 && file.State == ImportFileState.Placed ? _trail.Append(c, t, job.Author, "filing", AuditTrail.Detail(("import", job.Id), ("file", file.Name!), ("sha256", file.Sha256))) : 0;
     }
 
     /// <summary>Notes the names that files are about to get in the folder, all or none.</summary>
-    public void Name(string id, IReadOnlyList<(long Ordinal, string Name)> names) => _database.Write((c, t) => names.Sum(n => c.Execute(
-        "update import_file set name = @Name where matter = @matter and import = @id and ordinal = @Ordinal", new { matter = _matter, id, n.Ordinal, n.Name }, t)));
+    public void Name(string id, IReadOnlyList<(long Ordinal, string Name)> names) => _database.Write((c, t) => names.Sum(n => c.Run(
+        t, "update import_file set name = @name where matter = @matter and import = @id and ordinal = @ordinal", ("matter", _matter), ("id", id), ("ordinal", n.Ordinal), ("name", n.Name))));
 
     /// <summary>Notes how far an import has come. One that is over stays as it is.</summary>
     /// <returns>Whether it was noted: false where the import is over, as when a person cancelled it from another process.</returns>
-    public bool Set(ImportJob job) => _database.Write((c, t) => c.Execute(
+    public bool Set(ImportJob job) => _database.Write((c, t) => c.Run(
+        t,
         """
-        update import set state = @State, stage = @Stage, file = @File, done = @Done, total = @Total, message = @Message
-        where matter = @matter and id = @Id and state in ('Receiving', 'Running')
+        update import set state = @state, stage = @stage, file = @file, done = @done, total = @total, message = @message
+        where matter = @matter and id = @id and state in ('Receiving', 'Running')
         """,
-        new { matter = _matter, job.Id, State = $"{job.State}", job.Stage, job.File, job.Done, job.Total, job.Message }, t)) > 0;
+        ("matter", _matter), ("id", job.Id), ("state", $"{job.State}"), ("stage", job.Stage), ("file", job.File), ("done", job.Done), ("total", job.Total), ("message", job.Message))) > 0;
 
-    private sealed record JobRow(string Id, string Author, string Created, string State, string Stage, string? File, long Done, long Total, string? Message)
-    {
-        public ImportJob Job => new(Id, Author, Created, Enum.Parse<ImportState>(State), Stage, File, Done, Total, Message);
-    }
+    private static ImportJob Job(DbDataReader r) =>
+        new(r.GetString(0), r.GetString(1), r.GetString(2), Enum.Parse<ImportState>(r.GetString(3)), r.GetString(4), r.Words(5), r.GetInt64(6), r.GetInt64(7), r.Words(8));
 
-    private sealed record FileRow(long Ordinal, string Source, string Staged, long Size, string Sha256, string? Name, string State, string? Message)
-    {
-        public ImportFile File => new(Ordinal, Source, Staged, Size, Sha256, Name, Enum.Parse<ImportFileState>(State), Message);
-    }
+    private static ImportFile Row(DbDataReader r) =>
+        new(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetInt64(3), r.GetString(4), r.Words(5), Enum.Parse<ImportFileState>(r.GetString(6)), r.Words(7));
 }

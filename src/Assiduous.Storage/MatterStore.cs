@@ -1,6 +1,5 @@
 using Assiduous.Storage.Data;
 using Assiduous.Storage.Search;
-using Dapper;
 using Npgsql;
 
 namespace Assiduous.Storage;
@@ -21,7 +20,7 @@ public sealed class MatterStore : IDisposable
     {
         _database = database;
         database.Write((connection, transaction) =>
-            connection.Execute("insert into matter (id) values (@matter) on conflict (id) do nothing", new { matter }, transaction));
+            connection.Run(transaction, "insert into matter (id) values (@matter) on conflict (id) do nothing", ("matter", matter)));
         Trail = new(database, matter, clock);
         Corrections = new(database, matter, Trail, clock);
         Imports = new(database, matter, Trail, clock);

@@ -28,7 +28,7 @@ public sealed class RepeatedReviewTests(SampleFolder sample) : IClassFixture<Sam
     [Fact]
     public void After_any_change_a_review_is_what_a_fresh_one_is()
     {
-        var matter = Copy();
+        var matter = sample.Copy();
         var output = sample.Fresh("out");
         Review(matter, output);
         var random = new Random(7);
@@ -44,7 +44,7 @@ public sealed class RepeatedReviewTests(SampleFolder sample) : IClassFixture<Sam
     [Fact]
     public void Files_that_keep_their_size_and_time_are_read_all_the_same()
     {
-        var matter = Copy();
+        var matter = sample.Copy();
         var output = sample.Fresh("out");
         var file = Directory.GetFiles(Path.Combine(matter, "filings"), "*.html").Single();
         var before = Review(matter, output);
@@ -141,18 +141,5 @@ public sealed class RepeatedReviewTests(SampleFolder sample) : IClassFixture<Sam
         var code = CommandLine.RunAsync(["review", matter, "--out", output, .. options], new Terminal(said)).GetAwaiter().GetResult();
         Assert.NotEqual(ExitCode.Usage, code);
         return (code, said.ToString().Replace(output, "", StringComparison.Ordinal));
-    }
-
-    private string Copy()
-    {
-        var matter = sample.Fresh("matter");
-        foreach (var file in Directory.GetFiles(sample.Matter, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(matter, Path.GetRelativePath(sample.Matter, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
-        return matter;
     }
 }

@@ -23,6 +23,20 @@ public sealed class SampleFolder : IDisposable
     /// <summary>A path outside the matter that nothing else uses.</summary>
     public string Fresh(string name) => Path.Combine(Directory.CreateDirectory(Path.Combine(root, Guid.NewGuid().ToString("N"))).FullName, name);
 
+    /// <summary>A copy of the matter, to write into.</summary>
+    public string Copy()
+    {
+        var matter = Fresh("matter");
+        foreach (var file in Directory.GetFiles(Matter, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(matter, Path.GetRelativePath(Matter, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        return matter;
+    }
+
     /// <summary>A small text file with words in it.</summary>
     public string Text(string words, string name = "brief.txt")
     {

@@ -13,6 +13,11 @@ public sealed class ScriptTests : IDisposable
         #!/usr/bin/env bash
         case "$1" in
           publish)
+            case "$2" in *.Native)
+              [ ! -e "$HOUSE/no-linker" ] || { echo "no linker"; exit 1; }
+              while [ $# -gt 0 ]; do if [ "$1" = -o ]; then mkdir -p "$2" && printf '#!/bin/sh\necho "natively ran $*"\n' > "$2/assiduous" && chmod +x "$2/assiduous"; fi; shift; done
+              exit 0 ;;
+            esac
             echo built >> "$HOUSE/builds"
             sleep "${SLOW:-0}"
             if [ -e "$HOUSE/broken" ]; then echo "Program.cs(3,1): error CS1002: ; expected"; exit 1; fi
@@ -33,7 +38,7 @@ public sealed class ScriptTests : IDisposable
         foreach (var file in (string[])["assiduous", "test", "build/setup.sh", "build/count.sh"]) Write(file, File.ReadAllText(Places.InRepository(file)));
         foreach (var file in (string[])["src/Program.cs", "rules/rule.json", "Directory.Build.props", "global.json"]) Write(file, "x");
         Write("bin/dotnet", Dotnet);
-        foreach (var tool in (string[])["pdftotext", "tesseract", "chromium"]) Write("bin/" + tool, "#!/bin/sh\n");
+        foreach (var tool in (string[])["pdftotext", "tesseract", "chromium", "clang"]) Write("bin/" + tool, "#!/bin/sh\n");
         Write("bin/npm", "#!/bin/sh\nexit 1\n");
     }
 
@@ -42,7 +47,7 @@ public sealed class ScriptTests : IDisposable
     [Fact]
     public void The_first_start_builds_the_second_does_not_and_a_change_in_sources_or_rules_does()
     {
-        Assert.Equal((0, "ran review a folder\n"), Short(Run("assiduous", ["review", "a folder"])));
+        Assert.Equal((0, "ran read a folder\n"), Short(Run("assiduous", ["read", "a folder"])));
         Assert.Equal(1, Builds());
         Run("assiduous", []);
         Assert.Equal(1, Builds());
@@ -75,7 +80,29 @@ public sealed class ScriptTests : IDisposable
         Assert.Contains("error CS1002: ; expected", ran.Err, StringComparison.Ordinal);
         Assert.EndsWith("Assiduous could not be built; the compiler's words stand above.\n", ran.Err, StringComparison.Ordinal);
         File.Delete(Path.Combine(house, "broken"));
-        Assert.Equal((0, "ran review x\n"), Short(Run("assiduous", ["review", "x"])));
+        Assert.Equal((0, "ran read x\n"), Short(Run("assiduous", ["read", "x"])));
+    }
+
+    [Fact]
+    public void A_review_is_done_by_the_native_program_and_everything_else_by_the_other()
+    {
+        Assert.Equal((0, "natively ran review a folder --json\n"), Short(Run("assiduous", ["review", "a folder", "--json"])));
+        Assert.Equal((0, "ran serve a folder\n"), Short(Run("assiduous", ["serve", "a folder"])));
+    }
+
+    [Fact]
+    public void Where_native_code_cannot_be_made_the_other_program_reviews_and_no_older_native_one()
+    {
+        Run("assiduous", ["review", "x"]);
+        Write("no-linker", "");
+        Write("src/New.cs", "y");
+        var ran = Run("assiduous", ["review", "x"]);
+        Assert.Equal((0, "ran review x\n"), Short(ran));
+        Assert.Contains("The review could not be compiled to native code and will take longer on large records; .build/native.log says why.", ran.Err, StringComparison.Ordinal);
+        Assert.Equal("no linker\n", File.ReadAllText(Path.Combine(house, ".build", "native.log")));
+        File.Delete(Path.Combine(house, "no-linker"));
+        Write("src/New.cs", "z");
+        Assert.Equal((0, "ran review x\n"), Short(Run("assiduous", ["review", "x"], ("ASSIDUOUS_NATIVE", "no"))));
     }
 
     [Fact]

@@ -23,6 +23,10 @@ internal static class Started
     public static string Program { get; } = Places.InRepository(
         "src", "Assiduous.Cli", "bin", new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Parent!.Name, "net10.0", "assiduous.dll");
 
+    /// <summary>The review as native code, built by <c>./assiduous</c>; null where there is none of these sources.</summary>
+    public static string? Native { get; } = NewestSource() <= File.GetLastWriteTimeUtc(Places.InRepository(".build", "stamp")) && File.Exists(Places.InRepository(".build", "native", "assiduous"))
+        ? Places.InRepository(".build", "native", "assiduous") : null;
+
     /// <summary>The command line that starts it, for a shell.</summary>
     public static string Words => $"'{Dotnet}' '{Program}'";
 
@@ -36,6 +40,19 @@ internal static class Started
         process.StandardInput.Close();
         return End(process, output, errors);
     }
+
+    /// <summary>Runs the native program; the test is skipped where it is not built, except where <c>CI</c> is <c>true</c>.</summary>
+    public static Ran RunNative(params string[] arguments)
+    {
+        if (Native is null && string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)) Assert.Fail("The native program of these sources is not built; .build/native.log says why.");
+        Assert.SkipWhen(Native is null, "The native program of these sources is not built. Run ./assiduous once.");
+        using var process = Process.Start(new ProcessStartInfo(Native, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        process.StandardInput.Close();
+        return End(process, process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+    }
+
+    private static DateTime NewestSource() => new[] { "src", "rules" }.SelectMany(f => Directory.EnumerateFiles(Places.InRepository(f), "*", SearchOption.AllDirectories))
+        .Where(f => !f.Split(Path.DirectorySeparatorChar).Any(p => p is "bin" or "obj")).Max(File.GetLastWriteTimeUtc);
 
     public static Process Start(string[] arguments, params (string Name, string Value)[] environment)
     {

@@ -3,11 +3,14 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Assiduous.Citations;
+using Assiduous.Record;
+using Assiduous.Statements;
 
 namespace Assiduous.Judgment.Corrections;
 
 /// <summary>Corrections as JSON, one a line: the form in which they are kept, hashed, carried and merged.</summary>
-public static class CorrectionJson
+public static partial class CorrectionJson
 {
     /// <summary>Most characters of one line.</summary>
     public const int LongestLine = 1 << 18;
@@ -15,20 +18,27 @@ public static class CorrectionJson
     private const int MostAuthor = 200;
     private const int MostReason = 20_000;
 
-    private static readonly JsonSerializerOptions Options = new()
+    // The forms are written when the program is compiled, and none is made while it runs: so it can be compiled to native code.
+    private static readonly Forms Known = new(new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+        Converters = { Names<Side>(), Names<StatusReading>(), Names<FactStatus>(), Names<FilingRole>(), Names<PinpointKind>() },
         // The lines go to a file or a database, never into HTML, so that readable text may stand as it is.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         MaxDepth = 12,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    };
+    });
+
+    private static JsonStringEnumConverter<T> Names<T>()
+        where T : struct, Enum => new(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
+
+    [JsonSerializable(typeof(Correction))]
+    private sealed partial class Forms : JsonSerializerContext;
 
     /// <summary>A correction as one line without its line end.</summary>
-    public static string Write(Correction correction) => JsonSerializer.Serialize(correction, Options);
+    public static string Write(Correction correction) => JsonSerializer.Serialize(correction, Known.Correction);
 
     /// <summary>Reads a line that <see cref="Write"/> wrote, here or on another machine.</summary>
     /// <exception cref="FormatException">The line is no correction, was altered since it was signed, or is of a kind that this version does not know.</exception>
@@ -38,7 +48,7 @@ public static class CorrectionJson
         Correction correction;
         try
         {
-            correction = JsonSerializer.Deserialize<Correction>(line, Options) ?? throw new FormatException("It is empty.");
+            correction = JsonSerializer.Deserialize(line, Known.Correction) ?? throw new FormatException("It is empty.");
         }
         catch (Exception wrong) when (wrong is JsonException or NotSupportedException)
         {

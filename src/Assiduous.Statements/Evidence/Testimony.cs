@@ -119,7 +119,7 @@ internal sealed class Testimony(ClauseReader reader)
         var asked = reader.Read(question);
         var said = reader.Read(Told(answer));
         if (asked.Count == 0) { clauses.AddRange(said); return; }
-        if (Ignorant(answer.Trim().ToLowerInvariant()) && answer.Length < 80) { Open(clauses, question); clauses.AddRange(said.Select(c => c with { Ignorant = true })); return; }
+        if (answer.Length < 80 && Ignorant(answer.Trim().ToLowerInvariant())) { Open(clauses, question); clauses.AddRange(said.Select(c => c with { Ignorant = true })); return; }
         switch (Verdict(answer))
         {
             case true when IsYesNo(question): clauses.AddRange(asked); break;

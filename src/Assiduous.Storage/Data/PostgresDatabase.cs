@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Dapper;
 using Npgsql;
 
 namespace Assiduous.Storage.Data;
@@ -36,15 +35,15 @@ internal sealed class PostgresDatabase : Database
 
     private static int Migrate(DbConnection connection, DbTransaction transaction, IReadOnlyList<Migration> migrations)
     {
-        connection.Execute("select pg_advisory_xact_lock(@MigrationLock)", new { MigrationLock }, transaction);
-        connection.Execute("create table if not exists migration (number integer primary key, name text not null)", transaction: transaction);
-        var version = connection.ExecuteScalar<int>("select coalesce(max(number), 0) from migration", transaction: transaction);
+        connection.Run(transaction, "select pg_advisory_xact_lock(@lock)", ("lock", MigrationLock));
+        connection.Run(transaction, "create table if not exists migration (number integer primary key, name text not null)");
+        var version = connection.Number(transaction, "select coalesce(max(number), 0) from migration");
         if (version > migrations[^1].Number)
             throw new StoreException($"The database was written by a newer version of Assiduous (schema {version}; this version knows {migrations[^1].Number}). Update Assiduous; nothing was changed.");
         foreach (var migration in migrations.Where(m => m.Number > version))
         {
-            connection.Execute(migration.Sql, transaction: transaction);
-            connection.Execute("insert into migration (number, name) values (@Number, @Name)", new { migration.Number, migration.Name }, transaction);
+            connection.Run(transaction, migration.Sql);
+            connection.Run(transaction, "insert into migration (number, name) values (@number, @name)", ("number", migration.Number), ("name", migration.Name));
         }
 
         return migrations[^1].Number;

@@ -1,6 +1,5 @@
 using System.Data;
 using System.Data.Common;
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Assiduous.Storage.Data;
@@ -24,7 +23,7 @@ internal sealed class SqliteDatabase : Database
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
             using var connection = (SqliteConnection)Open();
-            connection.Execute("pragma journal_mode = wal");
+            connection.Run(null, "pragma journal_mode = wal");
             Migrate(connection, migrations);
         }
         catch (Exception trouble) when (Explain(trouble) is { } explained)
@@ -45,7 +44,7 @@ internal sealed class SqliteDatabase : Database
         {
             connection.Open();
             // Full: what a person decided must outlive a power cut, and is written seldom enough to afford it.
-            connection.Execute("pragma synchronous = full; pragma busy_timeout = 30000;");
+            connection.Run(null, "pragma synchronous = full; pragma busy_timeout = 30000;");
             return connection;
         }
         catch
@@ -77,22 +76,22 @@ internal sealed class SqliteDatabase : Database
     private void Migrate(SqliteConnection connection, IReadOnlyList<Migration> migrations)
     {
         var newest = migrations[^1].Number;
-        var version = Version(connection, newest);
+        var version = Version(connection, null, newest);
         if (version == newest) return;
         if (version > 0) BackUp(connection, newest);
         using var transaction = (SqliteTransaction)Begin(connection);
         // Another process may have done it while this one waited for its turn.
-        version = Version(connection, newest);
-        foreach (var migration in migrations.Where(m => m.Number > version)) connection.Execute(migration.Sql, transaction: transaction);
-        connection.Execute($"pragma application_id = {ApplicationId}; pragma user_version = {newest};", transaction: transaction);
+        version = Version(connection, transaction, newest);
+        foreach (var migration in migrations.Where(m => m.Number > version)) connection.Run(transaction, migration.Sql);
+        connection.Run(transaction, $"pragma application_id = {ApplicationId}; pragma user_version = {newest};");
         transaction.Commit();
     }
 
-    private int Version(SqliteConnection connection, int newest)
+    private int Version(SqliteConnection connection, SqliteTransaction? transaction, int newest)
     {
-        var version = connection.ExecuteScalar<int>("pragma user_version");
-        var owner = connection.ExecuteScalar<int>("pragma application_id");
-        if (owner != ApplicationId && (version != 0 || connection.ExecuteScalar<long>("select count(*) from sqlite_master") > 0))
+        var version = (int)connection.Number(transaction, "pragma user_version");
+        var owner = (int)connection.Number(transaction, "pragma application_id");
+        if (owner != ApplicationId && (version != 0 || connection.Number(transaction, "select count(*) from sqlite_master") > 0))
             throw new StoreException($"{_file} is a database of another program. Move it away; it was not touched.");
         return version <= newest ? version
             : throw new StoreException($"{_file} was written by a newer version of Assiduous (schema {version}; this version knows {newest}). Update Assiduous; nothing was changed.");
@@ -106,7 +105,7 @@ internal sealed class SqliteDatabase : Database
         // What a process left that was killed at this.
         foreach (var left in Directory.EnumerateFiles(Path.GetDirectoryName(Path.GetFullPath(_file))!, Path.GetFileName(copy) + ".*.new")) File.Delete(left);
         var draft = $"{copy}.{Environment.ProcessId}.new";
-        connection.Execute("vacuum into @draft", new { draft });
+        connection.Run(null, "vacuum into @draft", ("draft", draft));
         File.Move(draft, copy, overwrite: true);
     }
 }

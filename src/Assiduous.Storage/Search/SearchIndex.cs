@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Assiduous.Record;
 using Assiduous.Storage.Data;
-using Dapper;
 
 namespace Assiduous.Storage.Search;
 
@@ -23,7 +22,7 @@ public sealed class SearchIndex
     internal SearchIndex(Database database, string matter) => (_database, _matter, _units) = (database, matter, UnitTable.Of(database, matter));
 
     /// <summary>What the index was last brought up to, as <see cref="Update"/> was told; null where there is no index yet.</summary>
-    public string? Stamp => _database.Read(c => c.QuerySingleOrDefault<string>("select stamp from search_state where matter = @matter", new { matter = _matter }));
+    public string? Stamp => _database.Read(c => c.Rows(null, "select stamp from search_state where matter = @matter", r => r.Words(0), ("matter", _matter)).SingleOrDefault());
 
     /// <summary>Brings the index up to the filings: those whose words have changed are indexed anew, those that are gone are taken out.</summary>
     /// <param name="filings">Every filing, in the order in which hits are to stand.</param>
@@ -53,7 +52,7 @@ public sealed class SearchIndex
         }
 
         Keep(batch);
-        _database.Write((c, t) => c.Execute("insert into search_state (matter, stamp) values (@matter, @stamp) on conflict (matter) do update set stamp = excluded.stamp", new { matter = _matter, stamp }, t));
+        _database.Write((c, t) => c.Run(t, "insert into search_state (matter, stamp) values (@matter, @stamp) on conflict (matter) do update set stamp = excluded.stamp", ("matter", _matter), ("stamp", stamp)));
         return anew;
     }
 
@@ -97,8 +96,9 @@ public sealed class SearchIndex
     private static string Fingerprint(Filing filing) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(filing.Text.Text)))[..32] + $".{filing.Text.Pages.Count}.{filing.Text.Paragraphs.Count}.{filing.Text.Transcript?.Pages.Count ?? 0}.{Version}";
 
-    private List<HitReader.Document> Documents(DbConnection connection) => connection.Query<HitReader.Document>(
-        "select number, file, fingerprint, ordinal, label, cited_as as CitedAs, witness from document where matter = @matter", new { matter = _matter }).AsList();
+    private List<HitReader.Document> Documents(DbConnection connection) => [.. connection.Rows<HitReader.Document>(
+        null, "select number, file, fingerprint, ordinal, label, cited_as, witness from document where matter = @matter",
+        r => new(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetInt64(3), r.GetString(4), r.GetString(5), r.Words(6)), ("matter", _matter))];
 
     private void Keep(List<(HitReader.Document Document, IReadOnlyList<SearchUnit>? Units)> batch)
     {
@@ -117,16 +117,17 @@ public sealed class SearchIndex
         batch.Clear();
     }
 
-    private void Enter(DbConnection connection, DbTransaction transaction, HitReader.Document document) => connection.Execute(
+    private void Enter(DbConnection connection, DbTransaction transaction, HitReader.Document document) => connection.Run(
+        transaction,
         """
-        insert into document (matter, number, file, fingerprint, ordinal, label, cited_as, witness) values (@matter, @Number, @File, @Fingerprint, @Ordinal, @Label, @CitedAs, @Witness)
+        insert into document (matter, number, file, fingerprint, ordinal, label, cited_as, witness) values (@matter, @number, @file, @fingerprint, @ordinal, @label, @cited_as, @witness)
         on conflict (matter, number) do update set fingerprint = excluded.fingerprint, ordinal = excluded.ordinal, label = excluded.label, cited_as = excluded.cited_as, witness = excluded.witness
         """,
-        new { matter = _matter, document.Number, document.File, document.Fingerprint, document.Ordinal, document.Label, document.CitedAs, document.Witness }, transaction);
+        ("matter", _matter), ("number", document.Number), ("file", document.File), ("fingerprint", document.Fingerprint), ("ordinal", document.Ordinal), ("label", document.Label), ("cited_as", document.CitedAs), ("witness", document.Witness));
 
     private int Remove(DbConnection connection, DbTransaction transaction, long number)
     {
         _units.Clear(connection, transaction, number << UnitBits, (number + 1) << UnitBits);
-        return connection.Execute("delete from document where matter = @matter and number = @number", new { matter = _matter, number }, transaction);
+        return connection.Run(transaction, "delete from document where matter = @matter and number = @number", ("matter", _matter), ("number", number));
     }
 }

@@ -1,14 +1,13 @@
 using System.Data.Common;
 using System.Text;
 using Assiduous.Storage.Data;
-using Dapper;
 
 namespace Assiduous.Storage.Search;
 
 /// <summary>The pages of the index in a database's own dialect: the one part of the store that each database does in its own way.</summary>
 internal abstract class UnitTable
 {
-    protected const string PageColumns = "id as \"Id\", start as \"Start\", own as \"Own\", file_page as \"FilePage\", places as \"Places\", text as \"Text\"";
+    protected const string PageColumns = "id, start, own, file_page, places, text";
 
     /// <summary>The table of a database.</summary>
     public static UnitTable Of(Database database, string matter) => string.Equals(database.Dialect, "sqlite", StringComparison.Ordinal) ? new SqliteUnits() : new PostgresUnits(matter);
@@ -24,6 +23,9 @@ internal abstract class UnitTable
 
     /// <summary>Puts in a filing's pages, their ids counted on from <paramref name="first"/>.</summary>
     public abstract void Insert(DbConnection connection, DbTransaction transaction, long first, IReadOnlyList<SearchUnit> units);
+
+    /// <summary>A page of a row of <see cref="PageColumns"/>.</summary>
+    protected static HitReader.Page Page(DbDataReader r) => new(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.GetString(4), r.GetString(5));
 
     /// <summary>A command that is run many times with other values.</summary>
     protected static DbCommand Prepared(DbConnection connection, DbTransaction transaction, string sql, params string[] names)
@@ -50,13 +52,13 @@ internal abstract class UnitTable
     private sealed class SqliteUnits : UnitTable
     {
         public override IEnumerable<long> Candidates(DbConnection connection, Query query) =>
-            connection.Query<long>("select rowid from unit_words where unit_words match @match", new { match = QueryWriter.Fts5(query) });
+            connection.Rows(null, "select rowid from unit_words where unit_words match @match", r => r.GetInt64(0), ("match", QueryWriter.Fts5(query)));
 
         public override IEnumerable<HitReader.Page> Pages(DbConnection connection, IReadOnlyList<long> ids) =>
-            connection.Query<HitReader.Page>($"select {PageColumns} from unit where id in @ids", new { ids });
+            connection.Rows(null, $"select {PageColumns} from unit where id in ({string.Join(',', ids)})", Page);
 
         public override void Clear(DbConnection connection, DbTransaction transaction, long from, long to) =>
-            connection.Execute("delete from unit_words where rowid in (select id from unit where id >= @from and id < @to); delete from unit where id >= @from and id < @to;", new { from, to }, transaction);
+            connection.Run(transaction, "delete from unit_words where rowid in (select id from unit where id >= @from and id < @to); delete from unit where id >= @from and id < @to;", ("from", from), ("to", to));
 
         public override void Insert(DbConnection connection, DbTransaction transaction, long first, IReadOnlyList<SearchUnit> units)
         {
@@ -74,13 +76,13 @@ internal abstract class UnitTable
     private sealed class PostgresUnits(string matter) : UnitTable
     {
         public override IEnumerable<long> Candidates(DbConnection connection, Query query) =>
-            connection.Query<long>("select id from unit where matter = @matter and words @@ cast(@match as tsquery)", new { matter, match = QueryWriter.TsQuery(query) });
+            connection.Rows(null, "select id from unit where matter = @matter and words @@ cast(@match as tsquery)", r => r.GetInt64(0), ("matter", matter), ("match", QueryWriter.TsQuery(query)));
 
         public override IEnumerable<HitReader.Page> Pages(DbConnection connection, IReadOnlyList<long> ids) =>
-            connection.Query<HitReader.Page>($"select {PageColumns} from unit where matter = @matter and id = any(@ids)", new { matter, ids = ids.ToArray() });
+            connection.Rows(null, $"select {PageColumns} from unit where matter = @matter and id = any(@ids)", Page, ("matter", matter), ("ids", ids.ToArray()));
 
         public override void Clear(DbConnection connection, DbTransaction transaction, long from, long to) =>
-            connection.Execute("delete from unit where matter = @matter and id >= @from and id < @to", new { matter, from, to }, transaction);
+            connection.Run(transaction, "delete from unit where matter = @matter and id >= @from and id < @to", ("matter", matter), ("from", from), ("to", to));
 
         public override void Insert(DbConnection connection, DbTransaction transaction, long first, IReadOnlyList<SearchUnit> units)
         {
