@@ -93,18 +93,18 @@ public sealed class FolderRoom : IMatterRoom
     }
 
     /// <inheritdoc/>
-    public void Decide(CorrectionBody body, string author, string reason)
+    public void Decide(IReadOnlyList<CorrectionBody> bodies, string author, string reason)
     {
         var book = Book();
-        book.Decide(reading.Latest, body, author, reason);
+        foreach (var body in bodies) book.Decide(reading.Latest, body, author, reason);
         reading.Show(book.All());
     }
 
     /// <inheritdoc/>
-    public void Undo(string id, string author)
+    public void Undo(IReadOnlyList<string> ids, string author)
     {
         var book = Book();
-        book.Undo(id, author);
+        foreach (var id in ids) book.Undo(id, author);
         reading.Show(book.All());
     }
 

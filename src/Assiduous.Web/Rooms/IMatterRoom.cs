@@ -43,15 +43,15 @@ public interface IMatterRoom : IAsyncDisposable
     /// <summary>Where decisions are kept; null where they cannot be, and <paramref name="why"/> says why.</summary>
     MatterStore? Store(out string? why);
 
-    /// <summary>Keeps a decision about what the latest review shows, and shows it at once.</summary>
-    /// <exception cref="ArgumentException">What it speaks of is not in the review, or a needed word is missing.</exception>
+    /// <summary>Keeps what one press of a key decides about what the latest review shows, and shows it at once.</summary>
+    /// <exception cref="ArgumentException">What one speaks of is not in the review, or a needed word is missing.</exception>
     /// <exception cref="StoreException">It cannot be kept.</exception>
-    void Decide(CorrectionBody body, string author, string reason);
+    void Decide(IReadOnlyList<CorrectionBody> bodies, string author, string reason);
 
-    /// <summary>Takes a decision back.</summary>
+    /// <summary>Takes decisions back.</summary>
     /// <exception cref="ArgumentException">There is no such decision, or it is taken back already.</exception>
     /// <exception cref="StoreException">It cannot be kept.</exception>
-    void Undo(string id, string author);
+    void Undo(IReadOnlyList<string> ids, string author);
 
     /// <summary>Adds decisions that were made elsewhere, each with its own author, and shows them at once.</summary>
     /// <param name="lines">JSON lines, as <c>corrections.jsonl</c> has them.</param>
