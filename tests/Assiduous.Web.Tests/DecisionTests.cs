@@ -104,6 +104,42 @@ public sealed class DecisionTests(Browser browser, SampleRoom sample)
     }
 
     [Fact]
+    public async Task A_decision_brings_the_changed_fact_and_not_the_page_and_one_press_takes_back_what_one_press_decided()
+    {
+        await using var own = await sample.Own();
+        await using var context = await browser.Context();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(own.Matter + "/statement?at=fact-movant-17");
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.TypeAsync("First.");
+        await page.Locator(".note-form button").ClickAsync();
+        await page.GetByLabel("Your name, as you sign").FillAsync("Rosa Lindqvist");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#fact-movant-17 .decided")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Enter");
+        await page.EvaluateAsync("document.querySelector('#fact-movant-20').dataset.kept = 'yes'");
+        var enforced = page.Locator(".chip[data-status=disputed] b");
+        var before = int.Parse(await enforced.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+
+        var answer = await page.RunAndWaitForResponseAsync(() => page.Keyboard.PressAsync("d"), "**/decide*");
+        Assert.Equal(("kept", 200), (answer.Headers["assiduous-part"], answer.Status));
+        Assert.DoesNotContain("fact-movant-20\"", await answer.TextAsync(), StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("#fact-movant-17")).ToHaveAttributeAsync("data-strict", "disputed");
+        await Assertions.Expect(page.Locator("#fact-movant-17 .decided").Last).ToContainTextAsync("in both readings");
+        // What was open is open, who stood there stands there, and the rest of the page is the same.
+        await Assertions.Expect(page.Locator("#fact-movant-17 .status .reason").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#fact-movant-17")).ToBeFocusedAsync();
+        Assert.Equal("yes", await page.Locator("#fact-movant-20").GetAttributeAsync("data-kept"));
+        Assert.Equal(before, int.Parse(await enforced.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture));
+
+        await page.Keyboard.PressAsync("u");
+        await Assertions.Expect(page.Locator("#fact-movant-17 .decided")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#fact-movant-17")).Not.ToHaveAttributeAsync("data-strict", "disputed");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("#fact-movant-17 .decided")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task A_finding_on_no_fact_is_set_aside_with_a_reason_and_stands_so_after_a_restart()
     {
         await using var own = await sample.Own();
