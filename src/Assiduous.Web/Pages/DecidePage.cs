@@ -30,8 +30,7 @@ internal static class DecidePage
         }
 
         var told = form["kind"].ToString() is "undo" ? "undone" : "kept";
-        if (DecidedPart.Of(visit, decided, told) is { } part) await part;
-        else await Answers.Go(visit.Http, Back(visit, form, told));
+        if (!await DecidedPart.Answer(visit, decided, told)) await Answers.Go(visit.Http, Back(visit, form, told));
     }
 
     // What was decided, or what it was that was taken back.

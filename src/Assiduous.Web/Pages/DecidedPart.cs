@@ -7,17 +7,18 @@ internal static class DecidedPart
 {
     private const string Header = "Assiduous-Part";
 
-    /// <summary>Answers with the part; null where the whole page must be shown: no ledger asks, or what was decided reaches further than one fact.</summary>
+    /// <summary>Answers with the part; false where the whole page must be shown: no ledger asks, or what was decided reaches further than one fact.</summary>
     /// <param name="visit">The request that decided.</param>
     /// <param name="decided">What was decided or taken back.</param>
     /// <param name="told">What the page says of it.</param>
-    public static Task? Of(Visit visit, IReadOnlyList<CorrectionBody> decided, string told)
+    public static async Task<bool> Answer(Visit visit, IReadOnlyList<CorrectionBody> decided, string told)
     {
-        if (!visit.Scripted || visit.Ask("part") is not "statement" || decided.Count == 0) return null;
-        if (!decided.All(Fits)) return null;
+        if (!visit.Scripted || visit.Ask("part") is not "statement" || decided.Count == 0 || !decided.All(Fits)) return false;
         var now = visit.Renewed();
         // Where the papers are read again for it, the page says so.
-        return now.State.Progress is not null ? null : Write(now, [.. decided.Select(Fact).OfType<FactName>()], told);
+        if (now.State.Progress is not null) return false;
+        await Write(now, [.. decided.Select(Fact).OfType<FactName>()], told);
+        return true;
     }
 
     // That a citation was read shows in the record beside the fact alone.
