@@ -7,17 +7,22 @@ using Assiduous.Statements;
 
 namespace Assiduous.Matters;
 
+/// <summary>What the papers plead and give up.</summary>
+/// <param name="Claims">The claims, as a person confirms them or the papers plead them.</param>
+/// <param name="Defenses">The defenses.</param>
+/// <param name="Concessions">What a side gives up.</param>
+internal sealed record PleadedClaims(IReadOnlyList<PleadedClaim> Claims, IReadOnlyList<PleadedClaim> Defenses, IReadOnlyList<Concession> Concessions);
+
 /// <summary>The claims and defenses of a matter: as a person confirms them, else as the papers plead them; then assessed.</summary>
 internal static class Claims
 {
     /// <summary>Assesses every claim; links that cannot be used are left out together and named.</summary>
     public static (IReadOnlyList<ClaimAssessment> Claims, IReadOnlyList<Concession> Concessions, IReadOnlyList<Finding> WrongLinks) Assess(
-        IReadOnlyList<Filing> filings, MatterHead head, MatterSettings settings, RuleBook rules, StatementOutcome statements, CorrectionRun corrections)
+        Readings read, StatementOutcome statements, CorrectionRun corrections, PleadedClaims? pleaded = null)
     {
         if (statements.Motions.Count == 0) return ([], [], []);
-        var found = new Lazy<FoundClaims>(() => ClaimFinder.Find(rules, filings, head.Parties, settings.Incident));
-        var claims = Pleaded("claim", settings, () => found.Value.Claims, head, rules);
-        var concessions = Conceded(filings, statements.Motions[0], Defendants(head), [.. claims.Select(c => c.Name)]);
+        var (filings, head, settings, rules) = (read.Filings, read.Head, read.Settings, read.Rules);
+        var (claims, defenses, concessions) = pleaded ?? Plead(read, statements.Motions[0]);
         var input = new AssessmentInput
         {
             Rules = rules,
@@ -29,7 +34,7 @@ internal static class Claims
             Court = head.Court,
             Filings = filings,
             Claims = claims,
-            Defenses = Pleaded("defense", settings, () => found.Value.Defenses, head, rules),
+            Defenses = defenses,
             Links = [.. settings.Claims.SelectMany(c => c.Links.Select(l => new ConfirmedLink(l.Side, l.Fact, c.Name, l.Element, l.Supports, Named(l.Defendants, head), l.Line) { Because = l.Because }))],
             Challenges = [.. settings.Claims.SelectMany(c => c.Challenges.Select(h => new Challenge(c.Name, h.Element, h.At, h.Line)))],
             Incident = settings.Incident,
@@ -38,6 +43,17 @@ internal static class Claims
         if (wrong.Count > 0) input = input with { Links = [], Challenges = [] };
         input = LinkCorrections.Over(input, corrections);
         return (ClaimAssessor.Assess(input), concessions, [.. wrong.Select(w => MatterReviewer.About("settings", Severity.Error, $"matter.yaml{(w.Line is { } line ? $", line {line}" : "")}: {w.Message}", "None of the links and challenges in matter.yaml was used.", "matter.yaml"))]);
+    }
+
+    /// <summary>What the papers plead and give up: the same whatever is decided or supposed.</summary>
+    /// <param name="read">What the papers say.</param>
+    /// <param name="motion">The motion.</param>
+    public static PleadedClaims Plead(Readings read, Motion motion)
+    {
+        var found = new Lazy<FoundClaims>(() => ClaimFinder.Find(read.Rules, read.Filings, read.Head.Parties, read.Settings.Incident));
+        var claims = Pleaded("claim", read.Settings, () => found.Value.Claims, read.Head, read.Rules);
+        return new(claims, Pleaded("defense", read.Settings, () => found.Value.Defenses, read.Head, read.Rules),
+            Conceded(read.Filings, motion, Defendants(read.Head), [.. claims.Select(c => c.Name)]));
     }
 
     // Whose paper a concession stands in decides what it gives up, so a paper of unknown hand gives up nothing.

@@ -20,6 +20,7 @@ public sealed class KeptReview
     private readonly MatterSettings settings;
     private readonly MatterSettings said;
     private readonly Finding? lost;
+    private readonly Lazy<PleadedClaims?> pleaded;
 
     internal KeptReview(Readings read, IReadOnlyList<ReadFile> files, MatterSettings settings, MatterSettings said, Finding? lost)
     {
@@ -28,6 +29,8 @@ public sealed class KeptReview
         this.read = read with { Filings = Short(read.Filings), Named = Short(read.Named) };
         this.files = [.. files.Select(f => f with { Text = RecordText.Empty })];
         (this.settings, this.said, this.lost) = (settings, said, lost);
+        var kept = this.read;
+        pleaded = new(() => kept.Statements.Motions is [var motion, ..] ? Claims.Plead(kept, motion) : null);
     }
 
     /// <summary>The review as it is with these decisions and suppositions, byte for byte what a whole run gives.</summary>
@@ -51,7 +54,7 @@ public sealed class KeptReview
         if (!RoleCorrections.Over(settings, files, run).Filings.SequenceEqual(said.Filings)) return null;
         if (!PairingCorrections.Of(run, read.Filings).SequenceEqual(read.Pairings)) return null;
         if (!CitationCorrections.Of(run, read.Filings, read.Citations).SequenceEqual(read.Targets)) return null;
-        var review = Stages.Judge(read, run, whatIf, before);
+        var review = Stages.Judge(read, run, whatIf, before, before is null ? pleaded.Value : null);
         return lost is null ? review : review with { Findings = [.. review.Findings, lost] };
     }
 

@@ -15,12 +15,13 @@ internal static class Stages
     /// <param name="corrections">What people decided.</param>
     /// <param name="whatIf">What is supposed.</param>
     /// <param name="before">An earlier review whose claims stand until they are assessed again; null assesses them.</param>
+    /// <param name="pleaded">What the papers plead, where that was looked for before; null looks.</param>
     /// <exception cref="WhatIfException">Something is supposed of a fact that the matter does not have.</exception>
-    public static Review Judge(Readings read, CorrectionRun corrections, WhatIf whatIf, Review? before = null)
+    public static Review Judge(Readings read, CorrectionRun corrections, WhatIf whatIf, Review? before = null, PleadedClaims? pleaded = null)
     {
         var statements = FactCorrections.Apply(corrections, read.Filings, read.Citations, read.Statements);
         statements = statements with { Facts = Suppositions.Treat(statements.Facts, whatIf) };
-        var (claims, concessions, wrongLinks) = before is not null ? (before.Claims, before.Concessions, []) : Claims.Assess(read.Filings, read.Head, read.Settings, read.Rules, statements, corrections);
+        var (claims, concessions, wrongLinks) = before is not null ? (before.Claims, before.Concessions, []) : Claims.Assess(read, statements, corrections, pleaded);
         return FindingCorrections.Apply(corrections, new()
         {
             Matter = read.Head,

@@ -14,7 +14,18 @@ public sealed record RecordText
     public static RecordText Empty { get; } = new() { Text = "" };
 
     /// <summary>The body, lines ended by <c>\n</c> and pages by <c>\f</c>.</summary>
-    public required string Text { get; init; }
+    public required string Text
+    {
+        get => held.Text;
+        init => held = HeldWords.Of(value);
+    }
+
+    private readonly HeldWords held = HeldWords.Of("");
+
+    /// <summary>The same document with its words packed until somebody looks at them; they are the same.</summary>
+    internal RecordText Packed() => this with { Held = HeldWords.Packed(Text) };
+
+    private HeldWords Held { init => held = value; }
 
     /// <summary>The pages, in file order; a document without pages (plain text, Word) has one.</summary>
     public IReadOnlyList<RecordPage> Pages { get; init; } = [];

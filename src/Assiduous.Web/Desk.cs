@@ -27,7 +27,7 @@ internal sealed class Desk
         {
             if (state.Review is null) return null;
             var known = sheets;
-            return known is not null && known.Version == state.Version ? known : sheets = new(state.Review, state.Version);
+            return known is not null && known.Version == state.Version ? known : sheets = new(state.Review, state.Version, known);
         }
     }
 
@@ -63,8 +63,13 @@ internal sealed class Desk
     {
         var state = place.Room.Look();
         if (place.SheetsOf(state) is not { } sheets) await NotYet(context, place, state);
-        else if (!await PageDesk.Answer(new(context, root, place.Room, state, sheets, forms), parts)) await Missing(context);
+        else if (!await PageDesk.Answer(Visit(context, root, place, state, sheets), parts)) await Missing(context);
     }
+
+    private Visit Visit(HttpContext context, string root, Place place, MatterState state, Sheets sheets) => new(context, root, place.Room, state, sheets, forms)
+    {
+        Again = () => place.Room.Look() is var now && place.SheetsOf(now) is { } fresh ? Visit(context, root, place, now, fresh) : Visit(context, root, place, state, sheets),
+    };
 
     private static Task NotYet(HttpContext context, Place place, MatterState state)
     {

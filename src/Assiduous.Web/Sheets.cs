@@ -13,10 +13,13 @@ internal sealed class Sheets
     private readonly Dictionary<FactName, List<CorrectionOutcome>> decisions = [];
     private readonly Dictionary<string, Filing> filings = new(StringComparer.Ordinal);
 
-    public Sheets(Review review, long version)
+    /// <param name="review">The review.</param>
+    /// <param name="version">Which review of the matter it is.</param>
+    /// <param name="before">Those of an earlier review of the matter; null where there are none.</param>
+    public Sheets(Review review, long version, Sheets? before = null)
     {
         (Review, Version) = (review, version);
-        Page = new(review);
+        Page = new(review, before?.Page);
         for (var i = 0; i < review.Facts.Count; i++) facts[Page.Anchors.Of(review.Facts[i])] = i;
         foreach (var filing in review.Filings) filings.TryAdd(Page.AnchorOfFile(filing.File)["file-".Length..], filing);
         foreach (var outcome in review.Corrections.Where(c => c.State is CorrectionState.Applied or CorrectionState.Stale or CorrectionState.Conflict))

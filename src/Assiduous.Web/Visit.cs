@@ -72,6 +72,12 @@ internal sealed class Visit
         };
     }
 
+    /// <summary>The same request with the review as it is now, after a decision; the same visit where nobody can tell.</summary>
+    public Func<Visit>? Again { get; init; }
+
+    /// <inheritdoc cref="Again"/>
+    public Visit Renewed() => Again?.Invoke() ?? this;
+
     /// <summary>Which facts the ledger shows; found once for a request.</summary>
     public Pages.LedgerFilter Ledger => ledger ??= new(this);
 

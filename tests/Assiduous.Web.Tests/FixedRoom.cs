@@ -37,9 +37,9 @@ public sealed class FixedRoom(string name, Func<Review> review) : IMatterRoom
         return null;
     }
 
-    public void Decide(CorrectionBody body, string author, string reason, int? shown = null) => throw new StoreException("Decisions are not kept here.");
+    public void Decide(IReadOnlyList<CorrectionBody> bodies, string author, string reason, int? shown = null) => throw new StoreException("Decisions are not kept here.");
 
-    public void Undo(string id, string author) => throw new StoreException("Decisions are not kept here.");
+    public void Undo(IReadOnlyList<string> ids, string author) => throw new StoreException("Decisions are not kept here.");
 
     public MergeResult Merge(string lines, string author) => throw new StoreException("Decisions are not kept here.");
 

@@ -94,7 +94,7 @@ public sealed class WorkbenchPagesTests(Browser browser, SampleRoom sample)
         {
             await page.Keyboard.PressAsync("g");
             await page.Keyboard.PressAsync(key);
-            await page.WaitForURLAsync(sample.Matter + "/" + address, new() { WaitUntil = WaitUntilState.Commit });
+            await Assertions.Expect(page).ToHaveURLAsync(sample.Matter + "/" + address);
             // The script is there when the page says so; a key that comes before it is nobody's.
             await Assertions.Expect(page.Locator("html[data-awake]")).ToBeAttachedAsync();
         }
@@ -142,6 +142,48 @@ public sealed class WorkbenchPagesTests(Browser browser, SampleRoom sample)
         await Assertions.Expect(page.Locator("#chosen-cite")).ToHaveTextAsync($"Pl. Tr. {places[6]}–{places[8].Split(':')[1]}");
         await page.Keyboard.PressAsync("Control+c");
         Assert.Matches($@"^“.+” Pl\. Tr\. {places[6]}–{places[8].Split(':')[1]}$", await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+    }
+
+    [Fact]
+    public async Task Lines_are_chosen_and_copied_and_a_place_is_found_with_the_keyboard_alone()
+    {
+        await using var context = await browser.Context();
+        await context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(sample.Matter + "/record/118-1-ali-deposition-pdf");
+        await page.GetByLabel("Go to").FillAsync("44:9");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".record-lines li.c .place")).ToHaveTextAsync("44:9");
+        await page.Keyboard.PressAsync("j");
+        await Assertions.Expect(page.Locator("#chosen-cite")).ToHaveTextAsync("Pl. Tr. 44:9");
+        await page.Keyboard.PressAsync("J");
+        await Assertions.Expect(page.Locator("#chosen-cite")).ToHaveTextAsync("Pl. Tr. 44:9–10");
+        await page.Keyboard.PressAsync("y");
+        await Assertions.Expect(page.Locator("#told")).ToContainTextAsync("Copied");
+        Assert.Matches("^“Q. What did you feel then.+” Pl. Tr. 44:9–10$", await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+
+        await page.GetByLabel("Go to").FillAsync("900:1");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".reader [role=alert]")).ToBeVisibleAsync();
+
+        await page.GotoAsync(sample.Matter + "/statement?at=fact-movant-17");
+        await page.Keyboard.PressAsync("y");
+        await Assertions.Expect(page.Locator("#told")).ToContainTextAsync("Copied");
+        Assert.Matches("^“.+ handcuffs.+” Knowles Decl. ¶ 8$", await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+    }
+
+    [Fact]
+    public async Task Several_things_are_supposed_at_once_and_whoever_chooses_stays_where_they_were()
+    {
+        var page = await (await browser.Context()).NewPageAsync();
+        await page.GotoAsync(sample.Matter + "/claims?treat=movant:17:disputed");
+        await page.GetByLabel("and that").FocusAsync();
+        await page.GetByLabel("and that").SelectOptionAsync("movant:30:admitted");
+        await Assertions.Expect(page.Locator(".supposed")).ToContainTextAsync("¶ 30 is taken to be admitted");
+        await Assertions.Expect(page.Locator(".supposed")).ToContainTextAsync("¶ 17 is taken to be disputed");
+        Assert.Equal("movant:30:admitted", await page.EvaluateAsync<string>("document.activeElement.value"));
+        await page.GetByLabel("Suppose that").SelectOptionAsync("");
+        await Assertions.Expect(page.Locator(".supposed")).Not.ToContainTextAsync("¶ 17");
     }
 
     [Fact]

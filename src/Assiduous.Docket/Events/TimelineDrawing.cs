@@ -38,7 +38,7 @@ public static class TimelineDrawing
         svg.Append(CultureInfo.InvariantCulture, $"<g><title>{Escape(happened.Event)}</title>");
         if (happened.Date is { } date)
         {
-            Text(svg, 12, y, date.ToString("yyyy-MM-dd"), bold: false);
+            Text(svg, 12, y, Written(date), bold: false);
             svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"112\" cy=\"{y - 4}\" r=\"4\" fill=\"currentColor\"/>");
         }
         Text(svg, 128, y, Label(happened), bold: false);
@@ -46,13 +46,22 @@ public static class TimelineDrawing
         y += RowHeight;
     }
 
+    // As courts shorten months.
+    private static readonly string[] Months = ["Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
+
+    private static string Written(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{Months[date.Month - 1]} {date.Day}, {date.Year:0000}");
+
     private static string Label(HistoryEvent happened)
     {
         var cite = happened.Ecf is null ? "" : $" (ECF No. {happened.Ecf})";
         var room = LongestLabel - cite.Length;
         if (happened.Event.Length <= room) return happened.Event + cite;
         var cut = happened.Event.LastIndexOf(' ', Math.Max(1, room - 1));
-        return string.Concat(happened.Event.AsSpan(0, cut > 0 ? cut : room), "…", cite);
+        var kept = happened.Event.AsSpan(0, cut > 0 ? cut : room);
+        // A parenthesis that would not be closed is left out.
+        var open = kept.LastIndexOf('(');
+        if (open > 0 && kept[open..].IndexOf(')') < 0) kept = kept[..open];
+        return string.Concat(kept.TrimEnd(" ,;"), "…", cite);
     }
 
     private static void Text(StringBuilder svg, int x, int y, string text, bool bold) =>

@@ -15,18 +15,18 @@ internal static class DatesView
         using var section = html.In("section", null, "timeline", ("aria-labelledby", "timeline-title"));
         html.Leaf("h2", "The timeline", null, "timeline-title");
         if (page.Review.Timeline.Count == 0) html.Leaf("p", "The papers tell no date or time that the program could place.", "empty");
-        foreach (var happened in some ?? page.Review.Timeline) WriteEvent(html, happened);
+        foreach (var happened in some ?? page.Review.Timeline) WriteEvent(html, page, happened);
     }
 
-    private static void WriteEvent(Html html, TimelineEvent happened)
+    private static void WriteEvent(Html html, PageContext page, TimelineEvent happened)
     {
         using var block = html.In("article", "event");
         html.Leaf("h3", When(happened));
         if (!happened.Versions.Any(v => string.Equals(v.Text, happened.Event, StringComparison.Ordinal))) html.Leaf("p", Clip.To(happened.Event, 1200), "what");
         using var versions = html.In("div", "sides");
-        WriteVersions(html, "Movant", happened, Side.Movant);
-        WriteVersions(html, "Opponent", happened, Side.Opponent);
-        if (happened.Versions.Any(v => v.Side is null)) WriteVersions(html, "Court and docket", happened, null);
+        WriteVersions(html, page, "Movant", happened, Side.Movant);
+        WriteVersions(html, page, "Opponent", happened, Side.Opponent);
+        if (happened.Versions.Any(v => v.Side is null)) WriteVersions(html, page, "Court and docket", happened, null);
     }
 
     private static string When(TimelineEvent happened) => (happened.Date, happened.Time) switch
@@ -37,7 +37,7 @@ internal static class DatesView
         _ => "Undated",
     };
 
-    private static void WriteVersions(Html html, string heading, TimelineEvent happened, Side? side)
+    private static void WriteVersions(Html html, PageContext page, string heading, TimelineEvent happened, Side? side)
     {
         using var column = html.In("div", "side");
         html.Leaf("h4", heading);
@@ -46,7 +46,10 @@ internal static class DatesView
         foreach (var version in versions)
         {
             using var line = html.In("p");
-            html.Text(Clip.To(version.Text, 1200) + " ").Leaf("cite", Clip.To(version.Source, 300));
+            html.Text(Clip.To(version.Text, 1200) + " ");
+            using var source = html.In("cite");
+            if (page.AnchorOfPlace(version.Source) is { } anchor) html.Link(anchor, Clip.To(version.Source, 300));
+            else html.Text(Clip.To(version.Source, 300));
         }
     }
 

@@ -13,11 +13,13 @@ internal sealed class PageContext
     private readonly Dictionary<string, string> fileAnchors = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Ecf, string? Attachment), string> names = [];
 
-    public PageContext(Review review)
+    /// <param name="review">The review.</param>
+    /// <param name="before">What an earlier review of the same matter needed; null where there is none.</param>
+    public PageContext(Review review, PageContext? before = null)
     {
         Review = review;
         Anchors = new Anchors(review);
-        Book = PassageBook.Of(review, Anchors);
+        Book = PassageBook.Of(review, Anchors, before?.Book);
         filings = review.Filings.GroupBy(f => f.File, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in filings.Keys.Order(StringComparer.Ordinal)) fileAnchors[file] = Drafting.Page.Anchors.Free(taken, "file-" + Drafting.Page.Anchors.Clean(file));
@@ -74,6 +76,23 @@ internal sealed class PageContext
 
     /// <summary>The mark of a filing as it stands behind its words; empty where it is open.</summary>
     public string MarkOf(string? file) => Seals.Behind(Filing(file)?.Designation);
+
+    /// <summary>Where a place told in words stands, as <c>ECF No. 114 ¶ 7</c>: the fact of that number, else the filing; null where neither is known.</summary>
+    public string? AnchorOfPlace(string place)
+    {
+        if (told is null)
+        {
+            told = new(StringComparer.Ordinal);
+            foreach (var fact in Review.Facts) told.TryAdd($"{Cite(fact.File)} ¶ {fact.Number}", Anchors.Of(fact));
+            foreach (var filing in Review.Filings) told.TryAdd(Cite(filing.File), AnchorOfFile(filing.File));
+        }
+
+        for (var known = place; known.Length > 0; known = known[..Math.Max(0, known.LastIndexOf(' '))])
+            if (told.TryGetValue(known, out var anchor)) return anchor;
+        return null;
+    }
+
+    private Dictionary<string, string>? told;
 
     /// <summary>The address of a filing in the list of filings; of the list itself where the folder has no such file.</summary>
     public string AnchorOfFile(string file) => fileAnchors.GetValueOrDefault(file, "filings");

@@ -12,14 +12,18 @@ internal sealed class PassageBook
     private readonly Dictionary<Key, Entry> entries = [];
     private readonly Dictionary<string, Entry> byName = new(StringComparer.Ordinal);
     private readonly List<Entry> ordered = [];
+    private Dictionary<Key, Entry>? known;
 
     /// <summary>The entries, in order.</summary>
     public IReadOnlyList<Entry> Entries => ordered;
 
     /// <summary>Collects what the review's facts, briefs and claims cite.</summary>
-    public static PassageBook Of(Review review, Anchors anchors)
+    /// <param name="review">The review.</param>
+    /// <param name="anchors">The addresses of its facts.</param>
+    /// <param name="before">The book of an earlier review of the matter, which knows most names already; null where there is none.</param>
+    public static PassageBook Of(Review review, Anchors anchors, PassageBook? before = null)
     {
-        var book = new PassageBook();
+        var book = new PassageBook { known = before?.entries };
         foreach (var fact in review.Facts) book.AddFact(fact, anchors.Of(fact));
         foreach (var claim in review.Claims)
             foreach (var element in claim.Elements)
@@ -28,6 +32,7 @@ internal sealed class PassageBook
         foreach (var assertion in review.Narrative)
             foreach (var cited in assertion.Citations)
                 book.Add(cited);
+        book.known = null;
         return book;
     }
 
@@ -56,8 +61,8 @@ internal sealed class PassageBook
     private Entry Add(CitedPassage cited)
     {
         var key = KeyOf(cited);
-        if (entries.TryGetValue(key, out var known)) return known;
-        var entry = new Entry($"p{ordered.Count + 1}", NameOf(key), cited);
+        if (entries.TryGetValue(key, out var here)) return here;
+        var entry = new Entry($"p{ordered.Count + 1}", known is not null && known.TryGetValue(key, out var earlier) ? earlier.Name : NameOf(key), cited);
         entries.Add(key, entry);
         byName.TryAdd(entry.Name, entry);
         ordered.Add(entry);

@@ -42,7 +42,9 @@ public static class RecordTextCodec
     {
         var reader = Open(bytes, boxes);
         var text = RecordTextReader.Read(ref reader);
-        return reader.IsAtEnd ? text : throw reader.Fault("goes on after its end");
+        if (!reader.IsAtEnd) throw reader.Fault("goes on after its end");
+        // Whoever does without the boxes holds many documents and looks at few.
+        return boxes ? text : text.Packed();
     }
 
     /// <summary>One sheet of the document that the bytes hold, with the boxes of its words; nothing else of it is made.</summary>

@@ -14,12 +14,12 @@ public sealed class WordIndex
     private WordIndex(Filing filing)
     {
         Filing = filing;
-        var text = filing.Text.Text;
-        var everything = new TextSpan(0, text.Length);
-        whole = new Lazy<FoldedWords>(() => FoldedWords.Of(text));
-        if (filing.Text.Transcript is null) return;
-        unmarked = new Lazy<FoldedWords>(() => FoldedWords.Of(text, Unmarked(filing.Text, everything, false)));
-        testimony = new Lazy<FoldedWords>(() => FoldedWords.Of(text, Unmarked(filing.Text, everything, true)));
+        // The text is asked for when it is searched, so that an index which nobody searches does not hold it.
+        var text = filing.Text;
+        whole = new Lazy<FoldedWords>(() => FoldedWords.Of(text.Text));
+        if (text.Transcript is null) return;
+        unmarked = new Lazy<FoldedWords>(() => FoldedWords.Of(text.Text, Unmarked(text, new(0, text.Text.Length), false)));
+        testimony = new Lazy<FoldedWords>(() => FoldedWords.Of(text.Text, Unmarked(text, new(0, text.Text.Length), true)));
     }
 
     /// <summary>The filing.</summary>

@@ -35,10 +35,10 @@ internal sealed class ServerRoom(FolderRoom copy, Guid matter, Intake intake, Tr
     public MatterStore? Store(out string? why) => copy.Store(out why);
 
     /// <inheritdoc/>
-    public void Decide(CorrectionBody body, string author, string reason, int? shown = null) => copy.Decide(body, author, reason, shown);
+    public void Decide(IReadOnlyList<CorrectionBody> bodies, string author, string reason, int? shown = null) => copy.Decide(bodies, author, reason, shown);
 
     /// <inheritdoc/>
-    public void Undo(string id, string author) => copy.Undo(id, author);
+    public void Undo(IReadOnlyList<string> ids, string author) => copy.Undo(ids, author);
 
     /// <inheritdoc/>
     public MergeResult Merge(string lines, string author) => copy.Merge(lines, author);

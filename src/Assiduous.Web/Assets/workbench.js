@@ -15,17 +15,30 @@
   const merge = (old, fresh) => {
     if (old.isEqualNode(fresh)) return;
     const parts = [...old.children], others = [...fresh.children];
-    const alike = old.matches("main, .ledger, .bar") && old.tagName === fresh.tagName && parts.length === others.length && parts.every((part, i) => part.tagName === others[i].tagName && part.id === others[i].id);
+    const alike = old.matches("main, .ledger, .bar, #record, .passage") && old.tagName === fresh.tagName && parts.length === others.length && parts.every((part, i) => part.tagName === others[i].tagName && part.id === others[i].id);
     if (!alike) { old.replaceWith(fresh); return; }
     for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
     for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
     parts.forEach((part, i) => merge(part, others[i]));
+  };
+  // Who stood on something that is laid anew stands on its like again: a key does not throw anybody back to the top.
+  const held = () => {
+    const at = document.activeElement;
+    if (!at || at === document.body) return () => {};
+    const like = at.id ? `#${CSS.escape(at.id)}` : at.name ? `${at.tagName}[name="${CSS.escape(at.name)}"]` : at.dataset.key ? `${at.tagName}[data-key="${at.dataset.key}"]` : at.tagName;
+    const named = at.id || at.name, words = at.textContent, nth = all(like).filter(other => named || other.textContent === words).indexOf(at);
+    return () => {
+      if (document.activeElement && document.activeElement !== document.body) return;
+      const others = all(like).filter(other => named || other.textContent === words);
+      (others[nth] ?? others[0] ?? one(".fact.here") ?? one("main"))?.focus({ preventScroll: true });
+    };
   };
   // The server leaves out what the script fetches when it is unfolded.
   const scripted = { "Assiduous-Script": "yes" };
   const lay = (text, address, push) => {
     const next = new DOMParser().parseFromString(text, "text/html");
     if (!one("main", next) || !root) { location.href = address; return; }
+    const stand = held();
     panes.clear();
     document.title = next.title;
     document.documentElement.className = next.documentElement.className;
@@ -38,7 +51,25 @@
     }
     if (push) history.pushState(null, "", address);
     wake();
+    stand();
   };
+  // What a decision changed on the ledger, by itself: the fact, how many bear each status, the record beside it.
+  const layPart = text => {
+    const part = new DOMParser().parseFromString(text, "text/html"), stand = held(), scroll = one("#record").scrollTop;
+    panes.clear();
+    for (const fresh of [...part.querySelectorAll(".fact, .chips, #record")]) {
+      const old = fresh.id ? document.getElementById(fresh.id) : one(".chips");
+      if (!old) continue;
+      if (fresh.matches(".fact")) keepOpen(old, fresh);
+      merge(old, fresh);
+    }
+    one("#told").textContent = one("#told", part)?.textContent ?? "";
+    one("#record").scrollTop = scroll;
+    wake();
+    stand();
+  };
+  // Reasons that were open stay open.
+  const keepOpen = (old, fresh) => { if (one(".status[open]", old)) all(".status", fresh).forEach(status => { status.open = true; }); };
   // Whoever is leaving for another page is not called back by an answer that comes late, nor by one that leaving cut off.
   let since = -Infinity;
   addEventListener("beforeunload", () => { since = performance.now(); });
@@ -179,15 +210,30 @@
   };
 
   // Decisions: the forms are those of the page; the script sends them and lays the answer in place.
+  // On the ledger it says which fact is open, and gets back what has changed alone.
+  const decideAt = form => {
+    const fact = chosen();
+    if (!one(".ledger") || !fact?.matches(".fact")) return form.action;
+    const query = new URLSearchParams(location.search);
+    query.delete("told");
+    query.set("at", fact.id);
+    query.set("part", "statement");
+    return `${form.action}?${query}`;
+  };
   const send = async form => {
     if (!form.reportValidity() || form.dataset.sent === "") return;
     // What takes a moment says so at once, and is sent once.
     form.dataset.sent = "";
     tell("Keeping it …");
     chosen()?.setAttribute("aria-busy", "true");
-    const answer = await fetch(form.action, { method: "POST", headers: scripted, body: new URLSearchParams(new FormData(form)) }).catch(() => null);
+    const answer = await fetch(decideAt(form), { method: "POST", headers: scripted, body: new URLSearchParams(new FormData(form)) }).catch(() => null);
     const words = await answer?.text() ?? "", scroll = one("main").scrollTop, pages = scrollY;
-    if (answer?.ok) {
+    if (answer?.ok && answer.headers.has("assiduous-part")) {
+      layPart(words);
+      if (!chosen()?.contains(document.activeElement)) chosen()?.focus({ preventScroll: true });
+      tell(one("#told").textContent);
+    }
+    else if (answer?.ok) {
       lay(words, answer.url, false);
       const address = new URL(answer.url);
       address.searchParams.delete("told");
@@ -226,7 +272,8 @@
 
   // Copying
   const copy = async (text, button) => {
-    await navigator.clipboard.writeText(text);
+    const kept = await navigator.clipboard?.writeText(text).then(() => true, () => false);
+    if (!kept) { tell("The browser does not let this page copy. Select the words and copy them by hand."); return; }
     tell(`Copied: ${text.length > 120 ? text.slice(0, 120) + " …" : text}`);
     if (button) button.focus();
   };
@@ -247,6 +294,26 @@
     one("#chosen-cite").textContent = cite;
     one("#chosen-words").textContent = words;
     one("#chosen-lines").hidden = false;
+  };
+  // In the reader the keys choose lines: one to the next, or one more.
+  const goLine = (step, more) => {
+    const lines = all(".reader .record-lines li");
+    if (!lines.length) return false;
+    const first = lines.findIndex(line => line.matches(".c"));
+    let from = lines.indexOf(goLine.from), to = lines.indexOf(goLine.to);
+    if (to < 0) from = to = first >= 0 ? first : 0;
+    else if (lines[to + step]) { to += step; if (!more) from = to; }
+    else { if (!more) one(step > 0 ? ".pager a[rel=next]" : ".pager a[rel=prev]")?.click(); return true; }
+    [goLine.from, goLine.to] = [lines[from], lines[to]];
+    const [low, high] = from <= to ? [from, to] : [to, from], last = one(".said", lines[high]);
+    getSelection().setBaseAndExtent(one(".said", lines[low]), 0, last, last.childNodes.length);
+    lines[to].scrollIntoView({ block: "nearest" });
+    return true;
+  };
+  const copyOpen = () => {
+    if (taken) copy(`“${taken.words}” ${taken.cite}`, null);
+    else if (one("[data-do=copy-passage]")) one("[data-do=copy-passage]").click();
+    else tell("There is nothing open to copy. Choose a fact, or lines in the reader.");
   };
   document.addEventListener("selectionchange", () => { clearTimeout(takeLines.timer); taken = null; takeLines.timer = setTimeout(takeLines, 60); });
   document.addEventListener("copy", event => {
@@ -274,6 +341,7 @@
     }
     if (button?.dataset.do === "close-help") one("#keys").close();
     else if (button?.dataset.do === "copy") copy(one("#passage-title").textContent, button);
+    else if (button?.dataset.do === "copy-passage") copy(`“${button.dataset.words}” ${one("#passage-title").textContent}`, chosen() ? null : button);
     else if (button?.dataset.do === "copy-lines") copy(`“${one("#chosen-words").textContent}” ${one("#chosen-cite").textContent}`, button);
     else if (!button && !event.target.closest("summary, input, select, textarea, label") && wide.matches && getSelection().isCollapsed) {
       const fact = event.target.closest(".fact");
@@ -292,7 +360,8 @@
 
   // Keys
   const commands = {
-    j: () => goFact(1), k: () => goFact(-1), J: () => goCitation(1), K: () => goCitation(-1), x: reasons,
+    j: () => goLine(1, false) || goFact(1), k: () => goLine(-1, false) || goFact(-1), J: () => goLine(1, true) || goCitation(1), K: () => goLine(-1, true) || goCitation(-1),
+    x: reasons, y: copyOpen,
     c: () => decide("c"), d: () => decide("d"), n: () => decide("n"), u: () => decide("u"),
     r: () => { const list = all(".reading-choice"); list[(list.findIndex(link => link.hasAttribute("aria-current")) + 1) % list.length]?.click(); },
     "/": () => { one("#search")?.focus(); one("#search")?.select(); }, "?": () => one("#keys")?.showModal(),

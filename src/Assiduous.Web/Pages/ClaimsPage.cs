@@ -45,7 +45,7 @@ internal static class ClaimsPage
         try
         {
             var review = await Task.Run(() => visit.Room.Suppose(whatIf, visit.Http.RequestAborted), visit.Http.RequestAborted);
-            return (new(visit.Http, visit.Root, visit.Room, visit.State, new(review, -1), visit.Forms), null);
+            return (new(visit.Http, visit.Root, visit.Room, visit.State, new(review, -1, visit.Sheets), visit.Forms), null);
         }
         catch (WhatIfException wrong)
         {
@@ -55,7 +55,8 @@ internal static class ClaimsPage
 
     private static WhatIf Supposed(Visit visit) => new()
     {
-        Treat = [.. visit.Http.Request.Query["treat"].OfType<string>().Take(MostSuppositions).Select(Treat).OfType<SupposedStatus>()],
+        // Of two words on one fact the last counts.
+        Treat = [.. visit.Http.Request.Query["treat"].OfType<string>().Take(MostSuppositions).Select(Treat).OfType<SupposedStatus>().Reverse().DistinctBy(t => (t.Side, t.Number)).Reverse()],
         Without = [.. visit.Http.Request.Query["without"].OfType<string>().Take(MostSuppositions).Select(visit.Sheets.FilingAt).OfType<Filing>().Select(f => f.File)],
     };
 
@@ -74,12 +75,23 @@ internal static class ClaimsPage
         using var form = html.In("form", "narrowing", null, ("method", "get"), ("action", visit.At("claims")), ("data-auto", ""));
         var facts = visit.Sheets.Review.Facts;
         var turning = visit.Sheets.Review.Claims.SelectMany(c => c.TurnsOn.Concat(c.Elements.SelectMany(e => e.Facts))).Select(l => (l.Side, l.Number)).ToHashSet();
-        var first = whatIf.Treat.Count > 0 ? whatIf.Treat[0] : null;
-        DecisionForm.Choice(html, "treat", "Suppose that", first is null ? "" : Value(first.Side, first.Number, first.Status),
-            facts.Where(f => turning.Contains((f.Side, f.Number))).SelectMany(f => Choices.Select(s => (Value(f.Side, f.Number, s), $"{Sentences.Of(f.Side)} ¶ {f.Number} is {Sentences.Filter(s)}"))).Prepend(("", "nothing")));
-        var without = whatIf.Without.Count > 0 && visit.Sheets.Page.Filing(whatIf.Without[0]) is { } left ? visit.Sheets.Slug(left) : "";
-        DecisionForm.Choice(html, "without", "Leave out", without, visit.Sheets.Review.Filings.Select(f => (visit.Sheets.Slug(f), visit.Sheets.Page.Cite(f, null))).Prepend(("", "nothing")));
+        List<(string, string)> suppositions = [("", "nothing"), .. facts.Where(f => turning.Contains((f.Side, f.Number))).SelectMany(f => Choices.Select(s => (Value(f.Side, f.Number, s), $"{Sentences.Of(f.Side)} ¶ {f.Number} is {Sentences.Filter(s)}")))];
+        List<(string, string)> papers = [("", "nothing"), .. visit.Sheets.Review.Filings.Select(f => (visit.Sheets.Slug(f), visit.Sheets.Page.Cite(f, null)))];
+        WriteChoices(html, "treat", "Suppose that", "and that", suppositions, [.. whatIf.Treat.Select(t => Value(t.Side, t.Number, t.Status))]);
+        WriteChoices(html, "without", "Leave out", "and", papers, [.. whatIf.Without.Select(visit.Sheets.Page.Filing).OfType<Filing>().Select(visit.Sheets.Slug)]);
         html.Leaf("button", "Show", null, null, ("type", "submit"));
+    }
+
+    // What is supposed already, each to be changed, and room for one more.
+    private static void WriteChoices(Html html, string name, string label, string more, List<(string Value, string Label)> choices, IReadOnlyList<string> chosen)
+    {
+        for (var i = 0; i <= chosen.Count && i < MostSuppositions; i++)
+        {
+            var now = i < chosen.Count ? chosen[i] : "";
+            // One that no longer turns anything stays to be seen and taken away.
+            var offered = now.Length == 0 || choices.Exists(c => string.Equals(c.Value, now, StringComparison.Ordinal)) ? choices : [(now, now.Replace(':', ' ')), .. choices];
+            DecisionForm.Choice(html, name, i == 0 ? label : more, now, offered);
+        }
     }
 
     private static readonly FactStatus[] Choices = [FactStatus.Admitted, FactStatus.Undisputed, FactStatus.Disputed, FactStatus.Unsupported];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assiduous.Judgment.Corrections;
 using Assiduous.Storage;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -18,14 +19,10 @@ internal static class DecidePage
             return;
         }
 
+        IReadOnlyList<CorrectionBody> decided = [];
         try
         {
-            if (form["kind"].ToString() is "undo") visit.Room.Undo(form["id"].ToString(), author);
-            else if (form["kind"].ToString() is not "author")
-            {
-                var decider = new Decider(visit, form);
-                foreach (var body in decider.Read()) visit.Room.Decide(body, author, decider.Reason, int.TryParse(form[DecisionForm.Shown], NumberStyles.None, CultureInfo.InvariantCulture, out var shown) ? shown : null);
-            }
+            decided = Keep(visit, form, author);
         }
         catch (Exception wrong) when (wrong is FormException or ArgumentException or StoreException)
         {
@@ -33,7 +30,25 @@ internal static class DecidePage
             return;
         }
 
-        await Answers.Go(visit.Http, Back(visit, form, form["kind"].ToString() is "undo" ? "undone" : "kept"));
+        var told = form["kind"].ToString() is "undo" ? "undone" : "kept";
+        if (!await DecidedPart.Answer(visit, decided, told)) await Answers.Go(visit.Http, Back(visit, form, told));
+    }
+
+    // What was decided, or what it was that was taken back.
+    private static IReadOnlyList<CorrectionBody> Keep(Visit visit, IFormCollection form, string author)
+    {
+        if (form["kind"].ToString() is "author") return [];
+        if (form["kind"].ToString() is "undo")
+        {
+            string[] ids = [.. form["id"].OfType<string>().Where(id => id.Length > 0)];
+            visit.Room.Undo(ids, author);
+            return [.. visit.Sheets.Review.Corrections.Where(c => ids.Contains(c.Correction.Id, StringComparer.Ordinal)).Select(c => c.Correction.Body)];
+        }
+
+        var decider = new Decider(visit, form);
+        var bodies = decider.Read();
+        visit.Room.Decide(bodies, author, decider.Reason, int.TryParse(form[DecisionForm.Shown], NumberStyles.None, CultureInfo.InvariantCulture, out var shown) ? shown : null);
+        return bodies;
     }
 
     /// <summary>The fields of a form that this server wrote for this browser; null where it is none, and then that was answered.</summary>
@@ -75,7 +90,8 @@ internal static class DecidePage
         html.Leaf("h1", "Who decides?");
         html.Leaf("p", "Every decision is signed and dated. Your name is asked once and kept in this browser; it goes nowhere else than into the matter’s own file.");
         using var asked = html.In("form", "asked-name", null, ("method", "post"), ("action", visit.At("decide")));
-        foreach (var (name, value) in form.Where(f => f.Key is not "author" and not FormGuard.Field)) html.Void("input", ("type", "hidden"), ("name", name), ("value", value.ToString()));
+        foreach (var (name, values) in form.Where(f => f.Key is not "author" and not FormGuard.Field))
+            foreach (var value in values) html.Void("input", ("type", "hidden"), ("name", name), ("value", value));
         html.Void("input", ("type", "hidden"), ("name", FormGuard.Field), ("value", visit.Forms.Token(visit.Http)));
         using (html.In("label", "field"))
         {

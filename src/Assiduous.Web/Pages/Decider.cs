@@ -95,7 +95,9 @@ internal sealed class Decider(Visit visit, IFormCollection form)
 
     private static FormException NoFinding() => new("There is no such finding in the review any more.");
 
-    private static Pinpoint Place(string words)
+    /// <summary>A place as a person types it: <c>44:6–12</c>, <c>¶ 8</c>, <c>12</c>.</summary>
+    /// <exception cref="FormException">It is none.</exception>
+    public static Pinpoint Place(string words)
     {
         var parts = words.TrimStart('¶', ' ').Split(['-', '–'], 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length == 0) throw new FormException("Write the place as 44:6–12, ¶ 8 or 12.");

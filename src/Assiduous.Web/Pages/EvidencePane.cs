@@ -12,6 +12,8 @@ namespace Assiduous.Web.Pages;
 /// <summary>The record beside a fact: the passage in its context, the sheet's picture with the words boxed, and everything else that is cited about it.</summary>
 internal static class EvidencePane
 {
+    // Longer passages are copied in the reader, line by line.
+    private const int MostCopied = 6000;
     private static readonly TranscriptLines Lines = new();
 
     /// <summary>The pane for a fact; where no passage is named, its first that has words.</summary>
@@ -28,7 +30,7 @@ internal static class EvidencePane
         var book = visit.Sheets.Page.Book;
         var evidence = Sheets.Evidence(told).ToList();
         var entry = Opened(book, evidence, see);
-        if (entry is not null) WritePassage(html, visit, entry);
+        if (entry is not null) WritePassage(html, visit, entry, told, evidence);
         else if (see is not null) html.Leaf("p", "This passage is not in the review any more: the papers have changed. Choose a citation of the fact.", "empty");
         WriteEvidence(html, visit, told, evidence, entry);
         JudgePanel.Write(html, visit, told, entry);
@@ -45,13 +47,16 @@ internal static class EvidencePane
     public static void WriteClose(Html html, Visit visit, string page) => html.Leaf("a", "Close", "close-pane", null, ("href", visit.At(page)));
 
     /// <summary>The pane for a passage alone.</summary>
-    public static void WritePassage(Html html, Visit visit, PassageBook.Entry entry)
+    public static void WritePassage(Html html, Visit visit, PassageBook.Entry entry) => WritePassage(html, visit, entry, null, []);
+
+    private static void WritePassage(Html html, Visit visit, PassageBook.Entry entry, Fact? fact, List<(string Group, CitedPassage Cited, string Why)> evidence)
     {
         var page = visit.Sheets.Page;
         var cited = entry.Cited;
         var filing = page.Filing(cited.Passage?.File ?? cited.TargetFile);
         using var article = html.In("article", "passage here", "passage", ("aria-labelledby", "passage-title"), ("data-name", entry.Name));
         WriteHead(html, visit, entry, filing);
+        if (fact is not null) WriteSteps(html, visit, fact, evidence, entry);
         if (cited.Passage is not { } passage || !JsonParts.IsResolved(cited)) WriteNothing(html, cited);
         else if (filing is null || visit.Room.Words(filing) is not { } words)
         {
@@ -112,8 +117,34 @@ internal static class EvidencePane
 
         using var acts = html.In("p", "acts");
         html.Leaf("button", "copy cite", "needs-script link", null, ("type", "button"), ("data-do", "copy"), ("hidden", ""));
+        if (entry.Cited.Passage is { Text.Length: > 0 and <= MostCopied } passage)
+            html.Leaf("button", "copy with the words (y)", "needs-script link", null, ("type", "button"), ("data-do", "copy-passage"), ("data-words", Folded(passage.Text)), ("hidden", ""));
         html.Leaf("a", "open filing", null, null, ("href", ReaderPage.Address(visit, filing, entry.Cited.Passage)));
     }
+
+    private static string Folded(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // Which of the fact's citations is open, the way to its neighbours, and whether a person has read it.
+    private static void WriteSteps(Html html, Visit visit, Fact fact, List<(string Group, CitedPassage Cited, string Why)> evidence, PassageBook.Entry open)
+    {
+        var book = visit.Sheets.Page.Book;
+        List<PassageBook.Entry> entries = [.. evidence.Select(e => book[e.Cited]).Distinct()];
+        var at = entries.IndexOf(open);
+        if (at < 0) return;
+        using var line = html.In("p", "acts neighbors");
+        html.Leaf("span", entries.Count == 1 ? "The only citation" : $"Citation {Count(at + 1)} of {Count(entries.Count)}", "of");
+        if (at > 0) WriteStep(html, visit, fact, entries[at - 1], "previous (K)", "prev");
+        if (at + 1 < entries.Count) WriteStep(html, visit, fact, entries[at + 1], "next (J)", "next");
+        if (evidence.Find(e => e.Cited.Confirmed is not null && book[e.Cited] == open).Cited?.Confirmed is { } read) html.Leaf("span", "✓ read and confirmed by " + Clip.To(read.Author, 80), "confirmed");
+    }
+
+    private static void WriteStep(Html html, Visit visit, Fact fact, PassageBook.Entry to, string label, string way)
+    {
+        var (anchor, filter) = (visit.Sheets.Page.Anchors.Of(fact), visit.Ledger);
+        html.Leaf("a", label, "opens", null, ("href", filter.Address(filter.Status, ("at", anchor), ("see", to.Name)) + "#" + anchor), ("rel", way), ("title", CitedView.Label(visit.Sheets.Page, to.Cited)));
+    }
+
+    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static void WriteNothing(Html html, CitedPassage cited)
     {

@@ -10,20 +10,23 @@ internal static class FilterBar
 {
     public static void Write(Html html, Visit visit, LedgerFilter filter)
     {
-        using (html.In("nav", "chips", null, ("aria-label", "Facts by status")))
-        {
-            WriteChip(html, filter, null, null, "all", filter.Unfiltered.Count);
-            var facts = visit.Sheets.Review.Facts;
-            foreach (var status in Sentences.Order.Where(s => facts.Any(f => f.Strict.Status == s || f.Assiduous.Status == s)))
-                WriteChip(html, filter, status, Sentences.Shape(status), Sentences.Filter(status), filter.Unfiltered.Count(i => visit.Bears(facts[i], status)));
-        }
-
+        WriteChips(html, visit, filter);
         var narrowed = filter.Witness is not null || filter.Document is not null || filter.Code is not null || filter.Words is not null;
         var left = visit.Scripted && !narrowed;
         using var details = html.In("details", "narrow", null, ("open", narrowed ? "" : null), ("data-forms", left ? filter.Address(filter.Status, ("part", "narrowing")) : null));
         html.Leaf("summary", "Narrow by witness, document, finding or words");
         using var form = html.In("div", "more-forms");
         if (!left) WriteForm(html, visit, filter);
+    }
+
+    /// <summary>How many facts bear each status, each a way to them.</summary>
+    public static void WriteChips(Html html, Visit visit, LedgerFilter filter)
+    {
+        using var chips = html.In("nav", "chips", null, ("aria-label", "Facts by status"));
+        WriteChip(html, filter, null, null, "all", filter.Unfiltered.Count);
+        var facts = visit.Sheets.Review.Facts;
+        foreach (var status in Sentences.Order.Where(s => facts.Any(f => f.Strict.Status == s || f.Assiduous.Status == s)))
+            WriteChip(html, filter, status, Sentences.Shape(status), Sentences.Filter(status), filter.Unfiltered.Count(i => visit.Bears(facts[i], status)));
     }
 
     /// <summary>The choices by themselves, which the script lays into the page when somebody unfolds them.</summary>

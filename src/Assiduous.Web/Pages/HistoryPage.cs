@@ -32,11 +32,18 @@ internal static class HistoryPage
         WriteAuthor(html, form, visit);
         var all = visit.Sheets.Review.Corrections;
         if (!all.Any(c => c.Correction.Body is not Undone))
-            html.Leaf("p", "Nobody has decided anything about this matter yet. On the Statement page, c confirms a citation, d marks a fact disputed, n writes a note.", "empty");
+            WriteNothing(html, visit);
         foreach (var (state, heading, means) in Groups) WriteGroup(html, form, [.. all.Where(c => c.State == state && c.Correction.Body is not Undone).Reverse()], heading, means);
         WriteTrail(html, store);
         MergePage.WriteForm(html, visit);
     });
+
+    private static void WriteNothing(Html html, Visit visit)
+    {
+        using var line = html.In("p", "empty");
+        html.Text("Nobody has decided anything about this matter yet. On the ").Leaf("a", "Statement page", null, null, ("href", visit.At("statement")));
+        html.Text(", ").Leaf("kbd", "c").Text(" confirms a citation, ").Leaf("kbd", "d").Text(" marks a fact disputed, ").Leaf("kbd", "n").Text(" writes a note.");
+    }
 
     private static void WriteAuthor(Html html, DecisionForm form, Visit visit)
     {

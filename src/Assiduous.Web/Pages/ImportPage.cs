@@ -151,6 +151,7 @@ internal static class ImportPage
     private static string Words(ImportJob job) => job.State switch
     {
         ImportState.Done => "done",
+        ImportState.Cancelled when job.Message is not null => "stopped",
         ImportState.Cancelled => "stopped; what was in the folder by then stays there",
         ImportState.Failed => "not done",
         _ => $"{job.Stage.ToLowerInvariant()}{(job.File is { } file ? " " + Clip.To(file, 80) : "")}{(job.Total > 0 ? $", {job.Done} of {job.Total}" : "")}",

@@ -65,9 +65,18 @@ internal static class JudgePanel
 
     private static void WriteUndo(Html html, DecisionForm form, Visit visit)
     {
-        if (visit.Sheets.Review.Corrections.LastOrDefault(c => c.State is CorrectionState.Applied && c.Correction.Body is not Undone) is not { } last) return;
-        using (form.Open("undo", "u", ("id", last.Correction.Id)))
-            html.Leaf("button", "Take back the last (u)", null, null, ("type", "submit"), ("title", Clip.To(last.Correction.Body.Sentence, 200)));
+        var last = Last(visit.Sheets.Review.Corrections);
+        if (last.Count == 0) return;
+        using (form.Open("undo", "u", [.. last.Select(c => ("id", (string?)c.Id))]))
+            html.Leaf("button", "Take back the last (u)", null, null, ("type", "submit"), ("title", Clip.To(last[^1].Body.Sentence, 200)));
+    }
+
+    // One press marks a fact in both readings; one press takes both back.
+    private static List<Correction> Last(IReadOnlyList<CorrectionOutcome> all)
+    {
+        var standing = all.Where(c => c.State is CorrectionState.Applied && c.Correction.Body is not Undone).Select(c => c.Correction).ToList();
+        if (standing is not [.., var last]) return [];
+        return [.. standing.TakeLast(2).Where(c => ReferenceEquals(c, last) || Pairs.OneOf(c, last))];
     }
 
     private static void WriteStatus(Html html, DecisionForm form, Visit visit, string anchor)

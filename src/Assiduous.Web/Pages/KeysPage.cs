@@ -7,7 +7,8 @@ internal static class KeysPage
 {
     private static readonly (string Key, string Does)[] Keys =
     [
-        ("j, k", "next and previous fact, filing or search hit"), ("J, K", "next and previous citation of the fact"), ("Enter", "open what is chosen"),
+        ("j, k", "next and previous fact, filing or search hit; in the reader, line"), ("J, K", "next and previous citation of the fact; in the reader, one line more or fewer"), ("Enter", "open what is chosen"),
+        ("y", "copy the passage that is open, or the chosen lines, with the place"),
         ("c", "confirm the citation that is open"), ("d", "mark the fact disputed"), ("n", "write a note on the fact"), ("u", "take back your last decision"),
         ("r", "switch the reading: strict, assiduous, both"), ("/", "search the record"), ("x", "open or close all reasons"), ("Esc", "leave a field or a passage"),
         ("g m", "go to the matter"), ("g s", "go to the statement"), ("g c", "go to the claims"), ("g r", "go to the record"), ("g a", "go to the authorities"),

@@ -3,6 +3,7 @@ using Assiduous.Citations;
 using Assiduous.Drafting;
 using Assiduous.Drafting.Page;
 using Assiduous.Record;
+using Assiduous.Record.Locating;
 
 namespace Assiduous.Web.Pages;
 
@@ -13,10 +14,12 @@ internal static class ReaderPage
     {
         if (visit.Sheets.FilingAt(slug) is not { } filing) return PageDesk.Nothing;
         var words = visit.Room.Words(filing);
+        var (asked, problem) = Place(visit, filing, words);
+        if (asked is { } found) return Answers.Go(visit.Http, Address(visit, filing, found));
         var sheets = words?.Pages.Count ?? 0;
         var sheet = Math.Clamp(Ask(visit, "sheet") ?? 1, 1, Math.Max(1, sheets));
         var marked = Ask(visit, "from") is { } from && Ask(visit, "to") is { } to && from < to ? new TextSpan(from, to) : (TextSpan?)null;
-        return Shell.Write(visit, "record", CourtForm.Of(filing), html => WriteMain(html, visit, filing, words, sheet, marked),
+        return Shell.Write(visit, "record", CourtForm.Of(filing), html => WriteMain(html, visit, filing, words, sheet, marked, problem),
             words is null ? null : html => WriteBeside(html, visit, filing, words, sheet, marked));
     }
 
@@ -27,7 +30,33 @@ internal static class ReaderPage
     public static string Address(Visit visit, Filing filing, int sheet, TextSpan? marked) => visit.At("record/" + visit.Sheets.Slug(filing),
         ("sheet", Written(sheet)), ("from", marked is { } m ? Written(m.Start) : null), ("to", marked is { } n ? Written(n.End) : null)) + (marked is null ? "" : "#marked");
 
-    private static void WriteMain(Html html, Visit visit, Filing filing, RecordText? words, int sheet, TextSpan? marked)
+    // The place that somebody asks for, found as a citation's is; or why it is not there.
+    private static (Passage? Found, string? Problem) Place(Visit visit, Filing filing, RecordText? words)
+    {
+        if (words is null || visit.Ask("place") is not { } place) return (null, null);
+        try
+        {
+            var result = RecordLocator.Find(filing with { Text = words }, Decider.Place(place));
+            return result.Passage is { } passage ? (passage, null) : (null, result.Explanation ?? $"“{Clip.To(place, 40)}” was not found here.");
+        }
+        catch (FormException wrong)
+        {
+            return (null, wrong.Message);
+        }
+    }
+
+    private static void WritePlace(Html html, Visit visit, Filing filing, string? problem)
+    {
+        using (html.In("form", "to-place", null, ("method", "get"), ("action", visit.At("record/" + visit.Sheets.Slug(filing)))))
+        {
+            html.Leaf("label", "Go to", null, null, ("for", "place"));
+            html.Void("input", ("type", "text"), ("id", "place"), ("name", "place"), ("required", ""), ("maxlength", "40"), ("autocomplete", "off"), ("placeholder", "44:6, ¶ 8 or 12"), ("value", problem is null ? null : visit.Ask("place")));
+        }
+
+        if (problem is not null) html.Leaf("p", problem, "note", null, ("role", "alert"));
+    }
+
+    private static void WriteMain(Html html, Visit visit, Filing filing, RecordText? words, int sheet, TextSpan? marked, string? problem)
     {
         using var section = html.In("section", "reader", null, ("data-cite", visit.At($"record/{visit.Sheets.Slug(filing)}/cite")));
         html.Leaf("h1", visit.Sheets.Page.Cite(filing, null), "paper-title");
@@ -44,11 +73,12 @@ internal static class ReaderPage
             return;
         }
 
+        WritePlace(html, visit, filing, problem);
         WriteSheets(html, visit, filing, words.Pages.Count, sheet, "Sheets");
         if (words.Pages.FirstOrDefault(p => p.FilePage == sheet) is { } page) SheetLines.Write(html, words, page, marked);
         else SheetLines.WriteAll(html, words, marked);
         WriteSheets(html, visit, filing, words.Pages.Count, sheet, "Sheets, again");
-        html.Leaf("p", "Select lines and copy: the place is copied with the words, as a court writes it.", "hint needs-script", null, ("hidden", ""));
+        html.Leaf("p", "Select lines and copy (or j, J and y): the place is copied with the words, as a court writes it.", "hint needs-script", null, ("hidden", ""));
     }
 
     private static void WriteBeside(Html html, Visit visit, Filing filing, RecordText words, int sheet, TextSpan? marked)

@@ -27,7 +27,7 @@ internal static class RecordPage
         return Shell.Write(visit, "record", $"Search: {Clip.To(words, 60)}", html =>
         {
             using var section = html.In("section");
-            html.Leaf("h1", $"“{Clip.To(words, 120)}” in the record");
+            html.Leaf("h1", $"{(words.Contains('"', StringComparison.Ordinal) ? Clip.To(words, 120) : $"“{Clip.To(words, 120)}”")} in the record");
             html.Leaf("p", found.Problem ?? (found.Hits.Count == 0 ? "No filing has these words. Search for fewer of them, or for a word as the witness would say it."
                 : $"{(found.More ? "The first " : "")}{Sentences.Count(found.Hits.Count, "place")}."), "hint", null, ("role", "status"));
             using var list = html.In("ol", "hits");

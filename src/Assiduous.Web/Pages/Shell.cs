@@ -39,7 +39,7 @@ internal static class Shell
                 if (pane is not null)
                     using (html.In("aside", null, "record", ("aria-label", "The record"), ("tabindex", "0"))) pane(html);
                 KeysPage.WriteDialog(html);
-                html.Leaf("p", Told(visit), null, "told", ("role", "status"));
+                html.Leaf("p", Told(visit.Ask("told")), null, "told", ("role", "status"));
                 if (visit.Http.Items[Alongside] is string script) html.Leaf("script", null, null, null, ("src", script), ("defer", ""));
             }
         }
@@ -50,7 +50,8 @@ internal static class Shell
     private static string BodyClass(Visit visit, string here, bool paired) =>
         !paired ? "single" : "paired" + (here is "record" ? " with-reader" : "") + (visit.Ask("at") is null && visit.Ask("see") is null ? "" : " opened");
 
-    private static string Told(Visit visit) => visit.Ask("told") switch
+    /// <summary>What a page says of what was just done.</summary>
+    public static string Told(string? done) => done switch
     {
         "kept" => "Kept. u takes it back.",
         "undone" => "Taken back.",

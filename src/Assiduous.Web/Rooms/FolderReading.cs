@@ -14,6 +14,7 @@ namespace Assiduous.Web.Rooms;
 internal sealed class FolderReading(string folder, Func<ReviewOptions> options, Action<Exception> fail, CancellationToken stop) : IProgress<ReviewProgress>
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(200);
     private readonly Lock gate = new();
     private MatterState state = new(null, 0, null, null);
     private KeptReview? basis;
@@ -43,7 +44,7 @@ internal sealed class FolderReading(string folder, Func<ReviewOptions> options, 
             if (found == seen) return state;
             var same = string.Equals(found.Files, seen.Files, StringComparison.Ordinal);
             seen = found;
-            if (same && basis is not null) work = Task.Run(Judge, CancellationToken.None);
+            if (same && basis is not null) work = JudgeSoon();
             else Begin();
             return state;
         }
@@ -106,6 +107,13 @@ internal sealed class FolderReading(string folder, Func<ReviewOptions> options, 
         work = Task.Run(Read, CancellationToken.None);
     }
 
+    // Whoever decided is answered first: the claims are assessed when the page is on its way.
+    private async Task JudgeSoon()
+    {
+        await Task.Delay(Breath, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        if (!stop.IsCancellationRequested) Judge();
+    }
+
     // Nothing but decisions has changed since the papers were read.
     private void Judge() => Guard(() =>
     {
@@ -125,6 +133,7 @@ internal sealed class FolderReading(string folder, Func<ReviewOptions> options, 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void ReadPapers()
     {
+        using var thrift = new Thrift();
         var (outcome, made) = MatterReviewer.Keep(folder, options() with { Boxes = false }, this, stop);
         basis = made;
         Take(outcome.Review);

@@ -93,10 +93,11 @@ public sealed class FolderRoom : IMatterRoom
     }
 
     /// <inheritdoc/>
-    public void Decide(CorrectionBody body, string author, string reason, int? shown = null)
+    public void Decide(IReadOnlyList<CorrectionBody> bodies, string author, string reason, int? shown = null)
     {
         var book = Book();
-        book.Decide(AsSeen(reading.Latest, book, author, shown), body, author, reason);
+        var seen = AsSeen(reading.Latest, book, author, shown);
+        foreach (var body in bodies) book.Decide(seen, body, author, reason);
         reading.Show(book.All());
     }
 
@@ -109,10 +110,10 @@ public sealed class FolderRoom : IMatterRoom
     }
 
     /// <inheritdoc/>
-    public void Undo(string id, string author)
+    public void Undo(IReadOnlyList<string> ids, string author)
     {
         var book = Book();
-        book.Undo(id, author);
+        foreach (var id in ids) book.Undo(id, author);
         reading.Show(book.All());
     }
 

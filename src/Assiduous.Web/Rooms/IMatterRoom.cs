@@ -43,20 +43,20 @@ public interface IMatterRoom : IAsyncDisposable
     /// <summary>Where decisions are kept; null where they cannot be, and <paramref name="why"/> says why.</summary>
     MatterStore? Store(out string? why);
 
-    /// <summary>Keeps a decision about what the latest review shows, and shows it at once. It takes the place of the decisions on the same subject that its author saw; one that another made meanwhile stands
+    /// <summary>Keeps what one press of a key decides about what the latest review shows, and shows it at once. Each takes the place of the decisions on the same subject that its author saw; one that another made meanwhile stands
     /// beside it until a person chooses.</summary>
-    /// <param name="body">What is decided.</param>
+    /// <param name="bodies">What is decided.</param>
     /// <param name="author">Who decides, as they sign. Everybody has seen what they decided themselves.</param>
     /// <param name="reason">Why; empty where nothing is said.</param>
     /// <param name="shown">How many decisions the page knew of on which this was decided; null where it knew all.</param>
     /// <exception cref="ArgumentException">What it speaks of is not in the review, or a needed word is missing.</exception>
     /// <exception cref="StoreException">It cannot be kept.</exception>
-    void Decide(CorrectionBody body, string author, string reason, int? shown = null);
+    void Decide(IReadOnlyList<CorrectionBody> bodies, string author, string reason, int? shown = null);
 
-    /// <summary>Takes a decision back.</summary>
+    /// <summary>Takes decisions back.</summary>
     /// <exception cref="ArgumentException">There is no such decision, or it is taken back already.</exception>
     /// <exception cref="StoreException">It cannot be kept.</exception>
-    void Undo(string id, string author);
+    void Undo(IReadOnlyList<string> ids, string author);
 
     /// <summary>Adds decisions that were made elsewhere, each with its own author, and shows them at once.</summary>
     /// <param name="lines">JSON lines, as <c>corrections.jsonl</c> has them.</param>
