@@ -13,6 +13,7 @@ internal sealed record Actor(ActorKind Kind, IReadOnlyList<string> Words)
     /// <summary>Reads the subject of a clause from its words: the first person or thing that stands in it.</summary>
     public static Actor Of(string clause, People people, Lexicon lexicon)
     {
+        if (clause.IndexOf(Testimony.Joint, StringComparison.Ordinal) is > 0 and var joint) return Answered(clause, joint, people, lexicon);
         var tokens = Tokens.Of(clause).Where(t => !t.IsMark).ToList();
         var opens = tokens.Count > 0 && Openers.Contains(tokens[0].Lower);
         for (var i = 0; i < tokens.Count; i++)
@@ -31,6 +32,15 @@ internal sealed record Actor(ActorKind Kind, IReadOnlyList<string> Words)
         }
 
         return new(ActorKind.Unknown, []);
+    }
+
+    /// <summary>The one of whom a question and its answer, told together, speak: the answer's own where it names one or tells a deed, else the question's.</summary>
+    private static Actor Answered(string clause, int joint, People people, Lexicon lexicon)
+    {
+        var (question, answer) = (clause[..joint], clause[(joint + Testimony.Joint.Length)..]);
+        var own = Of(answer, people, lexicon);
+        if (own.Kind is not ActorKind.Unknown && question.StartsWith("Who ", StringComparison.OrdinalIgnoreCase)) return own;
+        return own.Kind is ActorKind.Named or ActorKind.Speaker && ( Tokens.Of(answer).Exists(t => lexicon.IsPast(t.Lower) || t.Lower.EndsWith("ed", StringComparison.Ordinal))) ? own : Of(question, people, lexicon);
     }
 
     /// <summary>Whether two clauses speak of the same one: null where that cannot be told.</summary>

@@ -18,6 +18,7 @@ internal static class Amounts
 
         if (a.Kind == TermKind.Date && b.Kind == TermKind.Date) return SameDate(a.Value, b.Value);
         if (Year(a) is { } own && b.Kind is TermKind.Date && (int)b.Value / 10000 == own) return true;
+        if (a.Kind is TermKind.Money && Sum(b) || b.Kind is TermKind.Money && Sum(a)) return Math.Abs(a.Value - b.Value) < 0.0001; // "Ninety-five thousand", where dollars were spoken of
         if (a.Kind != b.Kind || a.Ordinal != b.Ordinal) return false;
         if ((a.AtMost || b.AtMost) && !(a.AtMost && b.AtMost) && !a.AtLeast && !b.AtLeast && OneUnit(a, b)) return a.AtMost ? Amount(b) <= Amount(a) : Amount(a) <= Amount(b);
         if (Minutes(a) is { } length && Minutes(b) is { } theirs) return Math.Abs(length - theirs) <= (a.Approximate && b.Approximate ? 0.1 * length : 0.0001);
@@ -26,6 +27,8 @@ internal static class Amounts
 
     /// <summary>A year told alone, "in 2019".</summary>
     private static int? Year(Term term) => term is { Kind: TermKind.Number, Ordinal: false, Stem: "" } && term.Value is >= 1900 and <= 2100 && term.Surface.Length == 4 ? (int)term.Value : null;
+
+    private static bool Sum(Term term) => term is { Kind: TermKind.Number, Ordinal: false, Stem: "", Value: >= 1000 } && Year(term) is null;
 
     private static bool OneUnit(Term a, Term b) => a.Kind is not TermKind.Number || Minutes(a) is not null && Minutes(b) is not null || string.Equals(a.Stem, b.Stem, StringComparison.Ordinal);
 

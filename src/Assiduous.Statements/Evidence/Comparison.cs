@@ -89,6 +89,9 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
         && place.TrueForAll(t => passage.Any(c => c.Asserted && c.Terms.Any(u => Same(t, u))));
 
     private static readonly HashSet<string> LightVerbs = new(StringComparer.Ordinal) { "receiv", "undergo", "obtain", "issu", "conduct", "perform", "provid", "complet", "experienc", "render", "initiat", "engag", "undertak", "lodg", "file", "rais", "voic", "express", "mak", "hold" };
+    /// <summary>Whether a verb only carries the noun behind it: "received treatment".</summary>
+    public static bool IsLight(string stem) => LightVerbs.Contains(stem);
+
     private static readonly HashSet<string> Positions = new(StringComparer.Ordinal) { "stand", "sit", "rest", "rest_on", "lie", "hang", "locat", "remain", "stai", "situat" };
 
     /// <summary>Whether the passage tells the deed from its other end, of somebody else: "Jones received it" for "Smith sent it".</summary>

@@ -24,7 +24,7 @@ internal sealed class Meeting(Lexicon lexicon, SupportReader reader)
         if (own.Support is Support.Contradicts) return new(true, own.Reason);
         if (sameDocument && MostlyQuoted(fact)) return new(false, "The document says what the fact quotes from it; other words of the same document do not change that.");
         if (Testimony.NoKnowledge(passage)) return new(false, "The witness says only that the witness does not know or recall.");
-        if (own.Support is Support.Supports) return new(null, "The passage cited seems to say the same as the fact.");
+        if (own.Support is Support.Supports || own.Doubted) return new(null, "The passage cited seems to say the same as the fact.");
         if (own.Clash is { } clash) return new(true, $"The passage cited tells it otherwise: {clash}.");
         if (StateOfMind(fact) && own.Coverage > own.Substance) return new(true, "What the person said or did is evidence of what was in that person's mind.");
         if (!string.IsNullOrWhiteSpace(denied) && reader.Read(denied, passage, people) is { Support: Support.Contradicts } part) return new(true, part.Reason);
@@ -36,7 +36,7 @@ internal sealed class Meeting(Lexicon lexicon, SupportReader reader)
     {
         var backed = reader.Read(answer, passage, people);
         var against = reader.Read(fact, answer, people with { Speaker = new HashSet<string>(StringComparer.Ordinal) });
-        if (backed.Support is Support.NotFound or Support.Contradicts)
+        if (backed.Lacking || backed.Support is Support.NotFound or Support.Contradicts)
             return own.SharedWords == 0 ? new(false, $"The passage cited does not say what the response says. {backed.Reason}") : new(null, backed.Reason);
         if (Later(fact, answer, people) && own.SharedWords > 0) return new(true, "The response tells the same event at a later time, and the passage bears it out.");
         if (answer.Contains("no such", StringComparison.OrdinalIgnoreCase) && Math.Max(own.SharedWords, against.SharedWords) > 0) return new(true, "The response denies it outright, and the passage bears it out.");

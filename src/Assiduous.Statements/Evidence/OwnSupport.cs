@@ -8,6 +8,9 @@ internal sealed record OwnSupport(Support Support, string Why)
     /// <summary>Whether there is no citation to the record at all.</summary>
     public bool NothingCited { get; init; }
 
+    /// <summary>Whether what could not be told to say it shares half of its substance and clashes nowhere.</summary>
+    public bool Near { get; init; }
+
     /// <summary>The part that is supported, where a part is.</summary>
     public string? Part { get; init; }
 
@@ -33,7 +36,7 @@ internal sealed record OwnSupport(Support Support, string Why)
         if (readings.FirstOrDefault(r => r.Support is Support.Supports) is { } whole) return new(Support.Supports, whole.Reason);
         if (readings.Count > 1 && Together(readings) is { } together) return together;
         if (readings.FirstOrDefault(r => r.Support is Support.Partial) is { } part) return new(Support.Partial, part.Reason) { Part = part.Part };
-        if (readings.FirstOrDefault(r => r.Support is Support.Unclear) is { } unclear) return new(Support.Unclear, unclear.Reason);
+        if (readings.FirstOrDefault(r => r.Support is Support.Unclear) is { } unclear) return new(Support.Unclear, unclear.Reason) { Near = readings.Any(r => r is { Support: Support.Unclear, Clash: null, Substance: >= 0.5 }) };
         if (readings.FirstOrDefault(r => r.Support is Support.Contradicts) is { } contrary) return new(Support.Contradicts, contrary.Reason);
         return new(Support.NotFound, readings.Count > 0 ? readings[0].Reason : problems.Count > 0 ? problems[0] : "Nothing in the record is cited for this part.");
     }

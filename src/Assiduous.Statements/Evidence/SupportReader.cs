@@ -44,6 +44,7 @@ internal sealed class SupportReader(Lexicon lexicon)
         if (verdict.Support is Support.Supports or Support.Partial or Support.Unclear && Some(sentence, passage) is { } some) verdict = verdict with { Support = verdict.Substance >= 0.45 ? Support.Contradicts : Support.Unclear, Reason = some };
         if (verdict.Support is Support.Supports && Alone(sentence) && !Alone(passage) && !Bars(passage)) verdict = verdict with { Support = Support.Unclear, Reason = "The paragraph says that nobody or nothing else was; the passage does not say so." };
         if (verdict.Support is Support.Supports && Twice(sentence) && !Twice(passage)) verdict = verdict with { Support = Support.Unclear, Reason = "The paragraph says that something was never done without something else; the passage does not say so in those words." };
+        if (verdict.Support is Support.Supports && new Proof(lexicon, people, comparison).Doubt(sentence, asserted, passage, clauses) is { } doubt) verdict = verdict with { Support = Support.Unclear, Reason = doubt, Doubted = true };
         return Quoted(sentence, passage, verdict with
         {
             Clauses = [.. measured.Select(m => (m.Clause.Text, m.Weight, Said(m, people)))],
@@ -149,7 +150,12 @@ internal sealed class SupportReader(Lexicon lexicon)
         m.Conflict is null && m.Agrees && m.Share >= Enough && m.SubstanceShare >= Enough && Whole(m, people) && !LacksDeed(m, people);
 
     /// <summary>Whether the passage lacks what was done: "missed the deadline" is not said by words about the deadline alone.</summary>
-    private bool LacksDeed(Comparison.Measured m, People people) => Actor.Deed(m.Clause, lexicon) is { } deed && m.Missing.Contains(deed) && !(people.Document && Comparison.OfDocument.Contains(deed.Stem)) && m.Clause.Terms.Count(t => t.Kind is TermKind.Word) > 1;
+    private bool LacksDeed(Comparison.Measured m, People people) => LacksBurden(m) ||  Actor.Deed(m.Clause, lexicon) is { } deed && m.Missing.Contains(deed) && !(people.Document && Comparison.OfDocument.Contains(deed.Stem)) && m.Clause.Terms.Count(t => t.Kind is TermKind.Word) > 1;
+
+    /// <summary>Whether the passage lacks the noun that a verb only carries: "obtained eight hours of sleep" is not said without the sleep.</summary>
+    private bool LacksBurden(Comparison.Measured m) => Actor.Deed(m.Clause, lexicon) is { } deed && Comparison.IsLight(deed.Stem)
+        && m.Clause.Terms.SkipWhile(t => !ReferenceEquals(t, deed)).Skip(1).FirstOrDefault(t => t is { Kind: TermKind.Word, Circumstance: false, Relative: false } && !lexicon.IsWeak(t.Stem) && !m.Clause.Terms.Any(q => q.IsQuantity && string.Equals(q.Stem, t.Stem, StringComparison.Ordinal))) is { } burden
+        && m.Missing.Contains(burden);
 
     /// <summary>Measures against the whole, or against the window of a long passage that says most.</summary>
     private static List<Comparison.Measured> Best(IReadOnlyList<Clause> asserted, IReadOnlyList<Clause> clauses, Comparison comparison)
@@ -200,7 +206,7 @@ internal sealed class SupportReader(Lexicon lexicon)
         if (parts.Count > 0 && heavy.Count > 1)
             return Made(Support.Partial, $"The passage says “{parts[0].Clause.Text}”, but not “{heavy.First(h => !said.Contains(h)).Clause.Text}”.",
                 string.Join(", ", parts.Select(p => p.Clause.Text)));
-        if (found < 0.5 || inner < 0.18) return Made(Support.NotFound, $"The passage does not speak of {Missing(measured)}.");
+        if (found < 0.5 || inner < 0.18) return Made(Support.Unclear, $"The passage does not speak of {Missing(measured)}, at least not in those words.") with { Lacking = true };
         return Made(Support.Unclear, $"The passage has {Words(measured)}, but not {Missing(measured)}.");
     }
 

@@ -24,6 +24,12 @@ internal sealed record SupportReading(Support Support, string Reason, double Cov
     /// <summary>Whether the passage speaks of another thing of the same kind, by the number that names it.</summary>
     public bool OtherThing { get; init; }
 
+    /// <summary>Whether the passage has next to none of the words: it may tell it in others, or not at all.</summary>
+    public bool Lacking { get; init; }
+
+    /// <summary>Whether the passage has the words and something stands in the way of their saying it.</summary>
+    public bool Doubted { get; init; }
+
     /// <summary>Whether a figure, date or time differs.</summary>
     public bool FigureDiffers { get; init; }
 }

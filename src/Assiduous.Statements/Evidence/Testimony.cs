@@ -11,6 +11,9 @@ internal sealed record Exchange(string Question, string Answer, IReadOnlyList<Cl
 /// <summary>Reads a passage into clauses: a question and its answer together, a declaration's sentences, a document's lines.</summary>
 internal sealed class Testimony(ClauseReader reader)
 {
+    /// <summary>What stands between a question and its answer where both are told as one clause.</summary>
+    internal const string Joint = " — ";
+
     private static readonly HashSet<string> YesNo = new(StringComparer.Ordinal)
     {
         "did", "do", "does", "was", "were", "is", "are", "had", "have", "has", "could", "can", "would", "will", "should", "didn", "don", "isn", "wasn",
@@ -26,7 +29,7 @@ internal sealed class Testimony(ClauseReader reader)
     public IReadOnlyList<Clause> Read(string passage)
     {
         var turns = Turns(passage);
-        if (turns.Count == 0) return reader.Read(passage);
+        if (turns.Count == 0) return Days.Complete(reader.Read(passage));
         var clauses = new List<Clause>();
         var question = "";
         IReadOnlyList<Clause> told = [];
@@ -45,7 +48,7 @@ internal sealed class Testimony(ClauseReader reader)
         }
 
         Open(clauses, question);
-        return Dated(clauses);
+        return Days.Complete(clauses);
     }
 
     /// <summary>Whether an answer tells only what somebody was to do, "To put her hands behind her back", and not that it was done.</summary>
@@ -58,21 +61,6 @@ internal sealed class Testimony(ClauseReader reader)
     /// <summary>Whether a question has no words of its own and asks whether that was done which was just told: "Did she?"</summary>
     private static bool Leans(string question) => Tokens.Of(question).Where(t => !t.IsMark).ToList() is [{ Lower: "did" or "does" or "do" or "was" or "were" or "had" or "has" or "and" }, ..] words
         && words.Count <= 4 && words.TrueForAll(w => YesNo.Contains(w.Lower) || w.Lower is "i" or "we" or "do" or "this" or "ma" or "sir");
-
-    /// <summary>"The 4th", told after "March 3rd", is a day of that month.</summary>
-    private static List<Clause> Dated(List<Clause> clauses)
-    {
-        var month = 0;
-        for (var i = 0; i < clauses.Count; i++)
-        {
-            var at = month;
-            if (at > 0 && clauses[i].Terms.Any(Day)) clauses[i] = clauses[i] with { Terms = [.. clauses[i].Terms.Select(t => Day(t) ? new Term(TermKind.Date, t.Surface, "date", at / 100 * 100 + t.Value) : t)] };
-            foreach (var date in clauses[i].Terms.Where(t => t.Kind is TermKind.Date)) month = (int)date.Value;
-        }
-
-        return clauses;
-        static bool Day(Term t) => t is { Kind: TermKind.Number, Ordinal: true, Stem: "" } && t.Value <= 31;
-    }
 
     /// <summary>The passage cut where it can stand alone: each question with its answer, or each sentence of what is no testimony.</summary>
     public IReadOnlyList<Exchange> Exchanges(string passage)
@@ -116,22 +104,62 @@ internal sealed class Testimony(ClauseReader reader)
 
     private void Join(List<Clause> clauses, string question, string answer)
     {
+        var put = Put(question);
+        var stated = put.Length < question.Length;
+        question = put;
         var asked = reader.Read(question);
-        var said = reader.Read(Told(answer));
+        var said = Said(answer);
+        if (AsksBack(answer)) { Open(clauses, question); clauses.AddRange(said.Select(c => c.Sentence.TrimEnd().EndsWith('?') ? c with { Asserted = false } : c)); return; }
         if (asked.Count == 0) { clauses.AddRange(said); return; }
         if (answer.Length < 80 && Ignorant(answer.Trim().ToLowerInvariant())) { Open(clauses, question); clauses.AddRange(said.Select(c => c with { Ignorant = true })); return; }
         switch (Verdict(answer))
         {
-            case true when IsYesNo(question): clauses.AddRange(asked); break;
-            case false when IsYesNo(question): clauses.AddRange(Denied(asked)); break;
+            case true when IsYesNo(question): clauses.AddRange(Granted(asked, answer)); break;
+            case false when IsYesNo(question): clauses.AddRange(stated ? asked.Select(c => Circumstance(c) ? c : c with { Negative = !c.Negative }) : Denied(asked)); break;
             default:
-                if (IsYesNo(question) && Echo(asked, said) is { } echo) clauses.AddRange(echo ? asked : asked.Select(c => c with { Negative = true }));
+                if (IsYesNo(question) && OnTheWay(answer)) clauses.AddRange(asked.Select(c => c with { Asserted = false }));
+                else if (IsYesNo(question) && Echo(asked, said) is { } echo) clauses.AddRange(echo ? Granted(asked, answer) : asked.Select(c => c with { Negative = true }));
                 else if (IsYesNo(question)) clauses.AddRange(asked.Select(c => c with { Asserted = false }));
                 else if (said.Count > 0) said = Merge(asked, said);
                 break;
         }
 
         clauses.AddRange(said);
+    }
+
+    /// <summary>A question without the words that only put it: "Isn't it true that you knew" asks whether the witness knew.</summary>
+    private static string Put(string question)
+    {
+        var that = question.IndexOf(" that ", StringComparison.Ordinal);
+        return that is > 0 and < 34 && Puts.Contains(question[..that].Replace('\u2019', '\'').ToLowerInvariant()) ? question[(that + 6)..] : question;
+    }
+
+    private static readonly HashSet<string> Puts = new(StringComparer.Ordinal) { "isn't it true", "is it true", "isn't it a fact", "is it a fact", "isn't it correct", "is it correct", "isn't it right", "is it fair to say", "would it be fair to say", "you would agree", "would you agree", "do you agree", "it's true", "it is true", "are you telling us", "are you telling me", "are you saying", "is it your testimony", "so your testimony is", "your testimony is" };
+
+    /// <summary>Whether an answer only asks the question back, "Did I initial it? Can I see the page?", and answers nothing.</summary>
+    private static bool AsksBack(string answer)
+    {
+        var sentences = Reading.Sentences.Of(answer);
+        if (sentences.Count == 0) return false;
+        var (start, end) = sentences[0];
+        return answer[start..end].TrimEnd().EndsWith('?') && Tokens.Of(answer[start..end]).Count > 4;
+    }
+
+    /// <summary>The clauses of an answer; a sentence that only says that the witness does not know is marked so.</summary>
+    private List<Clause> Said(string answer)
+    {
+        var told = Told(answer);
+        if (!Ignorant(told.ToLowerInvariant())) return [.. reader.Read(told)];
+        return [.. Reading.Sentences.Of(told).Select(s => told[s.Start..s.End]).SelectMany(s => Ignorant(s.ToLowerInvariant()) ? reader.Read(s).Select(c => c with { Ignorant = true }) : reader.Read(s))];
+    }
+
+    /// <summary>What an answer that takes up a question makes of it: "You didn't look, did you? I did." tells that the witness looked, and "Correct." that not.</summary>
+    private static IEnumerable<Clause> Granted(IReadOnlyList<Clause> asked, string answer)
+    {
+        if (!asked.Any(c => c.Negative)) return asked;
+        var words = Tokens.Of(answer).Where(t => !t.IsMark).Select(t => t.Lower).Take(4).ToList();
+        if (words.Contains("correct", StringComparer.Ordinal) || words.Contains("right", StringComparer.Ordinal) || words.Contains("true", StringComparer.Ordinal) || words.Contains("exactly", StringComparer.Ordinal) || words.Contains("not", StringComparer.Ordinal) || words.Contains("never", StringComparer.Ordinal)) return asked;
+        return words is ["i" or "he" or "she" or "it" or "they" or "we" or "there", ..] ? asked.Select(c => c with { Negative = false }) : asked.Select(c => c with { Asserted = false });
     }
 
     /// <summary>The answer without its "No," or "Yes,", which answers the question and denies nothing of what follows: "No, I was not wearing sandals".</summary>
@@ -142,8 +170,12 @@ internal sealed class Testimony(ClauseReader reader)
         return comma is > 0 and < 6 && start[..comma].ToLowerInvariant() is "no" or "nope" or "yes" or "yeah" && start.Length > comma + 8 ? start[(comma + 1)..] : answer;
     }
 
+    /// <summary>Whether an answer tells of what was about to be done: "I was going to."</summary>
+    private static bool OnTheWay(string answer) => Tokens.Of(answer.Length > 40 ? answer[..40] : answer).Where(t => !t.IsMark).Select(t => t.Lower).ToList()
+        is ["i" or "he" or "she" or "they" or "we", "was" or "were" or "am", "about" or "going" or "supposed" or "trying" or "planning" or "hoping", ..];
+
     /// <summary>An answer that only takes the question up, "It was not on", "Resisting": yes, no, or null where it says something of its own.</summary>
-    private static bool? Echo(IReadOnlyList<Clause> asked, IReadOnlyList<Clause> said)
+    private static bool? Echo(IReadOnlyList<Clause> asked, List<Clause> said)
     {
         if (said.Count == 0) return null;
         var own = said[0].Terms.Where(t => t.Kind is TermKind.Word).ToList();
@@ -163,10 +195,10 @@ internal sealed class Testimony(ClauseReader reader)
 
     /// <summary>Whether a clause only says when or why something else was.</summary>
     internal static bool Circumstance(Clause clause) => Array.Exists(
-        ["before ", "after ", "when ", "while ", "until ", "because ", "since ", "if ", "as "], w => clause.Text.StartsWith(w, StringComparison.OrdinalIgnoreCase));
+        ["before ", "after ", "when ", "while ", "until ", "till ", "because ", "since ", "if ", "as "], w => clause.Text.StartsWith(w, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A question that asks what or how many, told together with the first clause of its answer.</summary>
-    private static List<Clause> Merge(IReadOnlyList<Clause> asked, IReadOnlyList<Clause> said)
+    private static List<Clause> Merge(IReadOnlyList<Clause> asked, List<Clause> said)
     {
         var all = asked.SelectMany(c => c.Terms).ToList();
         var first = said[0];
@@ -177,7 +209,7 @@ internal sealed class Testimony(ClauseReader reader)
             SecondPerson = first.SecondPerson || asked.Any(c => c.SecondPerson),
             ThirdPerson = first.ThirdPerson || asked.Any(c => c.ThirdPerson),
             Negative = (first.Negative && !Later(first.Text)) || asked.Any(c => c.Negative),
-            Text = string.Join(' ', asked.Select(c => c.Text)) + " — " + first.Text,
+            Text = string.Join(' ', asked.Select(c => c.Text)) + Joint + first.Text,
         };
         return [merged, .. said.Skip(1)];
     }
@@ -192,6 +224,7 @@ internal sealed class Testimony(ClauseReader reader)
         if (words.Count == 0) return null;
         if (words[0] is "well" or "um" or "uh" && words.Count > 1) words.RemoveAt(0);
         if (words[0] is "no" or "never" or "nope" or "nah" or "negative" || words[0] is "none" or "nothing" or "neither" && (words.Count == 1 || Alone(answer)) || words.Count > 1 && words[0] is "nobody" && words[1] is not ("knew" or "knows" or "saw" or "heard" or "said") || words is ["not", "that", ..] or ["not", "at", "all", ..] or ["i", "did", "not", ..] && words.Count == 3) return false;
+        if (words is ["absolutely" or "certainly" or "definitely", "not", ..] or ["of", "course", "not", ..] or ["i", "deny", ..] || words is ["that", "is" or "was", "not", "true" or "right" or "correct"] or ["that's", "not", "true" or "right", ..]) return false;
         if (words.Count > 2 && words[0] is "i" or "he" or "she" or "we" or "they" or "it" && words.Count > 1 && words[1] is "never" && words[2] is not ("see" or "saw" or "seen" or "hear" or "heard" or "knew" or "noticed" or "looked" or "thought" or "said")) return false;
         if (Closes(answer) is { } closed) return closed;
         if (words is ["not", ..] && words is not (["not", "only" or "really" or "sure" or "exactly" or "necessarily" or "that", ..] or ["not", "to", "my", ..])) return false; // "Not from where I was."

@@ -72,7 +72,8 @@ internal static class DispositionReader
         if (unsure.Act is not null && (admits.Count == 0 && !(denies.Count > 0 && cites))) return new(Disposition.NoKnowledge, unsure.Act.Words);
         if (denies.Count > 0) return new(Disposition.Denied, denies[0].Act.Words);
         if (admits.Count > 0) return new(Disposition.Admitted, admits[0].Act.Words);
-        if (clauses.Find(c => c.Act.Kind == ActKind.Attacks) is { Act: not null } attack) return new(Disposition.Denied, attack.Act.Words);
+        if (clauses.Find(c => c.Act.Kind == ActKind.Attacks) is { Act: not null } attack)
+            return new(ResponseWords.Admissibility(attack.Text) && clauses.Exists(c => c.Act.Kind == ActKind.Objects) ? Disposition.ObjectionOnly : Disposition.Denied, attack.Act.Words); // "Objection. The cited testimony is hearsay" attacks no citation
         if (clauses.Find(c => c.Act.Kind == ActKind.Objects) is { Act: not null } objection)
             return new(cites && clauses.Exists(c => c.Act.Kind == ActKind.Nothing && c.Text.Length > 25) ? Disposition.Denied : Disposition.ObjectionOnly, objection.Act.Words);
         if (cites && clauses.Count > 0) return new(Disposition.Denied, clauses[0].Text);

@@ -39,7 +39,7 @@ internal static partial class ResponseWords
     // make a search long.
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    private const string Party = @"(the )?(plaintiffs?|defendants?|movants?|respondents?|petitioners?|counterclaim(ant|defendant)s?|city|county|state|\p{Lu}[\p{L}'’.-]{1,40}( \p{Lu}[\p{L}'’.-]{1,40}){0,3}|he|she|they)";
+    private const string Party = @"(the )?(plaintiffs?|defendants?|movants?|respondents?|petitioners?|counterclaim(ant|defendant)s?|city|county|state|(?-i:\p{Lu}[\p{L}'’.-]{1,40}( \p{Lu}[\p{L}'’.-]{1,40}){0,3})|he|she|they)";
 
     private const string Lead = @"^((and|but|however|otherwise|accordingly|therefore|subject to [^,.]{0,80}|without waiv[^,.]{0,60}|notwithstanding [^,.]{0,60}|objection),? ){0,4}((this (fact|statement|paragraph)|it|the (statement|fact|paragraph)|(¶|paragraph) ?\d+) (is|remains|are) )?";
 
@@ -124,7 +124,7 @@ internal static partial class ResponseWords
     [GeneratedRegex(@"\b(admit(s|ted)?|disputed?s?|den(y|ies|ied)|undisputed|controverted|agreed?|true|contested)\b,? (only )?(in part|partially|partly)\b|\b(partially|partly) (admit(s|ted)?|disputed?s?|den(y|ies|ied)|undisputed|true)\b|^in part[.,]? ", Options)]
     private static partial Regex PartWords();
 
-    [GeneratedRegex(@"\b(lacks?|lacking|without|has no|have no|insufficient|(do|does) not have|possess(es)? no)\b[^.]{0,40}\b(knowledge|information)\b( (or|and) information)?( (sufficient|with which|as to|of|to form|to admit|to respond|to dispute|to deny|to confirm|regarding|concerning|about|on)|[.,;]|$)|\b(can|could|do|does|is|are)? ?(neither|not|unable to|cannot|can't) (admit|confirm)s?,? (or|nor) (deny|dispute|den(y|ies))\b|\bneither admits? nor (denies|deny|disputes?)\b|^(he|she|i|we|plaintiff|defendants?|the plaintiff) (does not|do not|don['’]t|doesn['’]t) know\b|^(i|we|plaintiff) (have|has) no idea\b", Options)]
+    [GeneratedRegex(@"\b(lacks?|lacking|without|has no|have no|insufficient|(do|does) not have|possess(es)? no)\b[^.]{0,40}\b(?<!(?<!(plaintiffs?|defendants?|they|he|she|i|we) (lacks?|have no|has no|(do|does) not have) |(lacks?|without) (any )?)personal )(knowledge|information)\b( (or|and) information)?( (sufficient|necessary|needed|required|adequate|enough|with which|from which|by which|whether|as to|of|to form|to admit|to respond|to dispute|to deny|to confirm|regarding|concerning|about|on)|[.,;]|$)|\b(can|could|do|does|is|are)? ?(neither|not|unable to|cannot|can't) (admit|confirm)s?,? (or|nor) (deny|dispute|den(y|ies))\b|\bneither admits? nor (denies|deny|disputes?)\b|^(he|she|i|we|plaintiff|defendants?|the plaintiff) (does not|do not|don['’]t|doesn['’]t) know\b|^(i|we|plaintiff) (have|has) no idea\b", Options)]
     private static partial Regex KnowledgeWords();
 
     private static Regex Knowledge() => KnowledgeWords();

@@ -22,15 +22,13 @@ internal static class WholeRecord
         if (!owns && pro is null)
         {
             if (Refutation.Of(fact) is { } refuted) return refuted;
+            if (fact.Own.Support is Support.Unclear && fact.Own.Near && met is not null) return Met(met, "its own evidence speaks to it, though it could not be told to say it in so many words");
             if (fact.Own.Support is Support.Unclear) return new(FactStatus.Undecided, $"Whether the record says it could not be told. {fact.Own.Why}", Discretion);
             return new(FactStatus.Unsupported, $"Nothing that counts as evidence, in any place that was found, says it. {fact.Own.Why}", Discretion);
         }
 
         var support = owns ? fact.Own.Support is Support.Partial ? "its own evidence says a part of it" : "its own evidence says it" : $"{Place(pro!)} says it";
-        if (met is not null)
-            return met.Read.Disposition is Disposition.AdmittedInPart
-                ? new(FactStatus.DisputedInPart, $"A part is conceded; for the rest, {support}, and the response's evidence meets it. {met.Meeting.Reason}", "Fed. R. Civ. P. 56(a)")
-                : new(FactStatus.Disputed, $"There is evidence on both sides: {support}, and the response's evidence meets it. {met.Meeting.Reason}", "Fed. R. Civ. P. 56(a)");
+        if (met is not null) return Met(met, support);
         if (con is not null)
             return new(FactStatus.Disputed, $"There is evidence on both sides: {support}, and {Place(con)} meets it, though no numbered response lays it there. {con.Evidence.Why}", Discretion);
         if (contrary is not null)
@@ -43,6 +41,10 @@ internal static class WholeRecord
             return new(FactStatus.Undecided, $"{char.ToUpperInvariant(support[0])}{support[1..]}, and nothing that was read meets it; but {unread}{(fact.Unread.Count > 1 ? $" and {fact.Unread.Count - 1} more" : "")} could not be read, and what it says of this is not known.", Discretion);
         return new(FactStatus.Undisputed, $"{char.ToUpperInvariant(support[0])}{support[1..]}, and no competent evidence that was found meets it.", Discretion);
     }
+
+    private static StatusReason Met(PairedResponse met, string support) => met.Read.Disposition is Disposition.AdmittedInPart
+        ? new(FactStatus.DisputedInPart, $"A part is conceded; for the rest, {support}, and the response's evidence meets it. {met.Meeting.Reason}", "Fed. R. Civ. P. 56(a)")
+        : new(FactStatus.Disputed, $"There is evidence on both sides: {support}, and the response's evidence meets it. {met.Meeting.Reason}", "Fed. R. Civ. P. 56(a)");
 
     private static string Place(Spotted spotted) => spotted.Evidence.Cited.Text;
 }

@@ -36,6 +36,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
 
             Add(clauses, tokens, from, tokens.Count);
             Inherit(clauses, first);
+            for (var i = first; i < clauses.Count; i++) clauses[i] = clauses[i] with { Sentence = text[start..end] };
             for (var i = first; i + 1 < clauses.Count; i++)
                 if (clauses[i].Negative && (clauses[i + 1].Text.StartsWith("until ", StringComparison.OrdinalIgnoreCase) || clauses[i + 1].Text.StartsWith("till ", StringComparison.OrdinalIgnoreCase))) clauses[i] = clauses[i] with { Until = true };
         }
@@ -162,7 +163,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
 
             if (i > from && tokens[i - 1].Lower is "for" && token.Lower is "hours" or "days" or "weeks" or "months" or "years") { terms.Add(new(TermKind.Word, token.Lower, token.Lower + "_long")); i++; continue; } // "for months" tells how long
             if (token.Lower is "right" && i > from && tokens[i - 1].Lower is "was" or "were" or "is" or "are" or "not") terms.Add(new(TermKind.Word, "right", "right"));
-            if (!(token.Lower is "could" && i + 1 < to && tokens[i + 1].Lower is "be") && Word(token, i == 0) is { } term) terms.Add(place.Set(term is { Kind: TermKind.Person } && Predicate(tokens, i, from) ? term with { Kind = TermKind.Word } : term));
+            if (!(token.Lower is "could" && i + 1 < to && tokens[i + 1].Lower is "be") && !FailsTo(tokens, i, to) && Word(token, i == 0) is { } term) terms.Add(place.Set(term is { Kind: TermKind.Person } && Predicate(tokens, i, from) ? term with { Kind = TermKind.Word } : term));
             i++;
         }
 
@@ -170,6 +171,9 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
         var text = string.Join(' ', tokens.Skip(from).Take(to - from).Where(t => !t.IsMark && t.Text.Length > 0).Select(t => t.Text));
         clauses.Add(new(terms, negations % 2 == 1, text) { Opens = tokens[from].Lower is "on" or "at" or "in" or "during" or "after" or "before" or "while" or "when" or "upon", Modal = modal, FirstPerson = first, Plural = plural, SecondPerson = second, ThirdPerson = third });
     }
+
+    /// <summary>Whether a word only denies what follows it, "failed to look", and tells no deed of its own.</summary>
+    private static bool FailsTo(List<Token> tokens, int i, int to) => tokens[i].Lower is "failed" or "fails" or "fail" or "failing" && i + 1 < to && tokens[i + 1].Lower is "to";
 
     /// <summary>Whether a limit is denied, "never exceeded twenty pounds"; "not until after six" denies none.</summary>
     private static bool Denied(List<Token> tokens, int at, int from)
@@ -225,7 +229,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
         if (token.Lower is [.., _, 's'] && token.Text.Length > 0 && char.IsUpper(token.Text[0]) && names.Contains(token.Lower[..^1])) return new(TermKind.Name, token.Lower[..^1], token.Lower[..^1]); // "the Kessenichs"
         if (lexicon.IsStop(token.Lower) || token.Lower.Length < 2 || lexicon.Negates(token.Lower) && token.Lower is not ("refuse" or "refused" or "decline" or "declined" or "deny" or "denied" or "denies" or "fail" or "failed" or "fails")) return Special(token, stem);
         if (lexicon.IsPerson(stem)) return new(TermKind.Person, token.Lower, stem);
-        if (!opens && token.Text.Length > 0 && char.IsUpper(token.Text[0]) && token.Text.Length > 1 && !token.Text.All(char.IsUpper) && lexicon.Ideas(stem).Count == 1 && lexicon.Exclusive(stem) is null)
+        if (!opens && !Meanings.IsPhrase(token.Lower) && token.Text.Length > 0 && char.IsUpper(token.Text[0]) && token.Text.Length > 1 && !token.Text.All(char.IsUpper) && lexicon.Ideas(stem).Count == 1 && lexicon.Exclusive(stem) is null)
             return new(TermKind.Name, token.Lower, token.Lower);
         return new(TermKind.Word, token.Lower, stem);
     }

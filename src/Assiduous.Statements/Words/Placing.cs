@@ -8,6 +8,7 @@ internal sealed class Placing(Lexicon lexicon)
     private bool _bidden;
     private bool _verb;
     private bool _noun;
+    private bool _failed;
     private int _relative;
 
     /// <summary>Reads past one word.</summary>
@@ -19,6 +20,8 @@ internal sealed class Placing(Lexicon lexicon)
         Relate(token, before);
         _noun = before.Lower is "the" or "a" or "an" or "this" or "that" or "his" or "her" or "their" or "my" or "our" or "your" or "its";
         _verb = before.Lower is "did" or "does" or "do" or "will" or "would" or "could" or "can" or "may" or "shall" or "must" or "not" or "never" or "ever" or "i" or "he" or "she" or "they" or "we" or "who" || _verb && before.Lower is "you" or "he" or "she" or "they" or "it" or "i" or "we";
+        _verb |= _failed && before.Lower is "to";
+        if (token.Lower is not "to") _failed = token.Lower is "failed" or "fails" or "fail" or "failing";
         if (token.Lower is "to" && _governed) _bidden = true;
         _governed |= lexicon.Governs(lexicon.Stem(token.Lower));
         if (before.Lower is { } into && Opens(into) && token.Text is [>= 'A' and <= 'Z', _, ..] || before.Lower is { } led && Opens(led) && token.Lower is "the" or "a" or "an" or "his" or "her" or "their" or "my" or "our" or "its" or "that" or "this") _circumstance = true; // "in the kitchen", and not "in bad faith"

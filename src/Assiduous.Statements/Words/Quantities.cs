@@ -63,12 +63,15 @@ internal static class Quantities
     private static Term? Date(List<Token> tokens, ref int at)
     {
         var month = Array.IndexOf(Months, tokens[at].Lower) + 1;
-        if (month == 0 || !char.IsUpper(tokens[at].Text[0])) return null;
         var i = at + 1;
+        if (month == 0 && Abbreviated(tokens, at) is { } brief) (month, i) = (brief, Word(tokens, at + 1) is "." ? at + 2 : at + 1);
+        if (month == 0 || !char.IsUpper(tokens[at].Text[0])) return null;
         int day = 0, year = 0;
+        if (Word(tokens, i) is "the" && i + 1 < tokens.Count && tokens[i + 1].Text is [>= '1' and <= '9', ..]) i++;
         if (i < tokens.Count && Figure(tokens[i].Lower.TrimEnd('s', 't', 'n', 'd', 'r', 'h')) is { } d and >= 1 and <= 31) { day = (int)d; i++; }
         if (i < tokens.Count && tokens[i].Lower is "," or "of") i++;
         if (i < tokens.Count && Figure(tokens[i].Lower) is { } y and >= 1800 and <= 2200) { year = (int)y; i++; }
+        else if (Word(tokens, i) is "'" && Figure(Word(tokens, i + 1)) is { } short_ and >= 0 and <= 99 && tokens[i + 1].Text.Length == 2) { year = (int)short_ + (short_ < 50 ? 2000 : 1900); i += 2; }
         else if (i > at + 1 && tokens[i - 1].IsMark) i--;
         if (day == 0 && year == 0 && !Bare(tokens, at, month)) return null;
         at = i;
@@ -76,13 +79,31 @@ internal static class Quantities
         return new(TermKind.Date, shown, "date", year * 10000 + month * 100 + day);
     }
 
+    /// <summary>The month that a short form, "Sept. 12", "Oct 2021", stands for; null where it is none.</summary>
+    private static int? Abbreviated(List<Token> tokens, int at)
+    {
+        var month = tokens[at].Lower is "sept" ? 9 : tokens[at].Lower.Length == 3 ? Array.FindIndex(Months, m => m.StartsWith(tokens[at].Lower, StringComparison.Ordinal)) + 1 : 0;
+        var next = Word(tokens, at + 1) is "." ? at + 2 : at + 1;
+        return month > 0 && next < tokens.Count && tokens[next].Text is [>= '0' and <= '9', ..] ? month : null;
+    }
+
     /// <summary>Whether a month stands alone for a time, "in December", and is no verb or name, "May I", "March down".</summary>
-    private static bool Bare(List<Token> tokens, int at, int month) => !(at + 1 < tokens.Count && tokens[at + 1].Text is [>= 'A' and <= 'Z', ..]) && at > 0 && Word(tokens, at - 1) is "in" or "of" or "last" or "since" or "until" or "early" or "late" or "mid" or "by" or "through" or "during" or "around" or "to" or "from" or "following" or "that"
+    private static bool Bare(List<Token> tokens, int at, int month) => !(at + 1 < tokens.Count && tokens[at + 1].Text is [>= 'A' and <= 'Z', ..] and not "I") && at > 0 && Word(tokens, at - 1) is "in" or "of" or "last" or "since" or "until" or "early" or "late" or "mid" or "by" or "through" or "during" or "around" or "to" or "from" or "following" or "that"
         || month is not (3 or 5 or 8 or 6 or 4) && (at + 1 >= tokens.Count || tokens[at + 1].IsMark);
 
     /// <summary>"The first of February", "the 9th of May, 2021".</summary>
     private static Term? DayOfMonth(List<Token> tokens, ref int at)
     {
+        if (Word(tokens, at) is "last" && Word(tokens, at + 1) is "day" && Word(tokens, at + 2) is "of" && Array.IndexOf(Months, Word(tokens, at + 3)) >= 0)
+        {
+            var end = at + 3;
+            if (Date(tokens, ref end) is not { } named || (int)named.Value % 100 != 0) return null;
+            at = end;
+            var (inYear, inMonth) = ((int)named.Value / 10000, (int)named.Value / 100 % 100);
+            var last = DateTime.DaysInMonth(inYear is 0 ? 2001 : inYear, inMonth);
+            return named with { Value = named.Value + last, Surface = $"{Months[inMonth - 1]} {last}" };
+        }
+
         if (at + 2 >= tokens.Count || tokens[at + 1].Lower is not "of" || Array.IndexOf(Months, tokens[at + 2].Lower) < 0) return null;
         var day = Array.IndexOf(Ordinals, tokens[at].Lower) + 1;
         if (day == 0 && Figure(tokens[at].Lower.TrimEnd('s', 't', 'n', 'd', 'r', 'h')) is { } d and >= 1 and <= 31) day = (int)d;

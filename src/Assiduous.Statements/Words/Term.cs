@@ -71,6 +71,9 @@ internal sealed record Clause(IReadOnlyList<Term> Terms, bool Negative, string T
     /// <summary>Whether it is said outright, rather than asked and left open.</summary>
     public bool Asserted { get; init; } = true;
 
+    /// <summary>The sentence in which it stands, as printed.</summary>
+    public string Sentence { get; init; } = "";
+
     /// <summary>Whether it stands before the passage, which leans on it: "Where was the ladder?", and the passage has "It was gone."</summary>
     public bool Before { get; init; }
 
