@@ -19,12 +19,17 @@ internal sealed partial class Proof(Lexicon lexicon, People people, Comparison c
     /// <param name="passage">The words cited.</param>
     /// <param name="clauses">Their clauses.</param>
     public string? Doubt(string sentence, IReadOnlyList<Clause> asserted, string passage, IReadOnlyList<Clause> clauses) =>
-        TakenBack(passage) ?? Causeless(sentence, passage) ?? Sweeping(sentence, passage)
+        TakenBack(passage) ?? Afterwards(sentence, passage) ?? Causeless(sentence, passage) ?? Sweeping(sentence, passage)
         ?? asserted.Select((a, i) => Of(sentence, a, i + 1 < asserted.Count ? asserted[i + 1] : null, clauses)).FirstOrDefault(d => d is not null);
 
     /// <summary>An answer that the witness corrects or takes back.</summary>
     private static string? TakenBack(string passage) =>
         Correcting().Match(passage) is { Success: true } words ? $"The witness corrects an answer (“{words.Value}”); which of the two stands is for a reader to tell." : null;
+
+    /// <summary>"Was that before you were fired? It was after."</summary>
+    private static string? Afterwards(string sentence, string passage) =>
+        WhenAsked().Match(passage) is { Success: true } when && sentence.Contains(when.Groups["asked"].Value.ToLowerInvariant(), StringComparison.OrdinalIgnoreCase) && !string.Equals(when.Groups["asked"].Value, when.Groups["told"].Value, StringComparison.OrdinalIgnoreCase)
+            ? $"Asked whether it was {when.Groups["asked"].Value.ToLowerInvariant()}, the witness says {when.Groups["told"].Value.ToLowerInvariant()}." : null;
 
     /// <summary>A cause told of what the passage tells in sequence only.</summary>
     private static string? Causeless(string sentence, string passage) =>
@@ -44,6 +49,8 @@ internal sealed partial class Proof(Lexicon lexicon, People people, Comparison c
         if (!Duty().IsMatch(sentence) && Limit(asserted, clauses) is { } limit) return limit;
         if (asserted.Text.StartsWith("without ", StringComparison.OrdinalIgnoreCase) || Deed(asserted) is not { } deed) return null;
         var telling = clauses.Where(c => c is { Asserted: true, Before: false, Ignorant: false } && c.Terms.Any(t => !t.Noun && comparison.Same(deed, t))).ToList();
+        var literal = telling.Where(c => c.Terms.Any(t => !t.Noun && string.Equals(t.Stem, deed.Stem, StringComparison.Ordinal))).ToList();
+        if (literal.Count > 0) telling = literal; // "operate" is told by "operate" before "work"
         if (telling.Count == 0 && !Testimony.Circumstance(asserted) && clauses.FirstOrDefault(c => c is { Asserted: false, Before: false } && c.Terms.Any(t => !t.Noun && comparison.Same(deed, t))) is { } open) return $"“{open.Text}” was asked, and the answer does not say it.";
         var carriers = telling.Where(c => c.Negative == asserted.Negative).ToList();
         if (carriers.Count == 0) return telling.Count > 0 && !asserted.Until && !telling.Exists(c => c.Until) ? $"The passage says “{telling[0].Text}”." : Conjoined(asserted, clauses);
@@ -113,7 +120,7 @@ internal sealed partial class Proof(Lexicon lexicon, People people, Comparison c
             if (actor.Kind is not ActorKind.Named || Undergone(c.Text, told) || Reported(c, told)) { if (actor.Kind is ActorKind.Named) return null; continue; }
             var doer = Doer(c, told, clauses);
             if (actor.Same(doer, people) is true || doer.Kind is ActorKind.Pronoun && actor.Same(doer, people) is null) return null;
-            if (c.Text.StartsWith("Who ", StringComparison.OrdinalIgnoreCase) && (doer.Kind is ActorKind.Thing || doer.Kind is not ActorKind.Unknown && actor.Same(doer, people) is false)) return $"The passage says “{c.Text}”, of another than the paragraph.";
+            if ((c.Text.StartsWith("Who ", StringComparison.OrdinalIgnoreCase) || c.Text.StartsWith("Which ", StringComparison.OrdinalIgnoreCase)) && (doer.Kind is ActorKind.Thing || doer.Kind is not ActorKind.Unknown && actor.Same(doer, people) is false)) return $"The passage says “{c.Text}”, of another than the paragraph.";
             if (doer.Kind is ActorKind.Speaker or ActorKind.Named or ActorKind.Pronoun or ActorKind.Role && actor.Same(doer, people) is false) why ??= $"The passage says “{c.Text}”, of another than the paragraph.";
         }
 
@@ -262,7 +269,7 @@ internal sealed partial class Proof(Lexicon lexicon, People people, Comparison c
     [GeneratedRegex(@"\b(because|due to|caused( by)?|as a result of|on account of|owing to|in retaliation for)\b", Options)]
     private static partial Regex Cause();
 
-    [GeneratedRegex(@"\b(because|due to|caused|causing|caus(es|e) (the|it|his|her|my|their|this)|resulted? (in|from|of)|as a result|on account of|owing to|that['’]?s? (is |was )?why|reasons? (was|is|were|for)|reasons?:|for (being|having|violat\w+|not|failing|failure|lack|want|that|this|missing|leaving|attendance|misconduct|cause|no-call|absen\w+|\w+ing)|so that|led to|blame[ds]?|made (me|him|her|it|them)|explained|over (this|that|the|his|her|my)|given that|what (made|caused))\b|\b(why|what was the reason|for what reason)\b[^?]*\? A\. (?!i (don|do not|did not|was not|never)|no\b|not\b|nobody|they (didn|did not|never))", Options)]
+    [GeneratedRegex(@"\b(because|due to|caused|causing|caus(es|e) (the|it|his|her|my|their|this)|resulted? (in|from|of)|as a result|on account of|owing to|that['’]?s? (is |was )?why|reasons? (was|is|were|for)|reasons?:|for (being|having|violat\w+|not|failing|failure|lack|want|that|this|missing|leaving|attendance|misconduct|cause|no-call|absen\w+|\w+ing)|so that|led to|blame[ds]?|made (me|him|her|it|them)|explained|over (this|that|the|his|her|my)|given that|what (made|caused))\b|\b(why|what was the reason|for what reason)\b[^?]*\? A\. (?!(i|he|she|they|we|it) (don|do not|did not|didn|was not|wasn|never|had no)|no\b|not\b|nobody|they (didn|did not|never))", Options)]
     private static partial Regex Reason();
 
     [GeneratedRegex(@"\b(always|at all times|every time|without exception|invariably|consistently)\b", Options)]
@@ -277,7 +284,7 @@ internal sealed partial class Proof(Lexicon lexicon, People people, Comparison c
     [GeneratedRegex(@"\b(never|no time|no point|not once|not one|ever|any|anything|anybody|anyone|nothing|nobody|none|not a|no one|not at all|all)\b|\bno [a-z]+ (ever|at all)\b|^[^?]*\b(no|not)\b[^?]*$|\bhave not\b|n['’]t\b", Options)]
     private static partial Regex NotOnce();
 
-    [GeneratedRegex(@"\b(all|every|each) (of )?(the|his|her|their|its|these|those|[a-z]+s?)\b", Options)]
+    [GeneratedRegex(@"\b(all|every|each|entire|whole) (of )?(the|his|her|their|its|these|those|[a-z]+s?)\b", Options)]
     private static partial Regex EachOne();
 
     [GeneratedRegex(@"\b(all|every|each|both|whole|entire|entirely|everything|everyone|everybody|any|no|none|never|always|daily|weekly|monthly|a (day|week|month|year|shift)|per|only)\b", Options)]
@@ -289,10 +296,10 @@ internal sealed partial class Proof(Lexicon lexicon, People people, Comparison c
     [GeneratedRegex(@"\b(only|sole|solely|alone|nobody|no one|none|nothing|no other|exclusive|exclusively|just|single|unless|except)\b|\bnot [^.?]{0,30}(else|other)\b", Options)]
     private static partial Regex NoOther();
 
-    [GeneratedRegex(@"\b(if|whether|would|could|might|may|shall|will|must|should|can|required?s?|requires|obligat\w+|provid(es|ed) (that|for)|permit\w*|allow\w*|prohibit\w*|forbid\w*|bars?|polic(y|ies)|intend\w*|intention|possible|able|unable|accused|alleg\w*|according|believ\w+|(agreed|promised|planned|wanted|tried|attempted|offered|threatened|expected|supposed|failed|refused) to|((asked|told|instructed|ordered|directed|requested|advised|warned) [^?]{1,60}? to (?!the\b|a\b|an\b|his\b|her\b|their\b|its\b)[a-z])|suggested|recommended|proposed|claim(s|ed))\b", Options)]
+    [GeneratedRegex(@"\b(if|whether|would|could|might|may|shall|will|must|should|can|required?s?|requires|obligat\w+|provid(es|ed) (that|for)|permit\w*|allow\w*|prohibit\w*|forbid\w*|bars?|intend\w*|intention|possible|able|unable|accused|alleg\w*|according|believ\w+|(agreed|promised|planned|wanted|tried|attempted|offered|threatened|expected|supposed|failed|refused) to|((asked|told|instructed|ordered|directed|requested|advised|warned) [^?]{1,60}? to (?!the\b|a\b|an\b|his\b|her\b|their\b|its\b)[a-z])|suggested|recommended|proposed|claim(s|ed))\b", Options)]
     private static partial Regex Mood();
 
-    [GeneratedRegex(@"\b(if (?!not)|whether|would(?! not)|could have|could(?! not)|might|(?-i:may have|may)|shall|suppose[ds]? (that|to)|assum(e|ing) that|had (i|he|she|they|we) (been|had|known|asked|gone)|had the [a-z]+ (been|had)|plann(ed|ing) to|meant to|want(ed)? to|intend(ed)? to|intention (was|is) to|(was|were|am) going to|about to|supposed to|hop(ed|ing) to|tr(ied|ying) to|appointment|(asked|told|ordered|directed|instructed) ((?!\b(and|that)\b)[^?]){1,50}? to(?= [a-z])|requests? that|the claim that|(report|ticket|letter) (says|claims) that|it is possible|possible that|promised to|agreed to|accused)", Options)]
+    [GeneratedRegex(@"\b(if (?!not)|whether|would(?! not)|could have|could(?! not)|might|(?-i:may have|may)|shall|suppose[ds]? (that|to)|assum(e|ing) that|had (i|he|she|they|we) (been|had|known|asked|gone)|had the [a-z]+ (been|had)|plan(s|ned|ning)? to|(is|are|was|were) to be|had [^.?,]{1,50}, (i|he|she|they|we|it|the [a-z]+) would|meant to|want(ed)? to|intend(ed)? to|intention (was|is) to|(was|were|am) going to|about to|supposed to|hop(ed|ing) to|tr(ied|ying) to|appointment|(asked|told|ordered|directed|instructed) ((?!\b(and|that)\b)[^?]){1,50}? to(?= [a-z])|requests? that|the claim that|(report|ticket|letter) (says|claims) that|it is possible|possible that|promised to|agreed to|accused)", Options)]
     private static partial Regex Irreal();
 
     [GeneratedRegex(@"\b(no|not|never|none|nobody|nothing)\b[^.?!;]{1,60}\b(did not|was not|were not|had not|not|without)\b|\b(no|not|never|none|nobody|nothing)\b[^.?!;]{1,60}n['’]t\b|n['’]t\b[^.?!;]{1,60}(n['’]t|\bnot)\b", Options)]
@@ -301,7 +308,10 @@ internal sealed partial class Proof(Lexicon lexicon, People people, Comparison c
     [GeneratedRegex(@"\b(must|shall|requires?|required|obligat\w+|mandat\w+)\b", Options)]
     private static partial Regex Duty();
 
-    [GeneratedRegex(@"\b(at least|no (fewer|less) than|minimum of|not less than|not fewer than)\s*\$?$", Options)]
+    [GeneratedRegex(@"\b(?<asked>before|after)\b[^?]*\? A\. (it was |that was |no,? )?(?<told>before|after)", Options)]
+    private static partial Regex WhenAsked();
+
+    [GeneratedRegex(@"\b(at least|no (fewer|less) than|minimum\b[^.;]{0,20}|not less than|not fewer than)\s*\$?$", Options)]
     private static partial Regex Least();
 
     [GeneratedRegex(@"\b(at most|no (more|later|longer) than|up to|not more than|maximum of|not exceed(ing)?|within)\s*\$?$", Options)]
@@ -316,7 +326,7 @@ internal sealed partial class Proof(Lexicon lexicon, People people, Comparison c
     [GeneratedRegex(@"\b(exactly|precisely|only|just)\s*\$?$", Options)]
     private static partial Regex Exact();
 
-    [GeneratedRegex(@"^[^.,?;]{0,14}\bor (more|better|longer|greater)\b", Options)]
+    [GeneratedRegex(@"^[^.,?;]{0,14}(\bor (more|better|longer|greater)\b|\bat (the )?least\b)", Options)]
     private static partial Regex OrMore();
 
     [GeneratedRegex(@"^[^.,?;]{0,14}(\bor (less|fewer|under)\b|, tops|\bat most\b)", Options)]

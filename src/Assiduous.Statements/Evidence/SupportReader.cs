@@ -93,11 +93,11 @@ internal sealed class SupportReader(Lexicon lexicon)
     private static string? Some(string sentence, string passage)
     {
         var told = Tokens.Of(sentence);
-        if (!told.Exists(t => t.Lower is "every" or "all" or "each" or "everyone" or "everybody")) return null;
+        if (!told.Exists(t => t.Lower is "every" or "all" or "each" or "everyone" or "everybody" or "entire" or "whole")) return null;
         var words = Tokens.Of(passage);
         if (words.Exists(t => t.Lower is "every" or "all" or "each" or "everyone" or "everybody")) return null;
         for (var i = 0; i + 2 < words.Count; i++)
-            if (words[i].Lower is "one" or "two" or "three" or "four" or "five" or "six" or "some" or "most" or "many" or "few" or "several" or "half"
+            if ((words[i].Lower is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "eleven" or "twelve" or "part" or "some" or "most" or "many" or "few" or "several" or "half" || words[i].Text is [>= '0' and <= '9', ..])
                 && words[i + 1].Lower is "of" && words[i + 2].Lower is "the" or "them" or "those" or "my" or "our" or "his" or "her" or "their")
                 return $"The passage says “{words[i].Text} of {words[i + 2].Text}{(i + 3 < words.Count && !words[i + 3].IsMark ? " " + words[i + 3].Text : "")}”, not all.";
         return null;

@@ -105,9 +105,9 @@ internal sealed class Testimony(ClauseReader reader)
     private void Join(List<Clause> clauses, string question, string answer)
     {
         var put = Put(question);
-        var stated = put.Length < question.Length;
+        var stated = put.Length < question.Length || NotCorrect(answer);
         question = put;
-        var asked = reader.Read(question);
+        var asked = LastAsked(reader.Read(question));
         var said = Said(answer);
         if (AsksBack(answer)) { Open(clauses, question); clauses.AddRange(said.Select(c => c.Sentence.TrimEnd().EndsWith('?') ? c with { Asserted = false } : c)); return; }
         if (asked.Count == 0) { clauses.AddRange(said); return; }
@@ -118,13 +118,24 @@ internal sealed class Testimony(ClauseReader reader)
             case false when IsYesNo(question): clauses.AddRange(stated ? asked.Select(c => Circumstance(c) ? c : c with { Negative = !c.Negative }) : Denied(asked)); break;
             default:
                 if (IsYesNo(question) && OnTheWay(answer)) clauses.AddRange(asked.Select(c => c with { Asserted = false }));
-                else if (IsYesNo(question) && Echo(asked, said) is { } echo) clauses.AddRange(echo ? Granted(asked, answer) : asked.Select(c => c with { Negative = true }));
+                else if (IsYesNo(question) && !said.Exists(c => c.Modal) && Echo(asked, said) is { } echo) clauses.AddRange(echo ? Granted(asked, answer) : asked.Select(c => c with { Negative = true }));
                 else if (IsYesNo(question)) clauses.AddRange(asked.Select(c => c with { Asserted = false }));
                 else if (said.Count > 0) said = Merge(asked, said);
                 break;
         }
 
         clauses.AddRange(said);
+    }
+
+    /// <summary>Whether an answer says that what was put is not so, whichever way it was put: "Not correct."</summary>
+    private static bool NotCorrect(string answer) => Tokens.Of(answer.Length > 40 ? answer[..40] : answer).Where(t => !t.IsMark).Select(t => t.Lower).ToList()
+        is ["not", "correct" or "true" or "right", ..] or ["incorrect" or "wrong" or "false", ..] or ["no", "that's" or "that", "is" or "s" or "not" or "wrong", ..] or ["that's" or "that", "not" or "wrong" or "incorrect", ..] or ["that", "is", "not" or "wrong" or "incorrect", ..];
+
+    /// <summary>What a turn asks: where an examiner says a thing and then asks another, the answer is to the last alone.</summary>
+    private static List<Clause> LastAsked(IReadOnlyList<Clause> asked)
+    {
+        if (asked.Count < 2 || asked[^1].Terms.Count(t => t.Kind is TermKind.Word or TermKind.Name) < 2) return [.. asked];
+        return [.. asked.Select(c => string.Equals(c.Sentence, asked[^1].Sentence, StringComparison.Ordinal) ? c : c with { Asserted = false })];
     }
 
     /// <summary>A question without the words that only put it: "Isn't it true that you knew" asks whether the witness knew.</summary>
@@ -142,7 +153,7 @@ internal sealed class Testimony(ClauseReader reader)
         var sentences = Reading.Sentences.Of(answer);
         if (sentences.Count == 0) return false;
         var (start, end) = sentences[0];
-        return answer[start..end].TrimEnd().EndsWith('?') && Tokens.Of(answer[start..end]).Count > 4;
+        return answer[start..end].TrimEnd().EndsWith('?') && Tokens.Of(answer[start..end]) is var words && (words.Count > 4 || words.Exists(t => t.Lower is "which" or "what" or "mean"));
     }
 
     /// <summary>The clauses of an answer; a sentence that only says that the witness does not know is marked so.</summary>
@@ -187,7 +198,7 @@ internal sealed class Testimony(ClauseReader reader)
     }
 
     /// <summary>What "no" denies: the clauses that ask, not those that only say when or why.</summary>
-    private static IEnumerable<Clause> Denied(IReadOnlyList<Clause> asked)
+    private static IEnumerable<Clause> Denied(List<Clause> asked)
     {
         var none = asked.All(Circumstance);
         return asked.Select((c, i) => c.Negative || Circumstance(c) && !(none && i == asked.Count - 1) ? c : c with { Negative = true });
