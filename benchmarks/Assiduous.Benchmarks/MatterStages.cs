@@ -55,7 +55,14 @@ internal sealed class MatterStages(string folder, string? cacheFile, int workers
         return Statements.Facts.Count;
     }
 
-    public int Judge() => Claims.Assess(Papers.Filings, Head, MatterSettings.None, rules, Statements!, new(CorrectionLedger.Empty)).Claims.Count;
+    public int Judge() => Claims.Assess(Said(), Statements!, new(CorrectionLedger.Empty)).Claims.Count;
+
+    /// <summary>What the papers say, as the stages before the assessment made it.</summary>
+    private Readings Said() => new()
+    {
+        Filings = Papers.Filings, Named = Papers.Filings, Head = Head, Settings = MatterSettings.None, Rules = rules, Citations = Citations, Pairings = [], Targets = [],
+        Statements = Statements!, Timeline = [], Authorities = [], Deadlines = [], History = [], Folder = [], Docket = [],
+    };
 
     /// <summary>All stages behind reading in one, as the product runs them: what the pages are written from.</summary>
     public int Whole() => (Review = Stages.Run(Papers, MatterSettings.None, new() { Workers = workers, Rules = rules }, new(CorrectionLedger.Empty), [], CancellationToken.None)).Facts.Count;

@@ -186,7 +186,7 @@ internal sealed class Testimony(ClauseReader reader)
         is ["i" or "he" or "she" or "they" or "we", "was" or "were" or "am", "about" or "going" or "supposed" or "trying" or "planning" or "hoping", ..];
 
     /// <summary>An answer that only takes the question up, "It was not on", "Resisting": yes, no, or null where it says something of its own.</summary>
-    private static bool? Echo(IReadOnlyList<Clause> asked, List<Clause> said)
+    private static bool? Echo(List<Clause> asked, List<Clause> said)
     {
         if (said.Count == 0) return null;
         var own = said[0].Terms.Where(t => t.Kind is TermKind.Word).ToList();
