@@ -66,11 +66,13 @@ build_app() {
 }
 
 # build_native ROOT OUT compiles the review to native code: it starts at once and compiles nothing while it runs. Where that cannot be, the program of
-# build_app does the same more slowly. What an earlier build left goes first, so that no old program answers for a new one.
+# build_app does the same more slowly. It doubles the time of a build, so it is made where ASSIDUOUS_NATIVE=yes asks for it, and again wherever it was made
+# before. What an earlier build left goes first, so that no old program answers for a new one.
 build_native() {
-  local out=$2 new=$2.new log=$1/.build/native.log
+  local out=$2 new=$2.new log=$1/.build/native.log wanted=no
+  [ ! -x "$out/assiduous" ] || wanted=yes
   rm -rf "$out" "$new"
-  [ "${ASSIDUOUS_NATIVE:-yes}" = yes ] || return 0
+  [ "${ASSIDUOUS_NATIVE:-$wanted}" = yes ] || return 0
   command -v clang > /dev/null || need_tools build-essential:gcc
   if dotnet publish "$1/src/Assiduous.Cli.Native" -c Release -o "$new" -v quiet --nologo -p:DebugType=none --use-current-runtime -p:PublishAot=true > "$log" 2>&1 && [ -x "$new/assiduous" ]; then
     mv "$new" "$out"

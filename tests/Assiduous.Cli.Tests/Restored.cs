@@ -25,13 +25,16 @@ internal sealed partial record Restored(string Project, IReadOnlyDictionary<stri
     public static Restored Read(string project, string json)
     {
         using var assets = JsonDocument.Parse(json);
-        var libraries = assets.RootElement.GetProperty("libraries").EnumerateObject().Where(l => l.Value.GetProperty("type").ValueEquals("package")).Select(l => l.Name.Split('/'));
+        var libraries = assets.RootElement.GetProperty("libraries").EnumerateObject().Where(l => l.Value.GetProperty("type").ValueEquals("package")).Select(l => l.Name.Split('/')).Where(l => !BySdk(l[0]));
         var direct = assets.RootElement.GetProperty("project").GetProperty("frameworks").EnumerateObject()
-            .SelectMany(f => f.Value.TryGetProperty("dependencies", out var named) ? named.EnumerateObject().Select(d => d.Name) : []);
+            .SelectMany(f => f.Value.TryGetProperty("dependencies", out var named) ? named.EnumerateObject().Select(d => d.Name).Where(d => !BySdk(d)) : []);
         var brings = assets.RootElement.GetProperty("targets").EnumerateObject().SelectMany(t => t.Value.EnumerateObject())
             .SelectMany(l => l.Value.TryGetProperty("dependencies", out var asked) ? asked.EnumerateObject().Select(d => (By: l.Name.Split('/')[0], What: d.Name)) : []);
         return new(project, libraries.ToDictionary(l => l[0], l => l[1], StringComparer.OrdinalIgnoreCase), direct.ToHashSet(StringComparer.OrdinalIgnoreCase), brings.ToLookup(b => b.By, b => b.What, StringComparer.OrdinalIgnoreCase));
     }
+
+    /// <summary>Whether the SDK brings a package itself, at its own version, where a build asks for native code.</summary>
+    private static bool BySdk(string package) => package.EndsWith("Microsoft.DotNet.ILCompiler", StringComparison.OrdinalIgnoreCase) || string.Equals(package, "Microsoft.NET.ILLink.Tasks", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What is known against its packages.</summary>
     public IEnumerable<string> Faults() => Packages.Select(p => KnownFaults.Against(p.Key, p.Value)).OfType<string>();

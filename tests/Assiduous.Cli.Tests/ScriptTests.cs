@@ -84,8 +84,11 @@ public sealed class ScriptTests : IDisposable
     }
 
     [Fact]
-    public void A_review_is_done_by_the_native_program_and_everything_else_by_the_other()
+    public void A_review_is_done_by_the_native_program_once_that_was_asked_for_and_everything_else_by_the_other()
     {
+        Assert.Equal((0, "ran review a folder\n"), Short(Run("assiduous", ["review", "a folder"])));
+        Assert.Equal((0, "natively ran review a folder\n"), Short(Run("assiduous", ["review", "a folder"], ("ASSIDUOUS_NATIVE", "yes"))));
+        Write("src/New.cs", "y");
         Assert.Equal((0, "natively ran review a folder --json\n"), Short(Run("assiduous", ["review", "a folder", "--json"])));
         Assert.Equal((0, "ran serve a folder\n"), Short(Run("assiduous", ["serve", "a folder"])));
     }
@@ -93,7 +96,7 @@ public sealed class ScriptTests : IDisposable
     [Fact]
     public void Where_native_code_cannot_be_made_the_other_program_reviews_and_no_older_native_one()
     {
-        Run("assiduous", ["review", "x"]);
+        Run("assiduous", ["review", "x"], ("ASSIDUOUS_NATIVE", "yes"));
         Write("no-linker", "");
         Write("src/New.cs", "y");
         var ran = Run("assiduous", ["review", "x"]);
