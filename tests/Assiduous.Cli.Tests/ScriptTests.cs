@@ -193,6 +193,7 @@ public sealed class ScriptTests : IDisposable
         var info = new ProcessStartInfo("/usr/bin/env", ["bash", Path.Combine(house, script), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         info.Environment["HOUSE"] = house;
         info.Environment["PATH"] = Path.Combine(house, "bin") + ":" + Environment.GetEnvironmentVariable("PATH");
+        info.Environment.Remove("ASSIDUOUS_NATIVE"); // what this run was told is not told to the house
         foreach (var (name, value) in environment) info.Environment[name] = value;
         using var process = Process.Start(info)!;
         return Started.End(process, process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

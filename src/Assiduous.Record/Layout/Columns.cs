@@ -41,7 +41,9 @@ internal static class Columns
             {
                 var (left, right) = (page.Words[i - 1].Right, page.Words[i].Left);
                 if (right - left < Strip) continue;
-                for (var s = Math.Max(0, (int)((left - from) / step) + 1); s < Steps && from + (s * step) < right; s++) votes[s]++;
+                var at = (left - from) / step;
+                if (!(at < Steps)) continue; // beyond the middle, or on a sheet of no width
+                for (var s = at <= -1 ? 0 : (int)at + 1; s < Steps && from + (s * step) < right; s++) votes[s]++;
             }
         }
 

@@ -34,12 +34,7 @@ public sealed class HostileInputTests
     [Fact]
     public void Any_table_of_words_from_a_child_process_is_parsed_in_pieces_of_any_size()
     {
-        var row = from level in Gen.Elements("1", "3", "5", "9", "", "x")
-                  from cells in Gen.Elements("0", "1", "-1", "612.5", "1e9", "99999999999999999999", "", "nan").ListOf(10)
-                  from word in Gen.Elements("Case", "###PAGE###", "\uFEFF", "é", "7", "")
-                  select level + "\t" + string.Join('\t', cells) + "\t" + word + "\n";
-        var tables = from rows in row.ListOf(60) from size in Gen.Choose(1, 50) select (Table: string.Concat(rows), Size: size);
-        Prop.ForAll(tables.ToArbitrary(), t =>
+        Prop.ForAll(Tables(), t =>
         {
             var whole = Parse(t.Table, int.MaxValue);
             var pieces = Parse(t.Table, t.Size);
@@ -48,6 +43,11 @@ public sealed class HostileInputTests
                 && (whole.Count == 0 || Sound(DocumentBuilder.Build(whole, [])));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(Tries));
     }
+
+    [Theory]
+    [InlineData(4221659901846895677UL, 8410749716395726693UL, 9)] // words a thousand million points away on a sheet a point wide
+    public void A_table_that_once_ended_the_reading_is_parsed(ulong seed, ulong gamma, int size) =>
+        Prop.ForAll(Tables(), t => Parse(t.Table, int.MaxValue) is not { Count: > 0 } whole || Sound(DocumentBuilder.Build(whole, []))).Check(Config.QuickThrowOnFailure.WithMaxTest(1).WithReplay(seed, gamma, size));
 
     [Fact]
     public void A_damaged_PDF_gives_what_it_holds_or_a_note()
@@ -107,6 +107,16 @@ public sealed class HostileInputTests
         for (var at = 0; at < bytes.Length; at += Math.Min(size, bytes.Length - at)) parser.Feed(bytes.AsSpan(at, Math.Min(size, bytes.Length - at)));
         parser.Finish(true);
         return sheets;
+    }
+
+    private static Arbitrary<(string Table, int Size)> Tables()
+    {
+        var row = from level in Gen.Elements("1", "3", "5", "9", "", "x")
+                  from cells in Gen.Elements("0", "1", "-1", "612.5", "1e9", "99999999999999999999", "", "nan").ListOf(10)
+                  from word in Gen.Elements("Case", "###PAGE###", "\uFEFF", "é", "7", "")
+                  select level + "\t" + string.Join('\t', cells) + "\t" + word + "\n";
+        var tables = from rows in row.ListOf(60) from size in Gen.Choose(1, 50) select (Table: string.Concat(rows), Size: size);
+        return tables.ToArbitrary();
     }
 
     private static bool Sound(RecordText read)
