@@ -95,7 +95,8 @@ public sealed class ImportTests : IDisposable
         watch.Restart();
         Assert.Equal($"{Many} in the folder.", (await Import(loose)).Message);
         TestContext.Current.SendDiagnosticMessage($"{Many} files in a zip {packed.TotalMilliseconds:0} ms, loose {watch.Elapsed.TotalMilliseconds:0} ms");
-        Assert.True(watch.Elapsed < 4 * packed, $"loose {watch.Elapsed}, in a zip {packed}");
+        // A second of slack: one pause of a busy machine is longer than either.
+        Assert.True(watch.Elapsed < (4 * packed) + TimeSpan.FromSeconds(1), $"loose {watch.Elapsed}, in a zip {packed}");
         Assert.Equal((2 * Many) + 1, Here.Length);
         Assert.Equal((2 * Many) + 1, store.Trail.Entries().Count(e => e.Action is "filing"));
         Assert.True(store.Trail.Verify().IsWhole);
