@@ -37,14 +37,13 @@ internal sealed class SupportReader(Lexicon lexicon)
         if (Identity.OtherThing(asserted, clauses, lexicon) is { } otherThing) return new(Support.NotFound, $"Of another thing: {otherThing}.", 0) { OtherThing = true };
         var comparison = new Comparison(lexicon, people);
         if (before.Length > 0 && Context.Leans(passage)) clauses = [.. Memo.Testimony(before, people.Names).Select(c => c with { Asserted = false, Before = true }), .. clauses];
-        var measured = Best(asserted, clauses, comparison);
+        var (measured, part) = Best(asserted, clauses, comparison);
         var verdict = Verdict(measured, people);
         if (verdict.Support is Support.Unclear && conceded && OnlyAsked(measured, clauses, comparison)) verdict = verdict with { Support = Support.NotFound, Reason = "What the witness is said to have conceded was asked, and the answer does not say it." };
         if (verdict.Support is Support.Supports && OfAnother(asserted, clauses, people, comparison) is { } other) verdict = verdict with { Support = Support.Unclear, Reason = other };
         if (verdict.Support is Support.Supports or Support.Partial or Support.Unclear && Some(sentence, passage) is { } some) verdict = verdict with { Support = verdict.Substance >= 0.45 ? Support.Contradicts : Support.Unclear, Reason = some };
-        if (verdict.Support is Support.Supports && Alone(sentence) && !Alone(passage) && !Bars(passage)) verdict = verdict with { Support = Support.Unclear, Reason = "The paragraph says that nobody or nothing else was; the passage does not say so." };
         if (verdict.Support is Support.Supports && Twice(sentence) && !Twice(passage)) verdict = verdict with { Support = Support.Unclear, Reason = "The paragraph says that something was never done without something else; the passage does not say so in those words." };
-        if (verdict.Support is Support.Supports && new Proof(lexicon, people, comparison).Doubt(sentence, asserted, passage, clauses) is { } doubt) verdict = verdict with { Support = Support.Unclear, Reason = doubt, Doubted = true };
+        if (verdict.Support is Support.Supports && new Proof(lexicon, people, comparison).Doubt(sentence, asserted, Around(passage, part, clauses), part) is { } doubt) verdict = verdict with { Support = Support.Unclear, Reason = doubt, Doubted = true };
         return Quoted(sentence, passage, verdict with
         {
             Clauses = [.. measured.Select(m => (m.Clause.Text, m.Weight, Said(m, people)))],
@@ -103,12 +102,6 @@ internal sealed class SupportReader(Lexicon lexicon)
         return null;
     }
 
-    /// <summary>Whether words say that nothing or nobody else is so.</summary>
-    private static bool Alone(string text) => Tokens.Of(text).Exists(t => t.Lower is "only" or "sole" or "solely" or "alone" or "exclusively") || text.Contains("obody but", StringComparison.Ordinal) || text.Contains("o one but", StringComparison.Ordinal);
-
-    /// <summary>Whether words bar everything else in another way: "no … unless", "nobody else", "just".</summary>
-    private static bool Bars(string text) => Tokens.Of(text).Exists(t => t.Lower is "unless" or "except" or "else" or "other" or "just" or "no" or "none" or "nobody" or "never" or "nothing" or "one" or "single" or "not");
-
     /// <summary>Whether words deny twice, "never entered without leave", which no count of signs can read.</summary>
     internal static bool Twice(string text)
     {
@@ -157,12 +150,12 @@ internal sealed class SupportReader(Lexicon lexicon)
         && m.Clause.Terms.SkipWhile(t => !ReferenceEquals(t, deed)).Skip(1).FirstOrDefault(t => t is { Kind: TermKind.Word, Circumstance: false, Relative: false } && !lexicon.IsWeak(t.Stem) && !m.Clause.Terms.Any(q => q.IsQuantity && string.Equals(q.Stem, t.Stem, StringComparison.Ordinal))) is { } burden
         && m.Missing.Contains(burden);
 
-    /// <summary>Measures against the whole, or against the window of a long passage that says most.</summary>
-    private static List<Comparison.Measured> Best(IReadOnlyList<Clause> asserted, IReadOnlyList<Clause> clauses, Comparison comparison)
+    /// <summary>Measures against the whole, or against the window of a long passage that says most; and gives the clauses measured against.</summary>
+    private static (List<Comparison.Measured> Measured, IReadOnlyList<Clause> Part) Best(IReadOnlyList<Clause> asserted, IReadOnlyList<Clause> clauses, Comparison comparison)
     {
         List<Comparison.Measured> All(IReadOnlyList<Clause> part) => [.. asserted.Select(a => comparison.Measure(a, part))];
-        if (clauses.Count <= 14) return All(clauses);
-        List<Comparison.Measured>? best = null;
+        if (clauses.Count <= 14) return (All(clauses), clauses);
+        (List<Comparison.Measured> Measured, IReadOnlyList<Clause> Part)? best = null;
         for (var from = 0; from < clauses.Count; from += 2)
         {
             var part = new List<Clause>();
@@ -173,10 +166,19 @@ internal sealed class SupportReader(Lexicon lexicon)
             }
 
             var now = All(part);
-            if (best is null || now.Sum(m => m.Covered) > best.Sum(m => m.Covered)) best = now;
+            if (best is null || now.Sum(m => m.Covered) > best.Value.Measured.Sum(m => m.Covered)) best = (now, part);
         }
 
-        return best ?? All(clauses);
+        return best ?? (All(clauses), clauses);
+    }
+
+    /// <summary>The words of a passage from the first of some of its clauses to the last; the whole passage where they are all.</summary>
+    private static string Around(string passage, IReadOnlyList<Clause> part, IReadOnlyList<Clause> clauses)
+    {
+        if (part.Count == clauses.Count || part.Count == 0) return passage;
+        var start = passage.IndexOf(part[0].Sentence, StringComparison.Ordinal);
+        var end = start < 0 ? -1 : passage.IndexOf(part[^1].Sentence, start, StringComparison.Ordinal);
+        return end < 0 ? passage : passage[start..(end + part[^1].Sentence.Length)];
     }
 
     private SupportReading Verdict(List<Comparison.Measured> measured, People people)
