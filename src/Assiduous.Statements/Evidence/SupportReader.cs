@@ -40,7 +40,6 @@ internal sealed class SupportReader(Lexicon lexicon)
         var (measured, part) = Best(asserted, clauses, comparison);
         var verdict = Verdict(measured, people);
         if (verdict.Support is Support.Unclear && conceded && OnlyAsked(measured, clauses, comparison)) verdict = verdict with { Support = Support.NotFound, Reason = "What the witness is said to have conceded was asked, and the answer does not say it." };
-        if (verdict.Support is Support.Supports && OfAnother(asserted, clauses, people, comparison) is { } other) verdict = verdict with { Support = Support.Unclear, Reason = other };
         if (verdict.Support is Support.Supports or Support.Partial or Support.Unclear && Some(sentence, passage) is { } some) verdict = verdict with { Support = verdict.Substance >= 0.45 ? Support.Contradicts : Support.Unclear, Reason = some };
         if (verdict.Support is Support.Supports && Twice(sentence) && !Twice(passage)) verdict = verdict with { Support = Support.Unclear, Reason = "The paragraph says that something was never done without something else; the passage does not say so in those words." };
         if (verdict.Support is Support.Supports && new Proof(lexicon, people, comparison).Doubt(sentence, asserted, Around(passage, part, clauses), part) is { } doubt) verdict = verdict with { Support = Support.Unclear, Reason = doubt, Doubted = true };
@@ -108,19 +107,6 @@ internal sealed class SupportReader(Lexicon lexicon)
         var words = Tokens.Of(text);
         var denied = words.FindIndex(w => w.Lower is "never" or "not" or "no" or "nobody" or "nothing");
         return denied >= 0 && words.FindIndex(denied, w => w.Lower is "without" or "unless") > denied;
-    }
-
-    /// <summary>What the passage tells of somebody else: "I had no difficulty", said by another than the one of whom the sentence says it; null where it does not.</summary>
-    private string? OfAnother(IReadOnlyList<Clause> asserted, IReadOnlyList<Clause> clauses, People people, Comparison comparison)
-    {
-        var main = asserted[0];
-        if (Actor.Deed(main, lexicon) is not { } deed || Passive(main.Text)) return null;
-        var actor = Actor.Of(main.Text, people, lexicon);
-        if (actor.Kind is not ActorKind.Named || deed.Stem is "smell" or "look" or "sound" or "feel" or "seem" or "appear") return null; // "he smelled of alcohol" and "I could smell alcohol on him"
-        if (lexicon.ShareIdea(deed.Stem, "say") && clauses.Any(c => c.Asserted && Tokens.Of(c.Text).Exists(t => t.Lower is "said" or "says") && Actor.Of(c.Text, people, lexicon) is { Kind: not ActorKind.Speaker } told && actor.Same(told, people) is not false)) return null;
-        var same = clauses.Where(c => c.Asserted && !Passive(c.Text) && Actor.Deed(c, lexicon) is { } d && comparison.Same(d, deed)).ToList();
-        if (same.Count == 0 || !same.TrueForAll(c => Actor.Of(c.Text, people, lexicon) is { Kind: ActorKind.Speaker or ActorKind.Named } told && actor.Same(told, people) is false)) return null;
-        return $"The passage says “{same[0].Text}”, not of {char.ToUpperInvariant(actor.Words[0][0])}{actor.Words[0][1..]}.";
     }
 
     /// <summary>Whether a clause tells what was done to its subject.</summary>
