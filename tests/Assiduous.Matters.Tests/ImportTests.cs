@@ -85,21 +85,31 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task Many_loose_files_come_in_in_a_few_turns_of_the_store_and_about_as_fast_as_in_a_zip()
     {
-        const int Many = 600;
-        (string Name, byte[] Bytes)[] loose = [.. Enumerable.Range(0, Many).Select(i => ($"{i} Letter.txt", Encoding.ASCII.GetBytes($"Dear Judge, this is letter {i}.")))];
-        var zip = Zip([.. Enumerable.Range(0, Many).Select(i => ($"{i} Reply.txt", $"Dear Judge, this is reply {i}."))]);
+        // Three turns of each, and the quickest of them: one pause of a busy machine is longer than any.
+        const int Many = 200, Turns = 3;
         await Import(("warm.txt", "One before, so that nothing is done for the first time."u8.ToArray()));
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        Assert.Equal($"{Many} in the folder.", (await Import(("replies.zip", zip))).Message);
-        var packed = watch.Elapsed;
-        watch.Restart();
-        Assert.Equal($"{Many} in the folder.", (await Import(loose)).Message);
-        TestContext.Current.SendDiagnosticMessage($"{Many} files in a zip {packed.TotalMilliseconds:0} ms, loose {watch.Elapsed.TotalMilliseconds:0} ms");
-        // A second of slack: one pause of a busy machine is longer than either.
-        Assert.True(watch.Elapsed < (4 * packed) + TimeSpan.FromSeconds(1), $"loose {watch.Elapsed}, in a zip {packed}");
-        Assert.Equal((2 * Many) + 1, Here.Length);
-        Assert.Equal((2 * Many) + 1, store.Trail.Entries().Count(e => e.Action is "filing"));
+        TimeSpan packed = TimeSpan.MaxValue, alone = TimeSpan.MaxValue;
+        for (var turn = 0; turn < Turns; turn++)
+        {
+            var zip = Zip([.. Enumerable.Range(0, Many).Select(i => ($"{turn}-{i} Reply.txt", $"Dear Judge, this is reply {turn}-{i}."))]);
+            (string Name, byte[] Bytes)[] loose = [.. Enumerable.Range(0, Many).Select(i => ($"{turn}-{i} Letter.txt", Encoding.ASCII.GetBytes($"Dear Judge, this is letter {turn}-{i}.")))];
+            packed = Shorter(packed, await Took(("replies.zip", zip)));
+            alone = Shorter(alone, await Took(loose));
+        }
+
+        TestContext.Current.SendDiagnosticMessage($"{Many} files in a zip {packed.TotalMilliseconds:0} ms, loose {alone.TotalMilliseconds:0} ms");
+        Assert.True(alone < 4 * packed, $"loose {alone}, in a zip {packed}");
+        Assert.Equal((2 * Many * Turns) + 1, Here.Length);
+        Assert.Equal((2 * Many * Turns) + 1, store.Trail.Entries().Count(e => e.Action is "filing"));
         Assert.True(store.Trail.Verify().IsWhole);
+
+        static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
+        async Task<TimeSpan> Took(params (string Name, byte[] Bytes)[] files)
+        {
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            Assert.Equal($"{Many} in the folder.", (await Import(files)).Message);
+            return watch.Elapsed;
+        }
     }
 
     [Fact]

@@ -56,4 +56,31 @@ public sealed class NearMisses(ITestOutputHelper output)
         var reading = Read(new(says, "", passage.StartsWith("Q. ", StringComparison.Ordinal) ? "smith" : "", "smith jones", sentence, passage));
         Assert.True(says == reading.Support is Support.Supports, $"{reading.Support}: {reading.Reason}");
     }
+
+    [Theory]
+    [InlineData("why was it before or after not told ")]
+    [InlineData("Q. Why was he told? A. I was asked by him to ")]
+    [InlineData("nobody had never not been asked and told to sign ")]
+    public void A_passage_made_to_be_slow_costs_what_its_length_costs(string words)
+    {
+        const string sentence = "Smith never signed all of the forms before June 3 because Jones told her to.";
+        TimeSpan Cost(int times)
+        {
+            var passage = string.Concat(Enumerable.Repeat(words, times));
+            var least = TimeSpan.MaxValue;
+            for (var turn = 0; turn < 3; turn++)
+            {
+                var watch = System.Diagnostics.Stopwatch.StartNew();
+                Assert.NotEqual(Support.Supports, Read(new(false, "", "smith", "smith jones", sentence, passage)).Support);
+                if (watch.Elapsed < least) least = watch.Elapsed;
+            }
+
+            return least;
+        }
+
+        Cost(50);
+        var (once, fourfold) = (Cost(400), Cost(1_600));
+        output.WriteLine($"{once.TotalMilliseconds:0} ms, four times as long {fourfold.TotalMilliseconds:0} ms");
+        Assert.True(fourfold < (10 * once) + TimeSpan.FromMilliseconds(200), $"{once} and, four times as long, {fourfold}");
+    }
 }
