@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using Assiduous.Cli.Commands;
 
 namespace Assiduous.Cli;
@@ -23,6 +24,8 @@ internal static class CommandLine
         if (parsed.Errors.Count > 0) return Usage(parsed, terminal);
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, press) => (press.Cancel, _) = (true, Cancel(stop));
+        // What ends a service (systemd, a container, a machine that shuts down) ends in the same order as Ctrl-C.
+        using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => (signal.Cancel, _) = (true, Cancel(stop)));
         return await Guarded(
             async () =>
             {

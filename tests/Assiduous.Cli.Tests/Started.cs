@@ -76,10 +76,10 @@ internal static class Started
         return new(process.ExitCode, output.Result, errors.Result);
     }
 
-    /// <summary>Presses Ctrl-C.</summary>
-    public static void Interrupt(Process process)
+    /// <summary>Presses Ctrl-C, or sends the signal by which a machine ends its services.</summary>
+    public static void Interrupt(Process process, string signal = "INT")
     {
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString()]);
+        using var kill = Process.Start("kill", ["-" + signal, process.Id.ToString()]);
         kill.WaitForExit();
     }
 }

@@ -18,8 +18,10 @@ public sealed class SurroundingsTests(SampleFolder sample) : IClassFixture<Sampl
         Assert.Equal("", ran.Err);
     }
 
-    [Fact]
-    public void Ctrl_C_in_the_middle_leaves_no_half_of_a_review()
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public void Ctrl_C_in_the_middle_leaves_no_half_of_a_review(string signal)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no signal to send.");
         var target = sample.Fresh("out");
@@ -27,15 +29,17 @@ public sealed class SurroundingsTests(SampleFolder sample) : IClassFixture<Sampl
         process.StandardInput.Close();
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         Assert.True(SpinWait.SpinUntil(() => File.Exists(Path.Combine(target, ".cache", "stages.db")), TimeSpan.FromMinutes(1)), "The review never began.");
-        Started.Interrupt(process);
+        Started.Interrupt(process, signal);
         var ran = Started.End(process, output, errors);
         Assert.Equal((3, "Stopped. What was already written stays; run the same command again to go on."), (ran.Code, Assert.Single(ran.Messages)));
         Assert.Empty(Directory.GetFiles(target));
         Assert.Equal(0, Started.Run("review", sample.Matter, "--out", target).Code);
     }
 
-    [Fact]
-    public void The_served_review_answers_on_this_machine_and_stops_at_Ctrl_C()
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public void The_served_review_answers_on_this_machine_and_stops_at_Ctrl_C(string signal)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no signal to send.");
         using var process = Started.Start(["serve", sample.Text("No numbered facts.", "9 letter.txt") is var file ? Path.GetDirectoryName(file)! : ""]);
@@ -45,7 +49,7 @@ public sealed class SurroundingsTests(SampleFolder sample) : IClassFixture<Sampl
         using var client = new HttpClient();
         using var answer = client.GetAsync(new Uri(line.Split(' ')[1]), TestContext.Current.CancellationToken).Result;
         Assert.True(answer.IsSuccessStatusCode);
-        Started.Interrupt(process);
+        Started.Interrupt(process, signal);
         Assert.Equal(0, Started.End(process, process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).Code);
     }
 
