@@ -10,7 +10,7 @@ namespace Assiduous.Statements.Evidence;
 /// </remarks>
 internal sealed class Proof(Lexicon lexicon, People people, Comparison comparison)
 {
-    private readonly Roles roles = new(lexicon, people, comparison);
+    private readonly Roles _roles = new(lexicon, people, comparison);
 
     /// <summary>What stands in the way, in a sentence; null where nothing does.</summary>
     /// <param name="sentence">What is asserted.</param>
@@ -33,7 +33,7 @@ internal sealed class Proof(Lexicon lexicon, People people, Comparison compariso
         if (Conjoined(asserted, clauses) is { } half) return half;
         var whys = carriers.ConvertAll(c => Unreal(sentence, deed, c) ?? Turned(sentence, c) ?? Order(after, c) ?? Slot(asserted, deed, c, clauses));
         if (whys.TrueForAll(w => w is not null)) return whys[0];
-        if (roles.Doubt(asserted, deed, carriers, clauses) is { } role) return role;
+        if (_roles.Doubt(asserted, deed, carriers, clauses) is { } role) return role;
         var most = carriers.Max(c => Held(asserted, c));
         return telling.Find(c => c.Negative != asserted.Negative && !asserted.Until && !c.Until && Held(asserted, c) > most) is { } contrary ? $"The passage also says “{contrary.Text}”." : null;
     }
