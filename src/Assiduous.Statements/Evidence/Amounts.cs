@@ -22,8 +22,14 @@ internal static class Amounts
         if (a.Kind != b.Kind || a.Ordinal != b.Ordinal) return false;
         if ((a.AtMost || b.AtMost) && !(a.AtMost && b.AtMost) && !a.AtLeast && !b.AtLeast && OneUnit(a, b)) return a.AtMost ? Amount(b) <= Amount(a) : Amount(a) <= Amount(b);
         if (Minutes(a) is { } length && Minutes(b) is { } theirs) return Math.Abs(length - theirs) <= (a.Approximate && b.Approximate ? 0.1 * length : 0.0001);
+        if (a.Kind is TermKind.Number && Measures.Contains(a.Stem) && Measures.Contains(b.Stem) && !string.Equals(a.Stem, b.Stem, StringComparison.Ordinal)) return false; // eight inches are not eight centimeters
         return Math.Abs(a.Value - b.Value) <= (a.Approximate && b.Approximate ? 0.1 * a.Value : 0.0001);
     }
+
+    private static readonly HashSet<string> Measures = new(StringComparer.Ordinal)
+    {
+        "inch", "foot", "feet", "yard", "mil", "centimeter", "meter", "millimeter", "kilometer", "acr", "gallon", "barrel", "liter", "ounc", "pound", "ton", "kilogram", "gram", "milligram", "month", "year", "percent", "degre", "page", "mile",
+    };
 
     /// <summary>A year told alone, "in 2019".</summary>
     private static int? Year(Term term) => term is { Kind: TermKind.Number, Ordinal: false, Stem: "" } && term.Value is >= 1900 and <= 2100 && term.Surface.Length == 4 ? (int)term.Value : null;

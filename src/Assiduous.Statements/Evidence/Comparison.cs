@@ -236,7 +236,16 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
         if (a.Surface is "left" && b is { Surface: "leave", Noun: true } || b.Surface is "left" && a is { Surface: "leave", Noun: true }) return false; // "left", and "took a leave"
         if (string.Equals(a.Stem, b.Stem, StringComparison.Ordinal) || string.Equals(a.Surface, b.Surface, StringComparison.Ordinal)) return true;
         if (a.Kind is TermKind.Person && b.Kind is TermKind.Person) return true;
+        if (Holds(a.Stem, b.Stem) || Holds(b.Stem, a.Stem)) return true;
         return (broad ? lexicon.ShareMeaning(a.Stem, b.Stem) : lexicon.ShareIdea(a.Stem, b.Stem)) || a.Kind == TermKind.Word && b.Kind == TermKind.Word && Lexicon.SameRoot(a.Stem, b.Stem);
+    }
+
+    /// <summary>Whether a phrase that tells one thing, "hit the floor", has a word as it stands, or in the place of its verb a word that means it.</summary>
+    private bool Holds(string phrase, string word)
+    {
+        if (!Meanings.IsPhrase(phrase) || Meanings.IsPhrase(word) || word.Length < 3 || lexicon.IsWeak(word)) return false;
+        var parts = phrase.Split('_');
+        return parts.Length > 2 && parts[1] is "the" && (string.Equals(parts[^1], word, StringComparison.Ordinal) || lexicon.ShareIdea(parts[^1], word) || string.Equals(parts[0], word, StringComparison.Ordinal) || lexicon.ShareIdea(parts[0], word));
     }
 
     /// <summary>Whether two clauses can speak of the same person or thing.</summary>

@@ -18,12 +18,25 @@ internal sealed class Roles(Lexicon lexicon, People people, Comparison compariso
             if (actor.Kind is not ActorKind.Named || Undergone(c.Text, told) || Reported(c, told)) { if (actor.Kind is ActorKind.Named) return null; continue; }
             var doer = Doer(c, told, clauses);
             if (actor.Same(doer, people) is true || doer.Kind is ActorKind.Pronoun && actor.Same(doer, people) is null) return null;
-            if ((c.Text.StartsWith("Who ", StringComparison.OrdinalIgnoreCase) || c.Text.StartsWith("Which ", StringComparison.OrdinalIgnoreCase)) && (doer.Kind is ActorKind.Thing || doer.Kind is not ActorKind.Unknown && actor.Same(doer, people) is false)) return $"The passage says “{c.Text}”, of another than the paragraph.";
+            if (Turned(actor, c, told)) return $"The passage says “{c.Text}”: the other way round.";
+            if (AsksWho(c.Text) && (doer.Kind is ActorKind.Thing || doer.Kind is not ActorKind.Unknown && actor.Same(doer, people) is false)) return $"The passage says “{c.Text}”, of another than the paragraph.";
             if (doer.Kind is ActorKind.Speaker or ActorKind.Named or ActorKind.Pronoun or ActorKind.Role && actor.Same(doer, people) is false) why ??= $"The passage says “{c.Text}”, of another than the paragraph.";
         }
 
         return why;
     }
+
+    /// <summary>Whether the speaker, who does it in the paragraph, undergoes it in the passage: "she supervised me".</summary>
+    private bool Turned(Actor actor, Clause c, Term told)
+    {
+        if (actor.Kind is not ActorKind.Named || !actor.Words.Any(people.Speaker.Contains)) return false;
+        var words = Tokens.Of(c.Text);
+        var at = words.FindIndex(w => string.Equals(w.Lower, told.Surface, StringComparison.Ordinal));
+        return at > 0 && words.Skip(at + 1).Take(1).Any(w => w.Lower is "me" or "us") && !words.Take(at).Any(w => w.Lower is "i" or "we");
+    }
+
+    /// <summary>Whether a question asks who did it.</summary>
+    private static bool AsksWho(string text) => Tokens.Of(text).Take(5).Any(t => t.Lower is "who" or "which" or "whose");
 
     /// <summary>Whether a deed is told of the one who underwent it: "was struck".</summary>
     private static bool Undergone(string text, Term deed)
@@ -41,7 +54,7 @@ internal sealed class Roles(Lexicon lexicon, People people, Comparison compariso
         if (joint < 0 && head.Count > 0 && Owned(c.Sentence, head[^1])) return new(ActorKind.Thing, [head[^1] + "'s"]);
         if (joint < 0 && head.Count > 0) return new(ActorKind.Named, head);
         var first = Tokens.Of(c.Text).FirstOrDefault().Lower;
-        if (joint < 0 && clauses.Count > 0 && (first is "who" or "and" || string.Equals(lexicon.Stem(first ?? ""), deed.Stem, StringComparison.Ordinal)))
+        if (joint < 0 && clauses.Count > 0 && (first is "who" || first is "and" && Tokens.Of(c.Text).ElementAtOrDefault(1).Lower is not ("i" or "we" or "he" or "she" or "they" or "you" or "it") || string.Equals(lexicon.Stem(first ?? ""), deed.Stem, StringComparison.Ordinal)))
         {
             var at = clauses.ToList().FindIndex(o => ReferenceEquals(o, c));
             if (at > 0 && string.Equals(clauses[at - 1].Sentence, c.Sentence, StringComparison.Ordinal))

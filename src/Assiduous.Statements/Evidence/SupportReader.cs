@@ -58,7 +58,7 @@ internal sealed class SupportReader(Lexicon lexicon)
         var that = sentence.IndexOf(" that ", StringComparison.Ordinal);
         if (people.Speaker.Count == 0 || that is < 0 or > 60) return sentence;
         var head = Tokens.Of(sentence[..that]);
-        return head.Count is > 1 and <= 5 && head[^1].Lower is "admitted" or "conceded" or "acknowledged" or "testified" or "confirmed" or "agreed" && (ByPost(head, people) || head.Exists(t => people.Speaker.Contains(t.Lower)) || head.Exists(t => people.Speaker.Any(s => people.Roles.TryGetValue(s, out var role) && string.Equals(role, t.Lower, StringComparison.Ordinal))))
+        return head.Count is > 1 and <= 5 && head[^1].Lower is "admitted" or "conceded" or "acknowledged" or "testified" or "confirmed" or "agreed" or "swears" or "swore" or "declares" or "declared" or "attests" or "attested" or "avers" or "testifies" && (ByPost(head, people) || head.Exists(t => people.Speaker.Contains(t.Lower)) || head.Exists(t => people.Speaker.Any(s => people.Roles.TryGetValue(s, out var role) && string.Equals(role, t.Lower, StringComparison.Ordinal))))
             ? sentence[(that + 6)..] : sentence;
     }
 
@@ -179,7 +179,7 @@ internal sealed class SupportReader(Lexicon lexicon)
         var clash = measured.Find(m => m.Conflict is not null && (m.FigureDiffers || m.SubstanceShare >= 0.45 || m.Substance <= 1.5));
         var said = measured.Where(m => Said(m, people)).ToList();
         if (clash is not null)
-            return said.Count > 0 && said.Sum(m => m.Substance) >= 2
+            return said.Where(m => !Testimony.Circumstance(m.Clause)).Sum(m => m.Substance) >= 2
                 ? Made(Support.Unclear, $"A part is there, but {clash.Conflict}.")
                 : Made(Support.Contradicts, $"Otherwise than the paragraph, {clash.Conflict}.");
         if (inner < 0.4 && measured.Find(m => m.Conflict is not null) is { } odd) return Made(Support.NotFound, $"The passage does not speak of {Missing(measured)}; {odd.Conflict}.");

@@ -114,7 +114,10 @@ internal sealed class Testimony(ClauseReader reader)
         if (answer.Length < 80 && Ignorant(answer.Trim().ToLowerInvariant())) { Open(clauses, question); clauses.AddRange(said.Select(c => c with { Ignorant = true })); return; }
         switch (Verdict(answer))
         {
-            case true when IsYesNo(question): clauses.AddRange(Granted(asked, answer)); break;
+            case true when IsYesNo(question):
+                clauses.AddRange(Granted(asked, answer));
+                if (said.Count > 0 && Fragment(said[0])) said = Merge(asked, said);
+                break;
             case false when IsYesNo(question): clauses.AddRange(stated ? asked.Select(c => Circumstance(c) ? c : c with { Negative = !c.Negative }) : Denied(asked)); break;
             default:
                 if (IsYesNo(question) && OnTheWay(answer)) clauses.AddRange(asked.Select(c => c with { Asserted = false }));
@@ -126,6 +129,10 @@ internal sealed class Testimony(ClauseReader reader)
 
         clauses.AddRange(said);
     }
+
+    /// <summary>Whether words behind a yes only add to what was asked: "I did, in a fall from a ladder."</summary>
+    private bool Fragment(Clause said) => said.Terms.Any(t => t.Kind is TermKind.Word or TermKind.Name || t.IsQuantity) && !said.Negative && Actor.Deed(said, reader.Lexicon) is null
+        && Tokens.Of(said.Text) is var words && (words[0].Lower is "in" or "on" or "at" or "by" or "the" or "for" or "from" or "with" or "to" or "about" or "around" || words.Count > 2 && words[1].Lower is "did" or "was" or "had" or "have" or "do" or "am" && words[2].Lower is "in" or "on" or "at" or "by" or "for" or "from" or "with" or "about");
 
     /// <summary>Whether an answer says that what was put is not so, whichever way it was put: "Not correct."</summary>
     private static bool NotCorrect(string answer) => Tokens.Of(answer.Length > 40 ? answer[..40] : answer).Where(t => !t.IsMark).Select(t => t.Lower).ToList()
@@ -167,7 +174,7 @@ internal sealed class Testimony(ClauseReader reader)
     /// <summary>What an answer that takes up a question makes of it: "You didn't look, did you? I did." tells that the witness looked, and "Correct." that not.</summary>
     private static IEnumerable<Clause> Granted(IReadOnlyList<Clause> asked, string answer)
     {
-        if (!asked.Any(c => c.Negative)) return asked;
+        if (!asked.Any(c => c.Negative && !c.Refusing)) return asked;
         var words = Tokens.Of(answer).Where(t => !t.IsMark).Select(t => t.Lower).Take(4).ToList();
         if (words.Contains("correct", StringComparer.Ordinal) || words.Contains("right", StringComparer.Ordinal) || words.Contains("true", StringComparer.Ordinal) || words.Contains("exactly", StringComparer.Ordinal) || words.Contains("not", StringComparer.Ordinal) || words.Contains("never", StringComparer.Ordinal)) return asked;
         return words is ["i" or "he" or "she" or "it" or "they" or "we" or "there", ..] ? asked.Select(c => c with { Negative = false }) : asked.Select(c => c with { Asserted = false });
@@ -201,7 +208,7 @@ internal sealed class Testimony(ClauseReader reader)
     private static IEnumerable<Clause> Denied(List<Clause> asked)
     {
         var none = asked.All(Circumstance);
-        return asked.Select((c, i) => c.Negative || Circumstance(c) && !(none && i == asked.Count - 1) ? c : c with { Negative = true });
+        return asked.Select((c, i) => c.Refusing ? c with { Negative = false } : c.Negative || Circumstance(c) && !(none && i == asked.Count - 1) ? c : c with { Negative = true });
     }
 
     /// <summary>Whether a clause only says when or why something else was.</summary>

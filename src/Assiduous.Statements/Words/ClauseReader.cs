@@ -18,6 +18,9 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
         "did", "does", "do", "was", "were", "is", "are", "had", "has", "have", "could", "can", "would", "will", "should", "i", "he", "she", "they", "we", "it",
     };
 
+    /// <summary>The word lists.</summary>
+    public Lexicon Lexicon => lexicon;
+
     /// <summary>The clauses in order.</summary>
     public IReadOnlyList<Clause> Read(string text)
     {
@@ -110,7 +113,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
 
     /// <summary>Whether the main clause begins behind a clause of time or reason without a comma: "When I recommended it | I did not know".</summary>
     private bool OpensMain(List<Token> tokens, int i, int from) =>
-        i - from >= 3 && i + 1 < tokens.Count && tokens[from].Lower is "when" or "while" or "after" or "before" or "because" or "since" or "if" or "although" or "as"
+        i - from >= 3 && i + 1 < tokens.Count && tokens[tokens[from].Lower is "that" or "and" or "but" ? from + 1 : from].Lower is "when" or "while" or "after" or "before" or "because" or "since" or "if" or "although" or "as"
         && tokens[i].Lower is "i" or "he" or "she" or "they" or "we" && tokens[i - 1].Lower is not ("that" or "who" or "whom" or "which" or "and" or "or" or "said" or "because")
         && (Helpers.Contains(tokens[i + 1].Lower) || PastVerb(tokens[i + 1]));
 
@@ -129,7 +132,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
     private void Add(List<Clause> clauses, List<Token> tokens, int from, int to)
     {
         var terms = new List<Term>();
-        var negations = 0;
+        int negations = 0, plainly = 0;
         bool modal = false, first = false, second = false, third = false, plural = false;
         var place = new Placing(lexicon);
         for (var i = from; i < to;)
@@ -143,7 +146,11 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
                 && !(token.Lower is "absence" && !(i + 1 < to && tokens[i + 1].Lower is "of"))
                 && !(token.Lower is "failed" or "fails" or "fail" or "failing" && !(i + 1 < to && tokens[i + 1].Lower is "to" or "in"))
                 && !(token.Lower is "no" or "not" && i + 1 < to && tokens[i + 1].Lower is "doubt" or "only" or "later" or "longer" || token.Lower is "no" or "not" && i + 2 < to && tokens[i + 1].Lower is "more" or "less" or "fewer" && tokens[i + 2].Lower is "than") && !Assents(tokens, i, from, to, negations) && !Value(tokens, i, from) && !Contrasts(tokens, i, from) && !(token.Lower is "nor" && tokens.FindIndex(from, i - from, t => t.Lower is "neither") >= 0))
+            {
                 negations++;
+                if (!Refusals.Contains(token.Lower)) plainly++;
+            }
+
             if (token.Lower is "unless") negations++; // "No change is effective unless signed" says of what is signed that it is.
             if (token.Lower is "left" or "leave" or "leaving" or "leaves" && tokens.Skip(i + 1).Take(Math.Min(6, to - i - 1)).Any(t => t.Lower is "out" or "off")) negations++;
             modal |= i == from && token.Lower is "never" && i + 1 < to && !PastVerb(tokens[i + 1]) && !tokens[i + 1].IsMark && !lexicon.IsStop(tokens[i + 1].Lower); // "Never operate": a rule, and no deed
@@ -169,8 +176,10 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
 
         if (terms.Count == 0 && negations == 0 && !first && !third && !second) return;
         var text = string.Join(' ', tokens.Skip(from).Take(to - from).Where(t => !t.IsMark && t.Text.Length > 0).Select(t => t.Text));
-        clauses.Add(new(terms, negations % 2 == 1, text) { Opens = tokens[from].Lower is "on" or "at" or "in" or "during" or "after" or "before" or "while" or "when" or "upon", Modal = modal, FirstPerson = first, Plural = plural, SecondPerson = second, ThirdPerson = third });
+        clauses.Add(new(terms, negations % 2 == 1, text) { Refusing = negations % 2 == 1 && plainly % 2 == 0, Opens = tokens[from].Lower is "on" or "at" or "in" or "during" or "after" or "before" or "while" or "when" or "upon", Modal = modal, FirstPerson = first, Plural = plural, SecondPerson = second, ThirdPerson = third });
     }
+
+    private static readonly HashSet<string> Refusals = new(StringComparer.Ordinal) { "refuse", "refused", "refuses", "refusing", "decline", "declined", "declines", "declining", "deny", "denied", "denies", "denying", "fail", "failed", "fails", "failing" };
 
     /// <summary>Whether a word only denies what follows it, "failed to look", and tells no deed of its own.</summary>
     private static bool FailsTo(List<Token> tokens, int i, int to) => tokens[i].Lower is "failed" or "fails" or "fail" or "failing" && i + 1 < to && tokens[i + 1].Lower is "to";

@@ -205,12 +205,15 @@ internal static class Quantities
     private static Term? Count(List<Token> tokens, ref int at, Lexicon lexicon)
     {
         var word = tokens[at].Lower;
+        if (word is "three" && Word(tokens, at + 1) is "quarters" && Word(tokens, at + 2) is "of" && Word(tokens, at + 3) is "an" && Word(tokens, at + 4) is "hour") { at += 5; return new(TermKind.Number, "three quarters of an hour", "minut", 45); }
+        if (word is "quarter" && Word(tokens, at + 1) is "of" && Word(tokens, at + 2) is "an" && Word(tokens, at + 3) is "hour") { at += 4; return new(TermKind.Number, "quarter of an hour", "minut", 15); }
         if (Half(tokens, at) is { } half) { at = half; return new(TermKind.Number, "half hour", "minut", 30); }
         if (word is "once" && at > 0 && (at + 1 >= tokens.Count || tokens[at + 1].IsMark || tokens[at + 1].Lower is "in" or "on" or "during" or "that" or "a") || word is "once" && at == 0 && (tokens.Count == 1 || tokens[1].IsMark)) { at++; return new(TermKind.Number, word, "time", 1); }
         if (word is "twice" or "thrice") { at++; return new(TermKind.Number, word, "time", word is "twice" ? 2 : 3); }
         var ordinal = Array.IndexOf(Ordinals, word) + 1;
         if (ordinal == 0 && word.Length > 2 && word.EndsWith("th", StringComparison.Ordinal) && Figure(word[..^2]) is { } nth) ordinal = (int)nth;
         if (word is "second" && Word(tokens, at - 1) is "a" && Word(tokens, at - 2) is not "than" && at + 1 < tokens.Count && !tokens[at + 1].IsMark && !lexicon.IsStop(tokens[at + 1].Lower)) return null; // "a second officer" is another one
+        if (word is "second" && Word(tokens, at - 1) is "a" && (at + 1 >= tokens.Count || tokens[at + 1].IsMark || lexicon.IsStop(tokens[at + 1].Lower))) { at++; return new(TermKind.Number, "one", "second", 1); } // "it lasted about a second"
         if (ordinal > 0 && word is not "second" || word is "second" && !Previous(tokens, at))
         {
             at++;
@@ -237,7 +240,11 @@ internal static class Quantities
         return Word(tokens, next) is "hour" ? next : null;
     }
 
-    private static bool Previous(List<Token> tokens, int at) => at > 0 && (Small(tokens[at - 1].Lower) is not null || Figure(tokens[at - 1].Lower) is not null);
+    private static bool Previous(List<Token> tokens, int at)
+    {
+        var before = Word(tokens, at - 1) is "-" ? at - 2 : at - 1;
+        return before >= 0 && (Small(tokens[before].Lower) is not null || Figure(tokens[before].Lower) is not null);
+    }
 
     private static double? Value(List<Token> tokens, ref int at)
     {

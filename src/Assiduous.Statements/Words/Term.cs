@@ -80,6 +80,9 @@ internal sealed record Clause(IReadOnlyList<Term> Terms, bool Negative, string T
     /// <summary>Whether it speaks of what could or would be.</summary>
     public bool Modal { get; init; }
 
+    /// <summary>Whether it is turned round by its verb alone, "he refused to sign", so that "no" to it says that he signed.</summary>
+    public bool Refusing { get; init; }
+
     /// <summary>Whether it denies only until a time that follows, "did not look for work until 2021", and so tells that it was then.</summary>
     public bool Until { get; init; }
 
