@@ -39,7 +39,7 @@ internal sealed record Actor(ActorKind Kind, IReadOnlyList<string> Words)
     {
         var (question, answer) = (clause[..joint], clause[(joint + Testimony.Joint.Length)..]);
         var own = Of(answer, people, lexicon);
-        if (own.Kind is not ActorKind.Unknown && question.StartsWith("Who ", StringComparison.OrdinalIgnoreCase)) return own;
+        if (own.Kind is not ActorKind.Unknown && Roles.AsksWho(question)) return own;
         return own.Kind is ActorKind.Named or ActorKind.Speaker && ( Tokens.Of(answer).Exists(t => lexicon.IsPast(t.Lower) || t.Lower.EndsWith("ed", StringComparison.Ordinal))) ? own : Of(question, people, lexicon);
     }
 

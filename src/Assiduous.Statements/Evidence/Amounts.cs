@@ -22,6 +22,7 @@ internal static class Amounts
         if (a.Kind != b.Kind || a.Ordinal != b.Ordinal) return false;
         if ((a.AtMost || b.AtMost) && !(a.AtMost && b.AtMost) && !a.AtLeast && !b.AtLeast && OneUnit(a, b)) return a.AtMost ? Amount(b) <= Amount(a) : Amount(a) <= Amount(b);
         if (Minutes(a) is { } length && Minutes(b) is { } theirs) return Math.Abs(length - theirs) <= (a.Approximate && b.Approximate ? 0.1 * length : 0.0001);
+        if (Inches(a) is { } long_ && Inches(b) is { } tall) return Math.Abs(long_ - tall) <= (a.Approximate && b.Approximate ? 0.1 * long_ : 0.0001);
         if (a.Kind is TermKind.Number && Measures.Contains(a.Stem) && Measures.Contains(b.Stem) && !string.Equals(a.Stem, b.Stem, StringComparison.Ordinal)) return false; // eight inches are not eight centimeters
         return Math.Abs(a.Value - b.Value) <= (a.Approximate && b.Approximate ? 0.1 * a.Value : 0.0001);
     }
@@ -53,6 +54,12 @@ internal static class Amounts
     public static double? Minutes(Term term) => term.Kind is not TermKind.Number || term.Ordinal ? null : term.Stem switch
     {
         "second" => term.Value / 60, "minut" => term.Value, "hour" => term.Value * 60, "day" => term.Value * 1440, "week" => term.Value * 10080, _ => null,
+    };
+
+    /// <summary>A length in inches; null for any other quantity.</summary>
+    private static double? Inches(Term term) => term.Kind is not TermKind.Number || term.Ordinal ? null : term.Stem switch
+    {
+        "inch" => term.Value, "foot" => term.Value * 12, "yard" => term.Value * 36, _ => null,
     };
 
     private static bool SameDate(double a, double b)

@@ -18,8 +18,9 @@ internal sealed class Proof(Lexicon lexicon, People people, Comparison compariso
     /// <param name="asserted">Its clauses.</param>
     /// <param name="passage">The words cited.</param>
     /// <param name="clauses">Their clauses.</param>
-    public string? Doubt(string sentence, IReadOnlyList<Clause> asserted, string passage, IReadOnlyList<Clause> clauses) =>
-        ProofWords.Doubt(sentence, passage) ?? (clauses.Any(c => c.Ignorant) && ProofWords.OfEveryOne(sentence) ? "The paragraph speaks of all or none; of some the witness does not know." : null) ?? asserted.Select((a, i) => Of(sentence, a, i + 1 < asserted.Count ? asserted[i + 1] : null, clauses)).FirstOrDefault(d => d is not null);
+    /// <param name="ignorant">Whether of some of what was asked the witness says not to know.</param>
+    public string? Doubt(string sentence, IReadOnlyList<Clause> asserted, string passage, IReadOnlyList<Clause> clauses, bool ignorant) =>
+        ProofWords.Doubt(sentence, passage) ?? (ignorant && ProofWords.OfEveryOne(sentence) ? "The paragraph speaks of all or none; of some the witness does not know." : null) ?? asserted.Select((a, i) => Of(sentence, a, i + 1 < asserted.Count ? asserted[i + 1] : null, clauses)).FirstOrDefault(d => d is not null);
 
     private string? Of(string sentence, Clause asserted, Clause? after, IReadOnlyList<Clause> clauses)
     {
@@ -36,7 +37,7 @@ internal sealed class Proof(Lexicon lexicon, People people, Comparison compariso
         var whys = carriers.ConvertAll(c => Unreal(sentence, deed, c) ?? Turned(sentence, c) ?? Order(after, c));
         if (whys.TrueForAll(w => w is not null)) return whys[0];
         carriers = [.. carriers.Where((_, i) => whys[i] is null)];
-        if ((Unordered(after, clauses) ?? _slots.Doubt(asserted, deed, carriers, clauses) ?? _roles.Doubt(asserted, deed, carriers, clauses)) is { } why) return why;
+        if ((Unordered(after, clauses) ?? _slots.Doubt(asserted, deed, carriers, clauses) ?? OnlyAsked(asserted, carriers, clauses) ?? _roles.Doubt(asserted, deed, [.. carriers.Where(c => Held(asserted, c) == carriers.Max(o => Held(asserted, o)))], clauses)) is { } why) return why;
         var most = carriers.Max(c => Held(asserted, c));
         return telling.Find(c => c.Negative != asserted.Negative && !asserted.Until && !c.Until && Held(asserted, c) > most) is { } contrary ? $"The passage also says “{contrary.Text}”." : null;
     }
@@ -51,6 +52,15 @@ internal sealed class Proof(Lexicon lexicon, People people, Comparison compariso
         var joined = asserted.Terms.Where(t => t.Kind is TermKind.Word && !lexicon.IsWeak(t.Stem) && behind.Contains(t.Surface)).ToList();
         return joined.Count > 0 && joined.TrueForAll(t => !clauses.Any(c => c.Terms.Any(u => comparison.Same(t, u)))) && joined[0] is var lacking
             ? $"The paragraph joins two things; of “{lacking.Printed}” the passage says nothing." : null;
+    }
+
+    /// <summary>The one who does it stands only in a question that no answer takes up: "Did Harrow order it? There was an order."</summary>
+    private string? OnlyAsked(Clause asserted, List<Clause> carriers, IReadOnlyList<Clause> clauses)
+    {
+        if (people.Speaker.Count == 0 || Actor.Of(asserted.Text, people, lexicon) is not { Kind: ActorKind.Named } actor || actor.Words.Any(w => people.Speaker.Contains(w) || people.Organizations.Contains(w))) return null;
+        bool Names(Clause c) => c.Terms.Any(t => t.Kind is TermKind.Name && actor.Words.Any(w => people.One(w, t.Stem)));
+        if (carriers.Exists(c => Names(c) || c.ThirdPerson || c.Terms.Any(t => t.Kind is TermKind.Person)) || clauses.Any(c => c.Asserted && Names(c))) return null;
+        return clauses.FirstOrDefault(c => !c.Asserted && !c.Before && Names(c)) is { } open ? $"“{open.Text}” was asked, and the answer does not say it." : null;
     }
 
     /// <summary>A clause of the paragraph, "after he signed it", where no word of the passage tells which was first.</summary>
@@ -72,9 +82,10 @@ internal sealed class Proof(Lexicon lexicon, People people, Comparison compariso
     /// <summary>A deed that was only planned, possible, bidden, asked about or told on a condition.</summary>
     private string? Unreal(string sentence, Term deed, Clause c)
     {
-        if (ProofWords.OfMood(sentence)) return null;
+        var moody = ProofWords.OfMood(sentence);
+        if (moody && ProofWords.OfCondition(sentence)) return null;
         var words = c.Sentence.Length > 0 ? c.Sentence : c.Text;
-        return ProofWords.Unreal(words, Place(words, c.Terms.FirstOrDefault(t => !t.Noun && comparison.Same(deed, t)) ?? deed)) is { } mark ? $"The passage says “{mark}”: that it was so, it does not say outright." : null;
+        return ProofWords.Unreal(words, Place(words, c.Terms.FirstOrDefault(t => !t.Noun && comparison.Same(deed, t)) ?? deed), moody) is { } mark ? $"The passage says “{mark}”: that it was so, it does not say outright." : null;
     }
 
     /// <summary>A sentence of the passage that denies twice, where the paragraph does not.</summary>

@@ -14,9 +14,12 @@ internal sealed class Slots(Lexicon lexicon, People people, Comparison compariso
     /// <param name="clauses">All of the passage.</param>
     public string? Doubt(Clause asserted, Term deed, List<Clause> carriers, IReadOnlyList<Clause> clauses)
     {
+        var behind = false;
         foreach (var term in asserted.Terms)
         {
-            if (ReferenceEquals(term, deed) || term.Kind is TermKind.Person || term.Kind is TermKind.Name && people.Names.Contains(term.Stem) || !term.IsQuantity && lexicon.IsWeak(term.Stem)) continue;
+            behind |= ReferenceEquals(term, deed);
+            if (ReferenceEquals(term, deed) || !behind && term.Kind is TermKind.Word || term.Kind is TermKind.Person || term.Kind is TermKind.Name && people.Names.Contains(term.Stem) || !term.IsQuantity && lexicon.IsWeak(term.Stem)) continue;
+            if (OnAnotherDay(term, carriers) is { } day) return day;
             if (carriers.Exists(c => clauses.Any(o => Together(o, c) && Has(o, term)))) continue;
             var holders = clauses.Where(o => !o.Before && Has(o, term)).ToList();
             if (holders.Count == 0 || holders.Exists(o => Adds(o, asserted, deed, term))) continue;
@@ -34,14 +37,26 @@ internal sealed class Slots(Lexicon lexicon, People people, Comparison compariso
         foreach (var figure in asserted.Terms.Where(t => t.IsQuantity && t.Kind is not TermKind.Date))
         {
             var rows = clauses.Where(c => Has(c, figure)).ToList();
-            if (rows.Count == 0 || rows.Exists(c => Shares(asserted, c))) continue;
-            if (clauses.FirstOrDefault(c => Shares(asserted, c) && c.Terms.Any(t => t.Kind == figure.Kind && !comparison.Same(figure, t))) is { } other) return $"The passage says “{other.Text}”; {figure.Printed} stands elsewhere in it.";
+            if (rows.Count == 0) continue;
+            var most = rows.Max(c => Shared(asserted, c));
+            if (clauses.FirstOrDefault(c => Shared(asserted, c) > most && c.Terms.Any(t => t.Kind == figure.Kind && !comparison.Same(figure, t))) is { } other) return $"The passage says “{other.Text}”; {figure.Printed} stands elsewhere in it.";
         }
 
         return null;
     }
 
-    private bool Shares(Clause asserted, Clause c) => asserted.Terms.Any(t => comparison.Carries(t) && c.Terms.Any(u => comparison.Same(t, u)));
+    private int Shared(Clause asserted, Clause c) => asserted.Terms.Count(t => t.Kind is TermKind.Word && c.Terms.Any(u => comparison.Same(t, u)));
+
+    /// <summary>Another day in every clause that tells the deed, even where the sentence has the paragraph's day of something else.</summary>
+    private string? OnAnotherDay(Term term, List<Clause> carriers)
+    {
+        bool Day(Term t) => term.Kind is TermKind.Date ? t.Kind is TermKind.Date : Weekdays.Contains(t.Surface);
+        if (term.Kind is not TermKind.Date && !Weekdays.Contains(term.Surface)) return null;
+        var dated = carriers.Where(c => c.Terms.Any(Day)).ToList();
+        return dated.Count > 0 && dated.TrueForAll(c => !Has(c, term)) ? $"The passage says “{dated[0].Text}”: another day than {term.Printed}." : null;
+    }
+
+    private static readonly HashSet<string> Weekdays = new(StringComparer.Ordinal) { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
 
     private static bool Together(Clause a, Clause b) => ReferenceEquals(a, b) || a.Sentence.Length > 0 && string.Equals(a.Sentence, b.Sentence, StringComparison.Ordinal);
 
@@ -50,9 +65,9 @@ internal sealed class Slots(Lexicon lexicon, People people, Comparison compariso
     /// <summary>Whether a clause only adds a thing to the deed told in another: a question taken up by its answer, a fragment, or the deed told again.</summary>
     private bool Adds(Clause o, Clause asserted, Term deed, Term term)
     {
-        if (!o.Asserted) return false;
-        if (Actor.Deed(o, lexicon) is { } own && comparison.Same(deed, own)) return true;
         var words = Tokens.Of(o.Text);
+        if (!o.Asserted || words.Exists(w => w.Lower is "dated" or "also" or "another" or "too")) return false;
+        if (Actor.Deed(o, lexicon) is { } own && comparison.Same(deed, own)) return true;
         if (words.Count > 1 && Helping.Contains(words[0].Lower) && words[1].Lower is not ("it" or "that" or "this" or "he" or "she" or "they" or "you" or "those" or "these")) return false;
         var joint = o.Text.Contains(Testimony.Joint, StringComparison.Ordinal);
         if ((joint || o.Sentence.TrimEnd().EndsWith('?')) && Actor.Deed(o, lexicon) is null && !o.Terms.Any(t => comparison.Carries(t) && !asserted.Terms.Any(u => comparison.Same(t, u)))) return true;
@@ -60,7 +75,16 @@ internal sealed class Slots(Lexicon lexicon, People people, Comparison compariso
     }
 
     /// <summary>What the clause has in the place of a term: a figure of its kind, or a thing that the paragraph does not name.</summary>
-    private Term? Rival(Clause asserted, Term deed, Term term, Clause c) => c.Terms.FirstOrDefault(t =>
-        (term.IsQuantity ? t.Kind == term.Kind && t.Ordinal == term.Ordinal : t.Kind is TermKind.Word or TermKind.Name && !lexicon.IsWeak(t.Stem) && !people.Names.Contains(t.Stem) && (t.Circumstance == term.Circumstance || t.Kind is TermKind.Name) && !lexicon.IsPast(t.Surface) && !t.Surface.EndsWith("ed", StringComparison.Ordinal))
+    private Term? Rival(Clause asserted, Term deed, Term term, Clause c) => Told(c).FirstOrDefault(t =>
+        (term.IsQuantity ? t.Kind == term.Kind && t.Ordinal == term.Ordinal : t.Kind is TermKind.Word or TermKind.Name && !lexicon.IsWeak(t.Stem) && !people.Names.Contains(t.Stem) && (t.Circumstance == term.Circumstance || term.Circumstance || t.Kind is TermKind.Name) && !lexicon.IsPast(t.Surface) && !lexicon.IsVerb(t.Stem) && !t.Surface.EndsWith("ed", StringComparison.Ordinal))
         && !comparison.Same(deed, t) && !asserted.Terms.Any(a => comparison.Same(a, t)));
+
+    /// <summary>The terms that a clause tells: of a question and its answer those of the answer; none of a title, which tells nothing.</summary>
+    private IEnumerable<Term> Told(Clause c)
+    {
+        var joint = c.Text.IndexOf(Testimony.Joint, StringComparison.Ordinal);
+        if (joint < 0) return people.Speaker.Count == 0 && Tokens.Of(c.Text).Count <= 4 && !c.Sentence.Contains(':', StringComparison.Ordinal) ? [] : c.Terms;
+        var answer = c.Text[(joint + Testimony.Joint.Length)..];
+        return c.Terms.Where(t => answer.Contains(t.Surface, StringComparison.OrdinalIgnoreCase) || answer.Contains(t.Printed, StringComparison.OrdinalIgnoreCase));
+    }
 }

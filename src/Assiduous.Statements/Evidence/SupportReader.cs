@@ -32,7 +32,8 @@ internal sealed class SupportReader(Lexicon lexicon)
         if (asserted.Count == 0) return new(Support.Unclear, "The paragraph has no words that could be compared.", 0);
         var clauses = Memo.Testimony(passage, people.Names);
         var ignorance = asserted.Any(c => c.Negative && c.Terms.Any(t => lexicon.ShareIdea(t.Stem, "know") || lexicon.ShareIdea(t.Stem, "remember")));
-        if (!ignorance && clauses.Any(c => c.Ignorant)) clauses = [.. clauses.Where(c => !c.Ignorant)];
+        var unknowing = clauses.Any(c => c.Ignorant);
+        if (!ignorance && unknowing) clauses = [.. clauses.Where(c => !c.Ignorant)];
         if (!ignorance && Memo.NoKnowledge(passage, people.Names)) return new(Support.Unclear, "The witness says only that the witness does not know or recall.", 0);
         if (Identity.OtherThing(asserted, clauses, lexicon) is { } otherThing) return new(Support.NotFound, $"Of another thing: {otherThing}.", 0) { OtherThing = true };
         var comparison = new Comparison(lexicon, people);
@@ -42,7 +43,7 @@ internal sealed class SupportReader(Lexicon lexicon)
         if (verdict.Support is Support.Unclear && conceded && OnlyAsked(measured, clauses, comparison)) verdict = verdict with { Support = Support.NotFound, Reason = "What the witness is said to have conceded was asked, and the answer does not say it." };
         if (verdict.Support is Support.Supports or Support.Partial or Support.Unclear && Some(sentence, passage) is { } some) verdict = verdict with { Support = verdict.Substance >= 0.45 ? Support.Contradicts : Support.Unclear, Reason = some };
         if (verdict.Support is Support.Supports && Twice(sentence) && !Twice(passage)) verdict = verdict with { Support = Support.Unclear, Reason = "The paragraph says that something was never done without something else; the passage does not say so in those words." };
-        if (verdict.Support is Support.Supports && new Proof(lexicon, people, comparison).Doubt(sentence, asserted, Around(passage, part, clauses), part) is { } doubt) verdict = verdict with { Support = Support.Unclear, Reason = doubt, Doubted = true };
+        if (verdict.Support is Support.Supports && new Proof(lexicon, people, comparison).Doubt(sentence, asserted, Around(passage, part, clauses), part, unknowing) is { } doubt) verdict = verdict with { Support = Support.Unclear, Reason = doubt, Doubted = true };
         return Quoted(sentence, passage, verdict with
         {
             Clauses = [.. measured.Select(m => (m.Clause.Text, m.Weight, Said(m, people)))],

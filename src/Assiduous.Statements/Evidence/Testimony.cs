@@ -106,7 +106,7 @@ internal sealed class Testimony(ClauseReader reader)
     {
         var put = Put(question);
         var stated = put.Length < question.Length || NotCorrect(answer);
-        question = put;
+        question = Verdict(answer) is null ? Inner(put) : put;
         var asked = LastAsked(reader.Read(question));
         var said = Said(answer);
         if (AsksBack(answer)) { Open(clauses, question); clauses.AddRange(said.Select(c => c.Sentence.TrimEnd().EndsWith('?') ? c with { Asserted = false } : c)); return; }
@@ -150,6 +150,15 @@ internal sealed class Testimony(ClauseReader reader)
     {
         var that = question.IndexOf(" that ", StringComparison.Ordinal);
         return that is > 0 and < 34 && Puts.Contains(question[..that].Replace('\u2019', '\'').ToLowerInvariant()) ? question[(that + 6)..] : question;
+    }
+
+    /// <summary>What is asked where a question only asks whether the witness knows it: "Do you know who signed it?"</summary>
+    private static string Inner(string question)
+    {
+        var words = Tokens.Of(question.Length > 80 ? question[..80] : question);
+        var at = words.FindIndex(w => Asking.Contains(w.Lower));
+        if (at is < 2 or > 5 || !words.Take(at).Any(w => w.Lower is "know" or "recall" or "remember" or "tell" or "aware" or "describe" or "say" or "sure")) return question;
+        return question[Math.Max(0, question.IndexOf(words[at].Text, StringComparison.Ordinal))..];
     }
 
     private static readonly HashSet<string> Puts = new(StringComparer.Ordinal) { "isn't it true", "is it true", "isn't it a fact", "is it a fact", "isn't it correct", "is it correct", "isn't it right", "is it fair to say", "would it be fair to say", "you would agree", "would you agree", "do you agree", "it's true", "it is true", "are you telling us", "are you telling me", "are you saying", "is it your testimony", "so your testimony is", "your testimony is" };
@@ -247,7 +256,7 @@ internal sealed class Testimony(ClauseReader reader)
         if (Closes(answer) is { } closed) return closed;
         if (words is ["not", ..] && words is not (["not", "only" or "really" or "sure" or "exactly" or "necessarily" or "that", ..] or ["not", "to", "my", ..])) return false; // "Not from where I was."
         if (Short(answer) is { } brief) return brief;
-        if (words[0] is "yes" or "yeah" or "correct" or "right" or "yep" or "sure" or "true" or "absolutely" or "exactly" || words is ["that", "is" or "s", "correct" or "right" or "true", ..] or ["that's", ..])
+        if (words[0] is "yes" or "yeah" or "correct" or "right" or "yep" or "sure" or "true" or "absolutely" or "exactly" || words is ["that", "is" or "s", "correct" or "right" or "true" or "fair" or "accurate", ..] or ["that's", ..] or ["that", "fair" or "right" or "correct" or "true" or "accurate" or "it"] or ["that", "is" or "was", "my", "testimony", ..] or ["fair", "enough"])
             return true;
         if (words is ["about", "that", ..] or ["something", "like", "that", ..] or ["i", "think" or "believe", "so", ..] or ["sounds", "right", ..] or ["that", "sounds" or "would" or "was", ..] or ["pretty", "much", ..] or ["of", "course"]) return words is not (["of", "course", "not", ..] or ["that", "was" or "would", "not", ..]);
         return words is ["i", "did"] or ["he", "did"] or ["she", "did"] or ["it", "was"] or ["i", "was"] or ["they", "did"] ? true : null;
@@ -301,7 +310,7 @@ internal sealed class Testimony(ClauseReader reader)
             if (i > 0 && !char.IsWhiteSpace(passage[i - 1])) continue;
             if (passage[i] is 'Q' or 'A' && i + 1 < passage.Length && passage[i + 1] is '.' && i + 2 < passage.Length && passage[i + 2] is ' ')
                 marks.Add((i, i + 2, passage[i]));
-            else if (Colloquy(passage, i) is > 0 and var after) marks.Add((i, after, 'C'));
+            else if (Colloquy(passage, i) is > 0 and var after) marks.Add((i, after, passage.AsSpan(i, after - i).StartsWith("THE WITNESS", StringComparison.Ordinal) ? 'A' : 'C'));
         }
 
         if (!marks.Exists(m => m.Mark is 'Q' or 'A')) return [];
@@ -310,7 +319,7 @@ internal sealed class Testimony(ClauseReader reader)
         for (var i = 0; i < marks.Count; i++)
         {
             var end = i + 1 < marks.Count ? marks[i + 1].At : passage.Length;
-            if (marks[i].Mark != 'C') turns.Add((marks[i].Mark, passage[marks[i].After..end].Trim()));
+            if (marks[i].Mark != 'C') turns.Add((marks[i].Mark, passage[marks[i].After..Math.Max(end, marks[i].After)].Trim()));
         }
 
         return [.. turns.Where(t => t.Item2.Trim().Length > 0)];

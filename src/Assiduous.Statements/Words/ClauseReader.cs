@@ -32,7 +32,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
             var first = clauses.Count;
             for (var i = 1; i < tokens.Count; i++)
             {
-                if (!BreaksAt(tokens, i, from)) continue;
+                if (!BreaksAt(tokens, i, from) && !AtTheTime(tokens, i, from)) continue;
                 Add(clauses, tokens, from, i);
                 from = i;
             }
@@ -110,6 +110,10 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
             if (tokens[k].Lower is "be" or "am" or "been" or "not" or "never" || Verbs.Contains(tokens[k].Lower) || PastVerb(tokens[k]) || lexicon.IsVerb(lexicon.Stem(tokens[k].Lower)) || Breaks.Contains(tokens[k].Lower) || k == from && tokens[k].Lower is "on" or "at" or "in" or "during") return true;
         return false;
     }
+
+    /// <summary>Whether the main clause begins behind a time told by a clause: "At the time I was hired | I was not given it".</summary>
+    private static bool AtTheTime(List<Token> tokens, int i, int from) => i - from > 4 && i + 1 < tokens.Count && tokens[from].Lower is "at" && tokens[from + 1].Lower is "the" && tokens[from + 2].Lower is "time" or "moment"
+        && tokens[i].Lower is "i" or "he" or "she" or "they" or "we" && Helpers.Contains(tokens[i + 1].Lower) && !tokens[i - 1].IsMark;
 
     /// <summary>Whether the main clause begins behind a clause of time or reason without a comma: "When I recommended it | I did not know".</summary>
     private bool OpensMain(List<Token> tokens, int i, int from) =>

@@ -19,7 +19,8 @@ internal static class Quantities
     };
 
     private static readonly string[] Ordinals =
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+         "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first"];
 
     private static readonly string[] Months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
@@ -102,6 +103,14 @@ internal static class Quantities
             var (inYear, inMonth) = ((int)named.Value / 10000, (int)named.Value / 100 % 100);
             var last = DateTime.DaysInMonth(inYear is 0 ? 2001 : inYear, inMonth);
             return named with { Value = named.Value + last, Surface = $"{Months[inMonth - 1]} {last}" };
+        }
+
+        if (Word(tokens, at + 1) is "day" && Word(tokens, at + 2) is "of" && Array.IndexOf(Months, Word(tokens, at + 3)) >= 0 && Array.IndexOf(Ordinals, tokens[at].Lower) is >= 0 and var nth)
+        {
+            var end = at + 3;
+            if (Date(tokens, ref end) is not { } month_) return null;
+            at = end;
+            return month_ with { Value = (int)month_.Value / 100 * 100 + nth + 1, Surface = $"{Months[(int)month_.Value / 100 % 100 - 1]} {nth + 1}" };
         }
 
         if (at + 2 >= tokens.Count || tokens[at + 1].Lower is not "of" || Array.IndexOf(Months, tokens[at + 2].Lower) < 0) return null;
@@ -206,6 +215,7 @@ internal static class Quantities
     {
         var word = tokens[at].Lower;
         if (word is "three" && Word(tokens, at + 1) is "quarters" && Word(tokens, at + 2) is "of" && Word(tokens, at + 3) is "an" && Word(tokens, at + 4) is "hour") { at += 5; return new(TermKind.Number, "three quarters of an hour", "minut", 45); }
+        if (word is "quarter" or "half" or "third" && Word(tokens, at - 1) is "a" or "one" or "about" && Word(tokens, at + 1) is "of" && Word(tokens, at + 2) is "it" or "that" or "the" or "my" or "their" or "its" && Word(tokens, at + 3) is not ("hour" or "day")) { at += 2; return new(TermKind.Number, word, "percent", word is "quarter" ? 25 : word is "half" ? 50 : 100.0 / 3); }
         if (word is "quarter" && Word(tokens, at + 1) is "of" && Word(tokens, at + 2) is "an" && Word(tokens, at + 3) is "hour") { at += 4; return new(TermKind.Number, "quarter of an hour", "minut", 15); }
         if (Half(tokens, at) is { } half) { at = half; return new(TermKind.Number, "half hour", "minut", 30); }
         if (word is "once" && at > 0 && (at + 1 >= tokens.Count || tokens[at + 1].IsMark || tokens[at + 1].Lower is "in" or "on" or "during" or "that" or "a") || word is "once" && at == 0 && (tokens.Count == 1 || tokens[1].IsMark)) { at++; return new(TermKind.Number, word, "time", 1); }
@@ -279,9 +289,11 @@ internal static class Quantities
         return "";
     }
 
-    private static double? Small(string word) => Cardinals.TryGetValue(word, out var value) ? value : null;
+    /// <summary>A number told in a word, up to ninety; null for any other.</summary>
+    public static double? Small(string word) => Cardinals.TryGetValue(word, out var value) ? value : null;
 
-    private static double? Figure(string word) =>
+    /// <summary>A number in figures; null for any other word.</summary>
+    public static double? Figure(string word) =>
         word.Length > 0 && char.IsAsciiDigit(word[0]) && !word.Contains(':', StringComparison.Ordinal) && !word.Contains('/', StringComparison.Ordinal)
         && double.TryParse(word.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             ? value : null;
