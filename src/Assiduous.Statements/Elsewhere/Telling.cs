@@ -104,6 +104,7 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record, ClauseMem
         Telling? best = null;
         foreach (var clause in laid.Exchange.Clauses.Where(c => c.Asserted && (!Bounded(c) || Asks(c))))
         {
+            if (!ProofWords.OfMood(laid.Fact.Text) && ProofWords.Unreal(clause.Text, clause.Text.Length) is not null) continue; // what is to be done tells nothing of what was
             if (laid.Actor.Same(Actor.Of(clause.Text, laid.People, lexicon), laid.People) is false && !Suffered(laid, clause)) continue;
             var shared = core.Where(t => clause.Terms.Any(u => Alike(laid, t, u))).ToList();
             var now = Turned(laid, core, shared, clause) ?? Contrary(laid, core, clause) ?? Excluded(laid, core, shared, clause) ?? Caused(laid, core, shared, clause) ?? Same(laid, core, shared, clause);

@@ -50,6 +50,8 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
             if (has == 0 && perceives && (ReferenceEquals(term, deed) || term.Kind == TermKind.Name && people.Speaker.Contains(term.Stem))) has = 0.5; // who testifies to a smell noticed it
             if (has == 0 && term.Kind == TermKind.Name && (people.House.Contains(term.Stem) || people.Speaker.Count > 0 && people.Organizations.Contains(term.Stem) && passage.Any(c => c.Plural || c.SecondPerson))) has = 0.5; // a manager tells what the house did
             if (has < 0.5 && term is { Circumstance: true, Kind: TermKind.Word } && lexicon.Exclusive(term.Stem) is null && !ReferenceEquals(term, deed) && deed is not null && !Elsewhere(clause, passage)) has = 0.5; // where it was, the passage leaves to what came before it
+            if (has < 0.5 && !ReferenceEquals(term, deed) && Detail(clause, i, passage)) has = 0.5;
+            if (has < 1 && term.Kind is TermKind.Word && people.Scene.Contains(term.Stem) && !clause.Negative && (term.Circumstance || Testimony.Circumstance(clause)) && !passage.Any(c => c.Asserted && c.Negative && c.Terms.Any(u => Same(term, u)))) has = Math.Max(has, 0.75); // the event of which the whole case speaks
             weight += worth;
             covered += worth * has;
             if (term.Kind is not (TermKind.Name or TermKind.Person)) (substance, found) = (substance + worth, found + worth * has);
@@ -66,8 +68,27 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
         if (denier is not null) conflict ??= $"the passage says “{denier.Text}”";
         agrees |= best is not null && ToldOtherwise(clause, best, passage);
         agrees |= best is not null && HalfAlike(clause, passage);
-        if (conflict is null && best is not null && best.Negative != clause.Negative && !agrees && !OfOthers(clause, best)) conflict = $"the passage says “{best.Text}”";
+        if (conflict is null && best is not null && best.Negative != clause.Negative && !agrees && clause.Terms.Any(t => t.Kind is TermKind.Word) && !OfOthers(clause, best)) conflict = $"the passage says “{best.Text}”";
+        conflict ??= deed is not null && AnsweredOtherwise(clause, deed, passage) is { } put ? $"the passage says “{put.Text}”" : null;
         return new(clause, weight, covered, substance, found, missing, conflict, agrees) { FigureDiffers = differs };
+    }
+
+    /// <summary>Whether a word only says more of a thing that the passage has plainly: "food" of the food slot, "bread" of loaves of bread.</summary>
+    private bool Detail(Clause clause, int i, IReadOnlyList<Clause> passage)
+    {
+        var term = clause.Terms[i];
+        if (term is not { Kind: TermKind.Word, Verb: false } || lexicon.IsVerb(term.Stem) || lexicon.IsPast(term.Surface) || lexicon.Exclusive(term.Stem) is not null) return false;
+        var head = term.Complement ? i > 0 && clause.Terms[i - 1] is { Kind: TermKind.Word } before && before.At == term.At - 2 ? before : null
+            : i + 1 < clause.Terms.Count && clause.Terms[i + 1] is { Kind: TermKind.Word } next && next.At == term.At + 1 && !ReferenceEquals(next, Actor.Deed(clause, lexicon)) ? next : null;
+        return head is not null && passage.Any(c => c is { Asserted: true, Before: false } && c.Terms.Any(u => Same(head, u) && !c.Terms.Any(v => v.Kind is TermKind.Word or TermKind.Name && (v.At == u.At - 1 && !lexicon.IsPast(v.Surface) || v.Complement && v.At == u.At + 2))));
+    }
+
+    /// <summary>A question put to the witness with the deed and most of the clause, which the answer turns round, and nothing tells otherwise.</summary>
+    private Clause? AnsweredOtherwise(Clause clause, Term deed, IReadOnlyList<Clause> passage)
+    {
+        var own = clause.Terms.Where(t => !ReferenceEquals(t, deed) && (Carries(t) || t.Kind is TermKind.Name) && !t.Circumstance).ToList();
+        if (passage.FirstOrDefault(c => c is { Answered: true, Asserted: true } && c.Negative != clause.Negative && c.Terms.Any(u => Same(deed, u)) && own.Count(t => c.Terms.Any(u => Same(t, u)) || IsPersonIn(t, c)) * 2 >= own.Count) is not { } put) return null;
+        return passage.Any(c => c.Asserted && !c.Before && c.Negative == clause.Negative && c.Terms.Any(u => Same(deed, u))) ? null : put;
     }
 
     /// <summary>Whether the passage names some other place or occasion.</summary>

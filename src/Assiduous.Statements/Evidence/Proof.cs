@@ -65,7 +65,7 @@ internal sealed class Proof(Lexicon lexicon, People people, Comparison compariso
 
     /// <summary>A clause of the paragraph, "after he signed it", where no word of the passage tells which was first.</summary>
     private string? Unordered(Clause? after, IReadOnlyList<Clause> clauses) =>
-        after is not null && after.Terms.All(t => !t.IsQuantity) && (after.Text.StartsWith("before ", StringComparison.OrdinalIgnoreCase) || after.Text.StartsWith("after ", StringComparison.OrdinalIgnoreCase)) && Actor.Deed(after, lexicon) is not null
+        after is not null && after.Terms.All(t => !t.IsQuantity) && (after.Text.StartsWith("before ", StringComparison.OrdinalIgnoreCase) || after.Text.StartsWith("after ", StringComparison.OrdinalIgnoreCase)) && Actor.Deed(after, lexicon) is not null && clauses.Any(c => !c.Before && c.Terms.Any(t => t.Kind is TermKind.Word && !lexicon.IsWeak(t.Stem) && after.Terms.Any(u => comparison.Same(u, t))))
         && !clauses.Any(c => ProofWords.TellsOrder(c.Sentence.Length > 0 ? c.Sentence : c.Text)) ? $"The paragraph says “{after.Text}”; the passage does not tell which was first." : null;
 
     /// <summary>What the clause tells: its first word that looks like a verb, or the word that follows its subject.</summary>

@@ -107,13 +107,13 @@ internal static partial class ProofWords
     [GeneratedRegex(@"\b(no|not)\b", Options)]
     private static partial Regex PlainlyNot();
 
-    [GeneratedRegex(@"\b(all|every|each|entire|whole)\b(?= [a-z])", Options)]
+    [GeneratedRegex(@"\b(all|every(?! (other|one|two|three|four|five|six|seven|eight|nine|ten|\d))|each|entire|whole)\b(?= [a-z])", Options)]
     private static partial Regex EachOne();
 
     [GeneratedRegex(@"\b(all|every|each|both|whole|entire|entirely|everything|everyone|everybody|any|no|none|never|always|daily|weekly|monthly|a (day|week|month|year|shift)|per|only)\b", Options)]
     private static partial Regex EachThing();
 
-    [GeneratedRegex(@"\b(nobody|no one|none|nothing|no other) [^,.]{0,20}?(other than|but|except|besides)\b|\b(sole|solely|only|alone|exclusively)\b", Options)]
+    [GeneratedRegex(@"\b(nobody|no one|none|nothing|no other) [^,.]{0,20}?(other than|but|except|besides)\b|\b(sole|solely|alone|exclusively)\b|\bthe only\b|^only\b|\bonly (by|one|to|the|(?-i:[A-Z]))", Options)]
     private static partial Regex SaveOne();
 
     [GeneratedRegex(@"\b(only|sole|solely|alone|nobody|no one|none|nothing|no other|exclusive|exclusively|just|single|unless|except)\b|\bnot [^.?]{0,30}(else|other)\b", Options)]

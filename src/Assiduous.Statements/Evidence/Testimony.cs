@@ -115,10 +115,10 @@ internal sealed class Testimony(ClauseReader reader)
         switch (Verdict(answer))
         {
             case true when IsYesNo(question):
-                clauses.AddRange(Granted(asked, answer));
+                clauses.AddRange(Granted(asked, answer).Select(c => c with { Answered = c.Asserted }));
                 if (said.Count > 0 && Fragment(said[0])) said = Merge(asked, said);
                 break;
-            case false when IsYesNo(question): clauses.AddRange(stated ? asked.Select(c => Circumstance(c) ? c : c with { Negative = !c.Negative }) : Denied(asked)); break;
+            case false when IsYesNo(question): clauses.AddRange(stated ? asked.Select(c => Circumstance(c) ? c : c with { Negative = !c.Negative, Answered = true }) : Denied(asked).Select(c => c with { Answered = c.Asserted })); break;
             default:
                 if (IsYesNo(question) && OnTheWay(answer)) clauses.AddRange(asked.Select(c => c with { Asserted = false }));
                 else if (IsYesNo(question) && !said.Exists(c => c.Modal) && Echo(asked, said) is { } echo) clauses.AddRange(echo ? Granted(asked, answer) : asked.Select(c => c with { Negative = true }));

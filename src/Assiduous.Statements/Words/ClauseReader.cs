@@ -125,7 +125,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
     private bool Later(List<Token> tokens, int i)
     {
         for (var k = i + 1; k < Math.Min(i + 5, tokens.Count); k++)
-            if (Helpers.Contains(tokens[k].Lower) || tokens[k].Lower is "not" or "never" or "nothing" or "nobody" || k <= i + (i + 1 < tokens.Count && tokens[i + 1].Lower is "the" or "a" or "an" or "his" or "her" or "their" ? 3 : 2) && PastVerb(tokens[k])) return true;
+            if (Helpers.Contains(tokens[k].Lower) || tokens[k].Lower is "not" or "never" or "nothing" or "nobody" || k <= i + (i + 1 < tokens.Count && tokens[i + 1].Lower is "the" or "a" or "an" or "his" or "her" or "their" or "its" or "our" or "my" or "your" or "no" ? 3 : 2) && PastVerb(tokens[k])) return true;
         return false;
     }
 
@@ -168,13 +168,13 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
             if (Quantities.Read(tokens, ref i, lexicon) is { } quantity)
             {
                 if (quantity.AtLeast && Denied(tokens, at, from)) (quantity, negations) = (quantity with { AtLeast = false, AtMost = true }, negations - 1); // "never over twenty" is "at most twenty"
-                terms.Add(place.Set(quantity with { Names = Names(quantity, tokens, at, from, terms) }));
+                terms.Add(place.Set(quantity with { At = at, Names = Names(quantity, tokens, at, from, terms) }));
                 continue;
             }
 
             if (i > from && tokens[i - 1].Lower is "for" && token.Lower is "hours" or "days" or "weeks" or "months" or "years") { terms.Add(new(TermKind.Word, token.Lower, token.Lower + "_long")); i++; continue; } // "for months" tells how long
             if (token.Lower is "right" && i > from && tokens[i - 1].Lower is "was" or "were" or "is" or "are" or "not") terms.Add(new(TermKind.Word, "right", "right"));
-            if (!(token.Lower is "could" && i + 1 < to && tokens[i + 1].Lower is "be") && !FailsTo(tokens, i, to) && Word(token, i == 0) is { } term) terms.Add(place.Set(term is { Kind: TermKind.Person } && Predicate(tokens, i, from) ? term with { Kind = TermKind.Word } : term));
+            if (!(token.Lower is "could" && i + 1 < to && tokens[i + 1].Lower is "be") && !FailsTo(tokens, i, to) && Word(token, i == 0) is { } term) terms.Add(place.Set((term is { Kind: TermKind.Person } && Predicate(tokens, i, from) ? term with { Kind = TermKind.Word } : term) with { At = i, Complement = i > from && tokens[i - 1].Lower is "of" }));
             i++;
         }
 

@@ -144,9 +144,12 @@ internal sealed class Lexicon
         if (a.Length < 5 || b.Length - a.Length > 6) return false;
         var shared = 0;
         while (shared < a.Length && a[shared] == b[shared]) shared++;
+        if (shared >= 8 && Array.Exists(Derived, e => a.AsSpan(shared).SequenceEqual(e)) && Array.Exists(Derived, e => b.AsSpan(shared).SequenceEqual(e))) return true; // "dehumidifier", "dehumidification"
         if (shared < Math.Max(5, a.Length - 1)) return false;
         return Array.Exists(Endings, e => b.AsSpan(shared).SequenceEqual(e)) && (shared == a.Length || a[shared..] is "e" or "i" or "y");
     }
+
+    private static readonly string[] Derived = ["", "er", "or", "cation", "ication", "ation", "ion", "ment", "i"];
 
     private static readonly string[] Endings = ["able", "er", "or", "ion", "ation", "ment", "al", "ial", "anc", "ance", "enc", "ence", "ur", "eri", "i", "iti", "ness"];
 

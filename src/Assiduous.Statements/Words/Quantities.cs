@@ -238,6 +238,7 @@ internal static class Quantities
             return null;
         }
 
+        if (at < tokens.Count && tokens[at].Lower is "cents" or "cent") { at++; return new(TermKind.Money, word, "money", value / 100); }
         if (at < tokens.Count && tokens[at].Lower is "dollars" or "dollar") { at++; return new(TermKind.Money, word, "money", value); }
         return new(TermKind.Number, word, Unit(tokens, at, lexicon), value);
     }
