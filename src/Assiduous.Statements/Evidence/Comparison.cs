@@ -51,6 +51,7 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
             if (has == 0 && term.Kind == TermKind.Name && (people.House.Contains(term.Stem) || people.Speaker.Count > 0 && people.Organizations.Contains(term.Stem) && passage.Any(c => c.Plural || c.SecondPerson))) has = 0.5; // a manager tells what the house did
             if (has < 0.5 && term is { Circumstance: true, Kind: TermKind.Word } && lexicon.Exclusive(term.Stem) is null && !ReferenceEquals(term, deed) && deed is not null && !Elsewhere(clause, passage)) has = 0.5; // where it was, the passage leaves to what came before it
             if (has < 0.5 && !ReferenceEquals(term, deed) && Detail(clause, i, passage)) has = 0.5;
+            if (has < 0.75 && clause.Negative && deed is not null && term is { Kind: TermKind.Word, Circumstance: false } && !ReferenceEquals(term, deed) && NothingAtAll(deed, passage)) has = 0.75;
             if (has < 1 && term.Kind is TermKind.Word && people.Scene.Contains(term.Stem) && !clause.Negative && (term.Circumstance || Testimony.Circumstance(clause)) && !passage.Any(c => c.Asserted && c.Negative && c.Terms.Any(u => Same(term, u)))) has = Math.Max(has, 0.75); // the event of which the whole case speaks
             weight += worth;
             covered += worth * has;
@@ -90,6 +91,10 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
         if (passage.FirstOrDefault(c => c is { Answered: true, Asserted: true } && c.Negative != clause.Negative && c.Terms.Any(u => Same(deed, u)) && own.Count(t => c.Terms.Any(u => Same(t, u)) || IsPersonIn(t, c)) * 2 >= own.Count) is not { } put) return null;
         return passage.Any(c => c.Asserted && !c.Before && c.Negative == clause.Negative && c.Terms.Any(u => Same(deed, u))) ? null : put;
     }
+
+    /// <summary>Whether the passage denies the deed of anything at all: "Was anything broken? No."</summary>
+    private bool NothingAtAll(Term deed, IReadOnlyList<Clause> passage) => passage.Any(c => c is { Asserted: true, Negative: true } && c.Terms.Any(u => Same(deed, u))
+        && !c.Terms.Any(u => Carries(u) && !Same(deed, u) && u.Surface is not ("anything" or "nothing" or "any" or "anybody" or "anyone")) && Tokens.Of(c.Text).Exists(t => t.Lower is "anything" or "nothing" or "anyone" or "anybody" or "nobody" or "none"));
 
     /// <summary>Whether the passage names some other place or occasion.</summary>
     private bool Elsewhere(Clause clause, IReadOnlyList<Clause> passage)

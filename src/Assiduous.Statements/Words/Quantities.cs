@@ -165,7 +165,14 @@ internal static class Quantities
         }
 
         at = i;
-        return new(TermKind.Time, tokens[at - 1].Lower, "time", minutes) { HalfKnown = half };
+        return new(TermKind.Time, Hour(minutes, half), "time", minutes) { HalfKnown = half };
+    }
+
+    /// <summary>An hour for a reader: "2:00 a.m.", or "2:00" where the half of the day is not told.</summary>
+    private static string Hour(double minutes, bool half)
+    {
+        var (hour, minute) = ((int)minutes / 60, (int)minutes % 60);
+        return $"{(hour % 12 == 0 ? 12 : hour % 12)}:{minute:00}{(half ? hour < 12 ? " a.m." : " p.m." : "")}";
     }
 
     /// <summary>An hour in words, with where it ends: "four-thirty", "six o'clock", "after six."; null where the number counts something.</summary>
