@@ -108,6 +108,7 @@ internal sealed class Testimony(ClauseReader reader)
         var stated = put.Length < question.Length || NotCorrect(answer);
         question = Verdict(answer) is null ? Inner(put) : put;
         var asked = LastAsked(reader.Read(question));
+        if (asked.Count > 1) asked.RemoveAll(c => c.Terms.Count == 0); // "isn't that right?", "did you?"
         var said = Said(answer);
         if (AsksBack(answer)) { Open(clauses, question); clauses.AddRange(said.Select(c => c.Sentence.TrimEnd().EndsWith('?') ? c with { Asserted = false } : c)); return; }
         if (asked.Count == 0) { clauses.AddRange(said); return; }
@@ -183,9 +184,9 @@ internal sealed class Testimony(ClauseReader reader)
     /// <summary>What an answer that takes up a question makes of it: "You didn't look, did you? I did." tells that the witness looked, and "Correct." that not.</summary>
     private static IEnumerable<Clause> Granted(IReadOnlyList<Clause> asked, string answer)
     {
-        if (!asked.Any(c => c.Negative && !c.Refusing)) return asked;
+        if (!asked.Any(c => c.Negative && !c.Refusing && !c.Text.StartsWith("without ", StringComparison.OrdinalIgnoreCase))) return asked;
         var words = Tokens.Of(answer).Where(t => !t.IsMark).Select(t => t.Lower).Take(4).ToList();
-        if (words.Contains("correct", StringComparer.Ordinal) || words.Contains("right", StringComparer.Ordinal) || words.Contains("true", StringComparer.Ordinal) || words.Contains("exactly", StringComparer.Ordinal) || words.Contains("not", StringComparer.Ordinal) || words.Contains("never", StringComparer.Ordinal)) return asked;
+        if (words.Contains("correct", StringComparer.Ordinal) || words.Contains("right", StringComparer.Ordinal) || words.Contains("true", StringComparer.Ordinal) || words.Contains("exactly", StringComparer.Ordinal) || words.Contains("fair", StringComparer.Ordinal) || words.Contains("accurate", StringComparer.Ordinal) || words.Contains("testimony", StringComparer.Ordinal) || words.Contains("not", StringComparer.Ordinal) || words.Contains("never", StringComparer.Ordinal)) return asked;
         return words is ["i" or "he" or "she" or "it" or "they" or "we" or "there", ..] ? asked.Select(c => c with { Negative = false }) : asked.Select(c => c with { Asserted = false });
     }
 
@@ -310,7 +311,11 @@ internal sealed class Testimony(ClauseReader reader)
             if (i > 0 && !char.IsWhiteSpace(passage[i - 1])) continue;
             if (passage[i] is 'Q' or 'A' && i + 1 < passage.Length && passage[i + 1] is '.' && i + 2 < passage.Length && passage[i + 2] is ' ')
                 marks.Add((i, i + 2, passage[i]));
-            else if (Colloquy(passage, i) is > 0 and var after) marks.Add((i, after, passage.AsSpan(i, after - i).StartsWith("THE WITNESS", StringComparison.Ordinal) ? 'A' : 'C'));
+            else if (Colloquy(passage, i) is > 0 and var after)
+            {
+                marks.Add((i, after, passage.AsSpan(i, after - i).StartsWith("THE WITNESS", StringComparison.Ordinal) ? 'A' : 'C'));
+                i = after - 1;
+            }
         }
 
         if (!marks.Exists(m => m.Mark is 'Q' or 'A')) return [];

@@ -15,7 +15,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
 
     private static readonly HashSet<string> Helpers = new(StringComparer.Ordinal)
     {
-        "did", "does", "do", "was", "were", "is", "are", "had", "has", "have", "could", "can", "would", "will", "should", "i", "he", "she", "they", "we", "it",
+        "did", "does", "do", "was", "were", "is", "are", "had", "has", "have", "could", "can", "would", "will", "should", "shall", "must", "i", "he", "she", "they", "we", "it",
     };
 
     /// <summary>The word lists.</summary>
@@ -173,6 +173,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
             }
 
             if (i > from && tokens[i - 1].Lower is "for" && token.Lower is "hours" or "days" or "weeks" or "months" or "years") { terms.Add(new(TermKind.Word, token.Lower, token.Lower + "_long")); i++; continue; } // "for months" tells how long
+            if (token.Lower is "there" && i > from + 1 && (i + 1 >= to || tokens[i + 1].IsMark) && tokens.Skip(from).Take(i - from).Any(t => t.Lower is "was" or "were" or "is" or "are" or "be" or "been")) terms.Add(new(TermKind.Word, "there", "there") { At = i }); // "he was not there"
             if (token.Lower is "right" && i > from && tokens[i - 1].Lower is "was" or "were" or "is" or "are" or "not") terms.Add(new(TermKind.Word, "right", "right"));
             if (!(token.Lower is "could" && i + 1 < to && tokens[i + 1].Lower is "be") && !FailsTo(tokens, i, to) && Word(token, i == 0) is { } term) terms.Add(place.Set((term is { Kind: TermKind.Person } && Predicate(tokens, i, from) ? term with { Kind = TermKind.Word } : term) with { At = i, Complement = i > from && tokens[i - 1].Lower is "of" }));
             i++;
