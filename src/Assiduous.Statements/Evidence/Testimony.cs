@@ -121,7 +121,8 @@ internal sealed class Testimony(ClauseReader reader)
                 break;
             case false when IsYesNo(question): clauses.AddRange(stated ? asked.Select(c => Circumstance(c) ? c : c with { Negative = !c.Negative, Answered = true }) : Denied(asked).Select(c => c with { Answered = c.Asserted })); break;
             default:
-                if (IsYesNo(question) && OnTheWay(answer)) clauses.AddRange(asked.Select(c => c with { Asserted = false }));
+                if (IsYesNo(question) && said.Count > 0 && Yields(question, answer, said[0])) { clauses.AddRange(asked.Select(c => c with { Answered = true })); said = Merge(asked, said); }
+                else if (IsYesNo(question) && OnTheWay(answer)) clauses.AddRange(asked.Select(c => c with { Asserted = false }));
                 else if (IsYesNo(question) && !said.Exists(c => c.Modal) && Echo(asked, said) is { } echo) clauses.AddRange(echo ? Granted(asked, answer) : asked.Select(c => c with { Negative = true }));
                 else if (IsYesNo(question)) clauses.AddRange(asked.Select(c => c with { Asserted = false }));
                 else if (said.Count > 0) said = Merge(asked, said);
@@ -129,6 +130,17 @@ internal sealed class Testimony(ClauseReader reader)
         }
 
         clauses.AddRange(said);
+    }
+
+    /// <summary>Whether an answer says yes by telling what or where: "Were you carrying anything? A coffee." "Did you look again? At Red Hook."</summary>
+    private bool Yields(string question, string answer, Clause said)
+    {
+        if (said.Negative || said.Modal || said.Ignorant || said.Terms.Count == 0 || Actor.Deed(said, reader.Lexicon) is not null) return false;
+        var words = Tokens.Of(answer);
+        if (words.Count < 2 || words[0].Lower is "i" or "he" or "she" or "they" or "we" or "it" or "that" or "there" or "not" or "no" or "maybe" or "probably" or "if" or "well") return false;
+        if (said.Text.Split(' ').Any(w => w is "is" or "was" or "were" or "are" or "had" or "have" or "would" or "could" or "did" or "do")) return false;
+        if (words[0].Lower is "at" or "on" or "by" or "near" or "outside" or "inside" or "behind" && words[1].Lower is not ("first" or "times" or "some" or "least" or "occasion")) return true;
+        return Tokens.Of(question).Exists(w => w.Lower is "anything" or "anyone" or "anybody" or "somebody" or "someone" or "something" or "anywhere") && words[0].Lower is "my" or "a" or "an" or "the" or "just" or "only" or "some" or "two" or "three" or "his" or "her" or "our";
     }
 
     /// <summary>Whether words behind a yes only add to what was asked: "I did, in a fall from a ladder."</summary>
