@@ -69,7 +69,7 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
         if (denier is not null) conflict ??= $"the passage says “{denier.Text}”";
         agrees |= best is not null && ToldOtherwise(clause, best, passage);
         agrees |= best is not null && HalfAlike(clause, passage);
-        if (conflict is null && best is not null && best.Negative != clause.Negative && !agrees && clause.Terms.Any(t => t.Kind is TermKind.Word) && Tells(clause, deed, best) && !OfOthers(clause, best)) conflict = $"the passage says “{best.Text}”";
+        if (conflict is null && best is not null && best.Negative != clause.Negative && !agrees && clause.Terms.Any(t => t.Kind is TermKind.Word) && !clause.Text.StartsWith("if ", StringComparison.OrdinalIgnoreCase) && Tells(clause, deed, best) && !OfOthers(clause, best)) conflict = $"the passage says “{best.Text}”";
         conflict ??= deed is not null && AnsweredOtherwise(clause, deed, passage) is { } put ? $"the passage says “{put.Text}”" : null;
         return new(clause, weight, covered, substance, found, missing, conflict, agrees) { FigureDiffers = differs };
     }
@@ -179,7 +179,7 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
     {
         if (deed is not null) return told.Terms.Any(t => Same(deed, t) || lexicon.Converse(deed.Stem, t.Stem) || lexicon.Opposed(deed.Stem, t.Stem));
         var own = clause.Terms.Where(Carries).ToList();
-        return own.Count(t => told.Terms.Any(u => Same(t, u))) * 4 >= own.Count * 3;
+        return own.Count > 1 && own.Count(t => told.Terms.Any(u => Same(t, u))) * 4 >= own.Count * 3;
     }
 
     private bool Tells(Term term) => Carries(term) || term.IsQuantity;
