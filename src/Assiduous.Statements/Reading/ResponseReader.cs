@@ -31,9 +31,8 @@ internal static class ResponseReader
     {
         var lines = PaperLines.Of(text);
         var rows = FactTable.Read(text, lines);
-        if (rows.Any(r => r.Response is not null))
-            return new([.. rows.Select(r => new RawResponse(r.Fact.Number, r.Fact.Value, r.Response ?? r.Fact.Prose.Slice(0, 0), r.Fact.Prose))], []);
-        var cut = ParagraphCutter.Cut(text, lines, IsLabel);
+        if (rows.Any(r => r.Response is not null)) return InTable(text, lines, rows, facts);
+        var cut = rows.Count > 0 ? [.. rows.Select(r => r.Fact)] : ParagraphCutter.Cut(text, lines, IsLabel);
         var from = AdditionalFrom(cut, facts);
         var byNumber = facts.GroupBy(f => f.Number, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var responses = cut.Take(from).Select(p => Split(text, p, byNumber.GetValueOrDefault(p.Number), facts)).ToList();
@@ -57,6 +56,18 @@ internal static class ResponseReader
         for (var i = 1; i < p.Lines.Count; i++)
             if (Headings.EndsSentence(p.Lines[i - 1].Text) && DispositionReader.Opens(p.Lines[i].Text)) return true;
         return false;
+    }
+
+    /// <summary>A table of facts and answers, and the additional facts behind it, in a table of their own or in paragraphs.</summary>
+    private static ResponsePaper InTable(RecordText text, IReadOnlyList<PaperLine> lines, IReadOnlyList<FactRow> rows, IReadOnlyList<NumberedText> facts)
+    {
+        var last = facts.Count == 0 ? int.MaxValue : facts.Max(f => f.Value);
+        var from = rows.TakeWhile((r, i) => i == 0 || !(r.Fact.Section != rows[i - 1].Fact.Section && AdditionalHeading(r.Fact.Heading)) && (r.Fact.Value <= last || r.Response?.Text.Length > 0)).Count();
+        var end = rows[from - 1].Fact.Lines.Concat(lines.Where(l => l.Cell is not null)).Max(l => l.Span.End);
+        var behind = ParagraphCutter.Cut(text, [.. lines.Where(l => l.Cell is null && l.Span.Start > end)]);
+        return new(
+            [.. rows.Take(from).Select(r => new RawResponse(r.Fact.Number, r.Fact.Value, r.Response ?? r.Fact.Prose.Slice(0, 0), r.Fact.Prose))],
+            [.. rows.Skip(from).Select(r => r.Fact), .. behind.SkipWhile(p => !AdditionalHeading(p.Heading) && p.Value <= last)]);
     }
 
     /// <summary>Whether what follows a number is a label or an answer, so that the number begins no fact.</summary>
