@@ -57,11 +57,15 @@ internal static class FactTable
         foreach (var row in grid.Skip(head is null ? 0 : 1))
         {
             if (Row(text, row, uses) is { } fact) rows.Add(fact);
-            else if (rows.Count > 0 && row.Count > 0) rows[^1] = Join(text, rows[^1], row, uses);
+            else if (rows.Count > 0 && row.Count > 0 && !IsHeading(row)) rows[^1] = Join(text, rows[^1], row, uses);
         }
 
         return rows;
     }
+
+    /// <summary>Whether a row holds a heading alone, "ISSUE 2: THE BREACH".</summary>
+    private static bool IsHeading(Dictionary<int, List<PaperLine>> row) =>
+        row.Values.Where(c => c.Exists(l => l.Text.Length > 0)).ToList() is [var only] && only.Count <= 3 && only.TrueForAll(l => Headings.IsHeading(l, null));
 
     private static Dictionary<int, Use>? Head(Dictionary<int, List<PaperLine>> row, List<int> columns)
     {
