@@ -27,6 +27,12 @@ public sealed record MatterSettings
     /// <summary>Whether every party has counsel.</summary>
     public bool? AllRepresented { get; init; }
 
+    /// <summary>Names of the fields that were given on the command line for one run, and not in <c>matter.yaml</c>.</summary>
+    internal IReadOnlyList<string> OnCommandLine { get; init; } = [];
+
+    /// <summary>Who says a field, for the reasons at the head of a review.</summary>
+    internal string SaidBy(string field) => OnCommandLine.Contains(field, StringComparer.Ordinal) ? "the command line" : "matter.yaml";
+
     /// <summary>The day of the incident, by whose law claims are judged.</summary>
     public DateOnly? Incident { get; init; }
 
@@ -38,6 +44,24 @@ public sealed record MatterSettings
 
     /// <summary>Claims and defenses, their tests and the links that a person confirms.</summary>
     public IReadOnlyList<ClaimSetting> Claims { get; init; } = [];
+}
+
+/// <summary>The four inputs of a rule as they are given for one run; they go before <c>matter.yaml</c>. Null leaves an input as it is.</summary>
+/// <param name="Court">Court id.</param>
+/// <param name="Filed">The day by which the version of the rule is chosen.</param>
+/// <param name="Judge">The judge.</param>
+/// <param name="AllRepresented">Whether every party has counsel.</param>
+public sealed record RuleInputs(string? Court, DateOnly? Filed, string? Judge, bool? AllRepresented)
+{
+    /// <summary>Nothing is given.</summary>
+    public static RuleInputs None { get; } = new(null, null, null, null);
+
+    /// <summary>The settings with what is given laid over them.</summary>
+    internal MatterSettings Over(MatterSettings settings) => settings with
+    {
+        Court = Court ?? settings.Court, Filed = Filed ?? settings.Filed, Judge = Judge ?? settings.Judge, AllRepresented = AllRepresented ?? settings.AllRepresented,
+        OnCommandLine = [.. new (string Name, bool Given)[] { ("court", Court is not null), ("filed", Filed is not null), ("judge", Judge is not null), ("allRepresented", AllRepresented is not null) }.Where(g => g.Given).Select(g => g.Name)],
+    };
 }
 
 /// <summary>What a person says a filing is.</summary>
