@@ -123,7 +123,8 @@ public sealed class ReferenceAudit(ITestOutputHelper output)
         if (!string.Equals(Fold(reference), Fold(own), StringComparison.Ordinal) && !Meant.ContainsKey($"{id} {field}")) wrong.Add($"{id} {field}: the research has “{reference}”, the rule “{own}”");
     }
 
-    private static string Fold(string? text) => text is null ? "" : string.Join(' ', text.ToLower(CultureInfo.InvariantCulture).Split([' ', '_', '-', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    // The research writes codes where the rule has words: marks and the article make no difference.
+    private static string Fold(string? text) => string.Join(' ', string.Concat((text ?? "").ToLower(CultureInfo.InvariantCulture).Select(c => char.IsLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w is not "the"));
 
     private static YamlNode Load(string path)
     {

@@ -68,8 +68,15 @@ internal static class Judges
     {
         if (cell.Contains("Magistrate", StringComparison.OrdinalIgnoreCase)) return null;
         foreach (var word in Before)
-            if (cell.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return In(cell[word.Length..]) ?? Names.Recase(cell[word.Length..].TrimEnd(',', '.', ':').TrimStart());
+            if (cell.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return In(cell[word.Length..]) ?? Names.Recase(Ended(cell[word.Length..]));
         return null;
+    }
+
+    // "Jr." keeps its point; what else closes a cell goes.
+    private static string Ended(string name)
+    {
+        var bare = name.TrimEnd(',', '.', ':', ' ').TrimStart();
+        return bare.EndsWith(" Jr", StringComparison.OrdinalIgnoreCase) || bare.EndsWith(" Sr", StringComparison.OrdinalIgnoreCase) ? bare + "." : bare;
     }
 
     /// <summary>The judge who heads an order: <c>ANDREW L. CARTER, JR., United States District Judge:</c></summary>
