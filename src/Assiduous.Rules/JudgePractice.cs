@@ -44,7 +44,7 @@ public sealed record JudgePractice(string Judge, string Summary, Confidence Conf
     /// <summary>Whether each paragraph must hold one fact.</summary>
     public bool? OneFact { get; init; }
 
-    /// <summary>Whether the response must repeat each paragraph above its answer.</summary>
+    /// <summary>Whether the response must repeat each paragraph above its answer; false where the judge forbids that.</summary>
     public bool? Reproduce { get; init; }
 
     /// <summary>Whether a separate statement is asked for; false where the judge takes none.</summary>

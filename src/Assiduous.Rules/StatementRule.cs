@@ -226,7 +226,7 @@ public sealed record StatementRule
             AdditionalParagraphs = p.AdditionalParagraphs ?? AdditionalParagraphs,
             SentencesPerParagraph = p.SentencesPerParagraph ?? SentencesPerParagraph,
             OneFactPerParagraph = p.OneFact ?? OneFactPerParagraph,
-            Reproduce = p.Reproduce is { } repeats ? repeats ? "yes" : "no" : Reproduce,
+            Reproduce = p.Reproduce is { } repeats ? repeats ? "yes" : "prohibited" : Reproduce,
             SeparateStatement = p.Separate is { } separate ? separate ? "required" : "not-allowed-unless-ordered" : SeparateStatement,
             JointRequired = p.Joint ?? JointRequired,
             CiteOnly = p.CiteOnly ?? CiteOnly,

@@ -35,6 +35,7 @@ internal static class CheckCommand
             { file, json, failOn, index, own.Court, own.Role, own.Date, own.Judge, own.Counsel, own.With, own.Theirs, privacy, addresses, rules };
         foreach (var option in (Option[])[own.Role, own.Date, own.Judge, own.Counsel, own.With, own.Theirs, rules])
             command.Validators.Add(r => { if (r.GetResult(option) is { Implicit: false } && r.GetResult(own.Court) is null or { Implicit: true }) r.AddError($"{option.Name} goes with --court."); });
+        command.Validators.Add(r => { if (r.GetResult(rules) is null or { Implicit: true } && r.GetValue(own.Court) is { } id && !RuleBook.Load().Courts.Contains(id, StringComparer.Ordinal)) r.AddError(Unknown(id, RuleBook.Load())); });
         command.SetAction((parsed, stop) =>
         {
             var path = parsed.GetRequiredValue(file);
@@ -57,13 +58,15 @@ internal static class CheckCommand
         return parsed.GetResult(index) is null ? findings : IndexCommand.With(findings, input.Text, citations, parsed.GetValue(index));
     }
 
+    private static string Unknown(string court, RuleBook book) => $"No local rule is known for the court '{court}'. Known: {string.Join(", ", book.Courts)}. Others can be added in a folder of your own (--rules).";
+
     private static string Existing(string path) => path is "-" ? throw new InputException("--court reads a file, not standard input: its format and name matter.") : path;
 
     private static PaperCheckOptions Read(ParseResult parsed, Options own, string court, Option<string?> rules)
     {
         if (parsed.GetValue(own.With) is { } folder) Input.RequireFolder(folder);
         var book = Arguments.Book(parsed.GetValue(rules));
-        if (!book.Courts.Contains(court, StringComparer.Ordinal)) throw new InputException($"No local rule is known for the court '{court}'. Known: {string.Join(", ", book.Courts)}. Others can be added in a folder of your own (--rules).");
+        if (!book.Courts.Contains(court, StringComparer.Ordinal)) throw new InputException(Unknown(court, book));
         return new()
         {
             Court = court, Role = parsed.GetValue(own.Role) is "opponent" ? Side.Opponent : Side.Movant, Judge = parsed.GetValue(own.Judge), Folder = parsed.GetValue(own.With),
