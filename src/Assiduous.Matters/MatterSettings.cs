@@ -27,11 +27,14 @@ public sealed record MatterSettings
     /// <summary>Whether every party has counsel.</summary>
     public bool? AllRepresented { get; init; }
 
-    /// <summary>Names of the fields that were given on the command line for one run, and not in <c>matter.yaml</c>.</summary>
-    internal IReadOnlyList<string> OnCommandLine { get; init; } = [];
+    /// <summary>Who says a field, where it is not <c>matter.yaml</c>: the command line, or a person in the workbench.</summary>
+    internal System.Collections.Immutable.ImmutableDictionary<string, string> Sayers { get; init; } = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Who says a field, for the reasons at the head of a review.</summary>
-    internal string SaidBy(string field) => OnCommandLine.Contains(field, StringComparer.Ordinal) ? "the command line" : "matter.yaml";
+    internal string SaidBy(string field) => Sayers.GetValueOrDefault(field, "matter.yaml");
+
+    /// <summary>The settings, with who says a field.</summary>
+    internal MatterSettings Saying(string field, string who) => this with { Sayers = Sayers.SetItem(field, who) };
 
     /// <summary>The day of the incident, by whose law claims are judged.</summary>
     public DateOnly? Incident { get; init; }
@@ -57,11 +60,14 @@ public sealed record RuleInputs(string? Court, DateOnly? Filed, string? Judge, b
     public static RuleInputs None { get; } = new(null, null, null, null);
 
     /// <summary>The settings with what is given laid over them.</summary>
-    internal MatterSettings Over(MatterSettings settings) => settings with
+    internal MatterSettings Over(MatterSettings settings)
     {
-        Court = Court ?? settings.Court, Filed = Filed ?? settings.Filed, Judge = Judge ?? settings.Judge, AllRepresented = AllRepresented ?? settings.AllRepresented,
-        OnCommandLine = [.. new (string Name, bool Given)[] { ("court", Court is not null), ("filed", Filed is not null), ("judge", Judge is not null), ("allRepresented", AllRepresented is not null) }.Where(g => g.Given).Select(g => g.Name)],
-    };
+        const string Line = "the command line";
+        if (Court is not null) settings = settings.Saying("court", Line) with { Court = Court };
+        if (Filed is not null) settings = settings.Saying("filed", Line) with { Filed = Filed };
+        if (Judge is not null) settings = settings.Saying("judge", Line) with { Judge = Judge };
+        return AllRepresented is null ? settings : settings.Saying("allRepresented", Line) with { AllRepresented = AllRepresented };
+    }
 }
 
 /// <summary>What a person says a filing is.</summary>

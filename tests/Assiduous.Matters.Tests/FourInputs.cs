@@ -1,4 +1,5 @@
 using Assiduous.Judgment;
+using Assiduous.Judgment.Corrections;
 using Assiduous.Rules;
 
 namespace Assiduous.Matters.Tests;
@@ -58,5 +59,29 @@ public sealed class FourInputs(ITestOutputHelper output)
         Assert.Contains(head.Inferred, i => i.Contains("as the command line says", StringComparison.Ordinal));
         Assert.DoesNotContain(head.Inferred, i => i.Contains("matter.yaml says", StringComparison.Ordinal));
         Assert.Equal(4, head.Rule.SentencesPerParagraph);
+    }
+
+    [Fact]
+    public void What_a_person_decides_goes_before_matter_yaml_names_its_author_and_can_be_taken_back()
+    {
+        var spec = InputSpec.Cases.Values.Single(c => c.Title.Contains("leaves the others as inferred", StringComparison.Ordinal));
+        var folder = Directory.CreateTempSubdirectory("assiduous-inputs-").FullName;
+        try
+        {
+            foreach (var (file, bytes) in spec.Files) File.WriteAllBytes(Path.Combine(folder, file), bytes);
+            var (before, kept) = MatterReviewer.Keep(folder, new() { Workers = 1 });
+            var at = new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.Zero);
+            var said = CorrectionMaker.Make(before.Review, new InputOverruled(RuleInput.Counsel, "all"), "R. Okafor", "Counsel appeared in May.", at);
+            var day = CorrectionMaker.Make(before.Review, new InputOverruled(RuleInput.Filed, "2023-05-01"), "R. Okafor", "", at);
+            Assert.Null(kept.Again([said], WhatIf.Nothing));
+            var after = MatterReviewer.Run(folder, new() { Workers = 1, Corrections = [said, day] }).Review.Matter;
+            Assert.Equal((true, "nysd-2004-03"), (after.AllRepresented, after.Rule!.Id));
+            Assert.Contains(after.Inferred, i => i.Contains("R. Okafor on February 3, 2026", StringComparison.Ordinal));
+            Assert.Equal((false, "nysd-2024-07"), (before.Review.Matter.AllRepresented, before.Review.Matter.Rule!.Id));
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
     }
 }

@@ -59,7 +59,7 @@ internal static partial class CaseNumbers
 /// <summary>Finds the judge's name.</summary>
 internal static class Judges
 {
-    private static readonly string[] Before = ["Hon. ", "Honorable ", "The Honorable ", "Judge ", "District Judge ", "Chief Judge ", "Assigned to ", "Assigned Judge: ", "Judge: "];
+    private static readonly string[] Before = ["Hon. ", "The Hon. ", "Honorable ", "The Honorable ", "Judge ", "District Judge ", "Chief Judge ", "Assigned to ", "Assigned Judge: ", "Judge: "];
 
     private static readonly string[] Behind = ["United States District Judge", "U.S. District Judge", "United States Circuit Judge", "District Judge", "Chief Judge", "United States Magistrate Judge", "U.S.D.J."];
 
