@@ -29,9 +29,10 @@ internal sealed record MatterText(string Name, string Court, DateOnly Filed, boo
     public static IEnumerable<string> Names => Directory.EnumerateFiles(Places.InRepository("tests", "Assiduous.Statements.Tests", "Matters"), "*.matter")
         .Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
 
-    public static MatterText Load(string name) => Read(name, File.ReadAllText(Places.InRepository("tests", "Assiduous.Statements.Tests", "Matters", name + ".matter")));
+    public static MatterText Load(string name) => Parse(name, File.ReadAllText(Places.InRepository("tests", "Assiduous.Statements.Tests", "Matters", name + ".matter")));
 
-    public static MatterText Read(string name, string text)
+    /// <summary>Reads a matter from its text.</summary>
+    public static MatterText Parse(string name, string text)
     {
         var parts = text.ReplaceLineEndings("\n").Split("\n=== ");
         var head = parts[0].Split('\n');

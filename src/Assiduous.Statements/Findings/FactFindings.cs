@@ -74,7 +74,7 @@ internal static class FactFindings
             found.Add(About(row, paper, "cite-does-not-support", Severity.Error, $"{row.Text} does not say what the {what} says. {row.SupportReason}", "Cite the passage that says it."));
         if (row.Quote is QuoteMatch.NotFound)
             found.Add(About(row, paper, "misquotation", Severity.Warning, $"Words that the {what} quotes are not at {row.Text}.{Differs(row.Difference)}", "Quote the words as they stand, or mark the change."));
-        if (Hearsay(row.Passage.Text))
+        if (Hearsay(row.Passage.Text) && !row.Problems.Contains("hearsay-or-no-knowledge", StringComparer.Ordinal))
             found.Add(About(row, paper, "hearsay-or-no-knowledge", Severity.Note, $"{row.Text} tells what the witness heard or believes.", "Cite a witness with personal knowledge."));
     }
 
@@ -90,6 +90,7 @@ internal static class FactFindings
     {
         "evidence-not-filed" => "File the document, or cite one that is filed.",
         "no-pinpoint" => "Give the page and line, or the paragraph.",
+        "hearsay-or-no-knowledge" => "Cite a witness with personal knowledge.",
         "unsworn" => "File a declaration under 28 U.S.C. § 1746 with the same contents.",
         "cites-pleading" => "Cite evidence; a pleading or brief is none.",
         "misquotation" => "Cite the place where the words stand.",
