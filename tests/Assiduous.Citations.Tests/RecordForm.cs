@@ -15,7 +15,10 @@ internal sealed record RecordForm(string Passage, IReadOnlyList<RecordForm.Row> 
     };
 
     /// <summary>One citation as it must be read; no kinds where any will do.</summary>
-    internal sealed record Row(IReadOnlyList<CitationKind> Kinds, string Words, string Places, int? Antecedent);
+    internal sealed record Row(IReadOnlyList<CitationKind> Kinds, string Words, string Places, int? Antecedent, bool Optional)
+    {
+        public override string ToString() => $"{string.Join('/', Kinds)} «{Words}» {Places} <{Antecedent}";
+    }
 
     public static IEnumerable<RecordForm> Load(string file) =>
         File.ReadLines(file).Where(l => l.Contains(" => ", StringComparison.Ordinal) && l[0] is not ('#' or '=')).Select(Parse);
@@ -25,7 +28,8 @@ internal sealed record RecordForm(string Passage, IReadOnlyList<RecordForm.Row> 
     {
         var citations = CitationReader.Read(Passage);
         var found = citations.Select((c, i) => (Citation: c, Index: i)).Where(c => c.Citation.Class == CitationClass.Record).ToList();
-        var wrong = found.Count != Rows.Count || found.Where((f, i) => !Fits(f.Citation, Rows[i], found.ConvertAll(x => x.Index))).Any();
+        var rows = Rows.Count == found.Count ? Rows : [.. Rows.Where(r => !r.Optional)];
+        var wrong = found.Count != rows.Count || found.Where((f, i) => !Fits(f.Citation, rows[i], found.ConvertAll(x => x.Index))).Any();
         var names = DocumentNames.Learn(Passage, citations).Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
         var unlearned = Learned.Where(l => !names.Contains(l)).ToList();
         if (!wrong && unlearned.Count == 0) return null;
@@ -59,10 +63,12 @@ internal sealed record RecordForm(string Passage, IReadOnlyList<RecordForm.Row> 
     private static Row ParseRow(string row)
     {
         int? antecedent = null;
+        var optional = row[0] == '~';
+        row = row.TrimStart('~');
         if (row.LastIndexOf(" <", StringComparison.Ordinal) is var mark and > 0) (antecedent, row) = (int.Parse(row[(mark + 2)..], CultureInfo.InvariantCulture), row[..mark]);
         var colon = row.IndexOf(':', StringComparison.Ordinal);
         var at = row.IndexOf(" @ ", StringComparison.Ordinal);
         List<CitationKind> kinds = row[..colon].Contains('?', StringComparison.Ordinal) ? [] : row[..colon].Select(c => Kinds[c]).ToList();
-        return new Row(kinds, at < 0 ? row[(colon + 1)..] : row[(colon + 1)..at], at < 0 ? "" : row[(at + 3)..], antecedent);
+        return new Row(kinds, at < 0 ? row[(colon + 1)..] : row[(colon + 1)..at], at < 0 ? "" : row[(at + 3)..], antecedent, optional);
     }
 }

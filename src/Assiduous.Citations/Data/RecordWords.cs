@@ -5,7 +5,7 @@ namespace Assiduous.Citations.Data;
 /// <summary>The words with which papers name the documents of a record, from <c>rules/citations/documents.json</c>.</summary>
 internal sealed class RecordWords
 {
-    private static readonly string[] FactsWords = ["SOF", "SMF", "SUF", "UMF", "AMF", "SAF", "DMF", "SDF", "GMF", "CMF"];
+    private static readonly string[] FactsWords = ["SOF", "SMF", "SUF", "UMF", "AMF", "SAF", "DMF", "SDF", "GMF", "CMF", "FOF", "PFF"];
     private static readonly Lazy<RecordWords> Loaded = new(() => new RecordWords(), LazyThreadSafetyMode.ExecutionAndPublication);
     private readonly Dictionary<string, CitationKind>.AlternateLookup<ReadOnlySpan<char>> _kindOf;
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _partyOf;
@@ -50,9 +50,12 @@ internal sealed class RecordWords
     {
         var bare = Bare(word);
         if (_kindOf.TryGetValue(bare, out kind)) return true;
-        kind = CitationKind.Statement;
-        return IsStatementOfFacts(bare);
+        kind = IsNumberedTranscript(bare) ? CitationKind.Transcript : CitationKind.Statement;
+        return kind == CitationKind.Transcript || IsStatementOfFacts(bare);
     }
+
+    /// <summary>New Jersey numbers the transcripts of a matter, <c>1T</c>, <c>12T</c>.</summary>
+    public static bool IsNumberedTranscript(ReadOnlySpan<char> word) => word.Length is 2 or 3 && word[^1] == 'T' && word[..^1].IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>Whether the word is one of the papers that go by the first letters of "statement of undisputed (material, additional) facts": PRSUF, DSAMF.</summary>
     private static bool IsStatementOfFacts(ReadOnlySpan<char> word)

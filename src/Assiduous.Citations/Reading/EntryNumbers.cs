@@ -4,7 +4,7 @@ namespace Assiduous.Citations.Reading;
 internal static class EntryNumbers
 {
     private static readonly string[] Words =
-        ["ECF", "Dkt.", "Dkt", "Doc.", "Docs.", "D.E.", "DE", "Docket Entry", "Docket Entries", "Dkt. Entry", "Docket", "Document", "Documents", "Filing", "D.I.", "DI", "DN", "D.N.", "CM/ECF", "Dkts.", "Rec. Doc.", "R. Doc.", "Ct. Doc.", "ECF Doc.", "ECF Dkt.", "RE", "ECF/Dkt.", "Docket Nos.", "ECFs"];
+        ["ECF", "Dkt.", "Dkt", "Doc.", "Docs.", "D.E.", "DE", "Docket Entry", "Docket Entries", "Dkt. Entry", "Docket", "Document", "Documents", "Filing", "D.I.", "DI", "DN", "D.N.", "CM/ECF", "Dkts.", "Rec. Doc.", "R. Doc.", "Ct. Doc.", "ECF Doc.", "ECF Dkt.", "RE", "ECF/Dkt.", "NYSCEF Doc.", "NYSCEF", "NYSCEF Dkt.", "Docket Nos.", "ECFs"];
 
     internal static readonly string[] Numbers = ["No.", "Nos.", "#", "##", "no.", "nos.", "No", "Nos", "number", "Number"];
 
@@ -31,7 +31,7 @@ internal static class EntryNumbers
         {
             var at = StartOf(text, end, floor, word);
             if (at < 0 || (best >= 0 && at > best)) continue;
-            if (!numbered && NeedsNumberWord(word)) continue;
+            if (!numbered && NeedsNumberWord(word) && !(word == "Filing" && IsPaged(text, anchor))) continue;
             if (word is "Docs." or "Dkts." or "Documents" or "Docket Entries") plural = true;
             best = at;
         }
@@ -161,6 +161,14 @@ internal static class EntryNumbers
     }
 
     private static bool NeedsNumberWord(string word) => word is "Docket" or "Document" or "Documents" or "Filing" or "DN" or "DI";
+
+    /// <summary>The District of Nebraska's <c>Filing 34-2 at CM/ECF p. 12</c>.</summary>
+    private static bool IsPaged(ReadOnlySpan<char> text, int anchor)
+    {
+        if (!TryRead(text, anchor, false, out _, out _, out var end)) return false;
+        var at = Chars.SkipSpace(text, end);
+        return Chars.WordAt(text, at, "at") && Chars.WordAt(text, Chars.SkipSpace(text, at + 2), "CM/ECF");
+    }
 
     private static int StartOf(ReadOnlySpan<char> text, int end, int floor, string word)
     {

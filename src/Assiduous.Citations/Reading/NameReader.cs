@@ -20,11 +20,11 @@ internal readonly ref struct NameReader(ReadOnlySpan<char> text, RecordWords wor
         if (_words.TryKind(_text[at..end], out kind))
         {
             if (RecordWords.Bare(_text[at..end]) is "56.1" && IsRule(at, floor)) return false;
-            if (!IsNameWord(_text[at..end])) return false;
+            if (!IsNameWord(_text[at..end]) && !(Chars.IsLower(_text[at]) && IsSomebodys(at, floor))) return false;
             start = ExtendLeft(at, floor, ref kind);
             return true;
         }
-        return TryReadOf(at, end, floor, out start, out kind);
+        return TryReadOf(at, end, floor, out start, out kind) || TryReadBefore(end, floor, out start, out kind);
     }
 
     /// <summary>Takes in the words to the left that belong to the same name, and the date of a hearing or order before them.</summary>
@@ -72,7 +72,7 @@ internal readonly ref struct NameReader(ReadOnlySpan<char> text, RecordWords wor
             if (pending >= 0 && !named) return start;
             pending = -1;
             start = at;
-            if (named && wordKind is CitationKind.Statement or CitationKind.Discovery) kind = wordKind;
+            if (named && wordKind is CitationKind.Statement or CitationKind.Discovery or CitationKind.Stipulation) kind = wordKind;
         }
         return start;
     }
@@ -101,6 +101,35 @@ internal readonly ref struct NameReader(ReadOnlySpan<char> text, RecordWords wor
         return false;
     }
 
+    /// <summary>Whether a name stands before a word in small letters: "Smith deposition", "Hathorne's affidavit".</summary>
+    private bool IsSomebodys(int at, int floor)
+    {
+        var end = Chars.SkipSpaceBack(_text, at, floor);
+        var word = _text[WordStart(end, floor)..end];
+        return word.Length > 2 && Chars.IsUpper(word[0]) && !_words.IsOpener(word) && word[^1] is not ('.' or ',' or ':');
+    }
+
+    /// <summary>Reads <c>Dep. John Smith</c>: the shortened word stands before the witness's name, at the beginning of a citation.</summary>
+    private bool TryReadBefore(int end, int floor, out int start, out CitationKind kind)
+    {
+        (start, kind) = (end, default);
+        for (var i = 0; i < 4; i++)
+        {
+            var at = WordStart(end, floor);
+            var word = _text[at..end];
+            if (word.IsEmpty || !Chars.IsUpper(word[0]) || word[^1] is ',' or ';' or ')') return false;
+            if (i > 0 && word[^1] == '.' && _words.TryKind(word, out kind) && kind is CitationKind.Transcript or CitationKind.Declaration)
+            {
+                start = at;
+                return Chars.SkipSpaceBack(_text, at, 0) is > 0 and var before && _text[before - 1] is '(' or '[' or ';';
+            }
+
+            end = Chars.SkipSpaceBack(_text, at, floor);
+        }
+
+        return false;
+    }
+
     /// <summary>"Undisputed" opens an answer, but belongs to the name of a paper before "Facts" or "Material".</summary>
     private bool IsOfFacts(int at) => _text[at..].StartsWith("Material", StringComparison.Ordinal) || _text[at..].StartsWith("Fact", StringComparison.Ordinal);
 
@@ -119,7 +148,7 @@ internal readonly ref struct NameReader(ReadOnlySpan<char> text, RecordWords wor
         if (first.IsEmpty) return false;
         if (Chars.IsUpper(first[0])) return true;
         if (!Chars.IsDigit(first[0])) return false;
-        return first is "56.1" or "56.1," || first.ContainsAny('/', '-') || first.StartsWith("50", StringComparison.Ordinal) || first.StartsWith("30(b)(6)", StringComparison.Ordinal) || first is "4AC";
+        return first is "56.1" or "56.1," || RecordWords.IsNumberedTranscript(first) || first.ContainsAny('/', '-') || first.StartsWith("50", StringComparison.Ordinal) || first.StartsWith("30(b)(6)", StringComparison.Ordinal) || first is "4AC";
     }
 
     /// <summary>Where the word that ends at <paramref name="end"/> begins.</summary>
@@ -130,7 +159,7 @@ internal readonly ref struct NameReader(ReadOnlySpan<char> text, RecordWords wor
         while (at > limit)
         {
             var c = _text[at - 1];
-            if (Chars.IsSpace(c) || c is '[' or ';' or '{' || Chars.IsQuote(c)) break;
+            if (Chars.IsSpace(c) || c is '[' or ';' or '{' or '—' || Chars.IsQuote(c)) break;
             if (c == '(' && !_text[at..end].StartsWith("b)", StringComparison.Ordinal) && !_text[at..end].StartsWith("6)", StringComparison.Ordinal)) break;
             at--;
         }

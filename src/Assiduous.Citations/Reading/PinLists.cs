@@ -21,7 +21,7 @@ internal static class PinLists
         {
             if (mark == at || !Chars.WordAt(text, mark, word)) continue;
             var next = Chars.SkipSpace(text, mark + word.Length);
-            if (Chars.IsDigit(Chars.At(text, next)) || Chars.At(text, next) is '¶' or '§' || unit is PinpointKind.Bates or PinpointKind.Section) return next;
+            if (Chars.IsDigit(Chars.At(text, next)) || Chars.At(text, next) is '¶' or '§' || PinWords.LetterEnd(text, next) > next || unit is PinpointKind.Bates or PinpointKind.Section) return next;
         }
         return -1;
     }
