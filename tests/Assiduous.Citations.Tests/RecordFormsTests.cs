@@ -8,6 +8,7 @@ public sealed class RecordFormsTests
 {
     [Theory]
     [InlineData("record-forms.txt")]
+    [InlineData("record-forms-second.txt")]
     public void Every_form_is_read_as_it_was_marked_by_hand(string file)
     {
         var forms = RecordForm.Load(Places.InRepository("tests", "Assiduous.Citations.Tests", "Data", file)).ToList();

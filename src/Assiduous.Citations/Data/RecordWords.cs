@@ -25,6 +25,8 @@ internal sealed class RecordWords
         {
             var kind = Enum.Parse<CitationKind>(group.Name, ignoreCase: true);
             foreach (var word in group.Value.EnumerateArray()) kinds[word.GetString()!] = kind;
+            if (kind is not (CitationKind.Transcript or CitationKind.Declaration)) continue;
+            foreach (var word in group.Value.EnumerateArray().Select(w => w.GetString()!.ToUpperInvariant()).Where(w => w is not "DEC" and not "CERT" and not "AFF'D" and not "AFF’D")) kinds.TryAdd(word, kind);
         }
         var parties = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var party in root.GetProperty("parties").EnumerateObject())

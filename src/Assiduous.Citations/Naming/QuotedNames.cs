@@ -109,8 +109,13 @@ internal static class QuotedNames
     private static int PastLead(string text, int before)
     {
         foreach (var lead in (ReadOnlySpan<string>)["the", "hereinafter", "hereafter", "or", "collectively", "hereinafter referred to as"])
-            if (Backwards.Match(text, before, 0, lead) is > 0 and var at) before = Chars.SkipSpaceBack(text, at, 0);
-        return before > 0 && text[before - 1] == ',' ? Chars.SkipSpaceBack(text, before - 1, 0) : before;
+        {
+            if (Backwards.Match(text, before, 0, lead) is not (> 0 and var at)) continue;
+            before = Chars.SkipSpaceBack(text, at, 0);
+            if (text[before - 1] == ',') before = Chars.SkipSpaceBack(text, before - 1, 0);
+        }
+
+        return before;
     }
 
     private static bool IsDocumentName(string name)

@@ -41,6 +41,16 @@ internal static class BatesReader
         return true;
     }
 
+    /// <summary>The offset behind the word Bates in its forms, <c>Bates No. 00044</c>; the same offset where it does not stand there.</summary>
+    public static int PastLead(ReadOnlySpan<char> text, int at)
+    {
+        if (Chars.At(text, at) is not ('B' or 'b')) return at;
+        var best = at;
+        foreach (var lead in Leads)
+            if (text[at..].StartsWith(lead, StringComparison.Ordinal)) best = Math.Max(best, Chars.SkipSpace(text, at + lead.Length));
+        return best;
+    }
+
     /// <summary>Whether nothing but a comma, "at", a bracket or the word Bates stands between an exhibit and a number.</summary>
     public static bool OnlyLeads(ReadOnlySpan<char> gap)
     {

@@ -90,22 +90,33 @@ internal readonly ref struct ExhibitReader(ReadOnlySpan<char> text, RecordWords 
     private bool TryInBracket(int word, int anchor, int floor, List<Draft> output)
     {
         word = Owner(word, floor);
+        var label = word;
+        while (LowerBefore(word, floor) is var before && before < word) word = before;
         var open = Chars.SkipSpaceBack(_text, word, floor) - 1;
         if (open <= floor || _text[open] is not ('(' or '[') || !ExhibitNames.TryLabel(_text, anchor, false, out var close) || Chars.At(_text, close) is not (')' or ']')) return false;
         var start = new JoinedNumbers(_text, _words, _lexicon).Left(word, floor, out var name, out var kind);
         if (start < 0) return false;
-        var draft = new Draft { Class = CitationClass.Record, Kind = kind, Start = start, Document = name, OtherName = Chars.Fold(_text[word..close]) };
+        var draft = new Draft { Class = CitationClass.Record, Kind = kind, Start = start, Document = name, OtherName = Chars.Fold(_text[label..close]) };
         draft.End = new PinReader(_text, _lexicon) { Spoken = kind == CitationKind.Transcript }.Read(close + 1, true, draft.Pinpoints);
         if (draft.Pinpoints.Count == 0) return false;
         output.Add(draft);
         return true;
     }
 
+    /// <summary>The offset of a word in small letters before <paramref name="word"/>, "attached as" before a label; the same offset where none stands there.</summary>
+    private int LowerBefore(int word, int floor)
+    {
+        var end = Chars.SkipSpaceBack(_text, word, floor);
+        var at = end;
+        while (at > floor && Chars.IsLower(_text[at - 1])) at--;
+        return at < end && end < word ? at : word;
+    }
+
     /// <summary>The paper that the exhibit is, <c>Ex. A (Smith Dep.) at 45:3</c>; the label stays known as its other name.</summary>
     private int WhatItIs(Draft draft, int end)
     {
         if (!new NameBehind(_text, _words, _lexicon).TryRead(end, out var name, out var kind, out var past)) return PastDescription(end);
-        (draft.OtherName, draft.Document, draft.Kind) = (draft.Document, name, kind ?? draft.Kind);
+        (draft.OtherName, draft.Document, draft.Kind) = (draft.Document, name, kind is null or CitationKind.Brief or CitationKind.Ecf ? draft.Kind : kind.Value);
         return past;
     }
 

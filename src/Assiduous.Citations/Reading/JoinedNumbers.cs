@@ -103,6 +103,6 @@ internal readonly ref struct JoinedNumbers(ReadOnlySpan<char> text, RecordWords 
     {
         var at = end;
         while (at > floor && !Chars.IsSpace(_text[at - 1]) && end - at < 20) at--;
-        return _words.IsShortened(_text[at..end]);
+        return _words.IsShortened(_text[at..end].TrimStart("([\"“"));
     }
 }

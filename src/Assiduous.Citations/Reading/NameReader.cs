@@ -66,7 +66,7 @@ internal readonly ref struct NameReader(ReadOnlySpan<char> text, RecordWords wor
                 pending = at;
                 continue;
             }
-            if (!IsNameWord(word)) return start;
+            if (!IsNameWord(word) && !IsDayNumber(word, at, floor)) return start;
             if (word[^1] == '.' && !_words.IsShortened(word)) return start;
             var named = _words.TryKind(word, out var wordKind);
             if (pending >= 0 && !named) return start;
@@ -85,7 +85,7 @@ internal readonly ref struct NameReader(ReadOnlySpan<char> text, RecordWords wor
         for (var i = 0; i < MostWords; i++)
         {
             var word = _text[at..end];
-            if (word.IsEmpty || word[^1] is ',' or ';' or ')') return false;
+            if (word.IsEmpty || word[^1] is ',' or ';' || (word[^1] == ')' && !word.EndsWith("(b)(6)", StringComparison.Ordinal))) return false;
             var last = end;
             end = Chars.SkipSpaceBack(_text, at, floor);
             at = WordStart(end, floor);
@@ -96,7 +96,7 @@ internal readonly ref struct NameReader(ReadOnlySpan<char> text, RecordWords wor
                 start = ExtendLeft(at, floor, ref kind);
                 return true;
             }
-            if ((!IsNameWord(word) && word is not "the") || _words.IsOpener(word) || (i > 0 && word[^1] == '.' && !_words.IsShortened(word) && last - at > 9)) return false;
+            if ((!IsNameWord(word) && word is not ("the" or "witness" or "representative" or "designee" or "plaintiff" or "defendant" or "counsel")) || _words.IsOpener(word) || (i > 0 && word[^1] == '.' && !_words.IsShortened(word) && last - at > 9)) return false;
         }
         return false;
     }
@@ -140,6 +140,10 @@ internal readonly ref struct NameReader(ReadOnlySpan<char> text, RecordWords wor
         return before is "Rule" or "Rules" or "rule" or "R." or "L.R." or "LR" or "RULE" or "Rule(s)" or "LCvR" or "L.Civ.R.";
     }
 
+    /// <summary>The number in <c>Smith Day 2 Dep.</c></summary>
+    private bool IsDayNumber(ReadOnlySpan<char> word, int at, int floor) =>
+        word.Length < 3 && word.IndexOfAnyExceptInRange('0', '9') < 0 && Backwards.Match(_text, Chars.SkipSpaceBack(_text, at, floor), floor, "Day") >= 0;
+
     private static bool IsConnector(ReadOnlySpan<char> word) => word is "to" or "of" or "in" or "for" or "and" or "&" or "the" or "re" or "Support" or "on";
 
     private static bool IsNameWord(ReadOnlySpan<char> word)
@@ -148,7 +152,7 @@ internal readonly ref struct NameReader(ReadOnlySpan<char> text, RecordWords wor
         if (first.IsEmpty) return false;
         if (Chars.IsUpper(first[0])) return true;
         if (!Chars.IsDigit(first[0])) return false;
-        return first is "56.1" or "56.1," || RecordWords.IsNumberedTranscript(first) || first.ContainsAny('/', '-') || first.StartsWith("50", StringComparison.Ordinal) || first.StartsWith("30(b)(6)", StringComparison.Ordinal) || first is "4AC";
+        return first is "56.1" or "56.1," or "2d" or "3d" or "1st" or "2nd" or "3rd" or "4th" || RecordWords.IsNumberedTranscript(first) || first.ContainsAny('/', '-') || first.StartsWith("50", StringComparison.Ordinal) || first.StartsWith("30(b)(6)", StringComparison.Ordinal) || first is "4AC";
     }
 
     /// <summary>Where the word that ends at <paramref name="end"/> begins.</summary>

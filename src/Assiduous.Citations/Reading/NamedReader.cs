@@ -6,7 +6,7 @@ namespace Assiduous.Citations.Reading;
 internal readonly ref struct NamedReader(ReadOnlySpan<char> text, RecordWords words, Lexicon lexicon)
 {
     internal static readonly string[] DayWords = ["Day", "day"];
-    internal static readonly string[] LeadWords = ["at", "p.", "pp.", "page", "pages", "pg.", "pgs.", "paragraph", "paragraphs", "para.", "paras.", "par.", "pars.", "Par.", "Para.", "Paras.", "Paragraph", "Paragraphs", "line", "lines", "Nos.", "No."];
+    internal static readonly string[] LeadWords = ["at", "p.", "pp.", "page", "pages", "pg.", "pgs.", "Page", "Pages", "Pg.", "Pgs.", "paragraph", "paragraphs", "para.", "paras.", "par.", "pars.", "Par.", "Para.", "Paras.", "Paragraph", "Paragraphs", "line", "lines", "Nos.", "No."];
     private static readonly Endings LeadEnds = new(LeadWords);
     private const int LongestQuoted = 60;
 
@@ -168,6 +168,7 @@ internal readonly ref struct NamedReader(ReadOnlySpan<char> text, RecordWords wo
         if (IsRuling(end)) return false;
         var past = Chars.SkipDigits(_text, anchor);
         if (Chars.At(_text, past) == ':') return true;
+        if (kind == CitationKind.Discovery && Backwards.Match(_text, end, 0, "Interrogatory") >= 0) return true;
         if (_text[end - 1] == '.') return kind is not CitationKind.Brief || _text[anchor - 1] != '(';
         var at = end;
         while (at > 0 && Chars.IsWord(_text[at - 1])) at--;

@@ -38,6 +38,12 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         var led = SkipLeadingWords(ref at);
         var first = Chars.At(_text, at);
         var marked = first is '¶' or '§' or '*' || PinWords.StartsFootnote(_text, at) || StartsUnit(at);
+        if (Bates && BatesReader.PastLead(_text, at) is var numbered && numbered > at && Chars.IsDigit(Chars.At(_text, numbered)))
+        {
+            _unit = PinpointKind.Bates;
+            return ReadRest(ReadRange(numbered, Chars.SkipDigits(_text, numbered), pins), pins);
+        }
+
         if (!led && !marked && !bare && !PinWords.IsPageLine(_text, at) && !(comma && Bates && PinWords.BatesDigits(_text, at) > 0)) return from;
         if (!led && !marked && _lexicon.StartsCitation(_text, at)) return from;
         var end = ReadItem(at, pins, false);
@@ -146,7 +152,7 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
     /// <summary>The other end in <c>p. 12, l. 3 to p. 13, l. 9</c>.</summary>
     private readonly int ReadFarLine(int end, List<Pinpoint> pins)
     {
-        if (pins[^1].To is not null) return end;
+        if (pins[^1].To is { } near) return ReadFarEnd(end, near, pins);
         var mark = Chars.SkipSpace(_text, end);
         var at = Chars.IsDash(Chars.At(_text, mark)) ? mark + 1 : Chars.WordAt(_text, mark, "to") ? mark + 2 : Chars.WordAt(_text, mark, "through") ? mark + 7 : -1;
         if (at < 0) return end;
@@ -161,6 +167,18 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         var last = Chars.SkipDigits(_text, line);
         pins[^1] = pins[^1] with { To = PinWords.Trimmed(_text[page..past]) + ":" + PinWords.Trimmed(_text[line..last]) };
         return last;
+    }
+
+    /// <summary>In <c>at 41, l. 2 - 43, l. 16</c> the number behind the dash is a page.</summary>
+    private readonly int ReadFarEnd(int end, string near, List<Pinpoint> pins)
+    {
+        if (Chars.At(_text, end) != ',') return end;
+        var unit = Chars.SkipSpace(_text, end + 1);
+        if (PinWords.UnitWord(_text, unit, out var kind) is not (> 0 and var length) || kind != PinpointKind.Line) return end;
+        var line = Chars.SkipSpace(_text, unit + length);
+        var past = Chars.SkipDigits(_text, line);
+        pins[^1] = pins[^1] with { To = near[(near.IndexOf(':', StringComparison.Ordinal) + 1)..] + ":" + PinWords.Trimmed(_text[line..past]) };
+        return past;
     }
 
     private int ReadFootnotes(int at, List<Pinpoint> pins)

@@ -67,8 +67,10 @@ internal static class SameSource
         }
 
         var loose = gap is ":" or "-" or "–" or "—" or ", -";
-        if (!loose && !(gap is "," && second.Kind is CitationKind.Transcript or CitationKind.Discovery)) return false;
-        if (second.Document is not { } name || second.OtherName is not null || second.Kind == CitationKind.Exhibit) return false;
+        if (second.Document is not { } name || second.OtherName is not null) return false;
+        var called = second.Kind == CitationKind.Exhibit && RecordWords.Default.IsSectioned(name.AsSpan(name.LastIndexOf(' ') + 1));
+        if (!called && second.Kind == CitationKind.Exhibit) return false;
+        if (!loose && !(gap is "," && (called || second.Kind is CitationKind.Transcript or CitationKind.Discovery))) return false;
         (exhibit.OtherName, exhibit.Document, exhibit.Kind, exhibit.End) = (exhibit.Document, name, second.Kind, second.End);
         exhibit.Pinpoints = second.Pinpoints;
         if (second.Ecf is not null) (exhibit.Ecf, exhibit.Attachment) = (second.Ecf, second.Attachment);
