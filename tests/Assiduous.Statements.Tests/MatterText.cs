@@ -17,10 +17,20 @@ internal sealed record MatterText(string Name, string Court, DateOnly Filed, boo
     public static IEnumerable<string> Names => Directory.EnumerateFiles(Places.InRepository("tests", "Assiduous.Statements.Tests", "Matters"), "*.matter")
         .Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
 
-    public static MatterText Load(string name)
+    public static MatterText Load(string name) => Read(name, Places.InRepository("tests", "Assiduous.Statements.Tests", "Matters", name + ".matter"), out _);
+
+    /// <summary>A matter whose key tells to what each citation leads.</summary>
+    public static MatterText LoadCites(string name, out IReadOnlyList<CiteTruth> expected)
     {
-        var parts = File.ReadAllText(Places.InRepository("tests", "Assiduous.Statements.Tests", "Matters", name + ".matter")).ReplaceLineEndings("\n").Split("\n=== ");
-        var head = parts[0].Split('\n');
+        var matter = Read(name, Places.InRepository("tests", "Assiduous.Statements.Tests", "Cites", name + ".cites"), out var head);
+        expected = [.. head.SkipWhile(l => l != "expect:").Skip(1).Where(l => l.Length > 0).Select(CiteTruth.Parse)];
+        return matter;
+    }
+
+    private static MatterText Read(string name, string file, out string[] header)
+    {
+        var parts = File.ReadAllText(file).ReplaceLineEndings("\n").Split("\n=== ");
+        var head = header = parts[0].Split('\n');
         string Field(string key) => Array.Find(head, l => l.StartsWith(key + ": ", StringComparison.Ordinal))![(key.Length + 2)..];
         var keys = head.SkipWhile(l => !l.StartsWith("key:", StringComparison.Ordinal)).Skip(1).Where(l => l.Length > 0).Select(Row).ToList();
         var (stamp, caption) = (Field("stamp"), Field("caption").Replace('|', '\n'));
