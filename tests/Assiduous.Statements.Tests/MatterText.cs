@@ -31,6 +31,14 @@ internal sealed record MatterText(string Name, string Court, DateOnly Filed, boo
 
     public static MatterText Load(string name) => Parse(name, File.ReadAllText(Places.InRepository("tests", "Assiduous.Statements.Tests", "Matters", name + ".matter")));
 
+    /// <summary>A matter whose key tells to what each citation leads.</summary>
+    public static MatterText LoadCites(string name, out IReadOnlyList<CiteTruth> expected)
+    {
+        var text = File.ReadAllText(Places.InRepository("tests", "Assiduous.Statements.Tests", "Cites", name + ".cites"));
+        expected = [.. text.ReplaceLineEndings("\n").Split("\n=== ")[0].Split('\n').SkipWhile(l => l != "expect:").Skip(1).Where(l => l.Length > 0).Select(CiteTruth.Parse)];
+        return Parse(name, text);
+    }
+
     /// <summary>Reads a matter from its text.</summary>
     public static MatterText Parse(string name, string text)
     {
