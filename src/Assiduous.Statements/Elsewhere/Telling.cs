@@ -102,7 +102,7 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record, ClauseMem
         if (core.Count == 0) return null;
         if (SupportReader.Twice(laid.Fact.Text)) return Without(laid, core);
         Telling? best = null;
-        foreach (var clause in laid.Exchange.Clauses.Where(c => c.Asserted && (!Bounded(c) || Asks(c))))
+        foreach (var clause in laid.Exchange.Clauses.Where(c => c.Asserted && (!Bounded(c) || Asks(c)) && !Orders(c)))
         {
             if (laid.Actor.Same(Actor.Of(clause.Text, laid.People, lexicon), laid.People) is false && !Suffered(laid, clause)) continue;
             var shared = core.Where(t => clause.Terms.Any(u => Alike(laid, t, u))).ToList();
@@ -112,6 +112,10 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record, ClauseMem
 
         return best ?? Delayed(laid, core);
     }
+
+    /// <summary>Whether a clause bids and tells no event: "WARNING: Never operate this saw with the guard removed".</summary>
+    private static bool Orders(Clause clause) =>
+        clause.Modal && clause.Text.StartsWith("Never ", StringComparison.Ordinal) || Array.Exists((string[])[": Never ", ": Do not ", ": Always ", ": Don't ", ": Don’t "], o => clause.Text.Contains(o, StringComparison.Ordinal));
 
     /// <summary>"Never entered without leave" is met by "she entered" with "no leave"; "she entered" alone leaves it open.</summary>
     private Telling? Without(Laid laid, List<Term> core)
