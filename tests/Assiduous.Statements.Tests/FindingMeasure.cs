@@ -41,6 +41,13 @@ public sealed class FindingMeasure(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Of_matters_kept_apart_the_findings_are_listed()
+    {
+        using var w = new StreamWriter("/tmp/fresh-dump.txt");
+        foreach (var f in RaisedFindings.Fresh.Value) w.WriteLine($"{f.Key}\t{f.Finding.Severity}\t{f.Finding.Message}\t[{f.Fact?.Strict.Status}/{f.Fact?.Assiduous.Status}] {f.Fact?.Text}\t{f.Fact?.Response.Text}");
+    }
+
+    [Fact]
     public void Nine_in_ten_findings_that_ought_to_be_there_are_there()
     {
         var wanted = Wanted();

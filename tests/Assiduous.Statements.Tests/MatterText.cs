@@ -17,9 +17,13 @@ internal sealed record MatterText(string Name, string Court, DateOnly Filed, boo
     public static IEnumerable<string> Names => Directory.EnumerateFiles(Places.InRepository("tests", "Assiduous.Statements.Tests", "Matters"), "*.matter")
         .Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
 
+    /// <summary>Matters that served to mend nothing: their findings are judged and counted apart.</summary>
+    public static IEnumerable<string> Fresh => Directory.EnumerateFiles(Places.InRepository("tests", "Assiduous.Statements.Tests", "Judged", "Fresh"), "*.matter").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
+
     public static MatterText Load(string name)
     {
-        var parts = File.ReadAllText(Places.InRepository("tests", "Assiduous.Statements.Tests", "Matters", name + ".matter")).ReplaceLineEndings("\n").Split("\n=== ");
+        var own = Places.InRepository("tests", "Assiduous.Statements.Tests", "Matters", name + ".matter");
+        var parts = File.ReadAllText(File.Exists(own) ? own : Places.InRepository("tests", "Assiduous.Statements.Tests", "Judged", "Fresh", name + ".matter")).ReplaceLineEndings("\n").Split("\n=== ");
         var head = parts[0].Split('\n');
         string Field(string key) => Array.Find(head, l => l.StartsWith(key + ": ", StringComparison.Ordinal))![(key.Length + 2)..];
         var keys = head.SkipWhile(l => !l.StartsWith("key:", StringComparison.Ordinal)).Skip(1).Where(l => l.Length > 0).Select(Row).ToList();

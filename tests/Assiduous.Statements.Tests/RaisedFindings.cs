@@ -23,6 +23,9 @@ internal static class RaisedFindings
 {
     public static readonly Lazy<IReadOnlyList<RaisedFinding>> All = new(() => [.. Outcomes().SelectMany(o => Of(o.Matter, o.Outcome))]);
 
+    /// <summary>The same of the matters that are kept apart.</summary>
+    public static readonly Lazy<IReadOnlyList<RaisedFinding>> Fresh = new(() => [.. MatterText.Fresh.SelectMany(name => Of(name, MatterMeasure.Run(MatterText.Load(name))))]);
+
     private static IEnumerable<(string Matter, StatementOutcome Outcome)> Outcomes()
     {
         foreach (var name in MatterText.Names) yield return (name, MatterMeasure.Run(MatterText.Load(name)));

@@ -60,7 +60,7 @@ internal static class FactFindings
             found.Add(Made(fact, "argument", Severity.Warning, $"¶ {n} argues.", input, "State the fact without comment."));
         if (input.Rule.SentencesPerParagraph is { } sentences && Reading.Sentences.Of(fact.Assertion).Count > sentences)
             found.Add(Made(fact, "compound", Severity.Warning, $"¶ {n} has more than the {sentences} sentences that {input.Rule.Practice?.Judge ?? input.Rule.CourtName} allows.", input, "Give each fact its own number."));
-        else if (SeveralFacts.In(fact))
+        else if (!FactKinds.NothingButConclusion(fact.Assertion) && SeveralFacts.In(fact))
             found.Add(Made(fact, "compound", input.Rule.OneFactPerParagraph is true ? Severity.Warning : Severity.Note, $"¶ {n} states more than one fact.", input, "Give each fact its own number."));
     }
 

@@ -23,7 +23,7 @@ internal static partial class ResponseFindings
 
         var n = fact.Numbered.Number;
         // Where the response names the movant's own citation that fails ("there is no Dkt. 45-7"), the failure is the movant's.
-        foreach (var row in answer.Citations.Where(r => !fact.Citations.Any(c => c.Problems.Count > 0 && c.Problems.SequenceEqual(r.Problems, StringComparer.Ordinal) && c.Text.Contains(r.Text, StringComparison.Ordinal))))
+        foreach (var row in answer.Citations.Where(r => !fact.Citations.Any(c => c.Problems.Count > 0 && c.Problems.SequenceEqual(r.Problems, StringComparer.Ordinal) && SameName(c.Text, r.Text))))
             found.AddRange(CitationFindings.Of(row, answer.Citations, answer.Paper, "response", rule));
         if (answer.Raw.Prose.Text.Length == 0) { Add("no-response", Severity.Error, $"Nothing stands under ¶ {n}.", "Admit it, or deny it with a citation."); return; }
         if (!Properly(fact, answer, strict)) Disposed(fact, answer, n, Add);
@@ -82,6 +82,10 @@ internal static partial class ResponseFindings
                 break;
         }
     }
+
+    /// <summary>Whether two citations name one document: "Ex. 4" and "Exhibit 4", "Dkt. 45-7 at 3" and "Dkt. 45-7".</summary>
+    private static bool SameName(string a, string b) => a.Contains(b, StringComparison.Ordinal)
+        || string.Equals(a.Split(' ')[^1].Trim('.', ','), b.Split(' ')[^1].Trim('.', ','), StringComparison.OrdinalIgnoreCase) && a.StartsWith("Ex", StringComparison.OrdinalIgnoreCase) && b.StartsWith("Ex", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the movant's words stand there; a signature block that ran into the statement's last paragraph is no part of it.</summary>
     private static bool SameWords(string repeated, string fact) => Likeness.Ratio(repeated, fact) >= 0.93 || fact.StartsWith(repeated.TrimEnd('.', ' '), StringComparison.Ordinal) && fact[repeated.TrimEnd('.', ' ').Length..].All(c => !char.IsLower(c));

@@ -25,7 +25,7 @@ internal static partial class SecondHand
     private static partial Regex Belief();
 
     // A stranger or a person with a professional's title: a party is called Mr. or Ms., or by its name, and may speak against itself.
-    [GeneratedRegex(@"\b(?<who>[Aa](nother|n)? (\w{1,20} ){0,2}(customer|employee|coworker|co-worker|neighbou?r|tenant|witness|driver|passenger|guest|client|student|nurse|doctor|friend|man|woman|caller|colleague|manager|supervisor)|([Ss]omeone|[Ss]omebody|[Pp]eople|[Oo]thers)|(Dr|Nurse|Prof)\.? \p{Lu}[\p{L}'’-]{1,30}) (had )?(told|informed|advised) (me|us) that\b", Options)]
+    [GeneratedRegex(@"\b(?<who>([Aa](nother|n)?|[Oo]ne of (the|our|my)) (\w{1,20} ){0,2}(customer|employee|coworker|co-worker|neighbou?r|tenant|witness|driver|passenger|guest|client|student|nurse|doctor|friend|man|woman|caller|colleague|manager|supervisor|handler|worker|operator|officer|nurse|clerk|guard|girl|boy|guy)s?|([Ss]omeone|[Ss]omebody|[Pp]eople|[Oo]thers)|(Dr|Nurse|Prof)\.? \p{Lu}[\p{L}'’-]{1,30}) (had )?(told|informed|advised) (me|us) that\b", Options)]
     private static partial Regex Told();
 
     [GeneratedRegex(@"\b(Mr|Ms|Mrs|Dr|Prof|Nurse|Officer|Sgt|Sergeant)\.? ", Options)]

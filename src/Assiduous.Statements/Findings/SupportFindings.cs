@@ -31,8 +31,9 @@ internal static partial class SupportFindings
 
     private static (string Code, Severity Severity, string Message)? One(StatedFact fact, CitedPassage row)
     {
-        if (row.Support is Support.Supports || fact.Own.Support is Support.Supports) return null;
         var challenged = Challenged(fact, row);
+        // Where another citation says it, only what nobody can read otherwise is told: an amount, or a witness who answers no and is held up by the other side.
+        if (row.Support is Support.Supports || fact.Own.Support is Support.Supports && !(row.Support is Support.Contradicts && (challenged && Answered(row) || IsFigure(row) && row.SupportReason.Contains('$', StringComparison.Ordinal)))) return null;
         return row.Support switch
         {
             Support.Contradicts when IsFigure(row) => Period(row) ? null : ("figure-mismatch", Severity.Error, $"{row.Text} says otherwise than the paragraph. {row.SupportReason}"),
