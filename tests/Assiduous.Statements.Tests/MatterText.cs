@@ -17,13 +17,16 @@ internal sealed record MatterText(string Name, string Court, DateOnly Filed, boo
     public static IEnumerable<string> Names => Directory.EnumerateFiles(Places.InRepository("tests", "Assiduous.Statements.Tests", "Matters"), "*.matter")
         .Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
 
-    /// <summary>Matters that served to mend nothing: their findings are judged and counted apart.</summary>
+    /// <summary>Matters whose findings are judged and counted apart.</summary>
     public static IEnumerable<string> Fresh => Directory.EnumerateFiles(Places.InRepository("tests", "Assiduous.Statements.Tests", "Judged", "Fresh"), "*.matter").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
 
-    public static MatterText Load(string name)
+    public static MatterText Load(string name) => Read(name, File.ReadAllText(Places.InRepository("tests", "Assiduous.Statements.Tests", "Matters", name + ".matter")));
+
+    public static MatterText LoadFresh(string name) => Read(name, File.ReadAllText(Places.InRepository("tests", "Assiduous.Statements.Tests", "Judged", "Fresh", name + ".matter")));
+
+    public static MatterText Read(string name, string text)
     {
-        var own = Places.InRepository("tests", "Assiduous.Statements.Tests", "Matters", name + ".matter");
-        var parts = File.ReadAllText(File.Exists(own) ? own : Places.InRepository("tests", "Assiduous.Statements.Tests", "Judged", "Fresh", name + ".matter")).ReplaceLineEndings("\n").Split("\n=== ");
+        var parts = text.ReplaceLineEndings("\n").Split("\n=== ");
         var head = parts[0].Split('\n');
         string Field(string key) => Array.Find(head, l => l.StartsWith(key + ": ", StringComparison.Ordinal))![(key.Length + 2)..];
         var keys = head.SkipWhile(l => !l.StartsWith("key:", StringComparison.Ordinal)).Skip(1).Where(l => l.Length > 0).Select(Row).ToList();

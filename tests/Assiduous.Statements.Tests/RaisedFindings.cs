@@ -24,7 +24,7 @@ internal static class RaisedFindings
     public static readonly Lazy<IReadOnlyList<RaisedFinding>> All = new(() => [.. Outcomes().SelectMany(o => Of(o.Matter, o.Outcome))]);
 
     /// <summary>The same of the matters that are kept apart.</summary>
-    public static readonly Lazy<IReadOnlyList<RaisedFinding>> Fresh = new(() => [.. MatterText.Fresh.SelectMany(name => Of(name, MatterMeasure.Run(MatterText.Load(name))))]);
+    public static readonly Lazy<IReadOnlyList<RaisedFinding>> Fresh = new(() => [.. MatterText.Fresh.SelectMany(name => Of(name, MatterMeasure.Run(MatterText.LoadFresh(name))))]);
 
     private static IEnumerable<(string Matter, StatementOutcome Outcome)> Outcomes()
     {

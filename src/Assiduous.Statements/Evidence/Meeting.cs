@@ -24,12 +24,16 @@ internal sealed class Meeting(Lexicon lexicon, SupportReader reader)
         if (own.Support is Support.Contradicts) return new(true, own.Reason);
         if (sameDocument && MostlyQuoted(fact)) return new(false, "The document says what the fact quotes from it; other words of the same document do not change that.");
         if (Testimony.NoKnowledge(passage)) return new(false, "The witness says only that the witness does not know or recall.");
+        if (answer.Length > 0 && NotRecalled(answer) && reader.Memo.Testimony(passage, people.Names).Any(c => c.Ignorant) && !NotRecalled(fact)) return new(false, "The response, and the witness, say only that the witness does not recall.");
         if (own.Support is Support.Supports || own.Doubted) return new(null, "The passage cited seems to say the same as the fact.");
         if (own.Clash is { } clash) return new(true, $"The passage cited tells it otherwise: {clash}.");
         if (StateOfMind(fact) && own.Coverage > own.Substance) return new(true, "What the person said or did is evidence of what was in that person's mind.");
         if (!string.IsNullOrWhiteSpace(denied) && reader.Read(denied, passage, people) is { Support: Support.Contradicts } part) return new(true, part.Reason);
         return answer.Length > 0 ? Told(fact, answer, passage, people, own) : Bare(own);
     }
+
+    /// <summary>Whether words say of somebody only that he does not recall.</summary>
+    private static bool NotRecalled(string answer) => Reading.Sentences.Of(answer).Count == 1 && Array.Exists((string[])["not recall", "not remember", "no recollection", "no memory", "n't recall", "n't remember", "cannot recall"], w => answer.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A denial that says what is so instead.</summary>
     private MeetingResult Told(string fact, string answer, string passage, People people, SupportReading own)

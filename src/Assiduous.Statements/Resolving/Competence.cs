@@ -23,6 +23,8 @@ internal static class Competence
             or FilingRole.Reply or FilingRole.Motion or FilingRole.Notice =>
             (false, "cites-pleading", $"{filing.Label} is a paper of counsel, not evidence."),
         FilingRole.Letter => (false, "unsworn", $"{filing.Label} is a letter: it is neither sworn nor declared under penalty of perjury."),
+        FilingRole.Other or FilingRole.Exhibit when filing.Oath is null or Oath.Unsworn && ToWhom(filing) =>
+            (false, "unsworn", $"{filing.Label} is what a person wrote of the events for this case: it is neither sworn nor declared under penalty of perjury (28 U.S.C. § 1746)."),
         _ => filing.Witness is not null && filing.Oath is Oath.Unsworn ? Vouched(filing) : (true, null, null),
     };
 
@@ -41,6 +43,14 @@ internal static class Competence
 
     private static bool Captioned(Filing filing) =>
         filing.Text.Text.AsSpan(0, Math.Min(filing.Text.Text.Length, Short)).IndexOf("COURT", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>Whether a paper is a person's account to all the world, "To whom it may concern: my name is …", and no record of somebody's business.</summary>
+    private static bool ToWhom(Filing filing)
+    {
+        var head = filing.Text.Text.Length > 1200 ? filing.Text.Text[..1200] : filing.Text.Text;
+        return filing.Text.Transcript is null && filing.Text.Text.Length < 8000 && head.Contains("my name is", StringComparison.OrdinalIgnoreCase)
+            && (head.Contains("whom it may concern", StringComparison.OrdinalIgnoreCase) || head.Contains("who it may concern", StringComparison.OrdinalIgnoreCase) || filing.File.Contains("statement", StringComparison.OrdinalIgnoreCase) || head.Contains("statement of", StringComparison.OrdinalIgnoreCase));
+    }
 
     private static (bool, string?, string?) Vouched(Filing filing) => filing.Oath is Oath.Unsworn || filing.Signed is false
         ? (false, "unsworn", $"{filing.Label} is {(filing.Signed is false ? "not signed" : "neither sworn nor declared under penalty of perjury (28 U.S.C. § 1746)")}.")
