@@ -116,7 +116,7 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record, ClauseMem
 
     /// <summary>Whether a clause bids and tells no event: "WARNING: Never operate this saw with the guard removed".</summary>
     private static bool Orders(Clause clause) =>
-        clause.Modal && clause.Text.StartsWith("Never ", StringComparison.Ordinal) || Array.Exists((string[])[": Never ", ": Do not ", ": Always ", ": Don't ", ": Don’t "], o => clause.Text.Contains(o, StringComparison.Ordinal));
+        Array.Exists((string[])["Never ", "Do not ", "Always ", "Don't ", "Don’t "], o => clause.Text.IndexOf(o, StringComparison.Ordinal) is var at && (at > 0 || at == 0 && clause.Modal));
 
     /// <summary>"Never entered without leave" is met by "she entered" with "no leave"; "she entered" alone leaves it open.</summary>
     private Telling? Without(Laid laid, List<Term> core)
