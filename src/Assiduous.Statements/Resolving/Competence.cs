@@ -13,6 +13,8 @@ internal static class Competence
     /// <param name="own">Whether the party that cites it wrote it.</param>
     public static (bool Counts, string? Problem, string? Explanation) Of(Filing filing, bool own) => filing.Role switch
     {
+        // An exhibit may be a letter of complaint or a notice to quit: without a court's caption it is no paper of the case.
+        FilingRole.Complaint or FilingRole.Answer or FilingRole.Notice or FilingRole.Motion or FilingRole.Statement when filing.Attachment is not null && !Captioned(filing) => (true, null, null),
         FilingRole.Transcript or FilingRole.Errata or FilingRole.Stipulation or FilingRole.Discovery or FilingRole.Order => (true, null, null),
         FilingRole.Declaration or FilingRole.Affidavit => Vouched(filing),
         FilingRole.Complaint or FilingRole.Answer => Pleading(filing, own),
@@ -47,6 +49,9 @@ internal static class Competence
             Text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Note = "The whole document is cited; it is short.",
         };
     }
+
+    private static bool Captioned(Filing filing) =>
+        filing.Text.Text.AsSpan(0, Math.Min(filing.Text.Text.Length, Short)).IndexOf("COURT", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>Whether a paper is a person's account to all the world, "To whom it may concern: my name is …", and no record of somebody's business.</summary>
     private static bool ToWhom(Filing filing)
