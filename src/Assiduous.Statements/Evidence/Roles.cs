@@ -8,7 +8,7 @@ internal sealed class Roles(Lexicon lexicon, People people, Comparison compariso
     /// <summary>A deed done by another than the paragraph tells, or by the one to whom the paragraph has it done.</summary>
     public string? Doubt(Clause asserted, Term deed, List<Clause> carriers, IReadOnlyList<Clause> clauses)
     {
-        if (Undergone(asserted.Text, deed)) return null;
+        if (Undergone(asserted.Text, deed) || deed.Stem is "smell" or "look" or "appear" or "seem" or "sound" or "reek") return null; // how somebody smelled or looked is told by who noticed it
         var actor = Doer(asserted, deed, []);
         string? why = null;
         foreach (var c in carriers.Where(c => !Testimony.Circumstance(c) && c.Terms.Any(t => string.Equals(t.Stem, deed.Stem, StringComparison.Ordinal) || lexicon.ShareIdea(t.Stem, deed.Stem))))
