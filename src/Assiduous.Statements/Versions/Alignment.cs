@@ -33,7 +33,17 @@ internal static class Alignment
             open.Push((fromB, bEnd, fromA, aEnd, anchors.Count == 0 ? level + 1 : level));
         }
 
+        Gather(before, after, map);
         return map;
+    }
+
+    /// <summary>Draws words to those with which they stand: of two places at which "I" could be, the one next to its sentence.</summary>
+    private static void Gather(IReadOnlyList<string> before, IReadOnlyList<string> after, int[] map)
+    {
+        for (var i = map.Length - 2; i >= 0; i--)
+            if (map[i] >= 0 && map[i + 1] > map[i] + 1 && (i == 0 || map[i - 1] != map[i] - 1) && after[map[i + 1] - 1] == before[i]) map[i] = map[i + 1] - 1;
+        for (var i = 1; i < map.Length; i++)
+            if (map[i] >= 0 && map[i - 1] >= 0 && map[i] > map[i - 1] + 1 && (i == map.Length - 1 || map[i + 1] != map[i] + 1) && after[map[i - 1] + 1] == before[i]) map[i] = map[i - 1] + 1;
     }
 
     /// <summary>The first words of runs that stand once in either stretch, in an order that both share.</summary>

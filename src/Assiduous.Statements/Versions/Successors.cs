@@ -129,7 +129,7 @@ internal sealed class VersionPair(PlacedWords before, PlacedWords after)
     /// </summary>
     private int? Edge(int at, bool first)
     {
-        if (Map[at] >= 0) return Map[at];
+        if (Map[at] >= 0 && Joined(at, first)) return Map[at];
         int low = at - 1, high = at + 1;
         while (low >= 0 && Map[low] < 0) low--;
         while (high < Map.Length && Map[high] < 0) high++;
@@ -138,6 +138,20 @@ internal sealed class VersionPair(PlacedWords before, PlacedWords after)
         if (from < 0 || to >= After.Words.Count) return null;
         if (to - from == high - low - 2) return from + at - low - 1; // as many words as before: one stands for one
         return After.Words[from].Place == After.Words[to].Place ? first ? from : to : null;
+    }
+
+    /// <summary>Whether an edge word stands with the next word inside the passage: a lone "I" is anybody's, and what was put between them may be another's.</summary>
+    private bool Joined(int at, bool first)
+    {
+        var next = first ? at + 1 : at - 1;
+        return next < 0 || next >= Map.Length || Map[next] >= 0 && Math.Abs(Map[next] - Map[at]) == 1 || Map[next] < 0 && After.Words[Map[at]].Place == After.Words[Nearest(next, first)].Place;
+    }
+
+    /// <summary>The new index of the nearest aligned word from a place inwards; the place of the edge itself where there is none.</summary>
+    private int Nearest(int from, bool first)
+    {
+        for (var i = from; i >= 0 && i < Map.Length; i += first ? 1 : -1) if (Map[i] >= 0) return Map[i];
+        return 0;
     }
 
     /// <summary>A longer passage that stands, whole and once, at a place out of the old order.</summary>
