@@ -48,6 +48,7 @@ public static class StatementReview
             papers.AddRange(PaperFindings.Find(input, motion, stated, [.. told.Select(t => t.Sentence)]));
         }
 
+        papers.AddRange(CopiedWords.Declarations(input.Filings));
         papers.AddRange(new UseOfRecord(input, resolver).Find(facts));
         return new([.. motions.Select(m => m.Motion)], facts, narrative, papers);
     }
@@ -182,7 +183,7 @@ public static class StatementReview
             Side = fact.Side, Motion = fact.Papers.Motion.Id, File = fact.Paper.File, StatementEcf = fact.Paper.Ecf, Number = fact.Numbered.Number,
             Text = fact.Numbered.Prose.Text, Span = fact.Numbered.Span, Assertion = fact.Assertion, Citations = fact.Citations, Response = Response(fact.Answer),
             Elsewhere = [.. elsewhere.Select(e => e.Evidence)], Strict = strict, Assiduous = whole,
-            Findings = [.. FactFindings.Find(fact, [.. elsewhere.Where(e => e.Against || e.Says)], input, passages), .. ShamAffidavits.Find(fact, finder, input, passages), .. Unsworn(fact, whole, finder, unsworn, input)],
+            Findings = [.. FactFindings.Find(fact, (strict, whole), [.. elsewhere.Where(e => e.Against || e.Says)], input, passages), .. ShamAffidavits.Find(fact, finder, input, passages), .. Unsworn(fact, whole, finder, unsworn, input)],
         };
     }
 

@@ -19,7 +19,7 @@ internal sealed record CourtFile(string Court, string? Circuit, IReadOnlyList<Co
         var court = top.Required("court");
         var name = top.Required("name");
         var circuit = top.Text("circuit");
-        var notice = top.Under("proSeNotice")?.Text("summary");
+        var notice = top.Under("proSeNotice") is { } asked && asked.Text("whoGivesIt") is not "court" ? asked.Text("summary") : null; // what the court itself sends, no party files
         var practices = top.Each("judges").Select(JudgeFile.Practice).ToArray();
         var versions = top.Each("versions").Select(f => Version(f, court, name, notice, practices)).ToArray();
         if (versions.Length == 0) top.Problem(top.LineOf("versions"), "'versions' is missing: a court needs at least one version of its rule.");

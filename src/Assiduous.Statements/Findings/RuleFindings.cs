@@ -18,7 +18,7 @@ internal static partial class RuleFindings
         var rule = input.Rule;
         Finding Made(Filing paper, string code, Severity severity, string message, string? remedy) => new()
         {
-            Code = code, Severity = severity, Span = new(0, 0), Text = "", Message = message, Rule = $"{rule.CourtName} {rule.Rule}", Suggestion = remedy, File = paper.File,
+            Code = code, Severity = severity, Span = new(0, 0), Text = "", Message = message, Rule = CourtRule.Named(rule), Suggestion = remedy, File = paper.File,
         };
 
         var statement = motion.Statement!;

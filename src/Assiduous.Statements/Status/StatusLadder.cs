@@ -25,7 +25,7 @@ internal static class StatusLadder
         return new(FactStatus.Admitted, $"The response admits it: “{Cut(answer.Read.Words)}”.{bad}", "Fed. R. Civ. P. 56(c)(1)(A)");
     }
 
-    private static bool AboutWords(string assertion) =>
+    internal static bool AboutWords(string assertion) =>
         assertion.Contains("testified", StringComparison.OrdinalIgnoreCase) || assertion.Contains(" said", StringComparison.OrdinalIgnoreCase)
         || assertion.Contains("stated", StringComparison.OrdinalIgnoreCase) || assertion.Contains("provides", StringComparison.OrdinalIgnoreCase)
         || assertion.Contains("states", StringComparison.OrdinalIgnoreCase) || assertion.Contains("reads", StringComparison.OrdinalIgnoreCase);
