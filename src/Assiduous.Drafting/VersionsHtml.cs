@@ -1,4 +1,3 @@
-using System.Text;
 using Assiduous.Drafting.Page;
 using Assiduous.Statements.Versions;
 

@@ -2,7 +2,6 @@ using Assiduous.Docket;
 using Assiduous.Judgment;
 using Assiduous.Matters.Inputs;
 using Assiduous.Record;
-using Assiduous.Record.Recognition;
 using Assiduous.Rules;
 
 namespace Assiduous.Matters;

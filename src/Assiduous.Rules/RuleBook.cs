@@ -43,12 +43,12 @@ public sealed class RuleBook
         var problems = new List<RuleFileProblem>();
         if (!Directory.Exists(path)) return new(null, [new(path, 1, "There is no such folder. Name a folder that holds local-rules or claims.")]);
         var own = OwnCourts(path, problems);
-        var judges = OwnJudges(path, own.Keys, problems);
+        var benches = OwnJudges(path, own.Keys, problems);
         var shelf = TestShelf.WithFolder(Shipped.Value.tests, path, problems);
         if (problems.Count > 0) return new(null, [.. problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)]);
         var files = new Dictionary<string, Func<string>>(Shipped.Value.courtFiles, StringComparer.Ordinal);
         foreach (var (court, text) in own) files[court] = () => text;
-        return new(new(files, shelf, judges), []);
+        return new(new(files, shelf, benches), []);
     }
 
     /// <summary>The version of a court's rule on statements of fact that governs a paper.</summary>
@@ -112,7 +112,7 @@ public sealed class RuleBook
             if (JudgeFile.Read(name, text, problems) is not { } judge) continue;
             if (!known.Contains(judge.Court))
                 problems.Add(new(name, judge.Line, $"No local rule is known for the court '{judge.Court}', so there is nothing over which the practices could lie. Write the court as nysd or ilnd, or add local-rules/{judge.Court}.yaml."));
-            else if (own.Find(j => j.Court == judge.Court && j.Asked.SameJudge(judge.Asked)) is { } twice)
+            else if (own.Find(j => string.Equals(j.Court, judge.Court, StringComparison.Ordinal) && j.Asked.SameJudge(judge.Asked)) is { } twice)
                 problems.Add(new(name, 1, $"The judge '{judge.Asked.Judge}' of {judge.Court} stands in {twice.File} too. Keep one."));
             else own.Add(judge);
         }

@@ -8,6 +8,7 @@ using Assiduous.Statements.Pairing;
 using Assiduous.Statements.Reading;
 using Assiduous.Statements.Resolving;
 using Assiduous.Statements.Status;
+using Assiduous.Statements.Versions;
 
 namespace Assiduous.Statements;
 
@@ -34,7 +35,7 @@ public static class StatementReview
         foreach (var motion in motions)
         {
             var deferral = Deferral.Of(input, motion);
-            var caution = Caution(input, deferral);
+            var caution = Caution(input, motion, deferral);
             var stated = State(input, motion, builder, papers).ConvertAll(f => f with
             {
                 Conceded = conceded.Of(f), Unread = Unread(f, input), Caution = f.Side == Side.Movant ? caution : null, Deferred = f.Side == Side.Movant ? deferral?.For(f) : null, LeaveAsked = leave,
@@ -80,8 +81,10 @@ public static class StatementReview
         var additional = new List<StatedFact>();
         foreach (var paper in ManyResponses.Ordered(motion.Responses))
         {
-            var read = ResponseReader.Read(paper.Text, texts, paper.Party);
-            Answer(movant, texts, paper, read.Responses, input, builder, findings);
+            var first = FirstVersion.Of(motion, paper, texts, input.Citations);
+            var read = ResponseReader.Read(paper.Text, first?.Texts ?? texts, paper.Party);
+            Answer(movant, texts, paper, read.Responses, input, builder, findings, first);
+            if (first is not null) movant = first.Unmet(movant, paper);
             additional.AddRange(read.Additional.Select((t, i) => builder.Fact(motion, Side.Opponent, paper, t, additional.Count + i)).ToList());
         }
 
@@ -100,12 +103,13 @@ public static class StatementReview
     }
 
     /// <summary>What a court weighs before it takes the movant's paragraphs as admitted; null where nothing.</summary>
-    private static string? Caution(StatementInput input, Deferral? deferral)
+    private static string? Caution(StatementInput input, MotionPapers motion, Deferral? deferral)
     {
         var told = new List<string>();
         if (input.AllRepresented is false)
             told.Add("A party has no counsel: its papers are read liberally, and courts often give another chance or look at the record" + (input.Rule.ProSeNotice is null || input.Filings.Any(RuleFindings.IsNotice) ? "." : "; the notice that the rule asks for is not among the papers, and without it courts have refused to enforce the rule."));
         if (deferral is not null) told.Add(deferral.Caution);
+        else if (Deferral.InBrief(input, motion) is { } brief) told.Add($"{brief.CitedAs} asks for time under Rule 56(d) without the declaration that the rule wants.");
         return told.Count == 0 ? null : string.Join(' ', told);
     }
 
@@ -118,13 +122,14 @@ public static class StatementReview
     }
 
     private static void Answer(
-        List<StatedFact> facts, IReadOnlyList<NumberedText> texts, Filing paper, IReadOnlyList<RawResponse> responses, StatementInput input, FactBuilder builder, List<Finding> findings)
+        List<StatedFact> facts, IReadOnlyList<NumberedText> texts, Filing paper, IReadOnlyList<RawResponse> responses, StatementInput input, FactBuilder builder, List<Finding> findings, FirstVersion? first = null)
     {
-        var (pairs, odd) = Pairer.Match(paper, texts, responses);
+        var (pairs, odd) = Pairer.Match(paper, first?.Texts ?? texts, responses);
+        if (first is not null) pairs = first.Carried(pairs);
         findings.AddRange(odd);
         if (!Language.IsEnglish(paper.Text.Text)) pairs = pairs.ToDictionary(p => p.Key, p => p.Value with { Doubt = $"{paper.Label} is not in English, and its answers are not read." });
         foreach (var (index, pair) in ChosenPairs.Over(pairs, input.Pairings, facts, paper, responses))
-            facts[index] = facts[index] with { Answer = builder.Answer(facts[index], paper, pair) is var answer && facts[index].Answer is { } first && !ReferenceEquals(first.Paper, paper) ? ManyResponses.Of(first, answer) : facts[index].Answer ?? answer };
+            facts[index] = facts[index] with { Answer = builder.Answer(facts[index], paper, pair) is var answer && facts[index].Answer is { } other && !ReferenceEquals(other.Paper, paper) ? ManyResponses.Of(other, answer) : facts[index].Answer ?? answer };
         for (var i = 0; i < facts.Count; i++)
             if (facts[i].Answer is { Read.RefersTo: { } number } answer && answer.Read.Disposition is Disposition.None
                 && facts.Find(f => string.Equals(f.Numbered.Number, number, StringComparison.Ordinal))?.Answer is { } other)

@@ -15,6 +15,8 @@ public sealed class RebindMeasure(ITestOutputHelper output)
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
     public void Most_citations_are_carried_over_and_none_to_a_wrong_line(int seed)
     {
         var testimony = new MadeTestimony(seed, 200);

@@ -51,12 +51,15 @@ internal sealed partial record StatusSpec(string Title, MatterText Matter, IRead
         string Counsel(bool plaintiff) => plaintiff ? "/s/ Luis Ferrer\nAttorney for Plaintiff" : "/s/ Ann Colby\nAttorney for Defendant";
         const string Oath = "I declare under penalty of perjury under the laws of the United States that the foregoing is true and correct. Executed May 1, 2023.\n\n/s/ Dana Reyes\nDana Reyes";
         if (name.Contains("deposition", StringComparison.Ordinal)) return $"{file} 05/01/23 transcript Dana Reyes | March 2, 2023\n{Spoken(lines)}\n";
+        if (name.StartsWith("Unsigned", StringComparison.Ordinal))
+            return Made("DECLARATION OF DANA REYES IN OPPOSITION TO DEFENDANT'S MOTION FOR SUMMARY JUDGMENT", $"I, Dana Reyes, declare:\n\n{spaced}", "I declare under penalty of perjury under the laws of the United States that the foregoing is true and correct.\n\n____________________\nDana Reyes");
         if (Declarant(name) is { } who)
             return Made($"DECLARATION OF {who.ToUpperInvariant()} IN {(plaintiffs ? "OPPOSITION TO" : "SUPPORT OF")} DEFENDANT'S MOTION FOR SUMMARY JUDGMENT{(name.Contains("56(d)", StringComparison.Ordinal) ? " UNDER RULE 56(d)" : "")}",
                 $"I, {who}, declare:\n\n{spaced}", $"I declare under penalty of perjury under the laws of the United States that the foregoing is true and correct. Executed May 1, 2023.\n\n/s/ {who}\n{who}");
         return name switch
         {
             "Statement" => Made("DEFENDANT'S STATEMENT OF UNDISPUTED MATERIAL FACTS", spaced, Counsel(false)),
+            "Amended statement" => Made("DEFENDANT'S AMENDED STATEMENT OF UNDISPUTED MATERIAL FACTS", spaced, Counsel(false)),
             "Statement, plaintiff's" => Made("PLAINTIFF'S STATEMENT OF UNDISPUTED MATERIAL FACTS", spaced, Counsel(true)),
             "Cross-statement" => Made("PLAINTIFF'S STATEMENT OF UNDISPUTED MATERIAL FACTS IN SUPPORT OF HER CROSS-MOTION FOR SUMMARY JUDGMENT", spaced, Counsel(true)),
             "Response to cross-statement" => Made("DEFENDANT'S RESPONSE TO PLAINTIFF'S STATEMENT OF UNDISPUTED MATERIAL FACTS", spaced, Counsel(false)),
@@ -69,12 +72,14 @@ internal sealed partial record StatusSpec(string Title, MatterText Matter, IRead
             "Reply" => Made("DEFENDANT'S RESPONSE TO PLAINTIFF'S STATEMENT OF ADDITIONAL MATERIAL FACTS", spaced, Counsel(false)),
             "Complaint" => Made("COMPLAINT", spaced, Counsel(true)),
             "Verified complaint" => Made("VERIFIED COMPLAINT", spaced, "VERIFICATION\n\n" + Oath),
+            "Verified answer" => Made("VERIFIED ANSWER", spaced, "VERIFICATION\n\nI declare under penalty of perjury under the laws of the United States that the foregoing is true and correct. Executed May 1, 2023.\n\n/s/ Carl Holm\nCarl Holm"),
             "Answer" => Made("ANSWER", spaced, Counsel(false)),
             "Stipulation" => Made("STIPULATION", spaced, Counsel(true) + "\n\n" + Counsel(false)),
             "Stipulation signed by defendant alone" => Made("STIPULATION", spaced, "____________________\nLuis Ferrer\nAttorney for Plaintiff\n\n" + Counsel(false)),
             "Letter" => Made("LETTER", spaced, "Dana Reyes\nPlaintiff, pro se"),
             "Notice to pro se litigant" => Made("NOTICE TO PRO SE LITIGANT WHO OPPOSES A MOTION FOR SUMMARY JUDGMENT", spaced, Counsel(false)),
             "Memorandum, defendant's" => Made("DEFENDANT'S MEMORANDUM OF LAW IN SUPPORT OF HIS MOTION FOR SUMMARY JUDGMENT", spaced, Counsel(false)),
+            "Memorandum, plaintiff's" => Made("PLAINTIFF'S MEMORANDUM OF LAW IN OPPOSITION TO DEFENDANT'S MOTION FOR SUMMARY JUDGMENT", spaced, Counsel(true)),
             "Order" => Made("ORDER", spaced, "/s/ Hon. R. Maddox\nUnited States District Judge"),
             _ when name.Contains("requests for admission", StringComparison.Ordinal) => Made(name.ToUpperInvariant(), spaced, Counsel(name.StartsWith("Plaintiff", StringComparison.Ordinal))),
             _ => throw new InvalidDataException($"No such paper: {name}"),

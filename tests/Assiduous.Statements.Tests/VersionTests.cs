@@ -108,4 +108,14 @@ public sealed class VersionTests
         Assert.Equal("11:4-5", row.Place);
         Assert.Contains("was not standing open", row.NewWords, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_word_that_every_paragraph_begins_with_draws_no_passage_into_the_one_before()
+    {
+        var old = Papers.Declaration("a.txt", "Ana Reyes", "Plaintiff", "I saw the truck at the depot gate on the third of May.", "I locked the gate myself when the noon whistle blew.");
+        var now = Papers.Declaration("b.txt", "Ana Reyes", "Plaintiff", "I am over eighteen years of age and live in Queens.", "I saw the truck at the depot gate on the third of May.", "I locked the gate myself when the noon whistle blew.", "I live there still.");
+        const string Words = "1. So it was. (Reyes Decl. ¶ 1.)\n2. So it was. (Reyes Decl. ¶ 2.)\n";
+        var rows = Rebinding.Of(Papers.Paper("s.txt", FilingRole.Statement, "Plaintiff", Words), CitationReader.Read(Words), [old], [now]);
+        Assert.Equal(["¶ 2", "¶ 3"], rows.Select(r => r.Place));
+    }
 }

@@ -292,7 +292,7 @@ public abstract class StoreBehaviour
         [
             Made.Disputed("1"), new PairingOverruled(fact, null, null), new PairingOverruled(fact, "12 Opp.pdf", "4"), new CitationResolved(citation, "118-1.pdf", new(Citations.PinpointKind.PageLine, "44:6", "44:12")),
             new RoleOverruled("7.pdf", FilingRole.ReplyStatement, "Plaintiff", null), new LinkConfirmed(fact, "Excessive force", "injury", false, "Ramos"),
-            new FindingJudged(new("no-pinpoint", null, fact, new string('b', 64)), true), new CitationConfirmed(citation, "118-1.pdf", null, new string('c', 64)), new NoteWritten(null, "7.pdf"), new Undone("0123"),
+            new FindingJudged(new("no-pinpoint", null, fact, new string('b', 64)), true), new CitationConfirmed(citation, "118-1.pdf", null, new string('c', 64)), new NoteWritten(null, "7.pdf"), new InputOverruled(RuleInput.Filed, "2024-07-01"), new Undone("0123"),
         ];
         foreach (var body in bodies) Assert.True(store.Corrections.Add(CorrectionMaker.Make(body, "Ruth Abara", "Because.", DateTimeOffset.UnixEpoch, [])));
         Assert.Equal(bodies, store.Corrections.All().Select(c => c.Body));

@@ -241,4 +241,33 @@ public sealed class DecisionTests(Browser browser, SampleRoom sample)
         await page.GetByRole(AriaRole.Button, new() { Name = "Keep the decision" }).ClickAsync();
         await Assertions.Expect(page.Locator($"#{fact} .decided").First).ToContainTextAsync(author);
     }
+
+    [Fact]
+    public async Task The_judge_and_the_day_of_the_rule_are_said_on_the_first_page_signed_and_followed()
+    {
+        await using var own = await sample.Own();
+        await using var context = await browser.Context();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(own.Matter + "/");
+        await page.GetByText("The court, day, judge or counsel is another").ClickAsync();
+        var form = page.Locator("form:has(input[name=filed])");
+        await Assertions.Expect(form.GetByLabel("Court, as nysd or ilnd")).ToHaveValueAsync("nysd");
+        if (Environment.GetEnvironmentVariable("ASSIDUOUS_PICTURES") is { Length: > 0 } pictures) await page.ScreenshotAsync(new() { Path = Path.Combine(pictures, "inputs.png"), FullPage = false });
+        await form.GetByLabel("Judge", new() { Exact = true }).FillAsync("Kenneth M. Karas");
+        await form.GetByLabel("Reason").FillAsync("Reassigned last week.");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
+        await page.GetByLabel("Your name, as you sign").FillAsync("Rosa Lindqvist");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#told")).ToContainTextAsync("Kept");
+        // The papers are read anew for another rule; the page says so, and is the new one when it is opened again.
+        for (var i = 0; i < 60 && !(await page.Locator(".matter .rule").InnerTextAsync()).Contains("With the practices of Karas", StringComparison.Ordinal); i++)
+        {
+            await page.WaitForTimeoutAsync(1000);
+            await page.GotoAsync(own.Matter + "/");
+        }
+
+        await Assertions.Expect(page.Locator(".matter .rule")).ToContainTextAsync("With the practices of Karas");
+        await page.GotoAsync(own.Matter + "/history");
+        await Assertions.Expect(page.Locator(".decision.applied").Filter(new() { HasText = "the judge is Kenneth M. Karas" })).ToHaveCountAsync(1);
+    }
 }

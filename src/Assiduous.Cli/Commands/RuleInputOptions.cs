@@ -15,17 +15,17 @@ internal sealed class RuleInputOptions
     /// <summary>A day that decides between versions of a rule.</summary>
     public static Option<string?> Date(string description)
     {
-        var date = new Option<string?>("--date") { Description = description, HelpName = "YYYY-MM-DD" };
-        date.Validators.Add(r => { if (r.Tokens is [{ Value: var day }, ..] && Day(day) is null) r.AddError($"--date takes a day such as 2024-07-01, not '{day}'."); });
-        return date;
+        var day = new Option<string?>("--date") { Description = description, HelpName = "YYYY-MM-DD" };
+        day.Validators.Add(r => { if (r.Tokens is [{ Value: var said }, ..] && Day(said) is null) r.AddError($"--date takes a day such as 2024-07-01, not '{said}'."); });
+        return day;
     }
 
     /// <summary>Whether every party has counsel.</summary>
     public static Option<string?> Counsel()
     {
-        var counsel = new Option<string?>("--counsel") { Description = "Whether all parties have counsel; some rules ask more where they do, and notices where they do not.", HelpName = "all|not-all" };
-        counsel.Validators.Add(r => { if (r.Tokens is [{ Value: var said }, ..] && said is not ("all" or "not-all")) r.AddError($"--counsel takes all or not-all, not '{said}'."); });
-        return counsel;
+        var option = new Option<string?>("--counsel") { Description = "Whether all parties have counsel; some rules ask more where they do, and notices where they do not.", HelpName = "all|not-all" };
+        option.Validators.Add(r => { if (r.Tokens is [{ Value: var said }, ..] && said is not ("all" or "not-all")) r.AddError($"--counsel takes all or not-all, not '{said}'."); });
+        return option;
     }
 
     /// <summary>The day that was given; null where none was.</summary>

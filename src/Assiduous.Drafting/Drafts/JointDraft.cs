@@ -18,7 +18,7 @@ internal static class JointDraft
     private static IEnumerable<WordBlock> Part(string part, List<JointPart> parts, DraftContext context) => part switch
     {
         "caption" => CaptionBlock.Write(context),
-        "title" => [new Paragraph("Title", context.Title)],
+        "title" => [new Paragraph("Title", context.Title) { Comments = RuleNotes.Of(context) }],
         "opening" => [new Paragraph("BodyText", context.Fill("opening"))],
         "movant" => Facts(Side.Movant, parts, context),
         "opponent" => Facts(Side.Opponent, parts, context),

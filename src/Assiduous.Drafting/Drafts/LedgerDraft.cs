@@ -16,7 +16,7 @@ internal static class LedgerDraft
 
     private static IEnumerable<WordBlock> Part(string part, DraftContext context, Look look) => part switch
     {
-        "title" => [new Paragraph("Title", context.Title)],
+        "title" => [new Paragraph("Title", context.Title) { Comments = RuleNotes.Of(context) }],
         "opening" => [new Paragraph("Single", context.Fill("opening"))],
         "table" => ((Side[])[Side.Movant, Side.Opponent]).Where(side => context.Review.Facts.Any(f => f.Side == side)).SelectMany(side => Facts(side, context, look)),
         _ => [],

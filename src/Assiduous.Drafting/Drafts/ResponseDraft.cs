@@ -16,7 +16,7 @@ internal static class ResponseDraft
     private static IEnumerable<WordBlock> Part(string part, ResponseForm form, DraftContext context, Look look) => part switch
     {
         "caption" => CaptionBlock.Write(context),
-        "title" => [new Paragraph("Title", context.Title)],
+        "title" => [new Paragraph("Title", context.Title) { Comments = RuleNotes.Of(context) }],
         "opening" => [new Paragraph("BodyText", context.Fill(form is ResponseForm.Numbers ? "openingNumbers" : "opening"))],
         "contents" => [new Contents(2)],
         "facts" => Facts(form, context, look),

@@ -13,7 +13,7 @@ internal static class StatementDraft
     private static IEnumerable<WordBlock> Part(string part, DraftContext context) => part switch
     {
         "caption" => CaptionBlock.Write(context),
-        "title" => [new Paragraph("Title", context.Title)],
+        "title" => [new Paragraph("Title", context.Title) { Comments = RuleNotes.Of(context) }],
         "opening" => [new Paragraph("BodyText", context.Fill("opening"))],
         "facts" => Facts(context),
         "signature" => CaptionBlock.Signature(context.Say("signatureBlock"), $"Attorney for {context.Parties.Movant}"),

@@ -30,7 +30,7 @@ internal static partial class Counsel
     private sealed record Signature(Filing Filing, string Side, string? Name, DateOnly? Day, string? Alone);
 
     /// <summary>Whether the same side, under no name of its own, signed a later paper by counsel.</summary>
-    private static bool Later(Signature other, Signature alone) => other.Alone is null && other.Side == alone.Side && other.Name is null && other.Day > alone.Day && alone.Filing.Role is FilingRole.Complaint or FilingRole.Answer;
+    private static bool Later(Signature other, Signature alone) => other.Alone is null && string.Equals(other.Side, alone.Side, StringComparison.Ordinal) && other.Name is null && other.Day > alone.Day && alone.Filing.Role is FilingRole.Complaint or FilingRole.Answer;
 
     private static bool Told(bool all, string why, List<string> inferred)
     {

@@ -64,7 +64,7 @@ internal sealed partial class CaptionCells
     [GeneratedRegex(@"\([A-Z]{2,4}\)")]
     private static partial Regex Initials();
 
-    [GeneratedRegex(@"(?<=[,.]) (?=((The )?Hon\.|(The )?Honorable|Judge:?|District Judge|Chief Judge) \p{Lu}[\p{L}.]{1,20} )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[,.]) (?=((The )?Hon\.|(The )?Honorable|Judge:?|District Judge|Chief Judge) \p{Lu}[\p{L}.]{1,20} )", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex BesideParty();
 
     private bool HasOpponent() => parties.Count > 0 && (IsComplete() || names.Length > 0);

@@ -30,7 +30,8 @@ internal static partial class Leave
 
     private static int? Moved(int? limit, int? most) => limit is null || most is null ? null : Math.Max(limit.Value, most.Value);
 
-    [GeneratedRegex(@"\b(grants?|granted|allow(s|ed)?|permit(s|ted)?|may file|leave to (file|exceed))\b[^.;]{0,160}?(?<n>\d{2,4})?[ -]{0,2}((?<pages>pages?)|paragraphs?|statements? of (additional |material |undisputed )*facts|asserted facts)\b[^.;]{0,80}\b(is|are) (hereby )?granted\b|\b(leave|request|motion)\b[^.;]{0,120}\b(is|are) (hereby )?granted\b[^;]{0,120}?(?<n>\d{2,4})[ -](numbered |asserted )?((?<pages>pages?)|paragraphs?|facts)\b|\bgrants?\b[^.;]{0,80}\bleave\b[^.;]{0,120}?(?<n>\d{2,4})[ -](numbered |asserted )?((?<pages>pages?)|paragraphs?|facts)\b",
+    // "… leave to file … 90 paragraphs is granted", "leave to exceed the limit is granted; the statement may have 100 paragraphs", "grants leave to file … 95 paragraphs".
+    [GeneratedRegex(@"\bleave to (file|exceed|go over)\b[^.;]{0,160}?(?<n>\d{2,4})?[ -]{0,2}(numbered |asserted )?((?<pages>pages?)|paragraphs?|facts)\b[^.;]{0,80}\b(is|are) (hereby )?granted\b|\bleave to (exceed|go over)\b[^.;]{0,120}\b(is|are) (hereby )?granted\b[^.]{0,120}?(?<n>\d{2,4})[ -](numbered |asserted )?((?<pages>pages?)|paragraphs?|facts)\b|\bgrants?\b[^.;]{0,80}\bleave to (file|exceed|go over)\b[^.;]{0,120}?\b(statement|response|facts|limit)\b[^.;]{0,80}?(?<n>\d{2,4})[ -](numbered |asserted )?((?<pages>pages?)|paragraphs?|facts)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Sentence();
 

@@ -12,6 +12,9 @@ internal sealed record MotionPapers(Motion Motion, string? Movant)
     /// <summary>The statement; null where there is none.</summary>
     public Filing? Statement { get; init; }
 
+    /// <summary>Statements of the same side that the one under review amends or replaces.</summary>
+    public IReadOnlyList<Filing> Superseded { get; init; } = [];
+
     /// <summary>Whether the statement stands inside a brief.</summary>
     public bool InBrief { get; init; }
 
@@ -46,7 +49,7 @@ internal static class MotionFinder
         {
             var chosen = Choose([.. group], findings);
             if (motions.Count > 0 && !Moves(input.Filings, sides, group.Key, chosen)) continue;
-            motions.Add(Papers(input, sides, motions.Count + 1, group.Key.Length == 0 ? null : group.Key, chosen));
+            motions.Add(Papers(input, sides, motions.Count + 1, group.Key.Length == 0 ? null : group.Key, chosen) with { Superseded = [.. group.Where(s => !ReferenceEquals(s, chosen))] });
         }
 
         if (motions.Count == 0 && InBriefs(input, sides, findings) is { } told) motions.Add(told);

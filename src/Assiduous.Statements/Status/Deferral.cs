@@ -18,6 +18,13 @@ internal sealed partial record Deferral(Filing Declaration, Filing? Denied)
     public static Deferral? Of(StatementInput input, MotionPapers motion) =>
         RuleFindings.Deferral(input, motion) is { } paper ? new(paper, input.Filings.FirstOrDefault(f => f.Role is FilingRole.Order && Denial().IsMatch(f.Text.Text))) : null;
 
+    /// <summary>The opponent's brief or letter that asks for time without a declaration, which the rule wants; null where none does.</summary>
+    public static Filing? InBrief(StatementInput input, MotionPapers motion)
+    {
+        var sides = new Sides(input.Filings);
+        return input.Filings.FirstOrDefault(f => f.Role is FilingRole.Memorandum or FilingRole.Letter && sides.Of(f, motion.Movant) is Side.Opponent && Asks(f.Text.Text));
+    }
+
     /// <summary>What a court weighs because of it before it takes any paragraph as admitted.</summary>
     public string Caution => Denied is { } order ? $"{Declaration.CitedAs} asks for time under Rule 56(d), and {order.CitedAs} denies that."
         : $"{Declaration.CitedAs} asks for time under Rule 56(d), and the court may defer.";

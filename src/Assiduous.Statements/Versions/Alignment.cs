@@ -17,8 +17,8 @@ internal static class Alignment
         while (open.Count > 0)
         {
             var (b, bEnd, a, aEnd, level) = open.Pop();
-            while (b < bEnd && a < aEnd && before[b] == after[a]) map[b++] = a++;
-            while (b < bEnd && a < aEnd && before[bEnd - 1] == after[aEnd - 1]) map[--bEnd] = --aEnd;
+            while (b < bEnd && a < aEnd && Same(before[b], after[a])) map[b++] = a++;
+            while (b < bEnd && a < aEnd && Same(before[bEnd - 1], after[aEnd - 1])) map[--bEnd] = --aEnd;
             if (b == bEnd || a == aEnd) continue;
             if (level == AnchorLengths.Length || (long)(bEnd - b) * (aEnd - a) <= 400) { Longest(before, after, map, b, bEnd, a, aEnd); continue; }
             var anchors = Anchors(before, after, b, bEnd, a, aEnd, AnchorLengths[level]);
@@ -33,7 +33,19 @@ internal static class Alignment
             open.Push((fromB, bEnd, fromA, aEnd, anchors.Count == 0 ? level + 1 : level));
         }
 
+        Gather(before, after, map);
         return map;
+    }
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.Ordinal);
+
+    /// <summary>Draws words to those with which they stand: of two places at which "I" could be, the one next to its sentence.</summary>
+    private static void Gather(IReadOnlyList<string> before, IReadOnlyList<string> after, int[] map)
+    {
+        for (var i = map.Length - 2; i >= 0; i--)
+            if (map[i] >= 0 && map[i + 1] > map[i] + 1 && (i == 0 || map[i - 1] != map[i] - 1) && Same(after[map[i + 1] - 1], before[i])) map[i] = map[i + 1] - 1;
+        for (var i = 1; i < map.Length; i++)
+            if (map[i] >= 0 && map[i - 1] >= 0 && map[i] > map[i - 1] + 1 && (i == map.Length - 1 || map[i + 1] != map[i] + 1) && Same(after[map[i - 1] + 1], before[i])) map[i] = map[i - 1] + 1;
     }
 
     /// <summary>The first words of runs that stand once in either stretch, in an order that both share.</summary>
@@ -82,9 +94,9 @@ internal static class Alignment
         var best = new ushort[rows + 1, columns + 1];
         for (var i = rows - 1; i >= 0; i--)
             for (var j = columns - 1; j >= 0; j--)
-                best[i, j] = before[b + i] == after[a + j] ? (ushort)Math.Min(ushort.MaxValue, best[i + 1, j + 1] + 1) : Math.Max(best[i + 1, j], best[i, j + 1]);
+                best[i, j] = Same(before[b + i], after[a + j]) ? (ushort)Math.Min(ushort.MaxValue, best[i + 1, j + 1] + 1) : Math.Max(best[i + 1, j], best[i, j + 1]);
         for (int i = 0, j = 0; i < rows && j < columns;)
-            if (before[b + i] == after[a + j]) map[b + i++] = a + j++;
+            if (Same(before[b + i], after[a + j])) map[b + i++] = a + j++;
             else if (best[i + 1, j] >= best[i, j + 1]) i++;
             else j++;
     }

@@ -17,7 +17,7 @@ internal sealed record CitedPlace(PinpointKind Kind, string Page, string? Line)
     {
         var mark = from.Kind is PinpointKind.Paragraph ? from == to ? "¶ " : "¶¶ " : "";
         if (from.Line is null) return from == to ? mark + from.Page : $"{mark}{from.Page}-{to.Page}";
-        return from == to ? $"{from.Page}:{from.Line}" : from.Page == to.Page ? $"{from.Page}:{from.Line}-{to.Line}" : $"{from.Page}:{from.Line}-{to.Page}:{to.Line}";
+        return from == to ? $"{from.Page}:{from.Line}" : string.Equals(from.Page, to.Page, StringComparison.Ordinal) ? $"{from.Page}:{from.Line}-{to.Line}" : $"{from.Page}:{from.Line}-{to.Page}:{to.Line}";
     }
 }
 

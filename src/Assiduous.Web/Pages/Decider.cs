@@ -41,7 +41,7 @@ internal sealed class Decider(Visit visit, IFormCollection form)
     }
 
     // The form shows all four as they are; only what was changed is decided.
-    private IReadOnlyList<CorrectionBody> Inputs()
+    private List<CorrectionBody> Inputs()
     {
         var matter = visit.Sheets.Review.Matter;
         var said = new List<CorrectionBody>();

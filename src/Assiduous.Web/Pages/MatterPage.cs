@@ -25,7 +25,7 @@ internal static class MatterPage
     {
         if (visit.Room.Store(out _) is null) return;
         var matter = visit.Sheets.Review.Matter;
-        using var tools = html.In("div", "filing-tools");
+        using var tools = html.In("section", "filing-tools", null, ("aria-label", "What decides the rule"));
         using var details = html.In("details");
         html.Leaf("summary", "The court, day, judge or counsel is another");
         using var shape = new DecisionForm(html, visit, visit.At("")).Open("inputs", null);

@@ -9,6 +9,19 @@ namespace Assiduous.Drafting.Tests.Drafts;
 /// <summary>The response shell: the other side's paragraphs as filed, under their own numbers, with what answers them.</summary>
 public sealed class ResponseDraftTests
 {
+    [Theory]
+    [InlineData(DraftKind.Response)]
+    [InlineData(DraftKind.Statement)]
+    [InlineData(DraftKind.Ledger)]
+    public void A_rule_that_was_not_checked_says_so_at_the_title_for_the_drafter_alone(DraftKind kind)
+    {
+        var rule = Rules.RuleBook.Load().StatementRule("nynd", new(2023, 5, 1));
+        var review = HandMade.Review with { Matter = HandMade.Review.Matter with { Rule = rule } };
+        Assert.Contains("was not checked against a source", Docx.Part(Made.Word(kind, review).Bytes, "word/comments.xml"), StringComparison.Ordinal);
+        using var file = new System.IO.Compression.ZipArchive(new MemoryStream(Made.Word(kind, review, new() { LinkBase = "../filings/", Audience = Audience.Court }).Bytes.ToArray()));
+        Assert.Null(file.GetEntry("word/comments.xml"));
+    }
+
     [Fact]
     public void Each_fact_stands_as_filed_under_its_own_number()
     {
