@@ -35,8 +35,9 @@ internal static class SectionLocator
 
     private static LocatorResult Found(Filing filing, Pinpoint pinpoint, TextSpan words, string? note) => Answers.Found(filing, pinpoint, [words], note);
 
-    /// <summary>What stands under the heading; the heading itself where nothing does.</summary>
-    private static TextSpan Words(Section section) => section.Body.IsEmpty ? section.Heading : section.Body;
+    /// <summary>What stands under the heading; with the heading where that is a sentence, "§ 3. Patrons shall shower."; the heading itself where nothing stands under it.</summary>
+    private static TextSpan Words(Section section) => section.Body.IsEmpty ? section.Heading
+        : section.Title.EndsWith('.') && section.Title.Count(c => c == ' ') > 2 ? new TextSpan(section.Heading.Start, section.Body.End) : section.Body;
 
     /// <summary>The sections that the label names. <c>II.A</c> and <c>II(A)</c> name the section A under II.</summary>
     private static List<int> Matches(IReadOnlyList<Section> sections, string label)

@@ -49,7 +49,14 @@ internal sealed class CitationResolver(StatementInput input)
     private static bool Beside(Filing paper, CitedPassage a, CitedPassage b)
     {
         var (from, to) = a.Span.End <= b.Span.Start ? (a.Span.End, b.Span.Start) : (b.Span.End, a.Span.Start);
-        return to - from is >= 0 and <= 4 && paper.Text.Text.AsSpan(from, to - from).Trim() is "" or "," or "(" or ", (" or ",(";
+        return to - from is >= 0 and <= 30 && IsJoint(paper.Text.Text.AsSpan(from, to - from).Trim().TrimEnd('('));
+    }
+
+    private static bool IsJoint(ReadOnlySpan<char> between)
+    {
+        between = between.TrimStart(',').Trim();
+        if (between.EndsWith(" as", StringComparison.Ordinal)) between = between[..^3].TrimEnd();
+        return between.IsEmpty || between is "attached" or "annexed" or "filed" or "attached hereto" or "annexed hereto" or "attached thereto";
     }
 
     /// <summary>The citations of a paper.</summary>
@@ -101,8 +108,9 @@ internal sealed class CitationResolver(StatementInput input)
     {
         var numbering = citation.Text.Contains("PageID", StringComparison.OrdinalIgnoreCase) ? PageNumbering.PageId : stamped ? PageNumbering.EcfStamp : citation.Ecf is null ? PageNumbering.Printed : PageNumbering.Either;
         var found = RecordLocator.Find(filing, pin, numbering);
-        return found.Passage is null && numbering != PageNumbering.Either && pin.Kind == PinpointKind.Page && RecordLocator.Find(filing, pin) is { Passage: not null } either
-            ? either : found;
+        if (found.Passage is not null || pin.Kind != PinpointKind.Page) return found;
+        if (numbering != PageNumbering.Either && RecordLocator.Find(filing, pin) is { Passage: not null } either) return either;
+        return numbering == PageNumbering.Either && RecordLocator.Find(filing, pin, PageNumbering.EcfStamp) is { Passage: not null } court ? court : found;
     }
 
     /// <summary>A page followed by lines is one place.</summary>
