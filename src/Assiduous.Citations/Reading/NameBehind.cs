@@ -38,11 +38,20 @@ internal readonly ref struct NameBehind(ReadOnlySpan<char> text, RecordWords wor
     private bool TryBracketed(int open, ref string name, ref CitationKind? kind, ref int past)
     {
         var end = NameEnd(open + 1);
-        var close = end < 0 ? end : Volumes.PastNumber(_text, end) ?? end;
+        var close = end < 0 ? end : PastShortName(Volumes.PastNumber(_text, end) ?? end);
         if (end < 0 || Chars.At(_text, close) is not (')' or ']') || !PlaceFollows(close + 1)) return false;
         if (!TryPlain(open + 1, false, ref name, ref kind, ref past)) return false;
         past = close + 1;
         return true;
+    }
+
+    /// <summary>In <c>Ex. A (Deposition Transcript of Ada Poe ("Poe Tr.")) at 8:4</c> the bracket gives the name and its short form.</summary>
+    private int PastShortName(int end)
+    {
+        var open = Chars.SkipSpace(_text, end);
+        if (Chars.At(_text, open) is not '(' || !Chars.IsQuote(Chars.At(_text, open + 1))) return end;
+        var length = _text[open..Math.Min(_text.Length, open + LongestQuoted)].IndexOf(')');
+        return length > 2 && Chars.IsQuote(_text[open + length - 1]) ? open + length + 1 : end;
     }
 
     private bool TryQuoted(int open, ref string name, ref CitationKind? kind, ref int past)

@@ -45,9 +45,20 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         }
 
         if (!led && !marked && !bare && !PinWords.IsPageLine(_text, at) && !(comma && Bates && PinWords.BatesDigits(_text, at) > 0)) return from;
-        if (!led && !marked && _lexicon.StartsCitation(_text, at)) return from;
+        if (!led && !marked && (_lexicon.StartsCitation(_text, at) || !comma && BeginsParagraph(from, at))) return from;
         var end = ReadItem(at, pins, false);
         return end < 0 ? from : ReadRest(end, pins);
+    }
+
+    /// <summary>Whether a number behind a line break is the next paragraph's, "See Castellane Decl.\n\n8. Disputed."</summary>
+    private readonly bool BeginsParagraph(int from, int at)
+    {
+        var breaks = 0;
+        for (var i = from; i < at; i++) if (_text[i] == '\n') breaks++;
+        var end = Chars.SkipDigits(_text, at);
+        if (breaks == 0 || end == at || Chars.At(_text, end) is not ('.' or ')') || !Chars.IsSpace(Chars.At(_text, end + 1))) return false;
+        var next = Chars.SkipSpace(_text, end + 1);
+        return breaks > 1 || Chars.IsUpper(Chars.At(_text, next));
     }
 
     private int ReadRest(int end, List<Pinpoint> pins)

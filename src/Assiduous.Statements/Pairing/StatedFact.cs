@@ -20,11 +20,20 @@ internal sealed record StatedFact(MotionPapers Papers, Side Side, Filing Paper, 
     /// <summary>What they show together.</summary>
     public OwnSupport Own { get; init; } = new(Support.Unclear, "");
 
+    /// <summary>Words that look like a citation of the record and could not be read, where nothing else bears it out; null otherwise.</summary>
+    public string? Unfollowed { get; init; }
+
     /// <summary>Why it may have an answer that was not found; null where it has one, or surely none.</summary>
     public string? Doubt { get; init; }
 
     /// <summary>What a court weighs before it takes such a paragraph as admitted, as a sentence: no counsel, no notice, a request for time; null where nothing.</summary>
     public string? Caution { get; init; }
+
+    /// <summary>Why it may not be taken as admitted while a request for time is open (Rule 56(d)), as the beginning of a sentence; null where none is about it.</summary>
+    public string? Deferred { get; init; }
+
+    /// <summary>The paper that asks for leave to go over a limit; null where none does.</summary>
+    public string? LeaveAsked { get; init; }
 
     /// <summary>Why it is conceded outside the motion's papers; null where it is not.</summary>
     public StatusReason? Conceded { get; init; }
@@ -41,6 +50,9 @@ internal sealed record PairedResponse(Filing Paper, RawResponse Raw, ReadDisposi
 {
     /// <summary>Its citations, with whether each bears out what it says.</summary>
     public IReadOnlyList<CitedPassage> Citations { get; init; } = [];
+
+    /// <summary>Words that look like a citation of the record and could not be read, where nothing that was read meets the fact; null otherwise.</summary>
+    public string? Unfollowed { get; init; }
 
     /// <summary>Whether some evidence that it cites meets the fact.</summary>
     public MeetingResult Meeting { get; init; } = new(false, "The response cites no evidence.");

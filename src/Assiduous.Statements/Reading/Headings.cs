@@ -9,7 +9,10 @@ internal static class Headings
 
     /// <summary>Whether the signature block begins here.</summary>
     public static bool Closes(string line) =>
-        Array.Exists(Closings, c => line.StartsWith(c, StringComparison.OrdinalIgnoreCase)) && line.Length < 120;
+        line.Length < 120 && (Array.Exists(Closings, c => line.StartsWith(c, StringComparison.OrdinalIgnoreCase))
+            || line.EndsWith(',') && Array.Exists(Signing, c => line.StartsWith(c, StringComparison.Ordinal)));
+
+    private static readonly string[] Signing = ["THE PLAINTIFF", "THE DEFENDANT", "PLAINTIFF,", "DEFENDANT,", "PLAINTIFFS,", "DEFENDANTS,"];
 
     /// <summary>Whether a line ends a sentence or a citation.</summary>
     public static bool EndsSentence(string line)
@@ -18,6 +21,10 @@ internal static class Headings
         while (end > 0 && line[end - 1] is '"' or '\u201d' or '\u2019' or '\'' or ')' or ']') end--;
         return end < line.Length || end > 0 && line[end - 1] is '.' or '?' or '!' or ';' or ':';
     }
+
+    /// <summary>Whether a line ends with a short word that a number follows, "truck No.": the number on the next line numbers no paragraph.</summary>
+    public static bool EndsInNumberWord(string line) =>
+        Array.Exists((string[])[" No.", " Nos.", " Ex.", " Exs.", " Dkt.", " Doc.", " p.", " pp.", " ¶", " ¶¶", " Ch.", " Sec.", " Art.", " Fig.", " Vol.", " Rm.", " Apt.", " Ste."], w => line.EndsWith(w, StringComparison.Ordinal));
 
     /// <summary>Whether a line that stands alone is a heading.</summary>
     /// <param name="line">The line.</param>
