@@ -44,7 +44,7 @@ internal static class HeadedPages
             var numbers = heads.ConvertAll(h => h.Find(x => string.Equals(x.Head, head, StringComparison.Ordinal)).Number);
             if (numbers[0] != first || numbers.Skip(1).Zip(numbers, (next, before) => next > before).Any(rises => !rises)) continue;
             var at = numbers.IndexOf(wanted);
-            if (at >= 0) return Answers.Found(filing, pinpoint, [pages[at].Span], $"The page was told by the line “{head} {wanted}” on it.");
+            if (at >= 0) return Answers.Found(filing, pinpoint, [pages[at].Span], $"The page was told by the line “{$"{head} {wanted}".Trim()}” on it.");
         }
 
         return null;
@@ -85,10 +85,19 @@ internal static class HeadedPages
         {
             var text = line.TrimEnd();
             var at = text.AsSpan().TrimEnd("0123456789").Length;
-            if (text.Length - at is > 0 and <= 4 && at > 2 && text[at - 1] == ' ') found.Add((text[..at].Trim(), int.Parse(text.AsSpan(at), CultureInfo.InvariantCulture)));
+            if (feet && Alone(text) is { } number) found.Add(("", number));
+            else if (text.Length - at is > 0 and <= 4 && at > 2 && text[at - 1] == ' ') found.Add((text[..at].Trim(), int.Parse(text.AsSpan(at), CultureInfo.InvariantCulture)));
         }
 
         return found;
+    }
+
+    /// <summary>The number of a line that holds nothing else, <c>44</c>, <c>- 44 -</c>, <c>Page 44</c>; null otherwise.</summary>
+    private static int? Alone(string line)
+    {
+        var number = line.AsSpan().Trim(" -–—");
+        if (number.StartsWith("page", StringComparison.OrdinalIgnoreCase)) number = number[4..].TrimStart();
+        return number.Length is > 0 and <= 4 && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 
     private static IEnumerable<string> Furniture(string page)

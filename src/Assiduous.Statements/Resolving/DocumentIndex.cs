@@ -194,7 +194,7 @@ internal sealed class DocumentIndex
     private Found? ByWitness(Filing paper, string document, Citation citation, string? party)
     {
         var kind = citation.Kind;
-        var words = Parties.Words(document).Where(w => w is not ("dep" or "tr" or "decl" or "aff" or "affirm" or "deposition" or "declaration" or "affidavit" or "transcript" or "test")).ToList();
+        var words = Parties.Words(document).Where(w => w is not ("dep" or "tr" or "decl" or "aff" or "affirm" or "deposition" or "declaration" or "affidavit" or "transcript" or "test" or "cert" or "certif" or "certification" or "affirmation")).ToList();
         // An errata sheet has the witness of its deposition and is meant only where the word stands there.
         var errata = document.Contains("errata", StringComparison.OrdinalIgnoreCase);
         var witnesses = _filings.Where(f => (f.Witness ?? f.Text.Transcript?.Witness) is not null && f.Role is FilingRole.Errata == errata).ToList();
@@ -231,6 +231,7 @@ internal sealed class DocumentIndex
         var words = Parties.Words(document).Where(w => w.Length > 3).ToList();
         if (words.Count == 0) return null;
         var fits = _filings.Where(f => words.TrueForAll(w => f.Title.Contains(w, StringComparison.OrdinalIgnoreCase))).ToList();
+        if (fits.Count == 0) fits = [.. _filings.Where(f => _labels.Described(f) is { } told && words.TrueForAll(w => told.Contains(w, StringComparison.OrdinalIgnoreCase)))];
         return fits.Count == 1 ? new(fits[0]) : null;
     }
 
@@ -247,7 +248,7 @@ internal sealed class DocumentIndex
         var lower = document.ToLowerInvariant();
         if (kind == CitationKind.Transcript || lower.Contains("dep", StringComparison.Ordinal) || lower.Contains("tr.", StringComparison.Ordinal) || lower.Contains("transcript", StringComparison.Ordinal))
             return filing.Role is FilingRole.Transcript || filing.Text.Transcript is not null;
-        return kind is CitationKind.Declaration || lower.Contains("decl", StringComparison.Ordinal) || lower.Contains("aff", StringComparison.Ordinal)
+        return kind is CitationKind.Declaration || lower.Contains("decl", StringComparison.Ordinal) || lower.Contains("aff", StringComparison.Ordinal) || lower.Contains("certif", StringComparison.Ordinal)
             ? filing.Role is FilingRole.Declaration or FilingRole.Affidavit || filing.Text.Transcript is null && filing.Witness is not null : true;
     }
 
