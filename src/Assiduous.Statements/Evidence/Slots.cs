@@ -23,6 +23,8 @@ internal sealed class Slots(Lexicon lexicon, People people, Comparison compariso
             if (carriers.Exists(c => clauses.Any(o => Together(o, c) && Has(o, term)))) continue;
             var holders = clauses.Where(o => !o.Before && Has(o, term)).ToList();
             if (holders.Count == 0 || holders.Exists(o => Adds(o, asserted, deed, term))) continue;
+            var direct = ReferenceEquals(term, Object(asserted, deed));
+            if (term.Kind is TermKind.Word && !term.Circumstance && !direct && holders.Exists(o => Actor.Deed(o, lexicon) is { } told && lexicon.ShareIdea(told.Stem, "say"))) continue; // what was said is told of the deed itself
             foreach (var c in carriers)
                 if (Rival(asserted, deed, term, c) is { } rival) return $"The passage says “{c.Text}”: {rival.Printed}, and not {term.Printed}.";
         }
@@ -44,6 +46,9 @@ internal sealed class Slots(Lexicon lexicon, People people, Comparison compariso
 
         return null;
     }
+
+    /// <summary>The first thing told behind a deed.</summary>
+    private Term? Object(Clause clause, Term deed) => clause.Terms.SkipWhile(t => !ReferenceEquals(t, deed)).Skip(1).FirstOrDefault(t => t is { Kind: TermKind.Word, Circumstance: false } && !lexicon.IsWeak(t.Stem));
 
     private int Shared(Clause asserted, Clause c) => asserted.Terms.Count(t => t.Kind is TermKind.Word && c.Terms.Any(u => comparison.Same(t, u)));
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Assiduous.Statements.Words;
 
 namespace Assiduous.Statements.Evidence;
@@ -9,7 +10,7 @@ namespace Assiduous.Statements.Evidence;
 internal sealed record Exchange(string Question, string Answer, IReadOnlyList<Clause> Clauses);
 
 /// <summary>Reads a passage into clauses: a question and its answer together, a declaration's sentences, a document's lines.</summary>
-internal sealed class Testimony(ClauseReader reader)
+internal sealed partial class Testimony(ClauseReader reader)
 {
     /// <summary>What stands between a question and its answer where both are told as one clause.</summary>
     internal const string Joint = " — ";
@@ -29,7 +30,7 @@ internal sealed class Testimony(ClauseReader reader)
     public IReadOnlyList<Clause> Read(string passage)
     {
         var turns = Turns(passage);
-        if (turns.Count == 0) return Days.Complete(reader.Read(passage));
+        if (turns.Count == 0) return Days.Complete(reader.Read(Sections().Replace(passage, ". ")));
         var clauses = new List<Clause>();
         var question = "";
         IReadOnlyList<Clause> told = [];
@@ -50,6 +51,10 @@ internal sealed class Testimony(ClauseReader reader)
         Open(clauses, question);
         return Days.Complete(clauses);
     }
+
+    /// <summary>Where a section begins in a rule or contract without a full stop before it, "CHEMICAL AGENTS 503.4 A deputy may".</summary>
+    [GeneratedRegex(@"(?<=[A-Z]{3})\s+(?=\d{1,4}\.\d{1,3}\s+[A-Z])", RegexOptions.CultureInvariant)]
+    private static partial Regex Sections();
 
     /// <summary>Whether an answer tells only what somebody was to do, "To put her hands behind her back", and not that it was done.</summary>
     private static bool Bidden(string answer) => answer.TrimStart().StartsWith("To ", StringComparison.Ordinal)
