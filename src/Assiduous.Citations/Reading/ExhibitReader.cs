@@ -138,12 +138,12 @@ internal readonly ref struct ExhibitReader(ReadOnlySpan<char> text, RecordWords 
     private int PastTitle(int comma, int otherwise)
     {
         var at = Chars.SkipSpace(_text, comma + 1);
-        var words = 0;
+        var count = 0;
         while (Chars.IsUpper(Chars.At(_text, at)) || Chars.WordAt(_text, at, "of") || Chars.WordAt(_text, at, "and") || Chars.WordAt(_text, at, "the") || Chars.WordAt(_text, at, "for"))
         {
             var end = at;
             while (end < _text.Length && (Chars.IsWord(_text[end]) || _text[end] is '\'' or '’' or '-' or '&')) end++;
-            if (++words > MostTitleWords || end == at || ExhibitNames.TryLabelBehindWord(_text, at, out _) || EntryNumbers.NumberAfterWord(_text, at) > 0) return otherwise;
+            if (++count > MostTitleWords || end == at || ExhibitNames.TryLabelBehindWord(_text, at, out _) || EntryNumbers.NumberAfterWord(_text, at) > 0) return otherwise;
             var next = Chars.SkipSpace(_text, Chars.At(_text, end) == ',' ? end + 1 : end);
             if (Chars.WordAt(_text, next, "at")) return new PinReader(_text, _lexicon) { Bates = true }.Read(next, false, []) > next ? end : otherwise;
             if (Chars.At(_text, end) == ',') return otherwise;
