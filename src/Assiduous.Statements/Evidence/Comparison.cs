@@ -178,7 +178,7 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
     /// <summary>Whether a clause tells the deed of another, or, where that has none, three of four of its things.</summary>
     private bool Tells(Clause clause, Term? deed, Clause told)
     {
-        if (deed is not null) return told.Terms.Any(t => Same(deed, t) || lexicon.Converse(deed.Stem, t.Stem) || lexicon.Opposed(deed.Stem, t.Stem));
+        if (deed is not null) return told.Terms.Any(t => !(t.Noun && !string.Equals(t.Stem, deed.Stem, StringComparison.Ordinal)) && Same(deed, t) || lexicon.Converse(deed.Stem, t.Stem) || lexicon.Opposed(deed.Stem, t.Stem));
         var own = clause.Terms.Where(Carries).ToList();
         return own.Count > 1 && own.Count(t => told.Terms.Any(u => Same(t, u))) * 4 >= own.Count * 3;
     }

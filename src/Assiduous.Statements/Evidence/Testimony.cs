@@ -117,7 +117,7 @@ internal sealed partial class Testimony(ClauseReader reader)
         var said = Said(answer);
         if (AsksBack(answer)) { Open(clauses, question); clauses.AddRange(said.Select(c => c.Sentence.TrimEnd().EndsWith('?') ? c with { Asserted = false } : c)); return; }
         if (asked.Count == 0) { clauses.AddRange(said); return; }
-        if (answer.Length < 80 && Ignorant(answer.Trim().ToLowerInvariant())) { Open(clauses, question); clauses.AddRange(said.Select(c => c with { Ignorant = true })); return; }
+        if (answer.Length < 80 && Reading.Sentences.Of(answer) is [var opening, ..] && Ignorant(answer[opening.Start..opening.End].ToLowerInvariant())) { Open(clauses, question); clauses.AddRange(said.Select(c => c with { Ignorant = true })); return; }
         switch (Verdict(answer))
         {
             case true when IsYesNo(question):
@@ -222,7 +222,7 @@ internal sealed partial class Testimony(ClauseReader reader)
     /// <summary>An answer that only takes the question up, "It was not on", "Resisting": yes, no, or null where it says something of its own.</summary>
     private static bool? Echo(List<Clause> asked, List<Clause> said)
     {
-        if (said.Count == 0) return null;
+        if (said.Count == 0 || said[0].Text.StartsWith("There ", StringComparison.Ordinal) && !asked.Any(a => a.Text.Contains("there ", StringComparison.OrdinalIgnoreCase))) return null;
         var own = said[0].Terms.Where(t => t.Kind is TermKind.Word).ToList();
         if (own.Count == 0) return said[0].Negative ? false : said[0].ThirdPerson || said[0].FirstPerson ? true : null;
         var takes = own.Count <= 3 && own.TrueForAll(t => t.Stem is "do" || asked.Any(a => a.Terms.Any(u => string.Equals(u.Stem, t.Stem, StringComparison.Ordinal)))) && !said[0].Terms.Any(t => t.IsQuantity);
