@@ -9,6 +9,7 @@ public static class ExhibitParts
 {
     /// <summary>A cover says its letter and little more.</summary>
     private const int MostCoverWords = 14;
+    private const int LongestCover = 400;
     private const int MostParts = 200;
 
     // Locators lay a document's pages out once for as long as it is held, so that the same cut must be the same document.
@@ -41,6 +42,8 @@ public static class ExhibitParts
 
     private static string? Label(RecordText text, RecordPage page)
     {
+        // Looked at first: whole records are walked here, and a packed text stays packed.
+        if (page.Span.Length is < 4 or > LongestCover) return null;
         var lines = page.Span.Of(text.Text).Split(['\n', '\f'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return lines.Sum(l => l.Count(c => c == ' ') + 1) <= MostCoverWords ? Covers.Exhibit(lines) : null;
     }
