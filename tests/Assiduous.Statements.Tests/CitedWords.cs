@@ -66,6 +66,8 @@ public sealed class CitedWords(ITestOutputHelper output)
 /// <summary>What a paragraph's citation must lead to: a filing by its docket number and words in it, or a problem.</summary>
 internal sealed record CiteTruth(string Number, string? Target, string? Words, string? Problem)
 {
+    public override string ToString() => Problem ?? $"{Target} “{Words}”";
+
     public bool Fits(CitedPassage row) => row.TargetFile!.StartsWith(Target + " ", StringComparison.Ordinal) && row.Passage!.Text.Contains(Words!, StringComparison.Ordinal);
 
     public static CiteTruth Parse(string line)

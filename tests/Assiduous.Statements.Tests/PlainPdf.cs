@@ -7,12 +7,13 @@ namespace Assiduous.Statements.Tests;
 internal static class PlainPdf
 {
     private const int LineHeight = 12;
+    private const int LinesOnSheet = 58;
 
     public static byte[] Of(string text)
     {
-        var sheets = text.ReplaceLineEndings("\n").Split('\f');
-        List<string> objects = ["<< /Type /Catalog /Pages 2 0 R >>", $"<< /Type /Pages /Count {sheets.Length} /Kids [{string.Join(' ', sheets.Select((_, i) => $"{4 + (i * 2)} 0 R"))}] >>", "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>"];
-        for (var i = 0; i < sheets.Length; i++)
+        var sheets = text.Split('\f').SelectMany(Sheets).ToList();
+        List<string> objects = ["<< /Type /Catalog /Pages 2 0 R >>", $"<< /Type /Pages /Count {sheets.Count} /Kids [{string.Join(' ', sheets.Select((_, i) => $"{4 + (i * 2)} 0 R"))}] >>", "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>"];
+        for (var i = 0; i < sheets.Count; i++)
         {
             var content = Content(sheets[i]);
             objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F 3 0 R >> >> /Contents {5 + (i * 2)} 0 R >>");
@@ -34,9 +35,11 @@ internal static class PlainPdf
         return Encoding.Latin1.GetBytes(file.ToString());
     }
 
-    private static string Content(string sheet)
+    /// <summary>A sheet that is too long goes on on the next.</summary>
+    private static IEnumerable<List<string>> Sheets(string sheet) => Wrapped(sheet).Chunk(LinesOnSheet).Select(c => c.ToList());
+
+    private static string Content(List<string> lines)
     {
-        var lines = Wrapped(sheet);
         var made = new StringBuilder();
         for (var i = 0; i < lines.Count; i++)
             if (lines[i].Trim().Length > 0)

@@ -7,6 +7,7 @@ internal readonly ref struct ExhibitReader(ReadOnlySpan<char> text, RecordWords 
 {
     private static readonly string[] Owners = ["Trial", "Tr.", "Dep.", "Hr'g", "Hr’g", "Joint", "App.", "Agency", "State's", "State’s", "Gov't", "Gov’t"];
     private const int LongestDescription = 80;
+    private const int MostTitleWords = 7;
     private readonly ReadOnlySpan<char> _text = text;
     private readonly RecordWords _words = words;
     private readonly Lexicon _lexicon = lexicon;
@@ -124,12 +125,32 @@ internal readonly ref struct ExhibitReader(ReadOnlySpan<char> text, RecordWords 
     private int PastDescription(int end)
     {
         var open = Chars.SkipSpace(_text, end);
+        if (Chars.At(_text, open) == ',') return PastTitle(open, end);
         if (Chars.At(_text, open) is not ('[' or '(')) return end;
         var length = _text[(open + 1)..Math.Min(_text.Length, open + LongestDescription)].IndexOfAny("()[];");
         var close = open + 1 + length;
         if (length < 3 || _text[close] is not (']' or ')')) return end;
         var at = Chars.SkipSpace(_text, close + 1);
         return Chars.WordAt(_text, at, "at") && new PinReader(_text, _lexicon) { Bates = true }.Read(at, false, []) > at ? close + 1 : end;
+    }
+
+    /// <summary>In <c>Ex. D, Floor Safety Procedure, at 31</c> the words between the commas are the document's title.</summary>
+    private int PastTitle(int comma, int otherwise)
+    {
+        var at = Chars.SkipSpace(_text, comma + 1);
+        var count = 0;
+        while (Chars.IsUpper(Chars.At(_text, at)) || Chars.WordAt(_text, at, "of") || Chars.WordAt(_text, at, "and") || Chars.WordAt(_text, at, "the") || Chars.WordAt(_text, at, "for"))
+        {
+            var end = at;
+            while (end < _text.Length && (Chars.IsWord(_text[end]) || _text[end] is '\'' or '’' or '-' or '&')) end++;
+            if (++count > MostTitleWords || end == at || ExhibitNames.TryLabelBehindWord(_text, at, out _) || EntryNumbers.NumberAfterWord(_text, at) > 0) return otherwise;
+            var next = Chars.SkipSpace(_text, Chars.At(_text, end) == ',' ? end + 1 : end);
+            if (Chars.WordAt(_text, next, "at")) return new PinReader(_text, _lexicon) { Bates = true }.Read(next, false, []) > next ? end : otherwise;
+            if (Chars.At(_text, end) == ',') return otherwise;
+            at = next;
+        }
+
+        return otherwise;
     }
 
     /// <summary>The start of <c>Smith Decl. Ex. A</c> or <c>Pl.'s Ex. 3</c>: whose exhibit it is.</summary>

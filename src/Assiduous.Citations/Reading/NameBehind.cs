@@ -23,7 +23,9 @@ internal readonly ref struct NameBehind(ReadOnlySpan<char> text, RecordWords wor
         var c = Chars.At(_text, at);
         if (Chars.WordAt(_text, at, "or") || Chars.WordAt(_text, at, "Or")) return TryPlain(Chars.SkipSpace(_text, at + 2), false, ref name, ref kind, ref past);
         if (c is '(' or '[') return (Chars.IsQuote(Chars.At(_text, at + 1)) ? TryQuoted(at, ref name, ref kind, ref past) : TryBracketed(at, ref name, ref kind, ref past)) || TryDescribed(at, ref name, ref kind, ref past);
-        return c == ',' && TryPlain(Chars.SkipSpace(_text, at + 1), true, ref name, ref kind, ref past);
+        if (c != ',') return false;
+        at = Chars.SkipSpace(_text, at + 1);
+        return TryPlain(at, true, ref name, ref kind, ref past) || TryCalled(at, ref name, ref kind, ref past);
     }
 
     private bool TryPlain(int at, bool placed, ref string name, ref CitationKind? kind, ref int past)
@@ -32,6 +34,19 @@ internal readonly ref struct NameBehind(ReadOnlySpan<char> text, RecordWords wor
         if (end < 0 || !new NameReader(_text, _words).TryRead(end, at, out var start, out var read) || start != at || (placed && !PlaceFollows(end))) return false;
         if (placed && IsOnlyPlace(_text[at..end], read)) return false;
         (name, kind, past) = (Chars.Fold(_text[at..end]), read, end);
+        return true;
+    }
+
+    /// <summary>In <c>Ex. A, Deposition of Greta Lowe ("Lowe Dep."), T11:4</c> the name is followed by the short one.</summary>
+    private bool TryCalled(int at, ref string name, ref CitationKind? kind, ref int past)
+    {
+        var head = NameEnd(at);
+        var open = head < 0 ? -1 : Chars.SkipSpace(_text, head);
+        if (open < 0 || Chars.At(_text, open) is not ('(' or '[')) return false;
+        var reader = new FirstUse(_text, _words);
+        var close = reader.Close(open);
+        if (close < 0 || !PlaceFollows(close + 1) || !reader.TryAt(at, close + 1, out var first)) return false;
+        (name, kind, past) = (first.Name, first.Kind, close + 1);
         return true;
     }
 

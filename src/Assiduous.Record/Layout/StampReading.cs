@@ -49,7 +49,7 @@ internal sealed class StampReading(IReadOnlyList<string> row)
         else if (IsPages(word)) ReadTotal(i);
         else if (page is null && (docket is not null || caseLabel) && IsCount(i)) ReadCount(i);
         else if (filed is null && Date(word) is { } date) Take(i, i + 1, () => filed = date);
-        else if (Is(word, "PAGEID") || (IsPage(word) && i + 1 < words.Count && Word(i + 1).StartsWith("ID", StringComparison.OrdinalIgnoreCase)))
+        else if (Is(Before(word), "PAGEID") || (IsPage(word) && i + 1 < words.Count && Word(i + 1).StartsWith("ID", StringComparison.OrdinalIgnoreCase)))
             ReadPageId(i);
         else if (IsPage(word)) ReadPage(i);
         else if (IsEntry(i)) ReadEntry(i);
@@ -64,6 +64,9 @@ internal sealed class StampReading(IReadOnlyList<string> row)
     private static bool IsTime(string word) => word.Length is 7 or 8 && word.Count(c => c == ':') == 2 && word.All(c => c == ':' || char.IsAsciiDigit(c));
 
     private static bool Is(string word, string label) => StampParser.IsLabel(word, label);
+
+    /// <summary>The label of a word that has its number glued on, <c>PageID</c> of <c>PageID.1010</c>: ones and noughts could be letters of it.</summary>
+    private static string Before(string word) => word.AsSpan().IndexOfAny(".#:") is > 1 and var mark ? word[..mark] : word;
 
     private static bool IsPage(string word) => Is(word, "PAGE") || Is(word, "PG");
 

@@ -5,6 +5,8 @@ namespace Assiduous.Record.Locating;
 /// <summary>Finds numbered paragraphs, requests and items.</summary>
 internal static class ParagraphLocator
 {
+    private const int MostNamesakes = 3;
+
     public static LocatorResult Paragraph(Filing filing, Pinpoint pinpoint) => Find(filing, pinpoint, filing.Text.Paragraphs, "paragraph");
 
     /// <summary>A numbered request or interrogatory: its heading "INTERROGATORY NO. 3" where there is one, else paragraph 3.</summary>
@@ -20,7 +22,7 @@ internal static class ParagraphLocator
         if (from.Length == 0) return Answers.Unreadable(pinpoint, $"the number of a {what}");
         var first = Indices(paragraphs, from);
         if (first.Count == 0) return SubParagraphs.Find(filing, pinpoint, paragraphs, from) ?? Missing(filing, paragraphs, what, from);
-        if (pinpoint.To is null) return Answers.Found(filing, pinpoint, Pieces(paragraphs, first[0], from), Twice(first.Count, what, from));
+        if (pinpoint.To is null) return Answers.Found(filing, pinpoint, [.. Namesakes(first).SelectMany(i => Pieces(paragraphs, i, from)).Distinct()], Twice(first.Count, what, from));
         return Range(filing, pinpoint, paragraphs, what, first);
     }
 
@@ -78,7 +80,10 @@ internal static class ParagraphLocator
     }
 
     private static string? Twice(int count, string what, string number) =>
-        count < 2 ? null : $"{count} {what}s bear the number {number}; the first was taken.";
+        count < 2 ? null : $"{count} {what}s bear the number {number}: {(count > MostNamesakes ? "the first was taken" : "all are shown")}.";
+
+    /// <summary>Paragraphs of one number, in a paper whose count begins anew: which is meant nothing tells, so that none is left out.</summary>
+    private static List<int> Namesakes(List<int> found) => found.Count > MostNamesakes ? found[..1] : found;
 
     internal static string Clean(string number) => string.Concat(number.Where(c => !char.IsWhiteSpace(c))).Trim('¶', '.', ',');
 

@@ -13,6 +13,8 @@ internal static class SectionLocator
         var from = Matches(sections, pinpoint.From);
         if (from.Count == 0 && ContractClauses.Find(filing.Text, pinpoint.From) is { } clause) return Clauses(filing, pinpoint, clause);
         if (from.Count == 0) return Missing(filing, pinpoint.From);
+        // A clause that is a sentence of its own ends where the next begins, whether or not that was taken for a heading.
+        if (from.Count > 0 && IsSentence(sections[from[0]]) && ContractClauses.Find(filing.Text, pinpoint.From) is { } own && own.Start == sections[from[0]].Heading.Start) return Clauses(filing, pinpoint, own);
         var note = from.Count < 2 ? null : $"{from.Count} sections are labelled {pinpoint.From}; the first, “{sections[from[0]].Title}”, was taken.";
         if (pinpoint.To is null) return Found(filing, pinpoint, Words(sections[from[0]]), note);
         var to = Matches(sections, pinpoint.To);
@@ -35,8 +37,11 @@ internal static class SectionLocator
 
     private static LocatorResult Found(Filing filing, Pinpoint pinpoint, TextSpan words, string? note) => Answers.Found(filing, pinpoint, [words], note);
 
-    /// <summary>What stands under the heading; the heading itself where nothing does.</summary>
-    private static TextSpan Words(Section section) => section.Body.IsEmpty ? section.Heading : section.Body;
+    /// <summary>What stands under the heading; with the heading where that is a sentence, "§ 3. Patrons shall shower."; the heading itself where nothing stands under it.</summary>
+    private static TextSpan Words(Section section) => section.Body.IsEmpty ? section.Heading
+        : IsSentence(section) ? new TextSpan(section.Heading.Start, section.Body.End) : section.Body;
+
+    private static bool IsSentence(Section section) => section.Title.EndsWith('.') && section.Title.Count(c => c == ' ') > 2;
 
     /// <summary>The sections that the label names. <c>II.A</c> and <c>II(A)</c> name the section A under II.</summary>
     private static List<int> Matches(IReadOnlyList<Section> sections, string label)

@@ -6,7 +6,7 @@ internal static class People
     private static readonly string[] Roles =
         ["Defendants", "Defendant", "Plaintiffs", "Plaintiff", "Petitioners", "Petitioner", "Respondents", "Respondent", "Appellants", "Appellant", "Appellees", "Appellee", "Movants", "Movant"];
 
-    private static readonly string[] Of = ["DECLARATION OF ", "AFFIDAVIT OF ", "AFFIRMATION OF ", "DEPOSITION OF ", "DEPOSITION OF: ", "EXAMINATION BEFORE TRIAL OF "];
+    private static readonly string[] Of = ["DECLARATION OF ", "AFFIDAVIT OF ", "AFFIRMATION OF ", "CERTIFICATION OF ", "DEPOSITION OF ", "DEPOSITION OF: ", "EXAMINATION BEFORE TRIAL OF "];
 
     private static readonly string[] Ends = [" IN SUPPORT", " IN OPPOSITION", " IN FURTHER", " PURSUANT", " REGARDING", " SUBMITTED", " VOLUME", " VOL.", " TAKEN", " ON BEHALF", " IN REPLY", " (", ",", ";", " UNDER ", " WITH EXHIBIT", " RE ", " DATED"];
 

@@ -7,7 +7,7 @@ internal static class TitleRoles
     private static readonly (string Word, FilingRole Role)[] Nouns =
     [
         ("ERRATA", FilingRole.Errata), ("DEPOSITION", FilingRole.Transcript), ("TRANSCRIPT", FilingRole.Transcript), ("STIPULATION", FilingRole.Stipulation), ("STIPULATED FACTS", FilingRole.Stipulation),
-        ("DECLARATION", FilingRole.Declaration), ("AFFIRMATION", FilingRole.Declaration), ("AFFIDAVIT", FilingRole.Affidavit), ("NOTICE", FilingRole.Notice),
+        ("DECLARATION", FilingRole.Declaration), ("AFFIRMATION", FilingRole.Declaration), ("AFFIDAVIT", FilingRole.Affidavit), ("CERTIFICATION OF", FilingRole.Declaration), ("NOTICE", FilingRole.Notice),
         ("COUNTERSTATEMENT", FilingRole.Response), ("COUNTER-STATEMENT", FilingRole.Response), ("COUNTER STATEMENT", FilingRole.Response), ("RESPONSE", FilingRole.Response),
         ("OBJECTION", FilingRole.Response), ("OPPOSITION", FilingRole.Response), ("REPLY", FilingRole.Reply), ("STATEMENT", FilingRole.Statement), ("56.1", FilingRole.Statement), ("MEMORANDUM", FilingRole.Memorandum),
         ("BRIEF", FilingRole.Memorandum), ("POINTS AND AUTHORITIES", FilingRole.Memorandum), ("CROSS-MOTION", FilingRole.Motion), ("MOTION", FilingRole.Motion), ("ANSWER", FilingRole.Answer),
@@ -44,7 +44,7 @@ internal static class TitleRoles
 
     private static FilingRole? Refine(string words, FilingRole role, int at)
     {
-        if (Has(words, "OF SERVICE")) return FilingRole.Other;
+        if (Has(words, "OF SERVICE") || Has(words, "CERTIFICATION OF COMPLIANCE") || Has(words, "CERTIFICATION OF CONFERENCE")) return FilingRole.Other;
         if (role is FilingRole.Declaration && Has(words, "DECLARATIONS") && Has(words, "POLICY")) return null; // the page of an insurance policy, sworn to by nobody
         if (Has(words, "PROPOSED") && Has(words, "ORDER") && !Has(words, "FACT")) return FilingRole.Other;
         return role switch

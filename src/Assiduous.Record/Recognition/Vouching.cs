@@ -17,6 +17,11 @@ internal sealed record Vouching(Oath Oath, string OathWhy, bool? Signed, string 
 
     private static readonly string[] Section = ["28 U.S.C. § 1746", "28 U.S.C. Section 1746", "28 U.S.C. 1746"];
 
+    /// <summary>New Jersey's certification in lieu of oath.</summary>
+    private static readonly string[] Certified = ["subject to punishment"];
+
+    private static readonly SearchValues<string> CertifiedStarts = SearchValues.Create(["subject"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly SearchValues<string> PerjuryStarts = SearchValues.Create(["penalt"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> SectionStarts = SearchValues.Create(["28"], StringComparison.Ordinal);
@@ -48,7 +53,8 @@ internal sealed record Vouching(Oath Oath, string OathWhy, bool? Signed, string 
     private static string? Clause(string text)
     {
         if (Stands(text, PerjuryStarts, Perjury)) return "It declares under penalty of perjury (28 U.S.C. § 1746).";
-        return Stands(text, SectionStarts, Section) ? "It declares under 28 U.S.C. § 1746." : null;
+        if (Stands(text, SectionStarts, Section)) return "It declares under 28 U.S.C. § 1746.";
+        return Stands(text, CertifiedStarts, Certified) ? "It certifies its statements as true, subject to punishment if they are willfully false (N.J. Ct. R. 1:4-4(b)), which is no clause of 28 U.S.C. § 1746 word for word." : null;
     }
 
     /// <summary>Whether one of several phrases stands anywhere in a whole document, their spaces being any white space.</summary>

@@ -51,7 +51,9 @@ internal static class FactFindings
     private static void Fact(StatedFact fact, StatementInput input, List<Finding> found)
     {
         var n = fact.Numbered.Number;
-        if (fact.Citations.Count == 0 && !FactKinds.NoEvidence(fact.Assertion))
+        if (fact.Unfollowed is { } words)
+            found.Add(Made(fact, "citation-not-read", Severity.Note, $"¶ {fact.Numbered.Number} holds “{words}”, which looks like a citation of the record and could not be read.", input, "Look it up by hand, or write it in a form that others of the paper have."));
+        if (fact.Citations.Count == 0 && fact.Unfollowed is null && !FactKinds.NoEvidence(fact.Assertion))
             found.Add(Made(fact, "no-citation", Severity.Error, $"¶ {n} cites nothing in the record.", input, "Add a citation with a pinpoint."));
         // An argument that is a conclusion of law is named once.
         if (FactKinds.LegalConclusion(fact.Assertion))

@@ -72,6 +72,9 @@ internal static partial class ResponseFindings
             case Disposition.Denied or Disposition.AdmittedInPart when Attacks(fact, answer):
                 add("citation-attack-only", Severity.Note, $"The response to ¶ {n} says that the citation does not bear the fact out (Rule 56(c)(1)(B)).", null);
                 break;
+            case Disposition.Denied or Disposition.AdmittedInPart when answer.Unfollowed is { } words:
+                add("citation-not-read", Severity.Note, $"The response to ¶ {n} holds “{words}”, which looks like a citation of the record and could not be read.", "Look it up by hand, or write it in a form that others of the paper have.");
+                break;
             case Disposition.Denied or Disposition.AdmittedInPart when answer.Citations.Count == 0:
                 add("no-citation", Severity.Error, $"The denial of ¶ {n} cites no evidence.", "Cite the evidence that meets it.");
                 if (Wording().IsMatch(answer.Words)) add("semantic-quibble", Severity.Warning, Speaks().IsMatch(answer.Words) ? $"The response to ¶ {n} says that the document speaks for itself, which denies nothing." : $"The denial of ¶ {n} quarrels with words (“{FactFindings.Cut(answer.Words)}”) and gives no contrary fact.", "Admit what is true, and say what is not.");

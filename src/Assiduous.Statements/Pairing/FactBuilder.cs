@@ -30,14 +30,19 @@ internal sealed class FactBuilder(CitationResolver resolver, PassageReader passa
             readings.Add((part.Words, [.. judged.Where(j => j.Reading is not null).Select(j => j.Reading!)], [.. judged.SelectMany(j => j.Row.Explanations)]));
         }
 
+        var own = OwnSupport.Of(readings);
+        var unread = own.Support is Support.NotFound or Support.Contradicts ? UnreadWords.In(numbered.Prose.Text, rows.Count > 0) : null;
         return new(papers, side, paper, numbered, order)
         {
             Parts = parts,
             Assertion = string.Join(' ', parts.Select(p => p.Words).Where(w => w.Length > 0)),
             Citations = rows,
-            Own = OwnSupport.Of(readings),
+            Own = unread is null ? own : new(Support.Unclear, NotRead(unread)),
+            Unfollowed = unread,
         };
     }
+
+    private static string NotRead(string words) => $"“{words}” looks like a citation of the record and could not be read, so that what it shows could not be told.";
 
     /// <summary>The answer, judged against the fact.</summary>
     public PairedResponse Answer(StatedFact fact, Filing paper, Pair pair)
@@ -51,12 +56,16 @@ internal sealed class FactBuilder(CitationResolver resolver, PassageReader passa
         var read = DispositionReader.Read(words, rows.Count > 0);
         var answer = string.IsNullOrWhiteSpace(read.Added) ? read.DisputedPart ?? "" : read.Added; // what it tells instead; what it denies is the fact's own
         var judged = quotes.Place(words, rows.ConvertAll(r => Borne(r, read, fact.Assertion, words, paper)));
+        var meeting = read.Disposition is Disposition.Denied or Disposition.AdmittedInPart ? Meets(fact, answer, judged, read.Disposition is Disposition.AdmittedInPart ? read.DisputedPart : null) : new(false, "The response denies nothing.");
+        var unread = meeting.Meets is false && prose.Text.Length > 0 ? UnreadWords.In(prose.Text, rows.Count > 0) : null;
+        if (unread is not null && read.Disposition is Disposition.Denied or Disposition.AdmittedInPart) meeting = new(null, $"Whether the evidence cited against it meets it could not be told. {NotRead(unread)}");
         return new(paper, pair.Response, read, words)
         {
             Citations = judged,
+            Unfollowed = unread,
             Doubt = pair.Doubt,
             Blanket = pair.Response.Last > pair.Response.Value || pair.Response.Others.Count > 0,
-            Meeting = read.Disposition is Disposition.Denied or Disposition.AdmittedInPart ? Meets(fact, answer, judged, read.Disposition is Disposition.AdmittedInPart ? read.DisputedPart : null) : new(false, "The response denies nothing."),
+            Meeting = meeting,
             Incompetent = [.. judged.Where(r => r.Passage is not null && !r.Competent).SelectMany(r => r.Explanations)],
         };
     }

@@ -20,6 +20,9 @@ internal sealed record StatedFact(MotionPapers Papers, Side Side, Filing Paper, 
     /// <summary>What they show together.</summary>
     public OwnSupport Own { get; init; } = new(Support.Unclear, "");
 
+    /// <summary>Words that look like a citation of the record and could not be read, where nothing else bears it out; null otherwise.</summary>
+    public string? Unfollowed { get; init; }
+
     /// <summary>Why it may have an answer that was not found; null where it has one, or surely none.</summary>
     public string? Doubt { get; init; }
 
@@ -47,6 +50,9 @@ internal sealed record PairedResponse(Filing Paper, RawResponse Raw, ReadDisposi
 {
     /// <summary>Its citations, with whether each bears out what it says.</summary>
     public IReadOnlyList<CitedPassage> Citations { get; init; } = [];
+
+    /// <summary>Words that look like a citation of the record and could not be read, where nothing that was read meets the fact; null otherwise.</summary>
+    public string? Unfollowed { get; init; }
 
     /// <summary>Whether some evidence that it cites meets the fact.</summary>
     public MeetingResult Meeting { get; init; } = new(false, "The response cites no evidence.");

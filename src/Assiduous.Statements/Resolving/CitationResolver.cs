@@ -49,7 +49,14 @@ internal sealed class CitationResolver(StatementInput input)
     private static bool Beside(Filing paper, CitedPassage a, CitedPassage b)
     {
         var (from, to) = a.Span.End <= b.Span.Start ? (a.Span.End, b.Span.Start) : (b.Span.End, a.Span.Start);
-        return to - from is >= 0 and <= 4 && paper.Text.Text.AsSpan(from, to - from).Trim() is "" or "," or "(" or ", (" or ",(";
+        return to - from is >= 0 and <= 30 && IsJoint(paper.Text.Text.AsSpan(from, to - from).Trim().TrimEnd('('));
+    }
+
+    private static bool IsJoint(ReadOnlySpan<char> between)
+    {
+        between = between.TrimStart(',').Trim();
+        if (between.EndsWith(" as", StringComparison.Ordinal)) between = between[..^3].TrimEnd();
+        return between.IsEmpty || between is "attached" or "annexed" or "filed" or "attached hereto" or "annexed hereto" or "attached thereto";
     }
 
     /// <summary>The citations of a paper.</summary>
@@ -109,6 +116,7 @@ internal sealed class CitationResolver(StatementInput input)
         var other = pin.Kind switch
         {
             PinpointKind.Page when numbering != PageNumbering.Either => RecordLocator.Find(filing, pin),
+            PinpointKind.Page => RecordLocator.Find(filing, pin, PageNumbering.EcfStamp),
             PinpointKind.Section => RecordLocator.Find(filing, pin with { Kind = PinpointKind.Paragraph }), // "§ 9" of a lease whose clauses are numbered alone
             _ => found,
         };

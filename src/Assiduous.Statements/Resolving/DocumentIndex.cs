@@ -1,5 +1,6 @@
 using Assiduous.Citations;
 using Assiduous.Record;
+using Assiduous.Record.Locating;
 using Assiduous.Statements.Motions;
 
 namespace Assiduous.Statements.Resolving;
@@ -14,6 +15,7 @@ internal sealed record Found(Filing? Filing, string? Problem = null, string? Exp
 internal sealed class DocumentIndex
 {
     private readonly IReadOnlyList<Filing> _filings;
+    private readonly IReadOnlyList<Filing> _parts;
     private readonly IReadOnlyList<CaseParty> _parties;
     private readonly Sides _sides;
     private readonly ExhibitLabels _labels;
@@ -27,6 +29,7 @@ internal sealed class DocumentIndex
         _filings = input.Filings;
         _parties = Parties.Of(input);
         _sides = new(_filings);
+        _parts = [.. _filings.SelectMany(ExhibitParts.Of)];
         _labels = new(_filings);
         _byEcf = _filings.Where(f => f.Ecf is not null).GroupBy(f => f.Ecf!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         foreach (var filing in _filings)
@@ -42,6 +45,13 @@ internal sealed class DocumentIndex
     /// <summary>Finds the filing that <paramref name="citation"/> means in <paramref name="paper"/>.</summary>
     public Found Find(Filing paper, Citation citation)
     {
+        if (citation.ExhibitOf is { } of && citation.Document is { } own && ByName(paper, of + " " + own, citation) is { Filing: not null } belonging) return belonging;
+        var found = FindNamed(paper, citation);
+        return found.Filing is null && citation.AlsoNamed is { } also && FindNamed(paper, citation with { Document = also, Kind = CitationKind.Exhibit }) is { Filing: not null } other ? other : found;
+    }
+
+    private Found FindNamed(Filing paper, Citation citation)
+    {
         if (citation.Ecf is { } ecf) return ByEcf(ecf, citation.Attachment, citation.Document);
         if (citation.Document is { } document) return ByName(paper, document, citation);
         return citation.Kind == CitationKind.Bates && citation.Pinpoints.Count > 0 ? ByBates(citation.Pinpoints[0].From) : new(null, "ambiguous", "The citation names no document.");
@@ -55,6 +65,7 @@ internal sealed class DocumentIndex
     {
         if (!_byEcf.TryGetValue(ecf, out var entry))
             return new(null, "evidence-not-filed", $"Docket entry {ecf} is not among the filings.");
+        if (attachment is null && document is not null && ExhibitLabel(document) is { } part && Parts(entry, part) is [var only]) return new(only);
         var wanted = attachment is null && document is not null && ExhibitLabel(document) is { } label
             ? entry.Where(f => string.Equals(_labels.Of(f), label, StringComparison.OrdinalIgnoreCase)).ToList()
             : entry.Where(f => string.Equals(f.Attachment, attachment, StringComparison.Ordinal)).ToList();
@@ -68,13 +79,19 @@ internal sealed class DocumentIndex
             : new(null, "evidence-not-filed", $"{name} is not among the filings.");
     }
 
+    /// <summary>The exhibits of a letter that lie with others in one file.</summary>
+    private List<Filing> Parts(IEnumerable<Filing> files, string label) =>
+        [.. _parts.Where(p => string.Equals(p.Exhibit, label, StringComparison.OrdinalIgnoreCase) && files.Any(f => string.Equals(f.File, p.File, StringComparison.Ordinal)))];
+
     private Found ByName(Filing paper, string document, Citation citation)
     {
         if (Learned(paper, document) is { } learned) return learned;
         var party = PartyOf(document);
+        if (citation.Kind is CitationKind.Discovery && ByRequest(paper, document, party) is { } request) return request;
         if (citation.Kind is CitationKind.Pleading or CitationKind.Statement or CitationKind.Brief && ByRole(citation.Kind, document, party, paper) is { } paperFound) return paperFound;
         if (ExhibitLabel(document) is { } label) return ByExhibit(paper, document, label);
         if (ByWitness(paper, Namesakes.Initial(paper.Text.Text, citation.Span.Start) + document, citation, party) is { } testimony) return testimony;
+        if (citation.Kind is CitationKind.Transcript or CitationKind.Declaration && _parts.Where(p => p.Witness is { } w && Parties.Words(w).Any(Parties.Words(document).Contains) && FitsKind(document, p, citation.Kind)).Take(2).ToList() is [var inside]) return new(inside);
         if (ByTitle(document) is { } titled) return titled;
         return new(null, "evidence-not-filed", $"No filing is called “{document}”.");
     }
@@ -90,8 +107,9 @@ internal sealed class DocumentIndex
         {
             if (!ReferenceEquals(filing, paper) && !SameOwner(filing, paper) && exhibit) continue;
             if (!_names[filing.File].TryGetValue(key, out var name)) continue;
-            if (name.Ecf is not null) return ByEcf(name.Ecf, name.Attachment, null);
+            if (name.Ecf is not null) return ByEcf(name.Ecf, name.Attachment, exhibit ? document : null);
             if (name.Description is { } described && ByDescription(described) is { } found) return found;
+            if (name.Exhibit is { } filed && ExhibitLabel(filed) is { } label && ByExhibit(filing, filed, label) is { Filing: not null } exhibited) return exhibited;
         }
 
         return null;
@@ -102,6 +120,16 @@ internal sealed class DocumentIndex
         var words = Parties.Words(description).ToHashSet(StringComparer.Ordinal);
         var fits = _filings.Where(f => f.Witness is not null && Parties.Words(f.Witness).Any(words.Contains) && FitsKind(description, f)).ToList();
         return fits.Count == 1 ? new(fits[0]) : null;
+    }
+
+    /// <summary>Answers to interrogatories or to requests for admission, whichever the name speaks of, of the side that it names.</summary>
+    private Found? ByRequest(Filing paper, string document, string? party)
+    {
+        var admission = document.Contains("RFA", StringComparison.Ordinal) || document.Contains("dmi", StringComparison.Ordinal);
+        var fits = _filings.Concat(_parts).Where(f => f.Role is FilingRole.Discovery && f.Title.Contains(admission ? "admission" : "interrog", StringComparison.OrdinalIgnoreCase)).ToList();
+        if (fits.Count > 1 && party is not null) fits = fits.FindAll(f => PartyOf(f.Title) is { } answering ? string.Equals(answering, party, StringComparison.Ordinal) : _sides.Owner(f) is not { } owner || string.Equals(owner, party, StringComparison.Ordinal));
+        if (fits.Count > 1) fits = fits.FindAll(f => SameOwner(f, paper)) is { Count: 1 } own ? own : fits;
+        return fits.Count switch { 0 => null, 1 => new(fits[0]), _ => new(null, "ambiguous", $"“{document}” may mean {Files(fits)}.") };
     }
 
     private Found? ByRole(CitationKind kind, string document, string? party, Filing paper)
@@ -127,27 +155,30 @@ internal sealed class DocumentIndex
 
     private Found ByExhibit(Filing paper, string document, string label)
     {
-        var lettered = _filings.Where(f => _labels.Of(f) is not null).ToList();
-        var fits = lettered.Where(f => string.Equals(_labels.Of(f), label, StringComparison.OrdinalIgnoreCase)).ToList();
+        var lettered = _filings.Where(f => _labels.Of(f) is not null && !_parts.Any(p => string.Equals(p.File, f.File, StringComparison.Ordinal))).Concat(_parts).ToList();
+        var fits = lettered.Where(f => string.Equals(Label(f), label, StringComparison.OrdinalIgnoreCase)).ToList();
         var party = PartyOf(document);
         var declarant = Parties.Words(Before(document)).ToHashSet(StringComparer.Ordinal);
         List<Filing> own = declarant.Count > 0
             ? [.. fits.Where(f => _filings.Any(d => d.Role is FilingRole.Declaration or FilingRole.Affidavit && d.Witness is not null && Parties.Words(d.Witness).Any(declarant.Contains)
                 && Belongs(f, d)))] : [];
         if (own.Count == 0 && declarant.Count > 0 && Declaration(declarant) is { } vouching && lettered.Exists(f => Belongs(f, vouching)))
-            return new(null, "no-such-exhibit", $"{vouching.Label} has no exhibit {label}; it has {string.Join(", ", lettered.Where(f => Belongs(f, vouching)).Select(_labels.Of))}.");
+            return new(null, "no-such-exhibit", $"{vouching.Label} has no exhibit {label}; it has {string.Join(", ", lettered.Where(f => Belongs(f, vouching)).Select(Label))}.");
         if (own.Count == 0) own = [.. fits.Where(f => string.Equals(f.AttachedTo, paper.File, StringComparison.Ordinal))];
         if (own.Count == 0) own = [.. fits.Where(f => paper.Ecf is not null && string.Equals(f.Ecf, paper.Ecf, StringComparison.Ordinal))];
         if (own.Count == 0) own = [.. fits.Where(f => party is not null ? string.Equals(_sides.Owner(f), party, StringComparison.Ordinal) : SameOwner(f, paper))];
-        if (own.Count == 0 && party is null && fits.Count > 0 && lettered.Exists(f => SameOwner(f, paper) && char.IsLetter(_labels.Of(f)![0]) == char.IsLetter(label[0])))
+        if (own.Count == 0 && party is null && fits.Count > 0 && lettered.Exists(f => SameOwner(f, paper) && char.IsLetter(Label(f)![0]) == char.IsLetter(label[0])))
             return new(null, "no-such-exhibit", $"No exhibit {label} is among that side's papers; {Files(fits)} of the other side bears that letter or number.");
         if (own.Count == 0) own = fits;
         if (own.Count == 1) return new(own[0]);
         if (own.Count > 1) return new(null, "ambiguous", $"“{document}” may mean {Files(own)}.");
-        return lettered.Exists(f => SameOwner(f, paper))
-            ? new(null, "no-such-exhibit", $"No exhibit {label} is filed; the exhibits are {string.Join(", ", lettered.Select(_labels.Of).Distinct(StringComparer.Ordinal))}.")
+        return lettered.Exists(f => _sides.Owner(f) is null || SameOwner(f, paper))
+            ? new(null, "no-such-exhibit", $"No exhibit {label} is filed; the exhibits are {string.Join(", ", lettered.Select(Label).Distinct(StringComparer.Ordinal))}.")
             : new(null, "evidence-not-filed", $"Exhibit {label} is not among the filings.");
     }
+
+    /// <summary>The letter of an exhibit: of one among others in a file its cover's, else as told of the file.</summary>
+    private string? Label(Filing filing) => _parts.Any(p => ReferenceEquals(p, filing)) ? filing.Exhibit : _labels.Of(filing);
 
     /// <summary>Whether an exhibit is attached to a declaration, as its recognition or its docket entry tells.</summary>
     private static bool Belongs(Filing exhibit, Filing declaration) => exhibit.AttachedTo is { } to
@@ -163,7 +194,7 @@ internal sealed class DocumentIndex
     private Found? ByWitness(Filing paper, string document, Citation citation, string? party)
     {
         var kind = citation.Kind;
-        var words = Parties.Words(document).Where(w => w is not ("dep" or "tr" or "decl" or "aff" or "affirm" or "deposition" or "declaration" or "affidavit" or "transcript" or "test")).ToList();
+        var words = Parties.Words(document).Where(w => w is not ("dep" or "tr" or "decl" or "aff" or "affirm" or "deposition" or "declaration" or "affidavit" or "transcript" or "test" or "cert" or "certif" or "certification" or "affirmation")).ToList();
         // An errata sheet has the witness of its deposition and is meant only where the word stands there.
         var errata = document.Contains("errata", StringComparison.OrdinalIgnoreCase);
         var witnesses = _filings.Where(f => (f.Witness ?? f.Text.Transcript?.Witness) is not null && f.Role is FilingRole.Errata == errata).ToList();
@@ -200,6 +231,7 @@ internal sealed class DocumentIndex
         var words = Parties.Words(document).Where(w => w.Length > 3).ToList();
         if (words.Count == 0) return null;
         var fits = _filings.Where(f => words.TrueForAll(w => f.Title.Contains(w, StringComparison.OrdinalIgnoreCase))).ToList();
+        if (fits.Count == 0) fits = [.. _filings.Where(f => _labels.Described(f) is { } told && words.TrueForAll(w => told.Contains(w, StringComparison.OrdinalIgnoreCase)))];
         return fits.Count == 1 ? new(fits[0]) : null;
     }
 
@@ -216,7 +248,7 @@ internal sealed class DocumentIndex
         var lower = document.ToLowerInvariant();
         if (kind == CitationKind.Transcript || lower.Contains("dep", StringComparison.Ordinal) || lower.Contains("tr.", StringComparison.Ordinal) || lower.Contains("transcript", StringComparison.Ordinal))
             return filing.Role is FilingRole.Transcript || filing.Text.Transcript is not null;
-        return kind is CitationKind.Declaration || lower.Contains("decl", StringComparison.Ordinal) || lower.Contains("aff", StringComparison.Ordinal)
+        return kind is CitationKind.Declaration || lower.Contains("decl", StringComparison.Ordinal) || lower.Contains("aff", StringComparison.Ordinal) || lower.Contains("certif", StringComparison.Ordinal)
             ? filing.Role is FilingRole.Declaration or FilingRole.Affidavit || filing.Text.Transcript is null && filing.Witness is not null : true;
     }
 

@@ -9,6 +9,7 @@ namespace Assiduous.Statements.Resolving;
 internal sealed partial class ExhibitLabels
 {
     private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _described = new(StringComparer.Ordinal);
 
     /// <summary>Reads the labels.</summary>
     public ExhibitLabels(IReadOnlyList<Filing> filings)
@@ -16,7 +17,21 @@ internal sealed partial class ExhibitLabels
         foreach (var filing in filings)
             if ((filing.Exhibit ?? FromName(filing)) is { } label) _labels[filing.File] = label;
         foreach (var paper in filings.Where(f => f.Role is not (FilingRole.Transcript or FilingRole.Exhibit or FilingRole.Docket) && f.Text.Text.Contains("xhibit", StringComparison.Ordinal)))
+        {
             ByList(paper, filings);
+            Describe(paper, filings);
+        }
+    }
+
+    /// <summary>What the paper to which an exhibit is attached says that it is; null where none does.</summary>
+    public string? Described(Filing filing) => _described.GetValueOrDefault(filing.File);
+
+    private void Describe(Filing paper, IReadOnlyList<Filing> filings)
+    {
+        if (paper.Ecf is null) return;
+        var listed = ExhibitIndex.Read(paper);
+        foreach (var filing in filings.Where(f => f.Attachment is not null && string.Equals(f.Ecf, paper.Ecf, StringComparison.Ordinal)))
+            if (Of(filing) is { } label && listed.FirstOrDefault(e => string.Equals(e.Exhibit, label, StringComparison.OrdinalIgnoreCase)) is { } entry) _described.TryAdd(filing.File, entry.Description);
     }
 
     /// <summary>The label of a filing; null where it has none.</summary>

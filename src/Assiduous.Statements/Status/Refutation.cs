@@ -11,7 +11,7 @@ internal static class Refutation
     /// <summary>The status that follows; null where the denial rests on other words, or where the lines say the fact or are not read to bear the denial out.</summary>
     public static StatusReason? Of(StatedFact fact)
     {
-        if (fact.Own.Support is not Support.Unclear || fact.Answer is not { Doubt: null, Read.Disposition: Disposition.Denied } answer || answer.Citations.Count == 0) return null;
+        if (fact.Unfollowed is not null || fact.Own.Support is not Support.Unclear || fact.Answer is not { Doubt: null, Read.Disposition: Disposition.Denied } answer || answer.Citations.Count == 0) return null;
         if (!answer.Citations.All(a => fact.Citations.Any(c => Within(a, c))) || !fact.Citations.All(c => answer.Citations.Any(a => Within(a, c)))) return null;
         return answer.Citations.FirstOrDefault(c => c.Competent && c.Support is Support.Supports or Support.Partial) is { } row
             ? new(FactStatus.Unsupported, $"The denial cites the same lines as the fact, {row.Text}, and they bear the denial out. {fact.Own.Why}", Rule) : null;

@@ -20,8 +20,25 @@ public sealed class HeadedPagesTests
         Expect(null, Made("The pallet stood in room 5\nIt was red.", "The parties met on June 6\nIt rained."), new(PinpointKind.Page, "6"));
 
     [Fact]
-    public void Nor_are_heads_that_do_not_run_on() =>
-        Expect(null, Made("OWNER'S MANUAL      5\nBolt the saw down.", "OWNER'S MANUAL      9\nNever operate this saw."), new(PinpointKind.Page, "9"));
+    public void An_excerpt_whose_one_head_counts_on_with_a_gap_has_those_pages() =>
+        Expect("Never operate this saw.", Made("OWNER'S MANUAL      5\nBolt the saw down.", "OWNER'S MANUAL      9\nNever operate this saw."), new(PinpointKind.Page, "9"));
+
+    [Theory]
+    [InlineData("OWNER'S MANUAL      9", "OWNER'S MANUAL      5", "9")]
+    [InlineData("OWNER'S MANUAL      5", "PARTS LIST      9", "9")]
+    [InlineData("OWNER'S MANUAL      5", "OWNER'S MANUAL      9", "7")]
+    public void Heads_that_fall_or_differ_or_skip_the_page_tell_nothing(string first, string second, string page) =>
+        Expect(null, Made(first + "\nBolt the saw down.", second + "\nNever operate this saw."), new(PinpointKind.Page, page));
+
+    [Theory]
+    [InlineData("SALTMARSH LINEN SERVICE, INC.\nEMPLOYEE HANDBOOK          14\n\nClock in first.", "14", true)]
+    [InlineData("44\nDISPENSING POLICY\n\nCheck each label.", "44", true)]
+    [InlineData("DISPENSING POLICY\n\nCheck each label.\n\n- 44 -", "44", true)]
+    [InlineData("DISPENSING POLICY\n\nCheck each label.\n\nPage 44", "44", true)]
+    [InlineData("EMPLOYEE HANDBOOK          14\nClock in first.", "15", false)]
+    [InlineData("EMPLOYEE HANDBOOK\nClock in first.\nThen work.\nOr rest.\nWait for shift 14\nEat.\nGo.\nHome.", "14", false)]
+    public void A_single_sheet_of_a_longer_document_has_the_page_at_its_head_or_foot(string sheet, string page, bool found) =>
+        Assert.Equal(found, RecordLocator.Find(Made(sheet), new(PinpointKind.Page, page)).Passage is not null);
 
     [Fact]
     public void The_courts_stamp_is_no_running_head() =>
