@@ -11,7 +11,7 @@ namespace Assiduous.Cli.Commands;
 /// <summary><c>assiduous check FILE</c>: what a careful cite-checker would find and, with a court, what the rule on statements of fact asks.</summary>
 internal static class CheckCommand
 {
-    private sealed record Options(Option<string?> Court, Option<string?> Role, Option<string?> Date, Option<string?> Judge, Option<string?> With, Option<bool> Theirs)
+    private sealed record Options(Option<string?> Court, Option<string?> Role, Option<string?> Date, Option<string?> Judge, Option<string?> With, Option<bool> Theirs, Option<bool> ProSe)
     {
         public static Options Make()
         {
@@ -21,37 +21,72 @@ internal static class CheckCommand
             role.Validators.Add(r => { if (r.Tokens is [{ Value: var said }, ..] && said is not ("movant" or "opponent")) r.AddError($"--role takes movant or opponent, not '{said}'."); });
             var date = new Option<string?>("--date") { Description = "The day of filing, which decides between versions of the rule; the latest where none is given.", HelpName = "YYYY-MM-DD" };
             date.Validators.Add(r => { if (r.Tokens is [{ Value: var day }, ..] && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) r.AddError($"--date takes a day such as 2024-07-01, not '{day}'."); });
-            return new(court, role, date, new("--judge") { Description = "The judge, whose known practices go before the rule.", HelpName = "NAME" },
+            return new(court, role, date, new("--judge") { Description = "The judge, whose known individual practices go before the rule.", HelpName = "NAME" },
                 new("--with") { Description = "The folder with the evidence and the other papers, so that citations are followed.", HelpName = "FOLDER" },
-                new("--theirs") { Description = "It is the other side's paper: say what it leaves undefended." });
+                new("--theirs") { Description = "It is the other side's paper: say first what it leaves undefended: facts without support, and answers without evidence." },
+                new("--pro-se") { Description = "A party has no counsel: rules that bind only where all have are left out, and notices are asked for." });
         }
     }
 
     public static Command Make(Terminal terminal)
     {
-        var file = Arguments.File("A brief, opinion or statement: PDF, Word, text or HTML.");
+        var file = Arguments.File("A brief, opinion or statement: PDF, Word, text or HTML; with --court also a folder of filings, of which one side's papers are checked.");
         var (json, failOn, own) = (Arguments.Json(), Arguments.FailOn(), Options.Make());
         var privacy = new Option<bool>("--privacy") { Description = "Look instead, in a file or a folder of files to be filed, for what Fed. R. Civ. P. 5.2 has redacted and for what a file hides." };
         var addresses = new Option<bool>("--addresses") { Description = "With --privacy: count home addresses too, as in criminal cases (Fed. R. Crim. P. 49.1) or where an order asks." };
         var index = IndexCommand.Option();
         var command = new Command("check", "Find what a careful cite-checker would find, or with --court what chambers would, each with its rule and a remedy.")
-            { file, json, failOn, index, own.Court, own.Role, own.Date, own.Judge, own.With, own.Theirs, privacy, addresses };
-        foreach (var option in (Option[])[own.Role, own.Date, own.Judge, own.With, own.Theirs])
+            { file, json, failOn, index, own.Court, own.Role, own.Date, own.Judge, own.With, own.Theirs, own.ProSe, privacy, addresses };
+        foreach (var option in (Option[])[own.Role, own.Date, own.Judge, own.With, own.Theirs, own.ProSe])
             command.Validators.Add(r => { if (r.GetResult(option) is { Implicit: false } && r.GetResult(own.Court) is null or { Implicit: true }) r.AddError($"{option.Name} goes with --court."); });
         command.SetAction((parsed, stop) =>
         {
             var path = parsed.GetRequiredValue(file);
             if (parsed.GetValue(privacy))
                 return Task.FromResult(PrivacyPass.Run(path, parsed.GetValue(addresses), parsed.GetValue(json), parsed.GetValue(failOn), terminal, stop));
+            if (parsed.GetValue(own.Court) is { } court) return Task.FromResult(Rule(path, Read(parsed, own, court), parsed.GetValue(own.Theirs), parsed.GetValue(json), parsed.GetValue(failOn), terminal, stop));
             var input = Input.Read(path, terminal, stop);
-            var outcome = parsed.GetValue(own.Court) is { } court ? PaperCheck.Run(Existing(path), Read(parsed, own, court), stop) : null;
-            var findings = outcome?.Findings ?? Cites(input, parsed, index);
+            var findings = Cites(input, parsed, index);
             if (parsed.GetValue(json)) foreach (var finding in findings) terminal.Out.WriteLine(LineJson.Write(finding));
-            else Print(findings, outcome, input, parsed.GetValue(own.Theirs), terminal);
+            else Print(findings, input, terminal);
             return Task.FromResult(Arguments.Code(findings, parsed.GetValue(failOn)));
         });
         return command;
     }
+
+    /// <summary>Under a court's rule: one paper, or one side's papers in a folder.</summary>
+    private static int Rule(string path, PaperCheckOptions options, bool theirs, bool json, string? failOn, Terminal terminal, CancellationToken stop)
+    {
+        var outcome = Directory.Exists(path) ? PaperCheck.RunFolder(path, options, stop) : PaperCheck.Run(Readable(path), options, stop);
+        var findings = outcome.Findings.Select(f => f.Finding).ToList();
+        // In a folder the other side's papers lie beside one's own; a single paper is one's own unless it is said to be theirs.
+        var open = Directory.Exists(path) ? Undefended.By(theirs ? options.Role : Other(options.Role), outcome.Facts) : theirs ? Undefended.By(options.Role, outcome.Facts) : null;
+        if (json)
+        {
+            foreach (var one in open ?? []) terminal.Out.WriteLine(LineJson.Write(one.AsFinding(), one.Place));
+            foreach (var (finding, place) in outcome.Findings) terminal.Out.WriteLine(LineJson.Write(finding, place));
+        }
+        else
+        {
+            PaperCheckPrinter.Head(outcome, options.AllRepresented is true, terminal);
+            if (open is not null && theirs) PaperCheckPrinter.Open(open, outcome, "What it leaves undefended", terminal);
+            foreach (var (finding, place) in outcome.Findings) PaperCheckPrinter.One(finding, outcome.Papers.Count > 1 && finding.File is { } file ? $"{file}  {place}" : place, terminal);
+            if (outcome.Nothing is null) terminal.Out.WriteLine(findings.Count == 0 ? $"No finding in {Input.NameOf(path)}." : terminal.Strong(Tally(findings)));
+            if (open is not null && !theirs)
+            {
+                terminal.Out.WriteLine();
+                PaperCheckPrinter.Open(open, outcome, "What the other side leaves undefended", terminal);
+            }
+        }
+
+        // Where nothing could be read, silence is no clean bill.
+        return outcome.Nothing is not null && findings.Count == 0 ? ExitCode.Unreadable : Arguments.Code(findings, failOn);
+    }
+
+    private static Side Other(Side side) => side is Side.Movant ? Side.Opponent : Side.Movant;
+
+    private static string Tally(IReadOnlyList<Finding> findings) =>
+        string.Join(", ", findings.GroupBy(f => f.Severity).OrderByDescending(g => g.Key).Select(g => Names.Count(g.Count(), g.Key.ToString().ToLowerInvariant()))) + ".";
 
     private static IReadOnlyList<Finding> Cites(Input input, ParseResult parsed, Option<string?> index)
     {
@@ -60,35 +95,27 @@ internal static class CheckCommand
         return parsed.GetResult(index) is null ? findings : IndexCommand.With(findings, input.Text, citations, parsed.GetValue(index));
     }
 
-    private static string Existing(string path) => path is "-" ? throw new InputException("--court reads a file, not standard input: its format and name matter.") : path;
+    private static string Readable(string path)
+    {
+        if (path is "-") throw new InputException("--court reads a file, not standard input: its format and name matter.");
+        if (!File.Exists(path)) throw new InputException($"There is no file '{path}'. Check the name and where you are.");
+        return path;
+    }
 
     private static PaperCheckOptions Read(ParseResult parsed, Options own, string court)
     {
         if (parsed.GetValue(own.With) is { } folder) Input.RequireFolder(folder);
         return new()
         {
-            Court = court, Role = parsed.GetValue(own.Role) is "opponent" ? Side.Opponent : Side.Movant, Judge = parsed.GetValue(own.Judge), Folder = parsed.GetValue(own.With),
+            Court = court, Role = parsed.GetValue(own.Role) is "opponent" ? Side.Opponent : Side.Movant, Judge = parsed.GetValue(own.Judge), Folder = parsed.GetValue(own.With), AllRepresented = !parsed.GetValue(own.ProSe),
             Filed = parsed.GetValue(own.Date) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
         };
     }
 
-    private static void Print(IReadOnlyList<Finding> findings, PaperCheckOutcome? outcome, Input input, bool theirs, Terminal terminal)
+    private static void Print(IReadOnlyList<Finding> findings, Input input, Terminal terminal)
     {
-        if (outcome is not null) PaperCheckPrinter.Head(outcome, terminal);
-        if (outcome is not null && theirs) PaperCheckPrinter.Undefended(outcome, terminal);
         var lines = new LineNumbers(input.Text);
-        foreach (var finding in findings)
-        {
-            terminal.Out.WriteLine($"{terminal.Strong(finding.Severity.ToString().ToLowerInvariant())}  {finding.Code}{(outcome is null ? $"  line {lines.Of(finding.Span.Start)}" : "")}");
-            if (finding.Text.Length > 0) terminal.Out.WriteLine($"  “{Terminal.Safe(finding.Text, 120)}”");
-            terminal.Out.WriteLine($"  {Terminal.Safe(finding.Message)}");
-            if (finding.Rule is { } rule) terminal.Out.WriteLine(terminal.Faint($"  {rule}"));
-            if (finding.Suggestion is { } suggestion) terminal.Out.WriteLine($"  Remedy: {Terminal.Safe(suggestion)}");
-            terminal.Out.WriteLine();
-        }
-
-        terminal.Out.WriteLine(findings.Count == 0
-            ? $"No finding in {input.Name}."
-            : terminal.Strong(string.Join(", ", findings.GroupBy(f => f.Severity).OrderByDescending(g => g.Key).Select(g => Names.Count(g.Count(), g.Key.ToString().ToLowerInvariant()))) + "."));
+        foreach (var finding in findings) PaperCheckPrinter.One(finding, $"line {lines.Of(finding.Span.Start)}", terminal);
+        terminal.Out.WriteLine(findings.Count == 0 ? $"No finding in {input.Name}." : terminal.Strong(Tally(findings)));
     }
 }
