@@ -130,20 +130,20 @@ internal sealed class GeneratedMatter
         };
     }
 
-    private static List<(string, byte[])> Papers((string Id, string Day, string[] Heading, string Rule, string Taken, bool InBrief) court, List<string> statement, List<string> response, List<string> said, List<string> sworn)
+    private static List<MatterPaper> Papers((string Id, string Day, string[] Heading, string Rule, string Taken, bool InBrief) court, List<string> statement, List<string> response, List<string> said, List<string> sworn)
     {
         var caption = string.Join('\n', [.. court.Heading, "", "ORLA GARROW,", "                    Plaintiff,", "          v.                                   Civil Action No. 18-4471", "STONEMERE WORKS, INC.,", "                    Defendant.", ""]);
         string Numbered(List<string> lines) => string.Join("\n\n", lines.Select((l, i) => $"{i + 1}. {l}"));
-        string Declaration(string name, List<string> lines) => $"{caption}\nDECLARATION OF {name.ToUpperInvariant()}\n\nI, {name}, declare under penalty of perjury pursuant to 28 U.S.C. § 1746:\n\n{Numbered(lines)}\n\nI declare under penalty of perjury that the foregoing is true and correct. Executed on {court.Day}.\n\n/s/ {name}\n{name}\n";
+        string Declaration(string name, List<string> lines) => $"@caption\nDECLARATION OF {name.ToUpperInvariant()}\n\nI, {name}, declare under penalty of perjury pursuant to 28 U.S.C. § 1746:\n\n{Numbered(lines)}\n\nI declare under penalty of perjury that the foregoing is true and correct. Executed on {court.Day}.\n\n/s/ {name}\n{name}\n";
         var (facts, answers) = (Wrapped(statement), Wrapped(response));
         List<(string, string)> papers = court.InBrief
-            ? [("40 Memorandum.txt", $"{caption}\nDEFENDANT'S MEMORANDUM IN SUPPORT OF ITS MOTION FOR SUMMARY JUDGMENT\n\nI. STATEMENT OF UNDISPUTED FACTS\n\n{facts}\n\nII. ARGUMENT\n\nThe motion should be granted.\n\n/s/ Counsel\nAttorney for Defendant\n"),
-                ("45 Opposition.txt", $"{caption}\nPLAINTIFF'S MEMORANDUM IN OPPOSITION TO DEFENDANT'S MOTION FOR SUMMARY JUDGMENT\n\nI. RESPONSE TO DEFENDANT'S STATEMENT OF FACTS\n\n{answers}\n\nII. ARGUMENT\n\nThe motion should be denied.\n\n/s/ Counsel\nAttorney for Plaintiff\n")]
-            : [("40 Statement.txt", $"{caption}\nDEFENDANT'S STATEMENT OF UNDISPUTED MATERIAL FACTS PURSUANT TO {court.Rule}\n\n{facts}\n\nRespectfully submitted,\n/s/ Counsel\nAttorney for Defendant\n"),
-                ("45 Response.txt", $"{caption}\nPLAINTIFF'S RESPONSE TO DEFENDANT'S STATEMENT OF UNDISPUTED MATERIAL FACTS\n\n{answers}\n\nRespectfully submitted,\n/s/ Counsel\nAttorney for Plaintiff\n")];
+            ? [("40 Memorandum.txt", $"@caption\nDEFENDANT'S MEMORANDUM IN SUPPORT OF ITS MOTION FOR SUMMARY JUDGMENT\n\nI. STATEMENT OF UNDISPUTED FACTS\n\n{facts}\n\nII. ARGUMENT\n\nThe motion should be granted.\n\n/s/ Counsel\nAttorney for Defendant\n"),
+                ("45 Opposition.txt", $"@caption\nPLAINTIFF'S MEMORANDUM IN OPPOSITION TO DEFENDANT'S MOTION FOR SUMMARY JUDGMENT\n\nI. RESPONSE TO DEFENDANT'S STATEMENT OF FACTS\n\n{answers}\n\nII. ARGUMENT\n\nThe motion should be denied.\n\n/s/ Counsel\nAttorney for Plaintiff\n")]
+            : [("40 Statement.txt", $"@caption\nDEFENDANT'S STATEMENT OF UNDISPUTED MATERIAL FACTS PURSUANT TO {court.Rule}\n\n{facts}\n\nRespectfully submitted,\n/s/ Counsel\nAttorney for Defendant\n"),
+                ("45 Response.txt", $"@caption\nPLAINTIFF'S RESPONSE TO DEFENDANT'S STATEMENT OF UNDISPUTED MATERIAL FACTS\n\n{answers}\n\nRespectfully submitted,\n/s/ Counsel\nAttorney for Plaintiff\n")];
         papers.Add(("40-1 Lorimer Declaration.txt", Declaration("Casimir Lorimer", said)));
         papers.Add(("45-1 Garrow Declaration.txt", Declaration("Orla Garrow", sworn.Count == 0 ? ["I am the plaintiff."] : sworn)));
-        return papers.ConvertAll(p => (p.Item1, Encoding.UTF8.GetBytes(p.Item2)));
+        return papers.ConvertAll(p => new MatterPaper(p.Item1, "", caption, null, p.Item2));
     }
 
     private static string Wrapped(List<string> paragraphs) => string.Join("\n\n", paragraphs.SelectMany(p => p.Split("\n\n")).Select(Wrap));

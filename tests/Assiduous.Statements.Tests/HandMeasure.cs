@@ -33,30 +33,46 @@ public sealed class HandMeasure(ITestOutputHelper output)
         var papers = HandPapers.Load(name);
         var outcome = Papers.Run(Papers.Southern, [.. papers.Select(p => p.Filing)]);
         foreach (var finding in outcome.Findings) output.WriteLine($"   {name} {finding.Code}: {finding.Message}");
-        foreach (var additional in (bool[])[false, true])
+        foreach (var paper in papers)
         {
-            var side = additional ? Side.Opponent : Side.Movant;
-            var got = outcome.Facts.Where(f => f.Side == side).ToList();
-            var wanted = papers.SelectMany(p => p.Marks).Where(m => m.Disposition is null && m.Additional == additional).ToList();
-            var answers = papers.SelectMany(p => p.Marks).Where(m => m.Disposition is not null && m.Additional == additional).ToList();
+            var got = outcome.Facts.Where(f => f.File == paper.Filing.File).ToList();
+            var wanted = paper.Marks.Where(m => m.Disposition is null).ToList();
             tally.Facts += Math.Max(wanted.Count, got.Count);
-            tally.Answers += answers.Count;
             for (var i = 0; i < Math.Max(wanted.Count, got.Count); i++)
             {
-                var fact = i < got.Count ? got[i] : null;
-                var want = i < wanted.Count ? wanted[i] : null;
+                var (fact, want) = (i < got.Count ? got[i] : null, i < wanted.Count ? wanted[i] : null);
                 if (fact is null || want is null || !Same(fact, want)) { output.WriteLine($"{name} split: {want?.Number} {want?.Words} -> {fact?.Number} {fact?.Text}"); continue; }
                 tally.Split++;
                 if (fact.Citations.Count == 0) output.WriteLine($"{name} {fact.Number} has no citation: {fact.Text}");
-                if (i < answers.Count) Answer(name, fact, answers[i], tally);
+            }
+        }
+
+        foreach (var paper in papers) Answers(name, paper, papers, outcome, tally);
+    }
+
+    // An answer belongs to the fact of its number, and the second answer of a number to the second fact that bears it.
+    private void Answers(string name, HandPaper paper, IReadOnlyList<HandPaper> papers, StatementOutcome outcome, Tally tally)
+    {
+        foreach (var same in paper.Marks.Where(m => m.Disposition is not null).GroupBy(m => m.Number))
+        {
+            var file = Answered(paper, same.First().Additional, papers).Filing.File;
+            var facts = outcome.Facts.Where(f => f.File == file && f.Number == same.Key).ToList();
+            foreach (var (answer, i) in same.Select((a, i) => (a, i)))
+            {
+                tally.Answers++;
+                if (i < facts.Count) Answer(name, facts[i], answer, tally);
+                else output.WriteLine($"{name} pair {same.Key}: there is no such fact.");
             }
         }
     }
 
+    private static HandPaper Answered(HandPaper paper, bool additional, IReadOnlyList<HandPaper> papers) => paper.Kind == "joint" ? paper
+        : papers.First(p => p.Party != paper.Party && p.Kind == (additional ? "response" : "statement"));
+
     private static bool Same(Fact fact, Marked want)
     {
         var text = HandPapers.Fold(fact.Text);
-        return fact.Number == want.Number && (text == want.Words || fact.File.StartsWith("08", StringComparison.Ordinal) && text.StartsWith(want.Words, StringComparison.Ordinal));
+        return fact.Number == want.Number && (text == want.Words || (fact.File.StartsWith("08", StringComparison.Ordinal) || fact.File.StartsWith("32", StringComparison.Ordinal)) && text.StartsWith(want.Words, StringComparison.Ordinal));
     }
 
     private void Answer(string name, Fact fact, Marked want, Tally tally)

@@ -9,7 +9,11 @@ namespace Assiduous.Statements.Tests;
 internal sealed record Marked(string Number, bool Additional, string? Disposition, string Words);
 
 /// <summary>A paper written by hand, with what is in it marked: <c>{{3:a fact}}</c>, <c>{{3=denied:an answer}}</c>, <c>{{+3:an additional fact}}</c>.</summary>
-internal sealed record HandPaper(string Kind, Filing Filing, IReadOnlyList<Marked> Marks);
+/// <param name="Kind">statement, response, joint or reply.</param>
+/// <param name="Party">Whose paper it is.</param>
+/// <param name="Filing">The paper as the program reads it.</param>
+/// <param name="Marks">What a person marked in it.</param>
+internal sealed record HandPaper(string Kind, string Party, Filing Filing, IReadOnlyList<Marked> Marks);
 
 internal static partial class HandPapers
 {
@@ -34,10 +38,11 @@ internal static partial class HandPapers
             foreach (var number in m.Groups["n"].Value.Split(','))
                 marks.Add(new(number, m.Groups["add"].Length > 0, m.Groups["d"].Success ? m.Groups["d"].Value : null, Fold(Note().Replace(m.Groups["w"].Value, ""))));
         var plain = Mark().Replace(marked, "${w}");
-        var file = $"{Path.GetFileName(name)}-{kind}.{(word ? "docx" : "txt")}";
+        var party = head.LastOrDefault(h => char.IsUpper(h[0])) ?? (kind is "response" ? "Plaintiff" : "Defendant");
+        var file = $"{Path.GetFileName(name)}-{kind}-{party}.{(word ? "docx" : "txt")}";
         var text = RecordReader.Read(word ? WordPaper.Write(plain) : Encoding.UTF8.GetBytes(plain), file);
         var role = kind switch { "statement" => FilingRole.Statement, "response" => FilingRole.Response, "joint" => FilingRole.JointStatement, _ => FilingRole.ReplyStatement };
-        return new(kind, Papers.Paper(file, role, kind is "response" ? "Plaintiff" : "Defendant", "") with { Text = text, Title = kind }, marks);
+        return new(kind, party, Papers.Paper(file, role, party, "") with { Text = text, Title = kind }, marks);
     }
 
     public static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -45,7 +50,7 @@ internal static partial class HandPapers
     [GeneratedRegex(@"^=== (?<head>.*)\n", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"\{\{(?<add>\+?)(?<n>[\d,]+)(=(?<d>[a-z?-]+))?:(?<w>.*?)\}\}", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\{\{(?<add>\+?)(?<n>[\dA-Z,]+)(=(?<d>[a-z?-]+))?:(?<w>.*?)\}\}", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"\[\[fn:.*?\]\]", RegexOptions.ExplicitCapture)]

@@ -83,6 +83,9 @@ internal static class BareNames
         var length = window.IndexOfAny(Ends);
         if (length < 3 || window[length] is not (';' or ')' or ']')) return false;
         var end = Chars.SkipSpaceBack(text, start + length, start);
+        var passim = Backwards.Match(text, text[end - 1] == '.' ? end - 1 : end, start, "passim");
+        if (passim > start) end = Chars.SkipSpaceBack(text, passim, start);
+        if (text[end - 1] == ',') end--;
         if (!Chars.IsUpper(text[start]) || !new NameReader(text, words).TryRead(end, start, out var begin, out var kind) || begin != start) return false;
         if (kind is not (CitationKind.Transcript or CitationKind.Declaration or CitationKind.Statement or CitationKind.Pleading) || !IsShortName(text[start..end])) return false;
         if (text[open] != ';' && Defines(text, open)) return false;

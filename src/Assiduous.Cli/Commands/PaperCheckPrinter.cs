@@ -13,10 +13,10 @@ internal static class PaperCheckPrinter
         var rule = outcome.Rule;
         terminal.Out.WriteLine(terminal.Strong(Terminal.Safe(rule.Title)));
         Wrapping.Print("  ", Terminal.Safe(rule.Chosen), terminal);
-        if (rule.Practice is { } practice) Wrapping.Print("  ", $"With the practices of {Terminal.Safe(practice.Judge)}: {Terminal.Safe(practice.Summary)}", terminal);
+        if (rule.Practice is { } practice) Wrapping.Print("  ", $"With the practices of {Terminal.Safe(practice.Judge)}: {Terminal.Safe(practice.Summary)} {Terminal.Safe(practice.Provenance)}", terminal);
         if (rule.Confidence is not Confidence.High) Wrapping.Print("  ", $"Confidence {rule.Confidence.ToString().ToLowerInvariant()}: check the rule itself before relying on this.", terminal);
-        if (rule.Unchecked.Count > 0) Wrapping.Print("  ", $"Not checked against a source: {Terminal.Safe(string.Join(", ", rule.Unchecked))}.", terminal);
-        if (rule.Reproduce is "if-all-represented" && represented) Wrapping.Print("  ", "Taken as if all parties had counsel; --pro-se if one has none.", terminal);
+        if (rule.Unchecked.Count > 0) Wrapping.Print("  ", $"Not checked against a source: {Terminal.Safe(rule.Unchecked is ["all"] ? "all of it" : string.Join(", ", rule.Unchecked))}.", terminal);
+        if (rule.Reproduce is "if-all-represented" && represented) Wrapping.Print("  ", "Taken as if all parties had counsel; --counsel not-all if one has none.", terminal);
         if (rule.WordCopy is { } copy) Wrapping.Print("  ", $"Word-processing copy: {Terminal.Safe(copy)}.", terminal);
         if (!outcome.EvidenceSeen) Wrapping.Print("  ", "The evidence was not there, so no citation was followed; give its folder with --with.", terminal);
         Wrapping.Print("  ", $"{Names.Count(outcome.Facts.Count, "numbered fact")} read{(outcome.Papers.Count > 0 ? " in " + Terminal.Safe(string.Join(", ", outcome.Papers)) : "")}.", terminal);

@@ -16,7 +16,7 @@ internal static class DocumentBuilder
         var layout = TranscriptLayout.Read(stamped);
         var isTranscript = layout.Kind == NumberedLines.Transcript;
         var pages = Furniture.TakeOut(layout.Pages, i => isTranscript && (layout.Panels[i].Count > 0 || layout.IsIndex[i]));
-        if (!isTranscript) pages = [.. pages.Select(ScannedMargin.WithFirstParagraph).Select((page, i) => i < 2 ? Caption.Split(Columns.Split(page)) : Columns.Split(page))];
+        if (!isTranscript) pages = InReadingOrder([.. pages.Select(ScannedMargin.WithFirstParagraph)]);
         var assembler = new TextAssembler();
         var transcript = isTranscript ? new TranscriptWriter(layout) : null;
         var notesAtFoot = new FootnoteWriter(isTranscript ? 0 : Footnotes.BodySize(pages));
@@ -45,6 +45,20 @@ internal static class DocumentBuilder
         return Structure.Add(built, assembler.Shapes, bodyLines);
     }
 
+    /// <summary>Tables cell by cell, columns of prose one after the other, the two halves of a caption likewise.</summary>
+    private static IReadOnlyList<PageLayout> InReadingOrder(PageLayout[] pages)
+    {
+        var table = PrintedTables.Find(pages);
+        if (table is not null) pages = [.. new TableRows(pages, table).InOrder()];
+        for (var i = 0; i < pages.Length; i++)
+        {
+            if (!Array.Exists(pages[i].Rows, r => r.Cell is not null)) pages[i] = Columns.Split(pages[i]);
+            if (i < 2) pages[i] = Caption.Split(pages[i]);
+        }
+
+        return pages;
+    }
+
     private static void WriteRows(TextAssembler assembler, PageLayout page, PageParts parts)
     {
         var words = new List<int>();
@@ -59,7 +73,7 @@ internal static class DocumentBuilder
                 else if (page.Roles[i] == WordRole.LineNumber) number ??= int.TryParse(page.TextOf(i), out var printed) ? printed : null;
             }
 
-            assembler.AddLine(page, words, number);
+            assembler.AddLine(page, words, number, row.Cell);
         }
     }
 

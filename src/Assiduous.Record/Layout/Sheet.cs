@@ -64,6 +64,9 @@ internal readonly record struct Row(int First, int Count, float Left, float Righ
     public float Middle => (Top + Bottom) / 2;
 
     public float Height => Bottom - Top;
+
+    /// <summary>The cell of a printed table in which the words stand; null elsewhere.</summary>
+    public TableCell? Cell { get; init; }
 }
 
 /// <summary>A sheet whose words are put into rows, and what is known of each word.</summary>

@@ -27,7 +27,7 @@ internal sealed class TextAssembler
     public string Text => text.ToString();
 
     /// <summary>Writes one line of words from a sheet and gives its span; nothing is written where there are no words.</summary>
-    public TextSpan AddLine(PageLayout page, IReadOnlyList<int> words, int? number = null)
+    public TextSpan AddLine(PageLayout page, IReadOnlyList<int> words, int? number = null, TableCell? cell = null)
     {
         var start = text.Length;
         if (words.Count == 0) return new TextSpan(start, start);
@@ -46,8 +46,8 @@ internal sealed class TextAssembler
 
         var span = new TextSpan(start, text.Length);
         lines.Add(page.Sheet.HasBoxes
-            ? new RecordLine { Span = span, FilePage = page.Sheet.FilePage, Left = left, Right = right, Top = top, Height = bottom - top, PrintedNumber = number }
-            : new RecordLine { Span = span, FilePage = page.Sheet.FilePage, PrintedNumber = number });
+            ? new RecordLine { Span = span, FilePage = page.Sheet.FilePage, Left = left, Right = right, Top = top, Height = bottom - top, PrintedNumber = number, Cell = cell }
+            : new RecordLine { Span = span, FilePage = page.Sheet.FilePage, PrintedNumber = number, Cell = cell });
         shapes.Add(new LineShape { Left = left, Right = right, Size = page.Words[words[words.Count / 2]].Height, Gap = foot < 0 ? null : top - foot });
         foot = bottom;
         text.Append('\n');

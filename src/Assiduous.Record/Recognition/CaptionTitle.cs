@@ -24,7 +24,7 @@ internal static class CaptionTitle
         while (first < lines.Count && first < start + 12 && Skipped(lines[first])) first++;
         first = OverNoise(lines, first);
         var end = first;
-        while (end < lines.Count && end < first + MostLines && Capitals(lines[end].Text) && !IsVenue(lines[end].Text)) end++;
+        while (end < lines.Count && end < first + MostLines && (Capitals(lines[end].Text) && !IsVenue(lines[end].Text) || end > first && IsRuleNumber(lines[end - 1].Text, lines[end].Text))) end++;
         if (end == first) return Mixed(lines, first, start);
         return (Names.Fold(string.Join(' ', lines.Skip(first).Take(end - first).Select(l => l.Text))).Trim('_', ' '), end);
     }
@@ -71,6 +71,14 @@ internal static class CaptionTitle
         if (line.Length > 200 || line.TrimStart().StartsWith('1')) return false;
         int upper = line.Count(char.IsUpper), lower = line.Count(char.IsLower);
         return upper >= 3 && lower <= upper / 4;
+    }
+
+    /// <summary>Whether a line is the number of the rule that the line before names: "PURSUANT TO LOCAL CIVIL RULE", "56.1(b)".</summary>
+    private static bool IsRuleNumber(string before, string line)
+    {
+        var words = line.Trim();
+        var named = Array.Exists((string[])["RULE", "RULES", "L.R.", "LR", "CIV. R.", "CIV. P.", "L. CIV. R."], w => before.TrimEnd().EndsWith(w, StringComparison.Ordinal));
+        return named && words.Length is > 0 and < 40 && char.IsAsciiDigit(words[0]) && !words.Contains(". ", StringComparison.Ordinal);
     }
 
     /// <summary>Whether a line in small letters is a title: it names a paper, most words begin with capitals, and it is no sentence.</summary>

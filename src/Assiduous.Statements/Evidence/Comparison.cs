@@ -49,7 +49,7 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
             if (has == 0 && i == 0 && term.Kind == TermKind.Word && Anaphor(passage)) has = 0.5;
             if (has == 0 && perceives && (ReferenceEquals(term, deed) || term.Kind == TermKind.Name && people.Speaker.Contains(term.Stem))) has = 0.5; // who testifies to a smell noticed it
             if (has == 0 && term.Kind == TermKind.Name && (people.House.Contains(term.Stem) || people.Speaker.Count > 0 && people.Organizations.Contains(term.Stem) && passage.Any(c => c.Plural || c.SecondPerson))) has = 0.5; // a manager tells what the house did
-            if (has < 0.5 && term is { Circumstance: true, Kind: TermKind.Word } && lexicon.Exclusive(term.Stem) is null && !ReferenceEquals(term, deed) && deed is not null && !Elsewhere(clause, passage)) has = 0.5; // where it was, the passage leaves to what came before it
+            if (has < 0.5 && term is { Circumstance: true, Kind: TermKind.Word } && lexicon.Exclusive(term.Stem) is null && !term.Surface.EndsWith("ly", StringComparison.Ordinal) && !ReferenceEquals(term, deed) && deed is not null && !Elsewhere(clause, passage)) has = 0.5; // where it was, the passage leaves to what came before it
             if (has < 0.5 && !ReferenceEquals(term, deed) && Detail(clause, i, passage)) has = 0.5;
             if (has < 0.75 && clause.Negative && deed is not null && term is { Kind: TermKind.Word, Circumstance: false } && !ReferenceEquals(term, deed) && NothingAtAll(deed, passage)) has = 0.75;
             if (has < 1 && term.Kind is TermKind.Word && people.Scene.Contains(term.Stem) && !clause.Negative && (term.Circumstance || Testimony.Circumstance(clause)) && !passage.Any(c => c.Asserted && c.Negative && c.Terms.Any(u => Same(term, u)))) has = Math.Max(has, 0.75); // the event of which the whole case speaks
@@ -69,7 +69,7 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
         if (denier is not null) conflict ??= $"the passage says “{denier.Text}”";
         agrees |= best is not null && ToldOtherwise(clause, best, passage);
         agrees |= best is not null && HalfAlike(clause, passage);
-        if (conflict is null && best is not null && best.Negative != clause.Negative && !agrees && clause.Terms.Any(t => t.Kind is TermKind.Word) && !OfOthers(clause, best)) conflict = $"the passage says “{best.Text}”";
+        if (conflict is null && best is not null && best.Negative != clause.Negative && !agrees && clause.Terms.Any(t => t.Kind is TermKind.Word) && !clause.Text.StartsWith("if ", StringComparison.OrdinalIgnoreCase) && Tells(clause, deed, best) && !OfOthers(clause, best)) conflict = $"the passage says “{best.Text}”";
         conflict ??= deed is not null && AnsweredOtherwise(clause, deed, passage) is { } put ? $"the passage says “{put.Text}”" : null;
         return new(clause, weight, covered, substance, found, missing, conflict, agrees) { FigureDiffers = differs };
     }
@@ -173,6 +173,14 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
     private Clause? Denier(Clause clause, Clause best, IReadOnlyList<Clause> passage) => Actor.Deed(clause, lexicon) is not { } deed ? null
         : Elliptical(clause, best, passage) ?? passage.FirstOrDefault(c => c.Asserted && c.Negative != clause.Negative && c.Terms.Any(t => Same(deed, t))
             && clause.Terms.Any(t => Carries(t) && !Same(t, deed) && c.Terms.Any(u => Same(t, u)) && !best.Terms.Any(u => Same(t, u))));
+
+    /// <summary>Whether a clause tells the deed of another, or, where that has none, three of four of its things.</summary>
+    private bool Tells(Clause clause, Term? deed, Clause told)
+    {
+        if (deed is not null) return told.Terms.Any(t => Same(deed, t) || lexicon.Converse(deed.Stem, t.Stem) || lexicon.Opposed(deed.Stem, t.Stem));
+        var own = clause.Terms.Where(Carries).ToList();
+        return own.Count > 1 && own.Count(t => told.Terms.Any(u => Same(t, u))) * 4 >= own.Count * 3;
+    }
 
     private bool Tells(Term term) => Carries(term) || term.IsQuantity;
 

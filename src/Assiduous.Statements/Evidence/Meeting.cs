@@ -41,7 +41,7 @@ internal sealed class Meeting(Lexicon lexicon, SupportReader reader)
         var backed = reader.Read(answer, passage, people);
         var against = reader.Read(fact, answer, people with { Speaker = new HashSet<string>(StringComparer.Ordinal) });
         if (backed.Lacking || backed.Support is Support.NotFound or Support.Contradicts)
-            return own.SharedWords == 0 ? new(false, $"The passage cited does not say what the response says. {backed.Reason}") : new(null, backed.Reason);
+            return own.SharedWords == 0 && backed.Support is not Support.Contradicts ? new(false, $"The passage cited does not say what the response says. {backed.Reason}") : new(null, backed.Reason);
         if (Later(fact, answer, people) && own.SharedWords > 0) return new(true, "The response tells the same event at a later time, and the passage bears it out.");
         if (answer.Contains("no such", StringComparison.OrdinalIgnoreCase) && Math.Max(own.SharedWords, against.SharedWords) > 0) return new(true, "The response denies it outright, and the passage bears it out.");
         if (against.Support is Support.Contradicts && backed.Coverage >= 0.4) return new(true, against.Reason);

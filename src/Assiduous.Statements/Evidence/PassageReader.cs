@@ -95,6 +95,7 @@ internal sealed class PassageReader(StatementInput input)
         if (target is null) return (row with { Support = Support.NotFound, SupportReason = row.Explanations.Count > 0 ? row.Explanations[0] : "The document could not be found." }, null);
         var own = _sides.Owner(target) is { } owner && string.Equals(owner, _sides.Owner(paper), StringComparison.Ordinal);
         var (counts, problem, explanation) = Competence.Of(target, own);
+        if (counts && row.Passage is { } told && Competence.Believed(target, told) is { } believed) (counts, problem, explanation) = (false, "hearsay-or-no-knowledge", believed);
         if (problem is not null) row = row with { Problems = [.. row.Problems, problem], Explanations = [.. row.Explanations, explanation!] };
         if (row.Passage is not { } passage)
             return (row with { Competent = counts, Support = row.Problems.Contains("no-pinpoint", StringComparer.Ordinal) ? Support.Unclear : Support.NotFound,

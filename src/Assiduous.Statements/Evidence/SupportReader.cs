@@ -32,14 +32,22 @@ internal sealed class SupportReader(Lexicon lexicon)
         if (asserted.Count == 0) return new(Support.Unclear, "The paragraph has no words that could be compared.", 0);
         var clauses = Memo.Testimony(passage, people.Names);
         var ignorance = asserted.Any(c => c.Negative && c.Terms.Any(t => lexicon.ShareIdea(t.Stem, "know") || lexicon.ShareIdea(t.Stem, "remember")));
-        var unknowing = clauses.Any(c => c.Ignorant);
+        var unknown = clauses.Count(c => c.Ignorant);
+        var unknowing = unknown > 0;
         if (!ignorance && unknowing) clauses = [.. clauses.Where(c => !c.Ignorant)];
-        if (!ignorance && Memo.NoKnowledge(passage, people.Names)) return new(Support.Unclear, "The witness says only that the witness does not know or recall.", 0);
+        if (!ignorance && Memo.NoKnowledge(passage, people.Names)) return new(Support.NotFound, "The witness says only that the witness does not know or recall.", 0);
         if (Identity.OtherThing(asserted, clauses, lexicon) is { } otherThing) return new(Support.NotFound, $"Of another thing: {otherThing}.", 0) { OtherThing = true };
         var comparison = new Comparison(lexicon, people);
         if (before.Length > 0 && Context.Leans(passage)) clauses = [.. Memo.Testimony(before, people.Names).Select(c => c with { Asserted = false, Before = true }), .. clauses];
         var (measured, part) = Best(asserted, clauses, comparison);
         var verdict = Verdict(measured, people);
+        if (!ignorance && unknowing && verdict.Support is Support.Unclear && measured.TrueForAll(m => m.Conflict is null) && unknown * 2 >= clauses.Count(c => c is { Asserted: true, Before: false } && c.Terms.Count > 0) && !clauses.Any(c => c is { Asserted: true, Before: false } && asserted.Any(a => a.Terms.Any(t => comparison.Carries(t) && c.Terms.Any(u => comparison.Same(t, u)))))) return new(Support.NotFound, "Of what the paragraph tells the witness says only that the witness does not know or recall.", 0);
+        if (verdict.Support is Support.Partial)
+        {
+            var told = measured.Where(m => Said(m, people) && !Testimony.Circumstance(m.Clause)).Select(m => m.Clause).ToList();
+            if (new Proof(lexicon, people, comparison).Doubt(string.Join(" ", told.Select(c => c.Text)), told, Around(passage, part, clauses), part, unknowing) is { } half) verdict = verdict with { Support = Support.Unclear, Reason = half, Part = null };
+        }
+
         if (verdict.Support is Support.Unclear && conceded && OnlyAsked(measured, clauses, comparison)) verdict = verdict with { Support = Support.NotFound, Reason = "What the witness is said to have conceded was asked, and the answer does not say it." };
         if (verdict.Support is Support.Supports or Support.Partial or Support.Unclear && Some(sentence, passage) is { } some) verdict = verdict with { Support = verdict.Substance >= 0.45 ? Support.Contradicts : Support.Unclear, Reason = some };
         if (verdict.Support is Support.Supports && Twice(sentence) && !Twice(passage)) verdict = verdict with { Support = Support.Unclear, Reason = "The paragraph says that something was never done without something else; the passage does not say so in those words." };

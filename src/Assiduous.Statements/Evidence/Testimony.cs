@@ -108,6 +108,7 @@ internal sealed class Testimony(ClauseReader reader)
         var stated = put.Length < question.Length || NotCorrect(answer);
         question = Verdict(answer) is null ? Inner(put) : put;
         var asked = LastAsked(reader.Read(question));
+        if (asked.Count > 1) asked.RemoveAll(c => c.Terms.Count == 0); // "isn't that right?", "did you?"
         var said = Said(answer);
         if (AsksBack(answer)) { Open(clauses, question); clauses.AddRange(said.Select(c => c.Sentence.TrimEnd().EndsWith('?') ? c with { Asserted = false } : c)); return; }
         if (asked.Count == 0) { clauses.AddRange(said); return; }
@@ -120,7 +121,8 @@ internal sealed class Testimony(ClauseReader reader)
                 break;
             case false when IsYesNo(question): clauses.AddRange(stated ? asked.Select(c => Circumstance(c) ? c : c with { Negative = !c.Negative, Answered = true }) : Denied(asked).Select(c => c with { Answered = c.Asserted })); break;
             default:
-                if (IsYesNo(question) && OnTheWay(answer)) clauses.AddRange(asked.Select(c => c with { Asserted = false }));
+                if (IsYesNo(question) && said.Count > 0 && Yields(question, answer, said[0])) { clauses.AddRange(asked.Select(c => c with { Answered = true })); said = Merge(asked, said); }
+                else if (IsYesNo(question) && OnTheWay(answer)) clauses.AddRange(asked.Select(c => c with { Asserted = false }));
                 else if (IsYesNo(question) && !said.Exists(c => c.Modal) && Echo(asked, said) is { } echo) clauses.AddRange(echo ? Granted(asked, answer) : asked.Select(c => c with { Negative = true }));
                 else if (IsYesNo(question)) clauses.AddRange(asked.Select(c => c with { Asserted = false }));
                 else if (said.Count > 0) said = Merge(asked, said);
@@ -128,6 +130,17 @@ internal sealed class Testimony(ClauseReader reader)
         }
 
         clauses.AddRange(said);
+    }
+
+    /// <summary>Whether an answer says yes by telling what or where: "Were you carrying anything? A coffee." "Did you look again? At Red Hook."</summary>
+    private bool Yields(string question, string answer, Clause said)
+    {
+        if (said.Negative || said.Modal || said.Ignorant || said.Terms.Count == 0 || Actor.Deed(said, reader.Lexicon) is not null) return false;
+        var words = Tokens.Of(answer);
+        if (words.Count < 2 || words[0].Lower is "i" or "he" or "she" or "they" or "we" or "it" or "that" or "there" or "not" or "no" or "maybe" or "probably" or "if" or "well") return false;
+        if (said.Text.Split(' ').Any(w => w is "is" or "was" or "were" or "are" or "had" or "have" or "would" or "could" or "did" or "do")) return false;
+        if (words[0].Lower is "at" or "on" or "by" or "near" or "outside" or "inside" or "behind" && words[1].Lower is not ("first" or "times" or "some" or "least" or "occasion")) return true;
+        return Tokens.Of(question).Exists(w => w.Lower is "anything" or "anyone" or "anybody" or "somebody" or "someone" or "something" or "anywhere") && words[0].Lower is "my" or "a" or "an" or "the" or "just" or "only" or "some" or "two" or "three" or "his" or "her" or "our";
     }
 
     /// <summary>Whether words behind a yes only add to what was asked: "I did, in a fall from a ladder."</summary>
@@ -183,9 +196,9 @@ internal sealed class Testimony(ClauseReader reader)
     /// <summary>What an answer that takes up a question makes of it: "You didn't look, did you? I did." tells that the witness looked, and "Correct." that not.</summary>
     private static IEnumerable<Clause> Granted(IReadOnlyList<Clause> asked, string answer)
     {
-        if (!asked.Any(c => c.Negative && !c.Refusing)) return asked;
+        if (!asked.Any(c => c.Negative && !c.Refusing && !c.Text.StartsWith("without ", StringComparison.OrdinalIgnoreCase))) return asked;
         var words = Tokens.Of(answer).Where(t => !t.IsMark).Select(t => t.Lower).Take(4).ToList();
-        if (words.Contains("correct", StringComparer.Ordinal) || words.Contains("right", StringComparer.Ordinal) || words.Contains("true", StringComparer.Ordinal) || words.Contains("exactly", StringComparer.Ordinal) || words.Contains("not", StringComparer.Ordinal) || words.Contains("never", StringComparer.Ordinal)) return asked;
+        if (words.Contains("correct", StringComparer.Ordinal) || words.Contains("right", StringComparer.Ordinal) || words.Contains("true", StringComparer.Ordinal) || words.Contains("exactly", StringComparer.Ordinal) || words.Contains("fair", StringComparer.Ordinal) || words.Contains("accurate", StringComparer.Ordinal) || words.Contains("testimony", StringComparer.Ordinal) || words.Contains("not", StringComparer.Ordinal) || words.Contains("never", StringComparer.Ordinal)) return asked;
         return words is ["i" or "he" or "she" or "it" or "they" or "we" or "there", ..] ? asked.Select(c => c with { Negative = false }) : asked.Select(c => c with { Asserted = false });
     }
 
@@ -310,7 +323,11 @@ internal sealed class Testimony(ClauseReader reader)
             if (i > 0 && !char.IsWhiteSpace(passage[i - 1])) continue;
             if (passage[i] is 'Q' or 'A' && i + 1 < passage.Length && passage[i + 1] is '.' && i + 2 < passage.Length && passage[i + 2] is ' ')
                 marks.Add((i, i + 2, passage[i]));
-            else if (Colloquy(passage, i) is > 0 and var after) marks.Add((i, after, passage.AsSpan(i, after - i).StartsWith("THE WITNESS", StringComparison.Ordinal) ? 'A' : 'C'));
+            else if (Colloquy(passage, i) is > 0 and var after)
+            {
+                marks.Add((i, after, passage.AsSpan(i, after - i).StartsWith("THE WITNESS", StringComparison.Ordinal) ? 'A' : 'C'));
+                i = after - 1;
+            }
         }
 
         if (!marks.Exists(m => m.Mark is 'Q' or 'A')) return [];

@@ -37,6 +37,8 @@ internal static class PaperFindings
                     "File a response that answers each paragraph by number and cites the same evidence.");
         }
 
+        foreach (var (old, amended) in ManyResponses.Superseded(motion.Responses))
+            yield return Made(old, "second-response", Severity.Note, $"{amended.CitedAs} amends {old.CitedAs}; its answers are read, and where it has none the paragraph is left open.", "Withdraw the superseded response, or say which one governs.");
         var added = facts.Where(f => f.Side == Side.Opponent).ToList();
         if (NotReproduced(input, facts, Made) is { } bare) yield return bare;
         foreach (var copied in CopiedWords.Responses(facts, rule)) yield return copied;

@@ -27,6 +27,8 @@ internal static partial class ResponseFindings
             found.AddRange(CitationFindings.Of(row, answer.Citations, answer.Paper, "response", rule));
         if (answer.Raw.Prose.Text.Length == 0) { Add("no-response", Severity.Error, $"Nothing stands under ¶ {n}.", "Admit it, or deny it with a citation."); return; }
         if (!Properly(fact, answer, strict)) Disposed(fact, answer, n, Add);
+        if (input.Rule.MustAdmitOrDeny is true && answer.Read.Disposition is Disposition.Denied && ResponseWords.Act(answer.Read.Words).Kind is ActKind.Nothing)
+            Add("no-clear-position", Severity.Warning, $"The response to ¶ {n} contests it and nowhere says that it denies; {RuleFindings.Whose(input.Rule)} asks for that as well.", "Begin with “Admitted” or “Denied”.");
         if (answer.Doubt is { } doubt) Add("number-mismatch", Severity.Error, doubt, "Number each response as the paragraph that it answers.");
         if (answer.Blanket && answer.Read.Disposition is not Disposition.Admitted) Add("blanket", Severity.Error, $"One answer is given for ¶¶ {answer.Raw.Value}–{answer.Raw.Last}.", "Answer each paragraph for itself.");
         if (answer.Read.RefersTo is { } other) Add("incorporation", Severity.Note, $"The response to ¶ {n} refers to the response to ¶ {other}.", null);

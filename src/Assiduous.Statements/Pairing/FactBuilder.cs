@@ -55,7 +55,7 @@ internal sealed class FactBuilder(CitationResolver resolver, PassageReader passa
         {
             Citations = judged,
             Doubt = pair.Doubt,
-            Blanket = pair.Response.Last > pair.Response.Value,
+            Blanket = pair.Response.Last > pair.Response.Value || pair.Response.Others.Count > 0,
             Meeting = read.Disposition is Disposition.Denied or Disposition.AdmittedInPart ? Meets(fact, answer, judged, read.Disposition is Disposition.AdmittedInPart ? read.DisputedPart : null) : new(false, "The response denies nothing."),
             Incompetent = [.. judged.Where(r => r.Passage is not null && !r.Competent).SelectMany(r => r.Explanations)],
         };

@@ -84,9 +84,9 @@ internal static class Pairer
 
     private static void Range(IReadOnlyList<NumberedText> facts, RawResponse response, Dictionary<int, Pair> pairs)
     {
-        if (response.Last <= response.Value) return;
+        if (response.Last <= response.Value && response.Others.Count == 0) return;
         for (var i = 0; i < facts.Count; i++)
-            if (facts[i].Value >= response.Value && facts[i].Value <= response.Last) pairs.TryAdd(i, new(response, null));
+            if (facts[i].Value >= response.Value && facts[i].Value <= response.Last || response.Others.Contains(facts[i].Value)) pairs.TryAdd(i, new(response, null));
     }
 
     private static List<Finding> Findings(Filing paper, IReadOnlyList<NumberedText> facts, List<(RawResponse Response, NumberedText Fact)> shifted, IReadOnlyList<RawResponse> responses)

@@ -37,7 +37,7 @@ internal static class DispositionReader
     public static bool Opens(string text)
     {
         var sentences = Sentences.Of(Mask(text.Length > 400 ? text[..400] : text));
-        return sentences.Count > 0 && ResponseWords.Opening(text[sentences[0].Start..sentences[0].End]);
+        return sentences.Count > 0 && ResponseWords.Opening(text[sentences[0].Start..sentences[0].End].TrimStart('[', '*', '_'));
     }
 
     /// <summary>Reads a response.</summary>
@@ -71,6 +71,8 @@ internal static class DispositionReader
         var unsure = clauses.Find(c => c.Act.Kind == ActKind.NoKnowledge);
         if (unsure.Act is not null && (admits.Count == 0 && !(denies.Count > 0 && cites))) return new(Disposition.NoKnowledge, unsure.Act.Words);
         if (denies.Count > 0) return new(Disposition.Denied, denies[0].Act.Words);
+        if (admits.Count > 0 && (admits.TrueForAll(a => a.Act.Less) || admits.TrueForAll(a => a.Act.Only) && clauses.Exists(c => c.Act.Kind != ActKind.Admits && ResponseWords.Misleads(c.Text))))
+            return Parts(admits[0].Act.Words, admits, []);
         if (admits.Count > 0) return new(Disposition.Admitted, admits[0].Act.Words);
         if (clauses.Find(c => c.Act.Kind == ActKind.Attacks) is { Act: not null } attack)
             return new(ResponseWords.Admissibility(attack.Text) && clauses.Exists(c => c.Act.Kind == ActKind.Objects) ? Disposition.ObjectionOnly : Disposition.Denied, attack.Act.Words); // "Objection. The cited testimony is hearsay" attacks no citation
@@ -96,7 +98,7 @@ internal static class DispositionReader
         new(Disposition.AdmittedInPart, words)
         {
             AdmittedPart = admits.Count == 0 ? null : string.Join(' ', admits.Select(a => a.Act.Rest(a.Text))),
-            DisputedPart = string.Join(' ', denies.Select(d => d.Act.Rest(d.Text))),
+            DisputedPart = denies.Count == 0 ? null : string.Join(' ', denies.Select(d => d.Act.Rest(d.Text))),
         };
 
     /// <summary>Sentences, cut further at semicolons and before "but", "except", "otherwise", "and denies".</summary>
@@ -121,6 +123,8 @@ internal static class DispositionReader
     private static string Mask(string text)
     {
         var masked = new StringBuilder(text);
+        if (text.AsSpan().Trim() is ['[', .., ']' or '.'] whole && text.LastIndexOf(']') is var close && text.LastIndexOf('[') < text.IndexOf(']', StringComparison.Ordinal) && close >= text.TrimEnd().Length - 2)
+            (masked[text.Length - text.AsSpan().TrimStart().Length], masked[close]) = (' ', ' '); // an answer in brackets is read as one without
         var open = -1;
         for (var i = 0; i < text.Length; i++)
         {

@@ -17,8 +17,32 @@ internal static class FactTable
     {
         var rows = new List<FactRow>();
         foreach (var table in lines.Where(l => l.Cell is not null).GroupBy(l => l.Cell!.Table))
-            rows.AddRange(ReadTable(text, [.. table]));
+            rows.AddRange(ReadTable(text, Body([.. table])));
+        rows = Headed(rows, lines);
         return rows.Count >= 2 || rows.Count == 1 && !lines.Any(l => l.Cell is null && NumberMark.At(l.Text) is not null) ? rows : [];
+    }
+
+    /// <summary>Without the signature that stands right below a printed table, in its last row's columns.</summary>
+    private static List<PaperLine> Body(List<PaperLine> lines)
+    {
+        var last = lines.Max(l => l.Cell!.Row);
+        var end = lines.FindIndex(l => l.Cell!.Row == last && Headings.Closes(l.Text));
+        return end < 0 ? lines : [.. lines.Where((l, i) => i < end || l.Cell!.Row < last)];
+    }
+
+    /// <summary>The rows with the heading that stands, outside the cells, last before each.</summary>
+    private static List<FactRow> Headed(List<FactRow> rows, IReadOnlyList<PaperLine> lines)
+    {
+        var headings = new List<(int Start, string Words)>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Cell is not null || !Headings.IsHeading(lines[i], i > 0 ? lines[i - 1] : null)) continue;
+            if (headings.Count > 0 && i > 0 && lines[i - 1].Cell is null && lines[i - 1].Span.Start == headings[^1].Start) headings[^1] = (lines[i].Span.Start, $"{headings[^1].Words} {lines[i].Text}");
+            else headings.Add((lines[i].Span.Start, lines[i].Text));
+        }
+
+        return rows.ConvertAll(r => headings.FindLastIndex(h => h.Start < r.Fact.Span.Start) is >= 0 and var at
+            ? r with { Fact = r.Fact with { Heading = headings[at].Words, Section = at + 1 } } : r);
     }
 
     private static List<FactRow> ReadTable(RecordText text, IReadOnlyList<PaperLine> lines)
@@ -33,11 +57,15 @@ internal static class FactTable
         foreach (var row in grid.Skip(head is null ? 0 : 1))
         {
             if (Row(text, row, uses) is { } fact) rows.Add(fact);
-            else if (rows.Count > 0 && row.Count > 0) rows[^1] = Join(text, rows[^1], row, uses);
+            else if (rows.Count > 0 && row.Count > 0 && !IsHeading(row)) rows[^1] = Join(text, rows[^1], row, uses);
         }
 
         return rows;
     }
+
+    /// <summary>Whether a row holds a heading alone, "ISSUE 2: THE BREACH".</summary>
+    private static bool IsHeading(Dictionary<int, List<PaperLine>> row) =>
+        row.Values.Where(c => c.Exists(l => l.Text.Length > 0)).ToList() is [var only] && only.Count <= 3 && only.TrueForAll(l => Headings.IsHeading(l, null));
 
     private static Dictionary<int, Use>? Head(Dictionary<int, List<PaperLine>> row, List<int> columns)
     {

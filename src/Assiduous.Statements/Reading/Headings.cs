@@ -22,6 +22,10 @@ internal static class Headings
         return end < line.Length || end > 0 && line[end - 1] is '.' or '?' or '!' or ';' or ':';
     }
 
+    /// <summary>Whether a line ends with a short word that a number follows, "truck No.": the number on the next line numbers no paragraph.</summary>
+    public static bool EndsInNumberWord(string line) =>
+        Array.Exists((string[])[" No.", " Nos.", " Ex.", " Exs.", " Dkt.", " Doc.", " p.", " pp.", " ¶", " ¶¶", " Ch.", " Sec.", " Art.", " Fig.", " Vol.", " Rm.", " Apt.", " Ste."], w => line.EndsWith(w, StringComparison.Ordinal));
+
     /// <summary>Whether a line that stands alone is a heading.</summary>
     /// <param name="line">The line.</param>
     /// <param name="before">The line before it; null at the head of the paper.</param>

@@ -10,10 +10,13 @@ internal readonly record struct NumberMark(string Number, int Value, int Length,
     private static readonly string[] Words =
         ["plaintiff\u2019s response to", "plaintiff's response to", "defendants\u2019 response to", "defendants' response to",
          "response to", "responses to", "answer to", "reply to", "response", "answer", "undisputed material fact", "additional material fact", "material fact", "undisputed fact", "additional fact", "fact", "paragraph",
-         "para.", "umf", "suf", "sumf", "sof", "psof", "dsof", "psaf", "amf", "uf", "pf", "df", "no.", "number", "¶¶", "¶", "#"];
+         "para.", "umf", "suf", "sumf", "sof", "psof", "dsof", "psaf", "amf", "uf", "pf", "df", "no.", "number", "¶¶", "¶", "#", "as to", "with respect to", "regarding", "in response to", "nos.", "paragraphs", "facts"];
 
     /// <summary>Last number of a range, <c>60</c> in <c>¶¶ 4–60</c>; the same as <see cref="Value"/> where there is none.</summary>
     public int Last { get; init; } = Value;
+
+    /// <summary>Further numbers of a list that does not count on, "¶¶ 3, 5 and 9"; null where there are none.</summary>
+    public IReadOnlyList<int>? Others { get; init; }
 
     /// <summary>Reads a mark at the start of <paramref name="line"/>; null where there is none.</summary>
     public static NumberMark? At(string line)
@@ -28,12 +31,34 @@ internal readonly record struct NumberMark(string Number, int Value, int Length,
         var value = int.Parse(line.AsSpan(digits, at - digits));
         var number = line[digits..at] + Letter(line, ref at);
         var last = Range(line, value, ref at);
-        var closing = at < line.Length && line[at] is '.' or ')' or ':' ? line[at++] : ' ';
+        var others = prefix.Length > 0 && last == value ? Listed(line, value, ref at) : [];
+        if (others.Count > 0 && others[^1] - value == others.Count) (last, others) = (others[^1], []);
+        var closing = at < line.Length && (line[at] is '.' or ')' or ':' || line[at] == ',' && prefix.Length > 0) ? line[at++] : ' ';
         if (at < line.Length && line[at] is ':' or '.' && closing != ' ') at++;
         if (open ? closing != ')' : closing == ' ' && prefix.Length == 0) return null;
         if (at < line.Length && !char.IsWhiteSpace(line[at])) return null;
         while (at < line.Length && (char.IsWhiteSpace(line[at]) || line[at] is '\u2013' or '\u2014')) at++;
-        return new(number, value, at, $"{prefix}{(open ? "(" : "")}{closing}") { Last = last };
+        return new(number, value, at, $"{prefix}{(open ? "(" : "")}{closing}") { Last = last, Others = others.Count > 0 ? others : null };
+    }
+
+    /// <summary>The numbers listed behind the first: ", 5 and 9", "&amp; 7"; empty where none is, or where they do not rise.</summary>
+    private static List<int> Listed(string line, int value, ref int at)
+    {
+        var found = new List<int>();
+        for (var from = at; found.Count < 60;)
+        {
+            var digits = from;
+            while (digits < line.Length && (line[digits] is ' ' or ',' or '&' or '¶' || line.AsSpan(digits).StartsWith("and ", StringComparison.Ordinal))) digits += line[digits] == 'a' ? 4 : 1;
+            var end = digits;
+            while (end < line.Length && end - digits < 4 && char.IsAsciiDigit(line[end])) end++;
+            if (end == digits || digits == from || !line.AsSpan(from, digits - from).ContainsAny(",&a")) break;
+            var next = int.Parse(line.AsSpan(digits, end - digits));
+            if (next <= (found.Count > 0 ? found[^1] : value) || end < line.Length && line[end] is not ('.' or ')' or ':' or ',' or ' ')) return [];
+            found.Add(next);
+            (from, at) = (end, end);
+        }
+
+        return found;
     }
 
     private static int Range(string line, int value, ref int at)
@@ -55,7 +80,7 @@ internal readonly record struct NumberMark(string Number, int Value, int Length,
 
     private static string Letter(string line, ref int at)
     {
-        if (at + 1 < line.Length && char.IsAsciiLetterLower(line[at]) && line[at + 1] is '.' or ')' or ' ') return line[at++].ToString();
+        if (at + 1 < line.Length && (char.IsAsciiLetterLower(line[at]) && line[at + 1] is '.' or ')' or ' ' || char.IsAsciiLetterUpper(line[at]) && line[at + 1] is '.' or ')' or ':')) return line[at++].ToString();
         if (at + 2 < line.Length && line[at] == '(' && char.IsAsciiLetterLower(line[at + 1]) && line[at + 2] == ')')
         {
             at += 3;

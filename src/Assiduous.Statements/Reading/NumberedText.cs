@@ -14,6 +14,9 @@ internal sealed record NumberedText(string Number, int Value, Prose Prose, IRead
     /// <summary>Last number of the range that it answers; its own number where it answers one.</summary>
     public int Last { get; init; } = Value;
 
+    /// <summary>Further numbers that it answers, "¶¶ 3, 5 and 9"; empty where there are none.</summary>
+    public IReadOnlyList<int> Others { get; init; } = [];
+
     /// <summary>Where it stands, from its first word to its last.</summary>
     public TextSpan Span => Lines.Count == 0 ? default : new(Lines[0].Span.Start, Lines[^1].Span.End);
 }

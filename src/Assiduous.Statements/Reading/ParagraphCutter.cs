@@ -11,7 +11,7 @@ internal static class ParagraphCutter
     /// <param name="isLabel">Whether the rest of a numbered line is a response label and so begins no paragraph of its own.</param>
     public static IReadOnlyList<NumberedText> Cut(RecordText text, IReadOnlyList<PaperLine> lines, Func<string, bool>? isLabel = null)
     {
-        var chain = NumberChain.Best(Candidates(lines, isLabel));
+        var chain = NumberChain.Best(WithoutLists(lines, Candidates(lines, isLabel)));
         if (chain.Count == 0) return [];
         var cut = new List<NumberedText>();
         var headings = HeadingLines(lines, chain);
@@ -31,11 +31,25 @@ internal static class ParagraphCutter
         {
             if (Mark(lines[i]) is not { } mark) continue;
             var rest = lines[i].Text[mark.Length..];
-            if (found.Count > 0 && found[^1].Mark.Value == mark.Value && isLabel is not null
+            if (found.Count > 0 && found[^1].Mark.Value == mark.Value && found[^1].Worth > 0 && isLabel is not null
                 && (isLabel(rest) || ResponseLabel.At(lines[i].Text) > 0)) continue;
             var heading = i > 0 && Headings.IsHeading(lines[i - 1], i > 1 ? lines[i - 2] : null);
             var automatic = lines[i].Automatic is not null;
             found.Add(new(i, mark, Worth(lines, i, rest, heading, automatic), heading) { Left = lines[i].Left, Automatic = automatic });
+        }
+
+        return found;
+    }
+
+    /// <summary>Without the numbers of a list or quotation that a colon announces inside a paragraph: 1, 2, 3 between the paper's own n and n + 1.</summary>
+    private static List<NumberCandidate> WithoutLists(IReadOnlyList<PaperLine> lines, List<NumberCandidate> found)
+    {
+        for (var i = 1; i < found.Count; i++)
+        {
+            if (found[i].Mark.Value != 1 || found[i].AfterHeading || found[i].Automatic || !lines[found[i].Line - 1].Text.EndsWith(':')) continue;
+            var end = i + 1;
+            while (end < found.Count && found[end].Mark.Value == found[end - 1].Mark.Value + 1 && !(end - i > 1 && found[end].Mark.Value == found[i - 1].Mark.Value + 1 && found[end].Mark.Style != found[i].Mark.Style)) end++;
+            if (end < found.Count && found[end].Mark.Value == found[i - 1].Mark.Value + 1 && !found[end].AfterHeading) found.RemoveRange(i, end - i);
         }
 
         return found;
@@ -50,7 +64,7 @@ internal static class ParagraphCutter
 
     private static double Worth(IReadOnlyList<PaperLine> lines, int i, string rest, bool heading, bool automatic)
     {
-        var worth = automatic ? 3 : i == 0 || heading || Headings.EndsSentence(lines[i - 1].Text) ? 2.0 : -6;
+        var worth = automatic ? 3 : i == 0 || heading || Headings.EndsSentence(lines[i - 1].Text) && !Headings.EndsInNumberWord(lines[i - 1].Text) ? 2.0 : -6;
         if (lines[i].Cell is not null) worth = Math.Max(worth, 2.5);
         if (rest.Length > 0) worth += char.IsLower(rest[0]) ? -3 : 1;
         return worth;
@@ -103,6 +117,7 @@ internal static class ParagraphCutter
         return new(start.Mark.Number, start.Mark.Value, prose, body, heading.Count == 0 ? null : string.Join(' ', heading), section)
         {
             Last = start.Mark.Last,
+            Others = start.Mark.Others ?? [],
         };
     }
 

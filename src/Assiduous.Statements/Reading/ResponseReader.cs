@@ -11,6 +11,9 @@ internal sealed record RawResponse(string Number, int Value, Prose Prose, Prose?
 {
     /// <summary>Last number of the range that it answers.</summary>
     public int Last { get; init; } = Value;
+
+    /// <summary>Further numbers that it answers, where they are listed and do not follow on one another.</summary>
+    public IReadOnlyList<int> Others { get; init; } = [];
 }
 
 /// <summary>What a responding paper holds.</summary>
@@ -31,9 +34,9 @@ internal static class ResponseReader
     {
         var lines = PaperLines.Of(text);
         var rows = FactTable.Read(text, lines);
-        if (rows.Any(r => r.Response is not null))
-            return new([.. rows.Select(r => new RawResponse(r.Fact.Number, r.Fact.Value, r.Response ?? r.Fact.Prose.Slice(0, 0), r.Fact.Prose))], []);
-        var cut = ParagraphCutter.Cut(text, lines, IsLabel);
+        var outside = rows.Count == 0 ? [] : ParagraphCutter.Cut(text, [.. lines.Where(l => l.Cell is null)], IsLabel);
+        if (rows.Any(r => r.Response is not null)) return InTable(text, rows, outside, facts);
+        var cut = rows.Count > 0 ? Together([.. rows.Select(r => r.Fact)], outside) : ParagraphCutter.Cut(text, lines, IsLabel);
         var from = AdditionalFrom(cut, facts);
         var byNumber = facts.GroupBy(f => f.Number, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var responses = cut.Take(from).Select(p => Split(text, p, byNumber.GetValueOrDefault(p.Number), facts)).ToList();
@@ -57,6 +60,30 @@ internal static class ResponseReader
         for (var i = 1; i < p.Lines.Count; i++)
             if (Headings.EndsSentence(p.Lines[i - 1].Text) && DispositionReader.Opens(p.Lines[i].Text)) return true;
         return false;
+    }
+
+    /// <summary>A table of facts and answers, with what is answered outside it, and the additional facts behind, in a table of their own or in paragraphs.</summary>
+    private static ResponsePaper InTable(RecordText text, IReadOnlyList<FactRow> rows, IReadOnlyList<NumberedText> outside, IReadOnlyList<NumberedText> facts)
+    {
+        var all = Together([.. rows.Select(r => r.Fact)], outside);
+        var answers = rows.Where(r => r.Response?.Text.Length > 0).ToDictionary(r => r.Fact, r => r.Response!);
+        var inside = rows.Select(r => r.Fact).ToHashSet();
+        var last = facts.Count == 0 ? int.MaxValue : facts.Max(f => f.Value);
+        var from = 0;
+        for (var announced = false; from < all.Count && !announced; from += announced ? 0 : 1)
+            announced = from > 0 && AdditionalHeading(all[from].Heading) && all[from].Heading != all[from - 1].Heading || all[from].Value > last && !answers.ContainsKey(all[from]);
+        var byNumber = facts.GroupBy(f => f.Number, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        return new(
+            [.. all.Take(from).Select(p => inside.Contains(p) ? new(p.Number, p.Value, answers.GetValueOrDefault(p) ?? p.Prose.Slice(0, 0), p.Prose) : Split(text, p, byNumber.GetValueOrDefault(p.Number), facts))],
+            [.. all.Skip(from)]);
+    }
+
+    /// <summary>What stands in a table and what stands outside it, in the order of the paper; a number that the table has counts there.</summary>
+    private static List<NumberedText> Together(List<NumberedText> inside, IReadOnlyList<NumberedText> outside)
+    {
+        var (first, end) = (inside.Min(p => p.Span.Start), inside.Max(p => p.Span.End));
+        var more = outside.Where(p => p.Span.Start > end || p.Span.End < first || !inside.Exists(i => string.Equals(i.Number, p.Number, StringComparison.Ordinal)));
+        return [.. inside.Concat(more).OrderBy(p => p.Span.Start)];
     }
 
     /// <summary>Whether what follows a number is a label or an answer, so that the number begins no fact.</summary>
@@ -91,7 +118,7 @@ internal static class ResponseReader
     private static RawResponse Split(RecordText text, NumberedText p, NumberedText? same, IReadOnlyList<NumberedText> facts)
     {
         var (fact, answer) = ByLabel(text, p) ?? ByContent(p, same, facts) ?? ByOpening(text, p) ?? (null, p.Prose);
-        return new(p.Number, p.Value, answer, fact is { Text.Length: > 0 } ? fact : null) { Last = p.Last };
+        return new(p.Number, p.Value, answer, fact is { Text.Length: > 0 } ? fact : null) { Last = p.Last, Others = p.Others };
     }
 
     private static (Prose? Fact, Prose Answer)? ByLabel(RecordText text, NumberedText p)

@@ -21,7 +21,7 @@ internal static class StatementReader
     public static IReadOnlyList<NumberedText> ReadJoint(RecordText text)
     {
         var lines = PaperLines.Of(text);
-        if (FactTable.Read(text, lines) is { Count: > 0 } table) return [.. table.Select(r => r.Fact)];
+        if (FactTable.Read(text, lines) is { Count: > 0 } table) return [.. table.Select(r => r.Response is null ? Alone(text, r.Fact) : r.Fact)];
         return [.. ParagraphCutter.Cut(text, lines, ResponseReader.IsLabel).Select(p => Alone(text, p))];
     }
 

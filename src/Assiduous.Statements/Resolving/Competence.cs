@@ -28,6 +28,15 @@ internal static class Competence
         _ => filing.Witness is not null && filing.Oath is Oath.Unsworn ? Vouched(filing) : (true, null, null),
     };
 
+    /// <summary>Whether the words cited are no testimony, whatever the oath: each sentence rests on information and belief, which is no personal knowledge (Rule 56(c)(4)).</summary>
+    public static string? Believed(Filing filing, Passage passage)
+    {
+        if (filing.Role is not (FilingRole.Declaration or FilingRole.Affidavit or FilingRole.Complaint or FilingRole.Answer)) return null;
+        var sentences = Reading.Sentences.Of(passage.Text);
+        return sentences.Count > 0 && sentences.All(s => passage.Text.AsSpan(s.Start, s.End - s.Start).Contains("information and belief", StringComparison.OrdinalIgnoreCase))
+            ? "What stands there is said on information and belief, which is not personal knowledge." : null;
+    }
+
     /// <summary>The text of a document so short that citing it as a whole is precise; null for a longer one.</summary>
     public static Passage? Text(Filing filing)
     {

@@ -15,7 +15,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
 
     private static readonly HashSet<string> Helpers = new(StringComparer.Ordinal)
     {
-        "did", "does", "do", "was", "were", "is", "are", "had", "has", "have", "could", "can", "would", "will", "should", "i", "he", "she", "they", "we", "it",
+        "did", "does", "do", "was", "were", "is", "are", "had", "has", "have", "could", "can", "would", "will", "should", "shall", "must", "i", "he", "she", "they", "we", "it",
     };
 
     /// <summary>The word lists.</summary>
@@ -148,6 +148,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
                 && !(token.Lower is "denied" && i > from && tokens[i - 1].Lower is "was" or "were" or "been" or "is" or "be" or "are")
                 && !(token.Lower is "no" && i + 1 < to && tokens[i + 1].Lower is "-") // "a no-show"
                 && !(token.Lower is "absence" && !(i + 1 < to && tokens[i + 1].Lower is "of"))
+                && !(token.Lower is "absent" && i + 1 < to && tokens[i + 1].Lower is "from")
                 && !(token.Lower is "failed" or "fails" or "fail" or "failing" && !(i + 1 < to && tokens[i + 1].Lower is "to" or "in"))
                 && !(token.Lower is "no" or "not" && i + 1 < to && tokens[i + 1].Lower is "doubt" or "only" or "later" or "longer" || token.Lower is "no" or "not" && i + 2 < to && tokens[i + 1].Lower is "more" or "less" or "fewer" && tokens[i + 2].Lower is "than") && !Assents(tokens, i, from, to, negations) && !Value(tokens, i, from) && !Contrasts(tokens, i, from) && !(token.Lower is "nor" && tokens.FindIndex(from, i - from, t => t.Lower is "neither") >= 0))
             {
@@ -173,6 +174,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
             }
 
             if (i > from && tokens[i - 1].Lower is "for" && token.Lower is "hours" or "days" or "weeks" or "months" or "years") { terms.Add(new(TermKind.Word, token.Lower, token.Lower + "_long")); i++; continue; } // "for months" tells how long
+            if (token.Lower is "there" && i > from + 1 && (i + 1 >= to || tokens[i + 1].IsMark) && tokens.Skip(from).Take(i - from).Any(t => t.Lower is "was" or "were" or "is" or "are" or "be" or "been")) terms.Add(new(TermKind.Word, "there", "there") { At = i }); // "he was not there"
             if (token.Lower is "right" && i > from && tokens[i - 1].Lower is "was" or "were" or "is" or "are" or "not") terms.Add(new(TermKind.Word, "right", "right"));
             if (!(token.Lower is "could" && i + 1 < to && tokens[i + 1].Lower is "be") && !FailsTo(tokens, i, to) && Word(token, i == 0) is { } term) terms.Add(place.Set((term is { Kind: TermKind.Person } && Predicate(tokens, i, from) ? term with { Kind = TermKind.Word } : term) with { At = i, Complement = i > from && tokens[i - 1].Lower is "of" }));
             i++;
@@ -219,7 +221,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
     /// <summary>Whether "not" only sets somebody or something apart, "the committee, not Bane, sets bonuses", and denies nothing of the clause.</summary>
     private static bool Contrasts(List<Token> tokens, int i, int from)
     {
-        if (tokens[i].Lower is not "not" || i <= from + 1 || tokens[i - 1].Lower is not ",") return false;
+        if (tokens[i].Lower is not "not" || tokens[i].Text.Length == 0 || i <= from + 1 || tokens[i - 1].Lower is not ",") return false;
         for (var k = i + 1; k < Math.Min(i + 5, tokens.Count); k++)
             if (tokens[k].IsMark) return k > i + 1;
         return false;
@@ -240,7 +242,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
         var stem = lexicon.Stem(token.Lower);
         if (names.Contains(token.Lower)) return new(TermKind.Name, token.Lower, token.Lower);
         if (token.Lower is [.., _, 's'] && token.Text.Length > 0 && char.IsUpper(token.Text[0]) && names.Contains(token.Lower[..^1])) return new(TermKind.Name, token.Lower[..^1], token.Lower[..^1]); // "the Kessenichs"
-        if (lexicon.IsStop(token.Lower) || token.Lower.Length < 2 || lexicon.Negates(token.Lower) && token.Lower is not ("refuse" or "refused" or "decline" or "declined" or "deny" or "denied" or "denies" or "fail" or "failed" or "fails")) return Special(token, stem);
+        if (lexicon.IsStop(token.Lower) || token.Lower.Length < 2 || lexicon.Negates(token.Lower) && token.Lower is not ("absent" or "refuse" or "refused" or "decline" or "declined" or "deny" or "denied" or "denies" or "fail" or "failed" or "fails")) return Special(token, stem);
         if (lexicon.IsPerson(stem)) return new(TermKind.Person, token.Lower, stem);
         if (!opens && !Meanings.IsPhrase(token.Lower) && token.Text.Length > 0 && char.IsUpper(token.Text[0]) && token.Text.Length > 1 && !token.Text.All(char.IsUpper) && lexicon.Ideas(stem).Count == 1 && lexicon.Exclusive(stem) is null)
             return new(TermKind.Name, token.Lower, token.Lower);
