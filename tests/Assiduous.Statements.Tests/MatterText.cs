@@ -29,12 +29,12 @@ internal sealed record MatterText(string Name, string Court, DateOnly Filed, boo
     public static IEnumerable<string> Names => Directory.EnumerateFiles(Places.InRepository("tests", "Assiduous.Statements.Tests", "Matters"), "*.matter")
         .Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
 
-    public static MatterText Load(string name) => Parse(name, File.ReadAllText(Places.InRepository("tests", "Assiduous.Statements.Tests", "Matters", name + ".matter")));
-
     /// <summary>Matters whose findings are judged and counted apart.</summary>
     public static IEnumerable<string> Fresh => Directory.EnumerateFiles(Places.InRepository("tests", "Assiduous.Statements.Tests", "Judged", "Fresh"), "*.matter").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
 
     public static MatterText LoadFresh(string name) => Parse(name, File.ReadAllText(Places.InRepository("tests", "Assiduous.Statements.Tests", "Judged", "Fresh", name + ".matter")));
+
+    public static MatterText Load(string name) => Parse(name, File.ReadAllText(Places.InRepository("tests", "Assiduous.Statements.Tests", "Matters", name + ".matter")));
 
     /// <summary>A matter whose key tells to what each citation leads.</summary>
     public static MatterText LoadCites(string name, out IReadOnlyList<CiteTruth> expected)
@@ -63,6 +63,9 @@ internal sealed record MatterText(string Name, string Court, DateOnly Filed, boo
         foreach (var paper in Papers) File.WriteAllBytes(Path.Combine(folder, paper.File), Plain(paper));
         return folder;
     }
+
+    /// <summary>The filings as they are written.</summary>
+    public IEnumerable<(string File, byte[] Bytes)> Files => Papers.Select(p => (p.File, Plain(p)));
 
     private static KeyRow Row(string line)
     {

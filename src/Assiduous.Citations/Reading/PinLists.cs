@@ -21,7 +21,8 @@ internal static class PinLists
         {
             if (mark == at || !Chars.WordAt(text, mark, word)) continue;
             var next = Chars.SkipSpace(text, mark + word.Length);
-            if (Chars.IsDigit(Chars.At(text, next)) || Chars.At(text, next) is '¶' or '§' || PinWords.LetterEnd(text, next) > next || unit is PinpointKind.Bates or PinpointKind.Section) return next;
+            if (Chars.IsDigit(Chars.At(text, next)) || Chars.At(text, next) is '¶' or '§' || PinWords.LetterEnd(text, next) > next || unit is PinpointKind.Bates or PinpointKind.Section
+                || unit is PinpointKind.PageLine && Chars.At(text, next) == 'T' && Chars.IsDigit(Chars.At(text, next + 1))) return next;
         }
         return -1;
     }
