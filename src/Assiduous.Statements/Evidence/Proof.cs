@@ -85,7 +85,7 @@ internal sealed class Proof(Lexicon lexicon, People people, Comparison compariso
         var moody = ProofWords.OfMood(sentence);
         if (moody && ProofWords.OfCondition(sentence)) return null;
         var words = c.Sentence.Length > 0 ? c.Sentence : c.Text;
-        return ProofWords.Unreal(words, Place(words, c.Terms.FirstOrDefault(t => !t.Noun && comparison.Same(deed, t)) ?? deed), moody) is { } mark ? $"The passage says “{mark}”: that it was so, it does not say outright." : null;
+        return ProofWords.Unreal(words, Place(words, c.Terms.FirstOrDefault(t => !t.Noun && comparison.Same(deed, t)) ?? deed), moody, sentence) is { } mark ? $"The passage says “{mark}”: that it was so, it does not say outright." : null;
     }
 
     /// <summary>A sentence of the passage that denies twice, where the paragraph does not.</summary>

@@ -26,10 +26,11 @@ internal static partial class ProofWords
     /// <param name="sentence">A sentence of a passage.</param>
     /// <param name="deed">Where it tells the deed.</param>
     /// <param name="conditions">Whether conditions alone are asked for.</param>
-    public static string? Unreal(string sentence, int deed, bool conditions = false)
+    /// <param name="asserted">What the paragraph says: a word that it has too takes nothing from the passage.</param>
+    public static string? Unreal(string sentence, int deed, bool conditions = false, string asserted = "")
     {
         foreach (Match mark in Irreal().Matches(sentence))
-            if (!conditions && mark.Index < deed || mark.Groups["anywhere"].Success) return mark.Value.Trim();
+            if (!(mark.Value.Split(' ')[0] is { Length: > 4 } first && asserted.Contains(first, StringComparison.OrdinalIgnoreCase)) && (!conditions && mark.Index < deed || mark.Groups["anywhere"].Success)) return mark.Value.Trim();
         return null;
     }
 
