@@ -1,6 +1,5 @@
 using Assiduous.Citations;
 using Assiduous.Record;
-using Assiduous.Statements.Pairing;
 
 namespace Assiduous.Statements.Findings;
 
