@@ -60,7 +60,7 @@ public static class PaperCheck
     {
         "evidence-not-filed", "no-such-exhibit", "no-such-page", "no-such-line", "no-such-paragraph", "no-such-section", "page-not-in-excerpt", "cite-does-not-support", "figure-mismatch",
         "partial-support", "misquotation", "unsworn", "ambiguous", "no-response", "additional-facts-unanswered", "non-responsive-facts", "controverted-elsewhere", "supported-elsewhere", "no-pro-se-notice",
-        "missing-statement", "response-without-statement", "cited-not-here", "never-cited", "citation-attack-only",
+        "missing-statement", "response-without-statement", "cited-not-here", "never-cited", "citation-attack-only", "cites-pleading",
     };
 
     /// <summary>Defects of the side that answers, though they stand at the other side's paragraph.</summary>
