@@ -80,7 +80,7 @@ public static class StatementReview
         var additional = new List<StatedFact>();
         foreach (var paper in ManyResponses.Ordered(motion.Responses))
         {
-            var read = ResponseReader.Read(paper.Text, texts);
+            var read = ResponseReader.Read(paper.Text, texts, paper.Party);
             Answer(movant, texts, paper, read.Responses, input, builder, findings);
             additional.AddRange(read.Additional.Select((t, i) => builder.Fact(motion, Side.Opponent, paper, t, additional.Count + i)).ToList());
         }
@@ -94,7 +94,7 @@ public static class StatementReview
 
         var added = additional.ConvertAll(a => a.Numbered);
         foreach (var paper in motion.Replies)
-            if (added.Count > 0) Answer(additional, added, paper, ResponseReader.Read(paper.Text, added).Responses, input, builder, findings);
+            if (added.Count > 0) Answer(additional, added, paper, ResponseReader.Read(paper.Text, added, paper.Party).Responses, input, builder, findings);
         var sides = new Sides(input.Filings);
         return [.. Unanswered.Mark(movant, motion.Responses, sides, input.Filings), .. Unanswered.Mark(additional, motion.Replies, sides, input.Filings)];
     }

@@ -29,12 +29,20 @@ internal sealed record MatterText(string Name, string Court, DateOnly Filed, boo
     public static IEnumerable<string> Names => Directory.EnumerateFiles(Places.InRepository("tests", "Assiduous.Statements.Tests", "Matters"), "*.matter")
         .Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
 
+    /// <summary>Matters in the manner of papers from a docket, written later; their findings are not judged one by one.</summary>
+    public static IEnumerable<string> Later => Directory.EnumerateFiles(Places.InRepository("tests", "Assiduous.Statements.Tests", "Matters", "Later"), "*.matter")
+        .Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
+
     /// <summary>Matters whose findings are judged and counted apart.</summary>
     public static IEnumerable<string> Fresh => Directory.EnumerateFiles(Places.InRepository("tests", "Assiduous.Statements.Tests", "Judged", "Fresh"), "*.matter").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
 
     public static MatterText LoadFresh(string name) => Parse(name, File.ReadAllText(Places.InRepository("tests", "Assiduous.Statements.Tests", "Judged", "Fresh", name + ".matter")));
 
-    public static MatterText Load(string name) => Parse(name, File.ReadAllText(Places.InRepository("tests", "Assiduous.Statements.Tests", "Matters", name + ".matter")));
+    public static MatterText Load(string name)
+    {
+        var later = Places.InRepository("tests", "Assiduous.Statements.Tests", "Matters", "Later", name + ".matter");
+        return Parse(name, File.ReadAllText(File.Exists(later) ? later : Places.InRepository("tests", "Assiduous.Statements.Tests", "Matters", name + ".matter")));
+    }
 
     /// <summary>A matter whose key tells to what each citation leads.</summary>
     public static MatterText LoadCites(string name, out IReadOnlyList<CiteTruth> expected)

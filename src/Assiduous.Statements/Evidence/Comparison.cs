@@ -53,6 +53,7 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
             if (has < 0.5 && !ReferenceEquals(term, deed) && Detail(clause, i, passage)) has = 0.5;
             if (has < 0.75 && clause.Negative && deed is not null && term is { Kind: TermKind.Word, Circumstance: false } && !ReferenceEquals(term, deed) && NothingAtAll(deed, passage)) has = 0.75;
             if (has < 1 && term.Kind is TermKind.Word && people.Scene.Contains(term.Stem) && !clause.Negative && (term.Circumstance || Testimony.Circumstance(clause)) && !passage.Any(c => c.Asserted && c.Negative && c.Terms.Any(u => Same(term, u)))) has = Math.Max(has, 0.75); // the event of which the whole case speaks
+            if (has < 0.75 && term.Surface is "after" or "before" or "when" && Testimony.Circumstance(clause) && clause.Terms.Where(t => t.Kind is TermKind.Word && !ReferenceEquals(t, term)).ToList() is { Count: > 0 } rest && rest.TrueForAll(t => people.Scene.Contains(t.Stem)) && !passage.Any(c => c.Terms.Any(t => t.Surface is "after" or "before"))) has = 0.75;
             weight += worth;
             covered += worth * has;
             if (term.Kind is not (TermKind.Name or TermKind.Person)) (substance, found) = (substance + worth, found + worth * has);
@@ -177,7 +178,7 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
     /// <summary>Whether a clause tells the deed of another, or, where that has none, three of four of its things.</summary>
     private bool Tells(Clause clause, Term? deed, Clause told)
     {
-        if (deed is not null) return told.Terms.Any(t => Same(deed, t) || lexicon.Converse(deed.Stem, t.Stem) || lexicon.Opposed(deed.Stem, t.Stem));
+        if (deed is not null) return told.Terms.Any(t => !(t.Noun && !string.Equals(t.Stem, deed.Stem, StringComparison.Ordinal)) && Same(deed, t) || lexicon.Converse(deed.Stem, t.Stem) || lexicon.Opposed(deed.Stem, t.Stem));
         var own = clause.Terms.Where(Carries).ToList();
         return own.Count > 1 && own.Count(t => told.Terms.Any(u => Same(t, u))) * 4 >= own.Count * 3;
     }

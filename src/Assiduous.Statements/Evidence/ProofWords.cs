@@ -30,7 +30,7 @@ internal static partial class ProofWords
     public static string? Unreal(string sentence, int deed, bool conditions = false, string asserted = "")
     {
         foreach (Match mark in Irreal().Matches(sentence))
-            if (!(mark.Value.Split(' ')[0] is { Length: > 4 } first && asserted.Contains(first, StringComparison.OrdinalIgnoreCase)) && (!conditions && mark.Index < deed || mark.Groups["anywhere"].Success)) return mark.Value.Trim();
+            if (!(mark.Value.Split(' ')[0] is { Length: > 4 } first && asserted.Contains(first, StringComparison.OrdinalIgnoreCase)) && !(mark.Value.Contains(' ', StringComparison.Ordinal) && asserted.Contains(mark.Value.Trim(), StringComparison.OrdinalIgnoreCase)) && (!conditions && mark.Index < deed || mark.Groups["anywhere"].Success)) return mark.Value.Trim();
         return null;
     }
 
@@ -87,7 +87,7 @@ internal static partial class ProofWords
     [GeneratedRegex(@"\b(?<asked>before|after)\b[^?]{0,160}\? A\. (it was |that was |no,? )?(?<told>before|after)", Options)]
     private static partial Regex WhenAsked();
 
-    [GeneratedRegex(@"\b(because|due to|caused( by)?|as a result of|result(s|ed|ing)? (from|in)|on account of|owing to|in retaliation for)\b", Options)]
+    [GeneratedRegex(@"\b(because|due to|caused( by)?|as a result of|result(s|ed|ing)? from|on account of|owing to|in retaliation for)\b", Options)]
     private static partial Regex Cause();
 
     [GeneratedRegex(@"\b(because|due to|caused|causing|caus(es|e) (the|it|his|her|my|their|this)|resulted? (in|from|of)|as a result|on account of|owing to|that['’]?s? (is |was )?why|reasons? (was|is|were|for)|reasons?:|for (being|having|violat\w{1,8}|not|failing|failure|lack|want|that|this|missing|leaving|attendance|misconduct|cause|no-call|absen\w{1,8}|\w{1,20}ing)|so that|led to|blame[ds]?|made (me|him|her|it|them)|explained|over (this|that|the|his|her|my)|given that|what (made|caused))\b|\b(why|what was the reason|for what reason)\b[^?]{0,160}\? A\. (?!(i|he|she|they|we|it) (don|do not|did not|didn|was not|wasn|never|had no)|no\b|not\b|nobody|they (didn|did not|never))", Options)]
@@ -150,7 +150,7 @@ internal static partial class ProofWords
     [GeneratedRegex(@"\b(before|after|once|following|until|till|then|when|first|later|already|since|by the time|as soon|next|prior|subsequent(ly)?|earlier|previously|afterwards?|while|as)\b", Options)]
     private static partial Regex Ordering();
 
-    [GeneratedRegex(@"\b(if|provided|unless|conditions?|conditional|conditioned|upon|subject to|so long as|when|once|only)\b", Options)]
+    [GeneratedRegex(@"\b(if|provided|unless|conditions?|conditional|conditioned|upon|subject to|so long as|when|once|only|who|whose|where)\b", Options)]
     private static partial Regex Conditional();
 
     [GeneratedRegex(@"\b(only then|not until then|only afterwards?|only after that)\b", Options)]

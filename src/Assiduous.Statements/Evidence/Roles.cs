@@ -17,10 +17,10 @@ internal sealed class Roles(Lexicon lexicon, People people, Comparison compariso
             if (!(people.Speaker.Count == 0 && told.Surface is "signed") && !Undergone(c.Text, told) && Exchanged(asserted, deed, c, told)) { why ??= $"The passage says “{c.Text}”: the other way round."; continue; }
             if (actor.Kind is ActorKind.Named && Undergone(c.Text, told) && ByAnother(actor, c, told)) { why ??= $"The passage says “{c.Text}”, of another than the paragraph."; continue; }
             if (actor.Kind is not ActorKind.Named || Undergone(c.Text, told) || Reported(c, told)) { if (actor.Kind is ActorKind.Named) return null; continue; }
+            if (Turned(actor, c, told)) return $"The passage says “{c.Text}”: the other way round.";
             var doer = Doer(c, told, clauses);
             if (people.Speaker.Count == 0 && doer.Kind is ActorKind.Thing or ActorKind.Unknown && c.Terms.Where(t => t.Kind is TermKind.Name && people.Names.Contains(t.Stem) && !people.Organizations.Contains(t.Stem)).Select(t => t.Stem).ToList() is { Count: > 0 } row && !row.Exists(n => actor.Words.Any(a => people.One(a, n))) && !actor.Words.Any(people.Organizations.Contains)) { why ??= $"The passage says “{c.Text}”, of another than the paragraph."; continue; }
             if (actor.Same(doer, people) is true || doer.Kind is ActorKind.Pronoun && actor.Same(doer, people) is null) return null;
-            if (Turned(actor, c, told)) return $"The passage says “{c.Text}”: the other way round.";
             if (AsksWho(c.Text) && (doer.Kind is ActorKind.Thing || doer.Kind is not ActorKind.Unknown && actor.Same(doer, people) is false)) return $"The passage says “{c.Text}”, of another than the paragraph.";
             if (doer.Kind is ActorKind.Speaker or ActorKind.Named or ActorKind.Pronoun or ActorKind.Role && actor.Same(doer, people) is false) why ??= $"The passage says “{c.Text}”, of another than the paragraph.";
         }

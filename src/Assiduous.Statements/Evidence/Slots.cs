@@ -22,7 +22,10 @@ internal sealed class Slots(Lexicon lexicon, People people, Comparison compariso
             if (OnAnotherDay(term, carriers) is { } day) return day;
             if (carriers.Exists(c => clauses.Any(o => Together(o, c) && Has(o, term)))) continue;
             var holders = clauses.Where(o => !o.Before && Has(o, term)).ToList();
+            if (holders.Count == 0 && Another(asserted, term, clauses) is { } another) return $"The passage says “{another.Text}”, and not “{term.Printed}”.";
             if (holders.Count == 0 || holders.Exists(o => Adds(o, asserted, deed, term))) continue;
+            var direct = ReferenceEquals(term, Object(asserted, deed));
+            if (term.Kind is TermKind.Word && !term.Circumstance && !direct && holders.Exists(o => Actor.Deed(o, lexicon) is { } told && lexicon.ShareIdea(told.Stem, "say"))) continue; // what was said is told of the deed itself
             foreach (var c in carriers)
                 if (Rival(asserted, deed, term, c) is { } rival) return $"The passage says “{c.Text}”: {rival.Printed}, and not {term.Printed}.";
         }
@@ -44,6 +47,18 @@ internal sealed class Slots(Lexicon lexicon, People people, Comparison compariso
 
         return null;
     }
+
+    /// <summary>A clause that has the thing of which a word tells which it is with another such word: "the mail slot" for "the food slot".</summary>
+    private Clause? Another(Clause asserted, Term term, IReadOnlyList<Clause> clauses)
+    {
+        if (term is not { Kind: TermKind.Word } || asserted.Terms.FirstOrDefault(t => t.At == term.At + 1 && t.Kind is TermKind.Word) is not { } head || lexicon.IsVerb(head.Stem)) return null;
+        var told = clauses.Where(c => c is { Asserted: true, Before: false } && c.Terms.Any(u => comparison.Same(head, u))).ToList();
+        return told.Count > 0 && told.TrueForAll(c => c.Terms.Where(u => comparison.Same(head, u)).All(u => c.Terms.Any(v => v.Kind is TermKind.Word && v.At == u.At - 1 && !lexicon.IsVerb(v.Stem) && !lexicon.IsPast(v.Surface) && !lexicon.IsWeak(v.Stem) && !v.Surface.EndsWith("ed", StringComparison.Ordinal) && !v.Surface.EndsWith("ing", StringComparison.Ordinal) && !asserted.Terms.Any(a => comparison.Same(a, v)))))
+            ? told[0] : null;
+    }
+
+    /// <summary>The first thing told behind a deed.</summary>
+    private Term? Object(Clause clause, Term deed) => clause.Terms.SkipWhile(t => !ReferenceEquals(t, deed)).Skip(1).FirstOrDefault(t => t is { Kind: TermKind.Word, Circumstance: false } && !lexicon.IsWeak(t.Stem));
 
     private int Shared(Clause asserted, Clause c) => asserted.Terms.Count(t => t.Kind is TermKind.Word && c.Terms.Any(u => comparison.Same(t, u)));
 

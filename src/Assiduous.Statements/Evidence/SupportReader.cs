@@ -41,7 +41,7 @@ internal sealed class SupportReader(Lexicon lexicon)
         if (before.Length > 0 && Context.Leans(passage)) clauses = [.. Memo.Testimony(before, people.Names).Select(c => c with { Asserted = false, Before = true }), .. clauses];
         var (measured, part) = Best(asserted, clauses, comparison);
         var verdict = Verdict(measured, people);
-        if (!ignorance && unknowing && verdict.Support is Support.Unclear && measured.TrueForAll(m => m.Conflict is null) && unknown * 2 >= clauses.Count(c => c is { Asserted: true, Before: false } && c.Terms.Count > 0) && !clauses.Any(c => c is { Asserted: true, Before: false } && asserted.Any(a => a.Terms.Any(t => comparison.Carries(t) && c.Terms.Any(u => comparison.Same(t, u)))))) return new(Support.NotFound, "Of what the paragraph tells the witness says only that the witness does not know or recall.", 0);
+        if (!ignorance && unknowing && verdict.Support is Support.Unclear && measured.TrueForAll(m => m.Conflict is null) && unknown >= clauses.Count(c => c is { Asserted: true, Before: false } && c.Terms.Count > 0) && !clauses.Any(c => c is { Asserted: true, Before: false } && asserted.Any(a => a.Terms.Any(t => comparison.Carries(t) && c.Terms.Any(u => comparison.Same(t, u)))))) return new(Support.NotFound, "Of what the paragraph tells the witness says only that the witness does not know or recall.", 0);
         if (verdict.Support is Support.Partial)
         {
             var told = measured.Where(m => Said(m, people) && !Testimony.Circumstance(m.Clause)).Select(m => m.Clause).ToList();

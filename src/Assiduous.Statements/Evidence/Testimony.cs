@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Assiduous.Statements.Words;
 
 namespace Assiduous.Statements.Evidence;
@@ -9,7 +10,7 @@ namespace Assiduous.Statements.Evidence;
 internal sealed record Exchange(string Question, string Answer, IReadOnlyList<Clause> Clauses);
 
 /// <summary>Reads a passage into clauses: a question and its answer together, a declaration's sentences, a document's lines.</summary>
-internal sealed class Testimony(ClauseReader reader)
+internal sealed partial class Testimony(ClauseReader reader)
 {
     /// <summary>What stands between a question and its answer where both are told as one clause.</summary>
     internal const string Joint = " — ";
@@ -29,7 +30,7 @@ internal sealed class Testimony(ClauseReader reader)
     public IReadOnlyList<Clause> Read(string passage)
     {
         var turns = Turns(passage);
-        if (turns.Count == 0) return Days.Complete(reader.Read(passage));
+        if (turns.Count == 0) return Days.Complete(reader.Read(Sections().Replace(passage, ". ")));
         var clauses = new List<Clause>();
         var question = "";
         IReadOnlyList<Clause> told = [];
@@ -50,6 +51,10 @@ internal sealed class Testimony(ClauseReader reader)
         Open(clauses, question);
         return Days.Complete(clauses);
     }
+
+    /// <summary>Where a section begins in a rule or contract without a full stop before it, "CHEMICAL AGENTS 503.4 A deputy may".</summary>
+    [GeneratedRegex(@"(?<=[A-Z]{3})\s+(?=\d{1,4}\.\d{1,3}\s+[A-Z])", RegexOptions.CultureInvariant)]
+    private static partial Regex Sections();
 
     /// <summary>Whether an answer tells only what somebody was to do, "To put her hands behind her back", and not that it was done.</summary>
     private static bool Bidden(string answer) => answer.TrimStart().StartsWith("To ", StringComparison.Ordinal)
@@ -112,7 +117,7 @@ internal sealed class Testimony(ClauseReader reader)
         var said = Said(answer);
         if (AsksBack(answer)) { Open(clauses, question); clauses.AddRange(said.Select(c => c.Sentence.TrimEnd().EndsWith('?') ? c with { Asserted = false } : c)); return; }
         if (asked.Count == 0) { clauses.AddRange(said); return; }
-        if (answer.Length < 80 && Ignorant(answer.Trim().ToLowerInvariant())) { Open(clauses, question); clauses.AddRange(said.Select(c => c with { Ignorant = true })); return; }
+        if (answer.Length < 80 && Reading.Sentences.Of(answer) is [var opening, ..] && Ignorant(answer[opening.Start..opening.End].ToLowerInvariant())) { Open(clauses, question); clauses.AddRange(said.Select(c => c with { Ignorant = true })); return; }
         switch (Verdict(answer))
         {
             case true when IsYesNo(question):
@@ -217,7 +222,7 @@ internal sealed class Testimony(ClauseReader reader)
     /// <summary>An answer that only takes the question up, "It was not on", "Resisting": yes, no, or null where it says something of its own.</summary>
     private static bool? Echo(List<Clause> asked, List<Clause> said)
     {
-        if (said.Count == 0) return null;
+        if (said.Count == 0 || said[0].Text.StartsWith("There ", StringComparison.Ordinal) && !asked.Any(a => a.Text.Contains("there ", StringComparison.OrdinalIgnoreCase))) return null;
         var own = said[0].Terms.Where(t => t.Kind is TermKind.Word).ToList();
         if (own.Count == 0) return said[0].Negative ? false : said[0].ThirdPerson || said[0].FirstPerson ? true : null;
         var takes = own.Count <= 3 && own.TrueForAll(t => t.Stem is "do" || asked.Any(a => a.Terms.Any(u => string.Equals(u.Stem, t.Stem, StringComparison.Ordinal)))) && !said[0].Terms.Any(t => t.IsQuantity);

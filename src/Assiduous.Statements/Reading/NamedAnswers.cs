@@ -30,17 +30,22 @@ internal static partial class NamedAnswers
     /// <summary>Admissions that a sentence lists by number; one with a reservation lists none.</summary>
     /// <param name="text">The paper's text.</param>
     /// <param name="lines">Its lines.</param>
-    public static IEnumerable<RawResponse> Listed(RecordText text, IReadOnlyList<PaperLine> lines)
+    /// <param name="party">Whose paper it is; null where that is not known, and then a sentence that names a party lists none.</param>
+    public static IEnumerable<RawResponse> Listed(RecordText text, IReadOnlyList<PaperLine> lines, string? party)
     {
         var prose = Prose.Of(text.Text, lines);
         foreach (var (start, end) in Sentences.Of(prose.Text))
         {
             if (end - start > Longest) continue;
             var sentence = prose.Text[start..end];
-            if ((Grants().Match(sentence) is { Success: true } grants ? grants : Granted().Match(sentence)) is not { Success: true } match || Reserves().IsMatch(sentence)) continue;
+            if ((Grants().Match(sentence) is { Success: true } grants ? grants : Granted().Match(sentence)) is not { Success: true } match || Reserves().IsMatch(sentence) || OfAnother(sentence, party)) continue;
             foreach (var n in Numbers(match.Groups["list"].Value)) yield return new(n.ToString(CultureInfo.InvariantCulture), n, prose.Slice(start, end), null);
         }
     }
+
+    /// <summary>Whether the one who grants is the other side, or what is granted stands in a pleading: "Defendants admit paragraphs 3 and 5 of the Complaint".</summary>
+    private static bool OfAnother(string sentence, string? party) =>
+        Pleading().IsMatch(sentence) || Party().Matches(sentence) is { Count: > 0 } named && (party is null || named.Any(n => !party.StartsWith(n.Groups["who"].Value, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The numbers of a list, its ranges told out.</summary>
     internal static IEnumerable<int> Numbers(string list)
@@ -67,6 +72,12 @@ internal static partial class NamedAnswers
 
     [GeneratedRegex(@"\b(except|excepting|but|only|part|portion|extent|insofar|however|although|otherwise|denies|denied|disputes|disputed (?!facts)|unless|was (made|said|written)|testified|stated that)\b(?<!not disputed)", Options)]
     private static partial Regex Reserves();
+
+    [GeneratedRegex(@"\b(?<who>plaintiff|defendant|petitioner|respondent|claimant|movant|opponent)s?\b(?!['’]s? (statement|facts?|proposed|undisputed|uncontroverted|material|rule|local|SOF|SUF|SMF))", Options)]
+    private static partial Regex Party();
+
+    [GeneratedRegex(@"\b(complaint|compl|answer|counterclaims?|petition|requests? for admission)\b", Options)]
+    private static partial Regex Pleading();
 
     [GeneratedRegex(@"(?<first>\d{1,4})( ?([-–]|through|to) ?(¶{1,2} ?)?(?<last>\d{1,4}))?", Options)]
     private static partial Regex Range();

@@ -30,7 +30,8 @@ internal static class ResponseReader
     /// <summary>Reads the paper.</summary>
     /// <param name="text">Its text.</param>
     /// <param name="facts">The facts that it may answer.</param>
-    public static ResponsePaper Read(RecordText text, IReadOnlyList<NumberedText> facts)
+    /// <param name="party">Whose paper it is; null where that is not known.</param>
+    public static ResponsePaper Read(RecordText text, IReadOnlyList<NumberedText> facts, string? party = null)
     {
         var lines = PaperLines.Of(text);
         var rows = FactTable.Read(text, lines);
@@ -41,7 +42,7 @@ internal static class ResponseReader
         var byNumber = facts.GroupBy(f => f.Number, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var responses = cut.Take(from).Select(p => Split(text, p, byNumber.GetValueOrDefault(p.Number), facts)).ToList();
         var answered = responses.Select(r => r.Value).ToHashSet();
-        var listed = NamedAnswers.Listed(text, lines).Where(r => byNumber.ContainsKey(r.Number) && answered.Add(r.Value)).ToList();
+        var listed = NamedAnswers.Listed(text, lines, party).Where(r => byNumber.ContainsKey(r.Number) && answered.Add(r.Value)).ToList();
         return new([.. responses, .. listed], [.. cut.Skip(from)]);
     }
 

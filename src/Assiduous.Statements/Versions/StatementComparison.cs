@@ -92,7 +92,7 @@ public sealed record StatementComparison(IReadOnlyList<ParagraphVersion> Paragra
 
     private static List<MisfitResponse> NoLongerFit(Filing response, IReadOnlyList<NumberedText> old, List<ParagraphVersion> rows)
     {
-        var answers = Pairer.Match(response, old, ResponseReader.Read(response.Text, old).Responses).Pairs;
+        var answers = Pairer.Match(response, old, ResponseReader.Read(response.Text, old, response.Party).Responses).Pairs;
         var found = new List<MisfitResponse>();
         for (var i = 0; i < old.Count; i++)
         {
