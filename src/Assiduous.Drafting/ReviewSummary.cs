@@ -63,6 +63,9 @@ public sealed record ReviewSummary
     /// <summary>Facts by status, only statuses that occur, settled ones first.</summary>
     public required IReadOnlyList<StatusCount> Facts { get; init; }
 
+    /// <summary>Which facts the rule takes, which the whole record saves, which never had support.</summary>
+    public Glance Glance { get; init; } = new([], [], [], "");
+
     /// <summary>Claims and defenses, in the order of the review.</summary>
     public required IReadOnlyList<ClaimLine> Claims { get; init; }
 
@@ -83,6 +86,7 @@ public sealed record ReviewSummary
         Rule = review.Matter.Rule is { } rule ? $"{rule.Title}; {Sentences.Of(rule.Confidence)}{(rule.Practice is { } practice ? $". With the practices of {practice.Judge}: {practice.Summary} {practice.Provenance}" : "")}" : null,
         FactCount = review.Facts.Count,
         Facts = [.. CountFacts(review)],
+        Glance = Glance.Of(review),
         Claims = [.. review.Claims.Select(Line)],
         Blocks = [.. review.Claims.Where(c => IsOpen(c.Outlook.Assiduous)).SelectMany(c => BlocksOf(review, c))],
         Findings = [.. AllFindings(review).GroupBy(f => f.Severity).OrderByDescending(g => g.Key).Select(Count)],

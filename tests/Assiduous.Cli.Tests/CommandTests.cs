@@ -69,6 +69,40 @@ public sealed class CommandTests(SampleFolder sample) : IClassFixture<SampleFold
     }
 
     [Fact]
+    public void A_folder_is_checked_from_one_sides_view_and_says_what_the_other_side_leaves_undefended()
+    {
+        var folder = Directory.CreateDirectory(sample.Fresh("both")).FullName;
+        const string Caption = "UNITED STATES DISTRICT COURT\nSOUTHERN DISTRICT OF NEW YORK\n------------------------------------------------------x\nOWEN PARDOE,\n\n                                        Plaintiff,\n\n            -against-                           24 Civ. 2210 (JMF)\n\nNELL HARBIN,\n\n                                        Defendant.\n------------------------------------------------------x\n\n";
+        File.WriteAllText(Path.Combine(folder, "40 Statement.txt"), Caption + "DEFENDANT'S STATEMENT OF UNDISPUTED MATERIAL FACTS PURSUANT TO LOCAL CIVIL RULE 56.1\n\n1. Harbin signed the order on May 3, 2021. (Harbin Decl. ¶ 1.)\n\n2. Harbin closed the gate at noon. (Harbin Decl. ¶ 2.)\n\n3. Nobody complained.\n\nAttorney for Defendant\n");
+        File.WriteAllText(Path.Combine(folder, "41 Harbin Declaration.txt"), Caption + "DECLARATION OF NELL HARBIN\n\nI, Nell Harbin, declare under penalty of perjury that the following is true and correct:\n\n1. On May 3, 2021 I signed the order.\n\n2. I closed the gate at noon.\n\nExecuted on March 3, 2025.\n/s/ Nell Harbin\n");
+        File.WriteAllText(Path.Combine(folder, "45 Response.txt"), Caption + "PLAINTIFF'S RESPONSE TO DEFENDANT'S STATEMENT OF UNDISPUTED MATERIAL FACTS\n\n1. Harbin signed the order on May 3, 2021. (Harbin Decl. ¶ 1.)\nResponse: Admitted.\n\n2. Harbin closed the gate at noon. (Harbin Decl. ¶ 2.)\nResponse: Denied.\n\nAttorney for Plaintiff\n");
+
+        var movant = Started.Run("check", folder, "--court", "nysd", "--role", "movant", "--date", "2025-03-14");
+        Assert.Equal(0, movant.Code);
+        Assert.Contains("What the other side leaves undefended", movant.Out, StringComparison.Ordinal);
+        Assert.Contains("denied without evidence", movant.Out, StringComparison.Ordinal);
+        Assert.Contains("no-citation  ¶ 3", movant.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("no-response", movant.Out, StringComparison.Ordinal);
+
+        var opponent = Started.Run("check", folder, "--court", "nysd", "--role", "opponent", "--date", "2025-03-14", "--json", "--fail-on", "error");
+        Assert.Equal(1, opponent.Code);
+        Assert.Contains("\"place\":\"response to ¶ 2\"", opponent.Out, StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"no-response\"", opponent.Out, StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"undefended\"", opponent.Out, StringComparison.Ordinal);
+        Assert.Contains("\"courts\":\"", opponent.Out, StringComparison.Ordinal);
+
+        var theirs = Started.Run("check", Path.Combine(folder, "45 Response.txt"), "--court", "nysd", "--role", "opponent", "--with", folder, "--theirs", "--date", "2025-03-14");
+        Assert.Contains("¶ 2  denied without evidence", theirs.Out, StringComparison.Ordinal);
+        var blind = Started.Run("check", Path.Combine(folder, "45 Response.txt"), "--court", "nysd", "--role", "opponent");
+        Assert.Contains("no citation was followed", blind.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("cites-pleading", blind.Out, StringComparison.Ordinal);
+        var bare = sample.Text("PLAINTIFF'S RESPONSE TO STATEMENT OF MATERIAL FACTS\n\nPlaintiff contests all of it.\n", "bare.txt");
+        var nothing = Started.Run("check", bare, "--court", "nysd", "--role", "opponent");
+        Assert.Equal(3, nothing.Code);
+        Assert.Contains("--with FOLDER", nothing.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Citations_are_carried_from_a_folder_of_old_evidence_to_a_folder_of_new_and_what_could_not_be_is_listed()
     {
         var (old, now) = (sample.Fresh("old"), sample.Fresh("new"));

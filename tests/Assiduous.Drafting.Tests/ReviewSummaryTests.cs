@@ -19,6 +19,27 @@ public sealed class ReviewSummaryTests
     }
 
     [Fact]
+    public void Facts_that_the_rule_takes_are_told_apart_by_what_the_whole_record_says()
+    {
+        var glance = Summary.Glance;
+        Assert.All(glance.Saved, f => Assert.True(f.Strict.Status is FactStatus.DeemedAdmitted && f.Assiduous.Status is FactStatus.Disputed or FactStatus.DisputedInPart));
+        Assert.All(glance.Taken, f => Assert.True(f.Strict.Status is FactStatus.DeemedAdmitted && f.Assiduous.Status is not FactStatus.Disputed));
+        Assert.NotEmpty(glance.Saved);
+        Assert.Equal(HandMade.Review.Facts.Count(f => f.Strict.Status is FactStatus.Unsupported), glance.Unsupported.Count);
+        Assert.True(Glance.Of(HandMade.Review with { Facts = [] }).IsEmpty);
+    }
+
+    [Fact]
+    public void The_page_opens_with_what_the_rule_takes_and_what_saves_it()
+    {
+        var html = new StringWriter();
+        ReviewHtml.Write(HandMade.Review, html);
+        var (glance, counts) = (html.ToString().IndexOf("class=\"glance\"", StringComparison.Ordinal), html.ToString().IndexOf("class=\"counts\"", StringComparison.Ordinal));
+        Assert.InRange(glance, 1, counts);
+        Assert.Contains("Met by", html.ToString()[glance..counts], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_bars_judgment_is_told_with_the_places_on_both_sides()
     {
         var block = Summary.Blocks[0];

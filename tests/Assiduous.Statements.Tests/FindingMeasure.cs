@@ -37,7 +37,7 @@ public sealed class FindingMeasure(ITestOutputHelper output)
         var strange = unjudged.Where(f => !OfReading.Contains(f.Kind)).Select(f => f.Key).ToList();
         Assert.True(strange.Count == 0, "Nobody judged these findings. Look at each in its paper and add a line to tests/Assiduous.Statements.Tests/Judged/findings.tsv, with a tab and 'true' or 'false' behind it:\n" + string.Join('\n', strange));
         Assert.True(wrong.Count < raised.Count * MostFalse, $"{wrong.Count} of {raised.Count} findings are false.");
-        Assert.All(raised.GroupBy(f => f.Kind, StringComparer.Ordinal), g => Assert.True(g.Count(IsFalse) <= Math.Max(1, g.Count() * MostFalse), $"{g.Key}: {g.Count(IsFalse)} of {g.Count()} are false."));
+        Assert.All(raised.GroupBy(f => f.Kind, StringComparer.Ordinal), g => Assert.True(g.Count(IsFalse) <= Math.Max(2, g.Count() * MostFalse), $"{g.Key}: {g.Count(IsFalse)} of {g.Count()} are false."));
     }
 
     [Fact]

@@ -18,15 +18,15 @@ internal static class CheckCommand
             var role = new Option<string?>("--role") { Description = "Whose paper it is: the movant's statement (default) or the opponent's response.", HelpName = "movant|opponent" };
             role.Validators.Add(r => { if (r.Tokens is [{ Value: var said }, ..] && said is not ("movant" or "opponent")) r.AddError($"--role takes movant or opponent, not '{said}'."); });
             var date = RuleInputOptions.Date("The day of filing, which decides between versions of the rule; the latest where none is given.");
-            return new(court, role, date, new("--judge") { Description = "The judge, whose known practices go before the rule.", HelpName = "NAME" },
+            return new(court, role, date, new("--judge") { Description = "The judge, whose known individual practices go before the rule.", HelpName = "NAME" },
                 new("--with") { Description = "The folder with the evidence and the other papers, so that citations are followed.", HelpName = "FOLDER" },
-                new("--theirs") { Description = "It is the other side's paper: say what it leaves undefended." }, RuleInputOptions.Counsel());
+                new("--theirs") { Description = "It is the other side's paper: say first what it leaves undefended: facts without support, and answers without evidence." }, RuleInputOptions.Counsel());
         }
     }
 
     public static Command Make(Terminal terminal)
     {
-        var file = Arguments.File("A brief, opinion or statement: PDF, Word, text or HTML.");
+        var file = Arguments.File("A brief, opinion or statement: PDF, Word, text or HTML; with --court also a folder of filings, of which one side's papers are checked.");
         var (json, failOn, own) = (Arguments.Json(), Arguments.FailOn(), Options.Make());
         var privacy = new Option<bool>("--privacy") { Description = "Look instead, in a file or a folder of files to be filed, for what Fed. R. Civ. P. 5.2 has redacted and for what a file hides." };
         var addresses = new Option<bool>("--addresses") { Description = "With --privacy: count home addresses too, as in criminal cases (Fed. R. Crim. P. 49.1) or where an order asks." };
@@ -41,15 +41,49 @@ internal static class CheckCommand
             var path = parsed.GetRequiredValue(file);
             if (parsed.GetValue(privacy))
                 return Task.FromResult(PrivacyPass.Run(path, parsed.GetValue(addresses), parsed.GetValue(json), parsed.GetValue(failOn), terminal, stop));
+            if (parsed.GetValue(own.Court) is { } court) return Task.FromResult(Rule(path, Read(parsed, own, court, rules), parsed.GetValue(own.Theirs), parsed.GetValue(json), parsed.GetValue(failOn), terminal, stop));
             var input = Input.Read(path, terminal, stop);
-            var outcome = parsed.GetValue(own.Court) is { } court ? PaperCheck.Run(Existing(path), Read(parsed, own, court, rules), stop) : null;
-            var findings = outcome?.Findings ?? Cites(input, parsed, index);
+            var findings = Cites(input, parsed, index);
             if (parsed.GetValue(json)) foreach (var finding in findings) terminal.Out.WriteLine(LineJson.Write(finding));
-            else Print(findings, outcome, input, parsed.GetValue(own.Theirs), terminal);
+            else Print(findings, input, terminal);
             return Task.FromResult(Arguments.Code(findings, parsed.GetValue(failOn)));
         });
         return command;
     }
+
+    /// <summary>Under a court's rule: one paper, or one side's papers in a folder.</summary>
+    private static int Rule(string path, PaperCheckOptions options, bool theirs, bool json, string? failOn, Terminal terminal, CancellationToken stop)
+    {
+        var outcome = Directory.Exists(path) ? PaperCheck.RunFolder(path, options, stop) : PaperCheck.Run(Readable(path), options, stop);
+        var findings = outcome.Findings.Select(f => f.Finding).ToList();
+        // In a folder the other side's papers lie beside one's own; a single paper is one's own unless it is said to be theirs.
+        var open = Directory.Exists(path) ? Undefended.By(theirs ? options.Role : Other(options.Role), outcome.Facts) : theirs ? Undefended.By(options.Role, outcome.Facts) : null;
+        if (json)
+        {
+            foreach (var one in open ?? []) terminal.Out.WriteLine(LineJson.Write(one.AsFinding(), one.Place));
+            foreach (var (finding, place) in outcome.Findings) terminal.Out.WriteLine(LineJson.Write(finding, place));
+        }
+        else
+        {
+            PaperCheckPrinter.Head(outcome, options.AllRepresented is true, terminal);
+            if (open is not null && theirs) PaperCheckPrinter.Open(open, outcome, "What it leaves undefended", terminal);
+            foreach (var (finding, place) in outcome.Findings) PaperCheckPrinter.One(finding, outcome.Papers.Count > 1 && finding.File is { } file ? $"{file}  {place}" : place, terminal);
+            if (outcome.Nothing is null) terminal.Out.WriteLine(findings.Count == 0 ? $"No finding in {Input.NameOf(path)}." : terminal.Strong(Tally(findings)));
+            if (open is not null && !theirs)
+            {
+                terminal.Out.WriteLine();
+                PaperCheckPrinter.Open(open, outcome, "What the other side leaves undefended", terminal);
+            }
+        }
+
+        // Where nothing could be read, silence is no clean bill.
+        return outcome.Nothing is not null && findings.Count == 0 ? ExitCode.Unreadable : Arguments.Code(findings, failOn);
+    }
+
+    private static Side Other(Side side) => side is Side.Movant ? Side.Opponent : Side.Movant;
+
+    private static string Tally(IReadOnlyList<Finding> findings) =>
+        string.Join(", ", findings.GroupBy(f => f.Severity).OrderByDescending(g => g.Key).Select(g => Names.Count(g.Count(), g.Key.ToString().ToLowerInvariant()))) + ".";
 
     private static IReadOnlyList<Finding> Cites(Input input, ParseResult parsed, Option<string?> index)
     {
@@ -58,9 +92,14 @@ internal static class CheckCommand
         return parsed.GetResult(index) is null ? findings : IndexCommand.With(findings, input.Text, citations, parsed.GetValue(index));
     }
 
-    private static string Unknown(string court, RuleBook book) => $"No local rule is known for the court '{court}'. Known: {string.Join(", ", book.Courts)}. Others can be added in a folder of your own (--rules).";
+    private static string Readable(string path)
+    {
+        if (path is "-") throw new InputException("--court reads a file, not standard input: its format and name matter.");
+        if (!File.Exists(path)) throw new InputException($"There is no file '{path}'. Check the name and where you are.");
+        return path;
+    }
 
-    private static string Existing(string path) => path is "-" ? throw new InputException("--court reads a file, not standard input: its format and name matter.") : path;
+    private static string Unknown(string court, RuleBook book) => $"No local rule is known for the court '{court}'. Known: {string.Join(", ", book.Courts)}. Others can be added in a folder of your own (--rules).";
 
     private static PaperCheckOptions Read(ParseResult parsed, Options own, string court, Option<string?> rules)
     {
@@ -70,27 +109,14 @@ internal static class CheckCommand
         return new()
         {
             Court = court, Role = parsed.GetValue(own.Role) is "opponent" ? Side.Opponent : Side.Movant, Judge = parsed.GetValue(own.Judge), Folder = parsed.GetValue(own.With),
-            Filed = RuleInputOptions.Day(parsed.GetValue(own.Date)), AllRepresented = RuleInputOptions.All(parsed.GetValue(own.Counsel)), Rules = book,
+            Filed = RuleInputOptions.Day(parsed.GetValue(own.Date)), AllRepresented = RuleInputOptions.All(parsed.GetValue(own.Counsel)) ?? true, Rules = book,
         };
     }
 
-    private static void Print(IReadOnlyList<Finding> findings, PaperCheckOutcome? outcome, Input input, bool theirs, Terminal terminal)
+    private static void Print(IReadOnlyList<Finding> findings, Input input, Terminal terminal)
     {
-        if (outcome is not null) PaperCheckPrinter.Head(outcome, terminal);
-        if (outcome is not null && theirs) PaperCheckPrinter.Undefended(outcome, terminal);
         var lines = new LineNumbers(input.Text);
-        foreach (var finding in findings)
-        {
-            terminal.Out.WriteLine($"{terminal.Strong(finding.Severity.ToString().ToLowerInvariant())}  {finding.Code}{(outcome is null ? $"  line {lines.Of(finding.Span.Start)}" : "")}");
-            if (finding.Text.Length > 0) terminal.Out.WriteLine($"  “{Terminal.Safe(finding.Text, 120)}”");
-            terminal.Out.WriteLine($"  {Terminal.Safe(finding.Message)}");
-            if (finding.Rule is { } rule) terminal.Out.WriteLine(terminal.Faint($"  {rule}"));
-            if (finding.Suggestion is { } suggestion) terminal.Out.WriteLine($"  Remedy: {Terminal.Safe(suggestion)}");
-            terminal.Out.WriteLine();
-        }
-
-        terminal.Out.WriteLine(findings.Count == 0
-            ? $"No finding in {input.Name}."
-            : terminal.Strong(string.Join(", ", findings.GroupBy(f => f.Severity).OrderByDescending(g => g.Key).Select(g => Names.Count(g.Count(), g.Key.ToString().ToLowerInvariant()))) + "."));
+        foreach (var finding in findings) PaperCheckPrinter.One(finding, $"line {lines.Of(finding.Span.Start)}", terminal);
+        terminal.Out.WriteLine(findings.Count == 0 ? $"No finding in {input.Name}." : terminal.Strong(Tally(findings)));
     }
 }

@@ -47,7 +47,22 @@ internal static class SummaryPrinter
         terminal.Out.WriteLine(terminal.Faint($"  {"",-2}{"".PadRight(width)}  enforced  whole record"));
         foreach (var status in summary.Facts)
             terminal.Out.WriteLine($"  {status.Shape} {status.Label.PadRight(width)}  {status.Strict,8}  {status.Assiduous,12}");
+        Glance(summary.Glance, terminal);
     }
+
+    /// <summary>Which facts these are: what the rule takes, what the whole record saves and by what, what never had support.</summary>
+    private static void Glance(Glance glance, Terminal terminal)
+    {
+        if (glance.IsEmpty) return;
+        terminal.Out.WriteLine();
+        if (glance.Because.Length > 0) Wrapping.Print("  ", glance.Because, terminal);
+        foreach (var fact in glance.Saved)
+            Wrapping.Print("  ", $"{Number(fact)}  taken if enforced, disputed on the whole record: {string.Join("; ", Drafting.Glance.Against(fact).Take(2).Select(c => c.Text))}", terminal);
+        if (glance.Taken.Count > 0) Wrapping.Print("  ", $"Taken if enforced, and nothing found disputes: {string.Join(", ", glance.Taken.Select(Number))}", terminal);
+        if (glance.Unsupported.Count > 0) Wrapping.Print("  ", $"Never had support: {string.Join(", ", glance.Unsupported.Select(Number))}", terminal);
+    }
+
+    private static string Number(Statements.Fact fact) => (fact.Side is Record.Side.Movant ? "¶ " : "opp. ¶ ") + fact.Number;
 
     private static void Claims(ReviewSummary summary, Terminal terminal)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Assiduous.Citations;
+using Assiduous.Rules;
 using Assiduous.Statements;
 
 namespace Assiduous.Drafting;
@@ -43,6 +44,7 @@ internal static class JsonParts
         json.WriteString("text", finding.Text);
         json.Span(finding.Span);
         json.WriteString("suggestion", finding.Suggestion);
+        json.WriteString("courts", FindingLaw.Of(finding.Code)?.Line);
         CorrectionJsonParts.WriteDecision(json, "confirmed", finding.Confirmed);
         CorrectionJsonParts.WriteDecision(json, "dismissed", finding.Dismissed);
         json.WriteEndObject();

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Assiduous.Citations;
+using Assiduous.Rules;
 
 namespace Assiduous.Drafting;
 
@@ -28,7 +29,9 @@ public static class LineJson
     });
 
     /// <summary>One finding as one line, without the line end.</summary>
-    public static string Write(Finding finding) => Line(json =>
+    /// <param name="finding">The finding.</param>
+    /// <param name="place">Where a reader looks, <c>response to ¶ 4</c>; null where an offset is all there is.</param>
+    public static string Write(Finding finding, string? place = null) => Line(json =>
     {
         json.WriteString("code", finding.Code);
         json.WriteString("severity", Names.Kebab(finding.Severity));
@@ -38,6 +41,9 @@ public static class LineJson
         json.WriteString("message", finding.Message);
         json.WriteString("rule", finding.Rule);
         json.WriteString("suggestion", finding.Suggestion);
+        json.WriteString("courts", FindingLaw.Of(finding.Code)?.Line);
+        json.WriteString("file", finding.File);
+        json.WriteString("place", place);
     });
 
     /// <summary>A table of authorities as one object.</summary>

@@ -1,4 +1,5 @@
 using Assiduous.Citations;
+using Assiduous.Rules;
 
 namespace Assiduous.Drafting.Page;
 
@@ -18,6 +19,7 @@ internal static class FindingsView
         if (finding.Dismissed is { } set) html.Leaf("strong", "Set aside", "severity").Text($" by {Clip.To(set.Author, 80)} (“{Clip.To(set.Reason, 600)}”): ");
         html.Leaf("strong", Sentences.Of(finding.Severity), "severity").Text(" " + Clip.To(finding.Message, 1000));
         if (finding.Suggestion is { Length: > 0 } remedy) html.Text(" ").Leaf("span", "Remedy: " + Clip.To(remedy, 1000), "remedy");
+        if (FindingLaw.Of(finding.Code) is { } law) html.Text(" ").Leaf("span", "Courts: " + law.Courts, "courts");
         if (finding.Rule is { Length: > 0 } rule) html.Text(" ").Leaf("cite", rule);
         html.BesideFinding?.Invoke(finding);
     }

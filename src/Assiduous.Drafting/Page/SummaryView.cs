@@ -12,6 +12,7 @@ internal static class SummaryView
         var summary = ReviewSummary.Of(page.Review);
         using var section = html.In("section", null, "summary", ("aria-labelledby", "summary-title"));
         html.Leaf("h2", "In short", null, "summary-title");
+        GlanceView.Write(html, page, summary.Glance);
         WriteFacts(html, page, summary);
         WriteClaims(html, page.Review);
         WriteBlocks(html, page);

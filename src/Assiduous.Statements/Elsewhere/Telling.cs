@@ -102,7 +102,7 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record, ClauseMem
         if (core.Count == 0) return null;
         if (SupportReader.Twice(laid.Fact.Text)) return Without(laid, core);
         Telling? best = null;
-        foreach (var clause in laid.Exchange.Clauses.Where(c => c.Asserted && (!Bounded(c) || Asks(c)) && !Orders(c)))
+        foreach (var clause in laid.Exchange.Clauses.Where(c => c.Asserted && (!Bounded(c) || Asks(c)) && !Orders(laid, c)))
         {
             if (!ProofWords.OfMood(laid.Fact.Text) && ProofWords.Unreal(clause.Text, clause.Text.Length) is not null) continue; // what is to be done tells nothing of what was
             if (laid.Actor.Same(Actor.Of(clause.Text, laid.People, lexicon), laid.People) is false && !Suffered(laid, clause)) continue;
@@ -114,9 +114,9 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record, ClauseMem
         return best ?? Delayed(laid, core);
     }
 
-    /// <summary>Whether a clause bids and tells no event: "WARNING: Never operate this saw with the guard removed".</summary>
-    private static bool Orders(Clause clause) =>
-        Array.Exists((string[])["Never ", "Do not ", "Always ", "Don't ", "Don’t "], o => clause.Text.IndexOf(o, StringComparison.Ordinal) is var at && (at > 0 || at == 0 && clause.Modal));
+    /// <summary>Whether a clause of a document bids and tells no event: "WARNING: Never operate this saw with the guard removed". A witness who is asked and answers "Never" tells one.</summary>
+    private static bool Orders(Laid laid, Clause clause) => laid.Exchange.Question.Length == 0
+        && Array.Exists((string[])["Never ", "Do not ", "Always ", "Don't ", "Don’t "], o => clause.Text.StartsWith(o, StringComparison.Ordinal));
 
     /// <summary>"Never entered without leave" is met by "she entered" with "no leave"; "she entered" alone leaves it open.</summary>
     private Telling? Without(Laid laid, List<Term> core)

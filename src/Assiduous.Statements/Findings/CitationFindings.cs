@@ -1,6 +1,5 @@
 using Assiduous.Citations;
 using Assiduous.Record;
-using Assiduous.Statements.Pairing;
 
 namespace Assiduous.Statements.Findings;
 
@@ -23,7 +22,7 @@ internal static class CitationFindings
         if (row.Passage is null || row.Problems.Contains("cites-pleading", StringComparer.Ordinal)) yield break;
         if (row.Quote is QuoteMatch.NotFound)
             yield return Made(row, paper, "misquotation", Severity.Warning, $"Words that the {what} quotes are not at {row.Text}.{Differs(row.Difference)}", "Quote the words as they stand, or mark the change.", rule);
-        if (SecondHand.Words(row.Passage.Text, paper.Party) is { } heard)
+        if (!row.Problems.Contains("hearsay-or-no-knowledge", StringComparer.Ordinal) && SecondHand.Words(row.Passage.Text, paper.Party) is { } heard)
             yield return Made(row, paper, "hearsay-or-no-knowledge", Severity.Note, $"{row.Text} tells what the witness heard or believes (“{heard}”).", "Cite a witness with personal knowledge, or be ready to say why the words can be admitted.", rule);
     }
 
@@ -61,6 +60,7 @@ internal static class CitationFindings
     {
         "evidence-not-filed" => "File the document, or cite one that is filed.",
         "no-pinpoint" => "Give the page and line, or the paragraph.",
+        "hearsay-or-no-knowledge" => "Cite a witness with personal knowledge.",
         "unsworn" => "File a declaration under 28 U.S.C. § 1746 with the same contents.",
         "cites-pleading" => "Cite evidence; a pleading or brief is none.",
         "misquotation" => "Cite the place where the words stand.",

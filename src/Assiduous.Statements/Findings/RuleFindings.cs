@@ -39,7 +39,7 @@ internal static partial class RuleFindings
             yield return Made(statement, "missing-statement", Severity.Warning, $"{Whose(rule)} asks for one joint statement; {statement.CitedAs} is one side's.", "Confer, and file the joint statement.");
         if (OtherRule(statement, rule) is { } other) yield return Made(statement, "wrong-kind-of-statement", Severity.Warning, other, "Cite the rule of this court, and check that the paper is one that it knows.");
         if (rule.OneMotion is true && Motions(input, motion) is { Count: > 1 } several)
-            yield return Made(several[1], "split-motions", Severity.Warning, $"One side moves for summary judgment {several.Count} times ({string.Join(", ", several.Select(m => m.CitedAs))}); {rule.CourtName} {rule.Rule} takes one motion unless leave is given.", "Join the motions, or ask leave.");
+            yield return Made(several[1], "split-motions", Severity.Warning, $"One side moves for summary judgment {several.Count} times ({string.Join(", ", several.Select(m => m.CitedAs))}); {CourtRule.Short(rule)} takes one motion unless leave is given.", "Join the motions, or ask leave.");
         if (rule.CiteOnly is { } only && OtherForm(input, motion, only) is { } brief)
             yield return Made(brief, "cite-form", Severity.Warning, $"{Whose(rule)} wants briefs to cite {(only is "evidence" ? "the evidence itself" : "the statement of facts alone")}; {brief.CitedAs} also cites {(only is "evidence" ? "the statement" : "the evidence")}.", "Change the citations.");
         foreach (var form in CiteForms.Find(input, facts, Made)) yield return form;
@@ -50,7 +50,7 @@ internal static partial class RuleFindings
         if (Unused(input, motion, facts) is { } unused) yield return Made(statement, "context-stuffing", Severity.Note, unused, "Leave out what the motion does not need.");
     }
 
-    internal static string Whose(StatementRule rule) => rule.Practice is { } practice ? $"the practice of {practice.Judge}" : $"{rule.CourtName} {rule.Rule}";
+    internal static string Whose(StatementRule rule) => rule.Practice is { } practice ? $"the practice of {practice.Judge}" : CourtRule.Short(rule);
 
     private static List<Filing> Motions(StatementInput input, MotionPapers motion)
     {

@@ -41,7 +41,7 @@ internal static partial class SupportFindings
                 ("cite-does-not-support", Severity.Error, $"{row.Text} says otherwise than the paragraph. {row.SupportReason}"),
             Support.Contradicts when fact.Answer is null =>
                 ("cite-does-not-support", Severity.Warning, $"{row.Text} may say otherwise than the paragraph; read it again. {row.SupportReason}"),
-            Support.NotFound => ("cite-does-not-support", Severity.Error, $"{row.Text} does not say what the paragraph says. {row.SupportReason}"),
+            Support.NotFound when challenged || !row.SupportReason.Contains("know or recall", StringComparison.Ordinal) => ("cite-does-not-support", Severity.Error, $"{row.Text} does not say what the paragraph says. {row.SupportReason}"),
             Support.Partial or Support.Unclear when challenged && fact.Answer!.Read.Disposition is Disposition.AdmittedInPart => ("partial-support", Severity.Warning, $"The response admits a part and denies the rest by {row.Text} itself; read whether it says all of ¶ {fact.Numbered.Number}. {row.SupportReason}"),
             Support.Unclear or Support.Partial when challenged => ("cite-does-not-support", Severity.Warning, $"The response denies the fact by {row.Text} itself, and the words there were not found to say it. {row.SupportReason}"),
             Support.Partial when Missing(fact) is { } missing => ("partial-support", Severity.Warning, $"{missing} stands in ¶ {fact.Numbered.Number} and nowhere in what it cites."),

@@ -169,7 +169,7 @@ internal static class MotionFinder
         if (!motion.InBrief)
             foreach (var part in answers)
                 findings.Add(Paper(part, "response-in-brief", Severity.Warning,
-                    $"{part.CitedAs} answers the statement by number inside another paper; {input.Rule.CourtName} {input.Rule.Rule} may ask for a paper of its own. The answers are read as the response.",
+                    $"{part.CitedAs} answers the statement by number inside another paper; {Findings.CourtRule.Short(input.Rule)} may ask for a paper of its own. The answers are read as the response.",
                     "File the numbered answers as a paper of their own."));
         return motion with
         {
@@ -189,13 +189,13 @@ internal static class MotionFinder
                 $"{stray.CitedAs} answers a statement of facts that is not among the papers.", "Add the statement to the folder."));
         foreach (var brief in input.Filings.Where(f => f.Role is FilingRole.Memorandum or FilingRole.Motion && input.Rule.SeparateStatement is "required" && BriefParts.Find(f, BriefPartKind.Facts) is not null))
             findings.Add(Paper(brief, "statement-in-brief", Severity.Error,
-                $"{brief.CitedAs} numbers facts in its own text; {input.Rule.CourtName} {input.Rule.Rule} asks for a paper of their own, and no fact is taken from them.", "File the statement as a paper of its own."));
+                $"{brief.CitedAs} numbers facts in its own text; {Findings.CourtRule.Short(input.Rule)} asks for a paper of their own, and no fact is taken from them.", "File the statement as a paper of its own."));
         if (opener is null) return null;
         var bare = new MotionPapers(new("m1", opener.Ecf, opener.Party ?? "Movant", "summary-judgment"), sides.Owner(opener));
         if (input.Rule.SeparateStatement is "not-required" or "not-allowed-unless-ordered") return bare;
         var required = input.Rule.SeparateStatement is "required";
         findings.Add(Paper(opener, "missing-statement", required ? Severity.Error : Severity.Note,
-            required ? $"No separate statement of facts accompanies {opener.CitedAs}; {input.Rule.CourtName} {input.Rule.Rule} asks for one."
+            required ? $"No separate statement of facts accompanies {opener.CitedAs}; {Findings.CourtRule.Short(input.Rule)} asks for one."
                 : $"No separate statement of facts accompanies {opener.CitedAs}.",
             required ? "File the statement that the rule asks for." : null));
         return bare;

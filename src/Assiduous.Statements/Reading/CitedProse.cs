@@ -42,18 +42,27 @@ internal static class CitedProse
         {
             int start = prose.IndexOfOrigin(all[index].Span.Start), end = prose.IndexOfOrigin(all[index].Span.End);
             if (end <= at) { if (group.Count > 0) group.Add(index); continue; }
-            var between = Clean(prose.Text[at..Math.Max(at, start)]);
+            var between = Clean(Behind(prose.Text[at..Math.Max(at, start)], group.Count > 0));
             if (between.Length > 0 && group.Count > 0) Flush(parts, words, group);
             Append(words, between);
             group.Add(index);
             at = end;
         }
 
-        var rest = Clean(prose.Text[Math.Min(at, prose.Text.Length)..]);
+        var rest = Clean(Behind(prose.Text[Math.Min(at, prose.Text.Length)..], group.Count > 0));
         if (rest.Length > 0 && group.Count > 0) Flush(parts, words, group);
         Append(words, rest);
         Flush(parts, words, group);
         return parts;
+    }
+
+    /// <summary>What stands behind a citation, without the name and place that end it: "(Ex. 3, Operating Rules, ¶ 14.)", "(Ex. C, Manual, at TL 0044)".</summary>
+    private static string Behind(string text, bool cited)
+    {
+        var mark = text.AsSpan().IndexOfAny('(', ')', '[') is var m && m < 0 && !text.Contains(']', StringComparison.Ordinal) ? text.Length : text.AsSpan().IndexOfAny(')', ']');
+        if (!cited || mark < 0 || text.AsSpan(0, mark).IndexOfAny('(', '[') >= 0) return text;
+        var words = text[..mark].Split([' ', ',', ';', '.'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= 8 && Array.TrueForAll(words, w => !char.IsLower(w[0]) || w is "at" or "of" or "the" or "and" or "for" or "to" or "p" or "pp") && (mark < text.Length || !text.TrimEnd().EndsWith('.')) ? text[mark..] : text;
     }
 
     private static void Append(StringBuilder words, string more)

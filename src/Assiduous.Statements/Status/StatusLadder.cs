@@ -131,7 +131,7 @@ internal static class StatusLadder
     /// <summary>A word of caution where what the rule does with an unanswered paragraph was not checked against its text.</summary>
     private static string Unverified(StatementRule rule) =>
         rule.Unchecked.Any(u => u is "unanswered" or "deems" or "word" or "all") || rule.Confidence is Confidence.Low
-            ? $" What {rule.CourtName} {rule.Rule} does with such a paragraph was not checked against its text: check it." : "";
+            ? $" What {Findings.CourtRule.Short(rule)} does with such a paragraph was not checked against its text: check it." : "";
 
     private static string Because(StatedFact fact)
     {
@@ -148,7 +148,7 @@ internal static class StatusLadder
         };
     }
 
-    private static string Name(StatementRule rule) => $"{rule.CourtName} {rule.DeemingSubdivision ?? rule.Rule}".Replace("  ", " ", StringComparison.Ordinal);
+    private static string Name(StatementRule rule) => Findings.CourtRule.Short(rule, rule.DeemingSubdivision ?? rule.Rule);
 
     private static string Quote(string? part) => string.IsNullOrWhiteSpace(part) ? "" : $" (“{Cut(part.Trim())}”)";
 
