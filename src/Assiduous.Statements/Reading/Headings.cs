@@ -23,6 +23,10 @@ internal static class Headings
     public static bool EndsInNumberWord(string line) =>
         Array.Exists((string[])[" No.", " Nos.", " Ex.", " Exs.", " Dkt.", " Doc.", " p.", " pp.", " ¶", " ¶¶", " Ch.", " Sec.", " Art.", " Fig.", " Vol.", " Rm.", " Apt.", " Ste."], w => line.EndsWith(w, StringComparison.Ordinal));
 
+    /// <summary>Whether a line ends with a word that leads on: "see also", "in".</summary>
+    public static bool EndsOpen(string line) =>
+        Array.Exists((string[])["see", "also", "to", "in", "and", "from", "the", "its", "her", "his", "with", "e.g.,", "cf."], w => line.EndsWith(" " + w, StringComparison.OrdinalIgnoreCase) || string.Equals(line, w, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether a line that stands alone is a heading.</summary>
     /// <param name="line">The line.</param>
     /// <param name="before">The line before it; null at the head of the paper.</param>

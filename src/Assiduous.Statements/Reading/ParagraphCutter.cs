@@ -31,7 +31,7 @@ internal static class ParagraphCutter
         {
             if (Mark(lines[i]) is not { } mark) continue;
             var rest = lines[i].Text[mark.Length..];
-            if (found.Count > 0 && found[^1].Mark.Value == mark.Value && found[^1].Worth > 0 && isLabel is not null
+            if (found.Count > 0 && string.Equals(found[^1].Mark.Number, mark.Number, StringComparison.Ordinal) && found[^1].Worth > 0 && isLabel is not null
                 && (isLabel(rest) || ResponseLabel.At(lines[i].Text) > 0)) continue;
             var heading = i > 0 && Headings.IsHeading(lines[i - 1], i > 1 ? lines[i - 2] : null);
             var automatic = lines[i].Automatic is not null;

@@ -143,6 +143,7 @@ internal static class ResponseReader
     private static (int At, int Length) LabelAt(NumberedText p, int i)
     {
         var line = p.Lines[i].Text;
+        if (i > 0 && Headings.EndsOpen(p.Lines[i - 1].Text)) return (0, 0); // "See also" / "Response to No. 6."
         if (ResponseLabel.At(line) is > 0 and var length) return (0, length);
         if (i > 0 && NumberMark.At(line) is { } mark && mark.Value == p.Value)
         {

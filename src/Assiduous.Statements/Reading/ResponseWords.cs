@@ -117,7 +117,7 @@ internal static partial class ResponseWords
     [GeneratedRegex(Lead + @"((partially|deemed|remains?|generally) )?(undisputed|not (genuinely |materially |)(disputed|contested|denied|controverted|in dispute)|admitted|admits?\b|uncontested|uncontroverted|unopposed|agreed?\b|(that is |that['’]s |this is )?(true|correct)\b|conceded|concedes?\b|stipulated|accepted|acknowledged|no dispute|there is no (genuine |)dispute|yes\b)", Options)]
     private static partial Regex Admit();
 
-    [GeneratedRegex(Lead + @"(genuinely |specifically |)(disputed?s?\b|denied|denies|deny\b|controverted|contested|contradicted|disagrees?\b|false\b|incorrect|inaccurate|untrue|not true|no[.,]|refuted)", Options)]
+    [GeneratedRegex(Lead + @"(genuinely |specifically |)(disputed?s?\b|denied|denies|deny\b|controverted|contested|contradicted|disagrees?\b|false\b|incorrect|inaccurate|untrue|not true|no[.,](?! (fact|statement|undisputed|uncontroverted|material|moving))|refuted)", Options)]
     private static partial Regex Deny();
 
     [GeneratedRegex(@"(^|\b)(not (admitted|undisputed|conceded|agreed)|(does|do|can|could|will|would) ?not (admit|concede|agree)|(is|are) unable to (admit|agree)|refuses? to admit)\b", Options)]

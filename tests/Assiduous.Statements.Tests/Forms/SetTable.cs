@@ -24,7 +24,7 @@ internal static partial class SetTable
             {
                 if (blocks[k].Length == 0) continue;
                 if (answer.Length > 0 || Label().IsMatch(blocks[k])) answer = $"{answer} {Label().Replace(blocks[k], "")}".Trim();
-                else fact = $"{fact} {blocks[k].Trim()}";
+                else fact = $"{fact}\n{blocks[k].Trim()}";
                 last = k;
             }
 
@@ -34,7 +34,7 @@ internal static partial class SetTable
 
         if (rows.Count < 3) return [];
         var answered = rows.Count(r => r.Cells[2].Length > 0) * 2 > rows.Count;
-        var plain = rows.ConvertAll(r => r with { Cells = answered ? r.Cells : [r.Cells[0], $"{r.Cells[1]} {r.Cells[2]}".Trim()] });
+        var plain = rows.ConvertAll(r => r with { Cells = answered ? r.Cells : [r.Cells[0], $"{r.Cells[1]}\n{r.Cells[2]}".Trim()] });
         string[] head = answered ? ["No.", "Statement of Fact and Evidence", "Response"] : ["No.", "Fact or Response, and Evidence"];
         return [new(head, from), .. plain];
     }
@@ -65,7 +65,7 @@ internal static partial class SetTable
 
     private static void Row(SheetSetter setter, SetRow row, double[] edges)
     {
-        var cells = row.Cells.Select((c, i) => SheetSetter.Wrap(SheetSetter.Printable(c), PdfFont.Times, edges[i + 1] - edges[i] - (2 * Pad), 0, false)).ToList();
+        var cells = row.Cells.Select((c, i) => c.Split('\n').SelectMany(p => SheetSetter.Wrap(SheetSetter.Printable(p), PdfFont.Times, edges[i + 1] - edges[i] - (2 * Pad), 0, false)).ToList()).ToList();
         Rule(setter);
         for (var i = 0; i < cells.Max(c => c.Count); i++)
         {
