@@ -38,6 +38,22 @@ internal static class Headings
         return AllCapitals(line.Text) || TitleCase(line.Text);
     }
 
+    /// <summary>The words of a heading in capitals that runs over several lines.</summary>
+    /// <param name="lines">The paper's lines.</param>
+    /// <param name="first">Where it begins.</param>
+    /// <param name="last">Its last line.</param>
+    public static string Whole(IReadOnlyList<PaperLine> lines, int first, out int last)
+    {
+        last = first;
+        var words = lines[first].Text;
+        while (last + 1 < lines.Count && last - first < 4 && AllCapitals(lines[last].Text) && AllCapitals(lines[last + 1].Text) && !Labelled(lines[last + 1].Text) && !EndsSentence(lines[last + 1].Text) && !EndsSentence(lines[last].Text))
+            words = $"{words} {lines[++last].Text}";
+        return words;
+    }
+
+    /// <summary>Whether a heading begins here with a label of its own, "II.", "A.".</summary>
+    private static bool Labelled(string text) => text.IndexOf('.', StringComparison.Ordinal) is > 0 and < 6 and var dot && text.AsSpan(0, dot).IndexOfAnyExcept("IVXLABCDEFGH") < 0;
+
     private static bool AllCapitals(string text)
     {
         int upper = 0, lower = 0;

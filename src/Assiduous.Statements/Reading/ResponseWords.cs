@@ -51,6 +51,9 @@ internal static partial class ResponseWords
         Admit().IsMatch(clause) || Deny().IsMatch(clause) || PartWords().IsMatch(clause) && clause.Length < 80 || OpensObjection().IsMatch(clause)
         || Knowledge().IsMatch(clause) && clause.Length < 250;
 
+    /// <summary>Whether a line heads the columns of a table: "No. Statement of Fact".</summary>
+    public static bool IsTableHead(string line) => line.Length < 160 && TableHead().IsMatch(line);
+
     /// <summary>Reads a clause.</summary>
     public static ResponseAct Act(string clause)
     {
@@ -117,7 +120,7 @@ internal static partial class ResponseWords
     [GeneratedRegex(Lead + @"((partially|deemed|remains?|generally) )?(undisputed|not (genuinely |materially |)(disputed|contested|denied|controverted|in dispute)|admitted|admits?\b|uncontested|uncontroverted|unopposed|agreed?\b|(that is |that['’]s |this is )?(true|correct)\b|conceded|concedes?\b|stipulated|accepted|acknowledged|no dispute|there is no (genuine |)dispute|yes\b)", Options)]
     private static partial Regex Admit();
 
-    [GeneratedRegex(Lead + @"(genuinely |specifically |)(disputed?s?\b|denied|denies|deny\b|controverted|contested|contradicted|disagrees?\b|false\b|incorrect|inaccurate|untrue|not true|no[.,](?! (fact|statement|undisputed|uncontroverted|material|moving))|refuted)", Options)]
+    [GeneratedRegex(Lead + @"(genuinely |specifically |)(disputed?s?\b|denied|denies|deny\b|controverted|contested|contradicted|disagrees?\b|false\b|incorrect|inaccurate|untrue|not true|no[.,]|refuted)", Options)]
     private static partial Regex Deny();
 
     [GeneratedRegex(@"(^|\b)(not (admitted|undisputed|conceded|agreed)|(does|do|can|could|will|would) ?not (admit|concede|agree)|(is|are) unable to (admit|agree)|refuses? to admit)\b", Options)]
@@ -157,6 +160,9 @@ internal static partial class ResponseWords
 
     [GeneratedRegex(@"(undisputed|admitted|admits?|not dispute|not disputed|agreed?|concedes?) (only )?that ([\p{L}.’' -]{1,60}) (so testified|testified to this|testified as (stated|quoted|cited)|gave (this|that) testimony|made (this|that) statement|wrote (this|that)|says (so|this|that)|states (so|this|that)|so (states|says|reads|provides|stated|said|wrote))", Options)]
     private static partial Regex SaysSo();
+
+    [GeneratedRegex(@"^(no|fact no|para)\. ((proposed |moving party['’]s |plaintiffs?['’]s? |defendants?['’]s? )?(undisputed|uncontroverted|uncontested|material|statement|facts?)\b)", Options)]
+    private static partial Regex TableHead();
 
     [GeneratedRegex(@"^(only|solely|merely) (that|as to|so much|insofar|to the extent)\b|^so much\b", Options)]
     private static partial Regex OnlySo();
