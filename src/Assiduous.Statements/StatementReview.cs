@@ -89,6 +89,8 @@ public static class StatementReview
         foreach (var paper in motion.Replies)
             if (added.Count > 0) Answer(additional, added, paper, ResponseReader.Read(paper.Text, added).Responses, input, builder, findings);
         var sides = new Sides(input.Filings);
+        var doubt = motion.Responses.Select(r => Whose.Doubt(motion, r)).FirstOrDefault(d => d is not null);
+        movant = movant.ConvertAll(f => f.Answer is null && doubt is not null ? f with { Doubt = doubt } : f);
         return [.. Unanswered.Mark(movant, motion.Responses, sides, input.Filings), .. Unanswered.Mark(additional, motion.Replies, sides, input.Filings)];
     }
 
@@ -115,6 +117,8 @@ public static class StatementReview
     {
         var (pairs, odd) = Pairer.Match(paper, texts, responses);
         findings.AddRange(odd);
+        if (facts.Count > 0 && facts[0].Side == Side.Movant && Whose.Doubt(facts[0].Papers, paper) is { } unsure)
+            pairs = pairs.ToDictionary(p => p.Key, p => p.Value with { Doubt = p.Value.Doubt ?? (p.Value.Response.Repeated is null ? unsure : null) });
         if (!Language.IsEnglish(paper.Text.Text)) pairs = pairs.ToDictionary(p => p.Key, p => p.Value with { Doubt = $"{paper.Label} is not in English, and its answers are not read." });
         foreach (var (index, pair) in ChosenPairs.Over(pairs, input.Pairings, facts, paper, responses))
             if (facts[index].Answer is null) facts[index] = facts[index] with { Answer = builder.Answer(facts[index], paper, pair) };

@@ -72,13 +72,16 @@ public sealed class HandMeasure(ITestOutputHelper output)
     private static bool Same(Fact fact, Marked want)
     {
         var text = HandPapers.Fold(fact.Text);
-        return fact.Number == want.Number && (text == want.Words || (fact.File.StartsWith("08", StringComparison.Ordinal) || fact.File.StartsWith("32", StringComparison.Ordinal)) && text.StartsWith(want.Words, StringComparison.Ordinal));
+        return fact.Number == want.Number && (text == want.Words || Tabled(fact) && text.StartsWith(want.Words, StringComparison.Ordinal));
     }
+
+    // A column of evidence belongs to the fact or answer beside it, and its words are not marked.
+    private static bool Tabled(Fact fact) => fact.File.StartsWith("08", StringComparison.Ordinal) || fact.File.StartsWith("32", StringComparison.Ordinal);
 
     private void Answer(string name, Fact fact, Marked want, Tally tally)
     {
         var words = HandPapers.Fold(fact.Response.Text ?? "");
-        if (words == want.Words) tally.Paired++;
+        if (words == want.Words || Tabled(fact) && words.StartsWith(want.Words, StringComparison.Ordinal)) tally.Paired++;
         else output.WriteLine($"{name} pair {fact.Number}: {want.Words} -> {words}");
         if (Matter.Code(fact.Response.Disposition) == want.Disposition!.TrimEnd('?')) tally.Read++;
         else output.WriteLine($"{name} read {fact.Number}: {want.Disposition} -> {Matter.Code(fact.Response.Disposition)}: {words}");

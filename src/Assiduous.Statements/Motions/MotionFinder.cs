@@ -18,6 +18,9 @@ internal sealed record MotionPapers(Motion Motion, string? Movant)
     /// <summary>The opponent's responses to it.</summary>
     public IReadOnlyList<Filing> Responses { get; init; } = [];
 
+    /// <summary>Further statements of the same side, which are not reviewed.</summary>
+    public IReadOnlyList<Filing> OtherStatements { get; init; } = [];
+
     /// <summary>The opponent's additional facts in papers of their own.</summary>
     public IReadOnlyList<Filing> Additional { get; init; } = [];
 
@@ -46,7 +49,7 @@ internal static class MotionFinder
         {
             var chosen = Choose([.. group], findings);
             if (motions.Count > 0 && !Moves(input.Filings, sides, group.Key, chosen)) continue;
-            motions.Add(Papers(input, sides, motions.Count + 1, group.Key.Length == 0 ? null : group.Key, chosen));
+            motions.Add(Papers(input, sides, motions.Count + 1, group.Key.Length == 0 ? null : group.Key, chosen) with { OtherStatements = [.. group.Where(s => !ReferenceEquals(s, chosen))] });
         }
 
         if (motions.Count == 0 && InBriefs(input, sides, findings) is { } told) motions.Add(told);

@@ -20,7 +20,7 @@ internal static partial class Unanswered
         var mentions = papers.SelectMany(p => Numbers(p.Text.Text).Select(n => (Number: n, Paper: p))).ToLookup(m => m.Number, m => m.Paper);
         return facts.ConvertAll(f => f.Answer is not null ? f : f with
         {
-            Doubt = whole ?? (mentions[f.Numbered.Value].FirstOrDefault() is { } paper ? $"{paper.CitedAs} speaks of ¶ {f.Numbered.Number} among other paragraphs, in a form that could not be laid beside it." : null),
+            Doubt = f.Doubt ?? whole ?? (mentions[f.Numbered.Value].FirstOrDefault() is { } paper ? $"{paper.CitedAs} speaks of ¶ {f.Numbered.Number} among other paragraphs, in a form that could not be laid beside it." : null),
         });
     }
 
