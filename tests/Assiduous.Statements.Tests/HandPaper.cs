@@ -42,7 +42,13 @@ internal static partial class HandPapers
         var file = $"{Path.GetFileName(name)}-{kind}-{party}.{(word ? "docx" : "txt")}";
         var text = RecordReader.Read(word ? WordPaper.Write(plain) : Encoding.UTF8.GetBytes(plain), file);
         var role = kind switch { "statement" => FilingRole.Statement, "response" => FilingRole.Response, "joint" => FilingRole.JointStatement, _ => FilingRole.ReplyStatement };
-        return new(kind, party, Papers.Paper(file, role, party, "") with { Text = text, Title = kind }, marks);
+        return new(kind, party, Papers.Paper(file, role, party, "") with { Text = text, Title = First(plain) }, marks);
+    }
+
+    private static string First(string plain)
+    {
+        var line = plain.TrimStart()[..Math.Max(0, plain.TrimStart().IndexOf('\n', StringComparison.Ordinal))];
+        return line.StartsWith('@') ? line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..] : line;
     }
 
     public static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
