@@ -10,6 +10,20 @@ public sealed class HandMeasure(ITestOutputHelper output)
         public int Facts, Split, Answers, Paired, Read;
     }
 
+    /// <summary>The same papers printed: what is lost on the way is measured against the same marks.</summary>
+    [Theory]
+    [InlineData("double")]
+    [InlineData("justified")]
+    [InlineData("pleading")]
+    public void The_same_papers_printed_are_read_alike(string form)
+    {
+        var sum = new Tally();
+        foreach (var name in HandPapers.Names) Measure(name, sum, form);
+        output.WriteLine($"| {form} | {sum.Split} of {sum.Facts} | {sum.Paired} of {sum.Answers} | {sum.Read} of {sum.Answers} |");
+        Assert.True(sum.Split >= sum.Facts * 0.97, "split");
+        Assert.True(sum.Read >= sum.Answers * 0.97, "dispositions");
+    }
+
     [Fact]
     public void Papers_in_the_shapes_that_courts_see_are_split_paired_and_read()
     {
@@ -28,9 +42,9 @@ public sealed class HandMeasure(ITestOutputHelper output)
         Assert.True(sum.Read >= sum.Answers * 0.97, "dispositions");
     }
 
-    private void Measure(string name, Tally tally)
+    private void Measure(string name, Tally tally, string? form = null)
     {
-        var papers = HandPapers.Load(name);
+        var papers = HandPapers.Load(name, form);
         var outcome = Papers.Run(Papers.Southern, [.. papers.Select(p => p.Filing)]);
         foreach (var finding in outcome.Findings) output.WriteLine($"   {name} {finding.Code}: {finding.Message}");
         foreach (var paper in papers)
