@@ -37,6 +37,12 @@ internal sealed class SheetSetter(Setting setting)
     /// <summary>The sheets so far.</summary>
     public IReadOnlyList<PdfPage> Sheets => sheets;
 
+    /// <summary>Left edge of the body.</summary>
+    public double Left => setting.Left;
+
+    /// <summary>Right edge of the body.</summary>
+    public double Right => setting.Right;
+
     /// <summary>Where the last line stands, from the bottom of the sheet.</summary>
     public double Y => y;
 
