@@ -163,6 +163,12 @@ public sealed record Citation
     /// <summary>The document as named in the text, <c>Pl. Tr.</c>; null where only a number is given.</summary>
     public string? Document { get; init; }
 
+    /// <summary>Another name of the same document in this citation, <c>Ex. A</c> beside <c>Smith Dep.</c>; null where it has one.</summary>
+    public string? AlsoNamed { get; init; }
+
+    /// <summary>The paper to which an exhibit belongs that is cited right behind it, <c>Hathorne Decl.</c> for the second of <c>Hathorne Decl. ¶ 6, Ex. 2</c>; null otherwise.</summary>
+    public string? ExhibitOf { get; init; }
+
     /// <summary>Docket entry as printed, <c>118</c> or a range <c>45–47</c>.</summary>
     public string? Ecf { get; init; }
 

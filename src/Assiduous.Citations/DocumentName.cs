@@ -7,4 +7,8 @@ namespace Assiduous.Citations;
 /// <param name="Attachment">Attachment of <paramref name="Ecf"/>; null where it is the entry itself, or not given.</param>
 /// <param name="Description">What the paper says it is, "deposition of Brian Delacroix"; null where it does not say.</param>
 /// <param name="Span">Where the paper says so.</param>
-public sealed record DocumentName(string Name, string? Ecf, string? Attachment, string? Description, TextSpan Span);
+public sealed record DocumentName(string Name, string? Ecf, string? Attachment, string? Description, TextSpan Span)
+{
+    /// <summary>The exhibit as which the paper says it is filed, <c>Casimir Decl. Ex. B</c>; null where it does not say.</summary>
+    public string? Exhibit { get; init; }
+}

@@ -42,5 +42,6 @@ public static class DocumentNames
         Ecf = first.Ecf ?? second.Ecf,
         Attachment = first.Ecf is null ? second.Attachment : first.Attachment,
         Description = first.Description ?? second.Description,
+        Exhibit = first.Exhibit ?? second.Exhibit,
     };
 }

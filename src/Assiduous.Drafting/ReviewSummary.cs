@@ -80,7 +80,7 @@ public sealed record ReviewSummary
     {
         Caption = review.Matter.Caption,
         Docket = string.Join(", ", new[] { review.Matter.Rule?.CourtName ?? review.Matter.Court, review.Matter.DocketNumber is { } number ? "No. " + number : null }.Where(p => !string.IsNullOrEmpty(p))),
-        Rule = review.Matter.Rule is { } rule ? $"{rule.Title}; {Sentences.Of(rule.Confidence)}" : null,
+        Rule = review.Matter.Rule is { } rule ? $"{rule.Title}; {Sentences.Of(rule.Confidence)}{(rule.Practice is { } practice ? $". With the practices of {practice.Judge}: {practice.Summary} {practice.Provenance}" : "")}" : null,
         FactCount = review.Facts.Count,
         Facts = [.. CountFacts(review)],
         Claims = [.. review.Claims.Select(Line)],

@@ -77,6 +77,12 @@ public sealed record MatterHead
     /// <summary>The rule on statements of fact that was applied; null where no version could be chosen.</summary>
     public StatementRule? Rule { get; init; }
 
+    /// <summary>The day by which the version of the rule was chosen; null where no paper tells one.</summary>
+    public DateOnly? Filed { get; init; }
+
+    /// <summary>Whether every party has counsel; null where nothing tells.</summary>
+    public bool? AllRepresented { get; init; }
+
     /// <summary>How court, date, judge and representation were inferred, a sentence each.</summary>
     public IReadOnlyList<string> Inferred { get; init; } = [];
 }

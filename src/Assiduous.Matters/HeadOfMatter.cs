@@ -1,53 +1,90 @@
 using Assiduous.Docket;
 using Assiduous.Judgment;
+using Assiduous.Matters.Inputs;
 using Assiduous.Record;
 using Assiduous.Record.Recognition;
 using Assiduous.Rules;
 
 namespace Assiduous.Matters;
 
-/// <summary>The case, its parties and the rule that governs: from settings first, then the docket, then captions and stamps.</summary>
+/// <summary>The case, its parties and the rule that governs: from what a person says first, then the docket, then captions, stamps and signatures.</summary>
 internal static class HeadOfMatter
 {
     /// <summary>Infers what the settings do not say, and says from what.</summary>
     public static MatterHead Infer(IReadOnlyList<Filing> filings, DocketReport? docket, MatterSettings settings, RuleBook rules)
     {
         var inferred = new List<string>();
-        var captions = filings.Select(f => (Filing: f, Caption: CaptionReader.Read(f.Text))).Where(c => c.Caption is not null).ToArray();
-        var head = new MatterHead
-        {
-            Court = First(inferred, "The court", settings.Court, Filled(docket?.CourtId), captions.Select(c => (c.Caption!.Court, c.Filing))),
-            DocketNumber = First(inferred, "The docket number", settings.DocketNumber, Filled(docket?.DocketNumber), captions.Select(c => (c.Caption!.DocketNumber, c.Filing))),
-            Judge = First(inferred, "The judge", settings.Judge, Filled(docket?.AssignedTo), captions.Select(c => (c.Caption!.Judge, c.Filing))),
-        };
-        var parties = docket is { Parties.Count: > 0 } ? FromDocket(docket) : FromCaption(captions.Select(c => c.Caption!));
-        var filed = Filed(filings, docket, settings, inferred);
-        var rule = rules.StatementRule(head.Court, filed).Under(head.Judge);
+        var captions = CaptionedPaper.Of(filings);
+        var court = CourtOf(captions, docket, settings, rules, inferred);
+        var number = Said(inferred, "The docket number", settings.DocketNumber, settings.SaidBy("docketNumber"), docket?.DocketNumber) ?? Printed(inferred, "The docket number", captions, c => c.Caption.DocketNumber);
+        var judge = Said(inferred, "The judge", settings.Judge, settings.SaidBy("judge"), docket?.AssignedTo) ?? JudgeOf(captions, court, rules, inferred);
+        var parties = docket is { Parties.Count: > 0 } ? FromDocket(docket) : FromCaption(captions);
+        var days = RuleDays.Of(filings, docket, settings, inferred);
+        var rule = rules.StatementRule(court, days.Stated, days.Answered).Under(judge);
         inferred.Add($"The rule on statements of fact is {rule.Title}. {rule.Chosen}".TrimEnd());
-        if (rule.Practice is { } practice) inferred.Add($"The individual practices of {practice.Judge} lie over the rule: {practice.Summary}");
-        head = head with { Parties = parties };
-        inferred.Add(AllRepresented(head, settings) switch
+        if (rule.Practice is { } practice) inferred.Add($"The individual practices of {practice.Judge} lie over the rule: {practice.Summary} {practice.Provenance}");
+        else if (judge is not null && court is not null) inferred.Add($"Nothing is known here of the individual practices of {judge}: look them up, and lay them over the rule with a file of your own (docs/rules.md).");
+        var represented = Counsel.All(filings, parties, settings, docket is not null, inferred);
+        return new()
         {
-            true => $"All parties have counsel, as {(settings.AllRepresented is null ? "the docket report" : "matter.yaml")} says.",
-            false => $"A party has no counsel, as {(settings.AllRepresented is null ? "the docket report" : "matter.yaml")} says.",
-            null => "Whether all parties have counsel could not be told; what the rule asks only then is not checked. Say it in matter.yaml (allRepresented).",
-        });
-        return head with { Parties = parties, Caption = settings.Caption ?? ShortCaption(parties, docket), Rule = rule, Inferred = inferred };
+            Court = court, DocketNumber = number, Judge = judge, Parties = parties, Caption = settings.Caption ?? ShortCaption(parties, docket), Filed = days.Stated, AllRepresented = represented, Rule = rule, Inferred = inferred,
+        };
     }
 
-    /// <summary>Whether every party has counsel; null where nothing tells.</summary>
-    public static bool? AllRepresented(MatterHead head, MatterSettings settings) =>
-        settings.AllRepresented
-        ?? (head.Parties.Count == 0 || head.Parties.Any(p => p.Represented is null && p.Terminated is null) ? null
-            : head.Parties.Where(p => p.Terminated is null).All(p => p.Represented == true));
-
-    private static string? First(List<string> inferred, string what, string? said, string? docket, IEnumerable<(string? Value, Filing Filing)> captions)
+    private static string? CourtOf(IReadOnlyList<CaptionedPaper> captions, DocketReport? docket, MatterSettings settings, RuleBook rules, List<string> inferred)
     {
-        if (said is not null) return Told(inferred, said, $"{what} is as matter.yaml says: {said}.");
-        if (docket is not null) return Told(inferred, docket, $"{what} is as the docket report says: {docket}.");
-        var counted = captions.Where(c => !string.IsNullOrWhiteSpace(c.Value)).GroupBy(c => c.Value!, StringComparer.Ordinal)
-            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
-        if (counted is not null) return Told(inferred, counted.Key, $"{what} is as the caption of {counted.First().Filing.CitedAs} says: {counted.Key}.");
+        if (Said(inferred, "The court", settings.Court, settings.SaidBy("court"), docket?.CourtId) is { } said) return said;
+        if (CaptionedPaper.Latest(captions, c => c.Court(rules)) is not { } paper) return Untold(inferred, "The court");
+        var court = paper.Court(rules)!;
+        inferred.Add($"The court is as the caption of {paper.Filing.CitedAs} says: {court}.");
+        Others(inferred, captions, c => c.Court(rules), court, "names another court", "The case was transferred, or that paper is of another case.");
+        return court;
+    }
+
+    private static string? JudgeOf(IReadOnlyList<CaptionedPaper> captions, string? court, RuleBook rules, List<string> inferred)
+    {
+        if (CaptionedPaper.Latest(captions, c => c.Caption.Judge) is { } paper)
+        {
+            inferred.Add($"The judge is as the caption of {paper.Filing.CitedAs} says: {paper.Caption.Judge}.");
+            Others(inferred, captions, c => c.Caption.Judge, paper.Caption.Judge!, "names another judge", "The case was reassigned, or that paper is of another case.");
+            return paper.Caption.Judge;
+        }
+
+        if (CaptionedPaper.Latest(captions, c => c.JudgeInitials) is not { } numbered) return Untold(inferred, "The judge");
+        var initials = numbered.JudgeInitials!;
+        if (court is not null && rules.StatementRule(court, null).Practices.FirstOrDefault(p => p.Initials.Contains(initials, StringComparer.Ordinal)) is { } known)
+        {
+            inferred.Add($"No paper names the judge; {known.Judge} is taken from the initials {initials} in the docket number of {numbered.Filing.CitedAs}. Say it in matter.yaml if that is wrong.");
+            return known.Judge;
+        }
+
+        inferred.Add($"No paper names the judge; the docket number of {numbered.Filing.CitedAs} bears the initials {initials}, of whom nothing is known here. Name the judge in matter.yaml.");
+        return null;
+    }
+
+    /// <summary>Names the first paper that says otherwise, so that nobody wonders which of two was taken.</summary>
+    private static void Others(List<string> inferred, IReadOnlyList<CaptionedPaper> captions, Func<CaptionedPaper, string?> value, string taken, string says, string why)
+    {
+        if (captions.FirstOrDefault(c => c.Main && value(c) is { } other && !Same(other, taken)) is { } odd)
+            inferred.Add($"{odd.Filing.CitedAs} {says}, {value(odd)}; the latest paper of the motion was followed. {why}");
+    }
+
+    private static bool Same(string one, string other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase) || Last(one) is { Length: > 2 } surname && string.Equals(surname, Last(other), StringComparison.OrdinalIgnoreCase);
+
+    private static string? Last(string name) => name.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).LastOrDefault(w => w.ToUpperInvariant() is not ("JR" or "SR" or "II" or "III" or "IV" or "USDJ"));
+
+    private static string? Said(List<string> inferred, string what, string? said, string by, string? docket)
+    {
+        if (said is not null) return Told(inferred, said, $"{what} is as {by} says: {said}.");
+        return string.IsNullOrWhiteSpace(docket) ? null : Told(inferred, docket, $"{what} is as the docket report says: {docket}.");
+    }
+
+    private static string? Printed(List<string> inferred, string what, IReadOnlyList<CaptionedPaper> captions, Func<CaptionedPaper, string?> value) =>
+        CaptionedPaper.Latest(captions, value) is { } paper ? Told(inferred, value(paper)!, $"{what} is as the caption of {paper.Filing.CitedAs} says: {value(paper)}.") : Untold(inferred, what);
+
+    private static string? Untold(List<string> inferred, string what)
+    {
         inferred.Add($"{what} could not be told from the papers. Say it in matter.yaml.");
         return null;
     }
@@ -58,35 +95,6 @@ internal static class HeadOfMatter
         return value;
     }
 
-    // The version of a rule goes by the day on which the statement was filed, else the response, else the motion.
-    private static DateOnly? Filed(IReadOnlyList<Filing> filings, DocketReport? docket, MatterSettings settings, List<string> inferred)
-    {
-        if (settings.Filed is { } said)
-        {
-            inferred.Add($"The version of the rule goes by {said:MMMM d, yyyy}, as matter.yaml says.");
-            return said;
-        }
-
-        FilingRole[] telling = [FilingRole.Statement, FilingRole.JointStatement, FilingRole.Response, FilingRole.Motion, FilingRole.Memorandum, FilingRole.Reply, FilingRole.Order];
-        foreach (var filing in telling.SelectMany(role => filings.Where(f => f.Role == role)))
-        {
-            var day = filing.Text.Pages.Select(p => p.Stamp?.Filed).FirstOrDefault(d => d is not null)
-                ?? docket?.Entries.FirstOrDefault(e => filing.Ecf is not null && string.Equals(e.Number, filing.Ecf, StringComparison.Ordinal))?.DateFiled;
-            if (day is not { } date) continue;
-            inferred.Add($"The version of the rule goes by {date:MMMM d, yyyy}, the day on which {filing.CitedAs} was filed.");
-            return date;
-        }
-
-        if (docket?.Entries.Select(e => e.DateFiled).LastOrDefault(d => d is not null) is { } last)
-        {
-            inferred.Add($"No paper of the motion bears its date of filing; the version of the rule goes by the last dated docket entry, {last:MMMM d, yyyy}.");
-            return last;
-        }
-
-        inferred.Add("No paper bears its date of filing. Say 'filed' in matter.yaml.");
-        return null;
-    }
-
     private static IReadOnlyList<MatterParty> FromDocket(DocketReport docket) =>
         [.. docket.Parties.Select(p => new MatterParty(p.Name, p.Type.ToLowerInvariant(), Represented(p), p.DateTerminated))];
 
@@ -94,8 +102,8 @@ internal static class HeadOfMatter
         party.Attorneys is not { Count: > 0 } attorneys ? null
         : !attorneys.Any(a => a.Roles.Any(r => r.Contains("pro se", StringComparison.OrdinalIgnoreCase)) || a.Contact.Contains("pro se", StringComparison.OrdinalIgnoreCase));
 
-    private static IReadOnlyList<MatterParty> FromCaption(IEnumerable<Caption> captions) =>
-        [.. (captions.OrderByDescending(c => c.Parties.Count).FirstOrDefault()?.Parties ?? []).Select(p => new MatterParty(p.Name, p.Role, null, null))];
+    private static IReadOnlyList<MatterParty> FromCaption(IReadOnlyList<CaptionedPaper> captions) =>
+        [.. (captions.OrderBy(c => c.Main ? 0 : 1).ThenByDescending(c => c.Caption.Parties.Count).FirstOrDefault()?.Caption.Parties ?? []).Select(p => new MatterParty(p.Name, p.Role, null, null))];
 
     private static string ShortCaption(IReadOnlyList<MatterParty> parties, DocketReport? docket)
     {
@@ -103,6 +111,4 @@ internal static class HeadOfMatter
         var right = parties.FirstOrDefault(p => p.Role.StartsWith("defendant", StringComparison.Ordinal) && p.Terminated is null);
         return left is not null && right is not null ? $"{left.Name} v. {right.Name}" : docket?.CaseName ?? "";
     }
-
-    private static string? Filled(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

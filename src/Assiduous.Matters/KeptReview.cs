@@ -22,13 +22,15 @@ public sealed class KeptReview
     private readonly Finding? lost;
     private readonly Lazy<PleadedClaims?> pleaded;
 
-    internal KeptReview(Readings read, IReadOnlyList<ReadFile> files, MatterSettings settings, MatterSettings said, Finding? lost)
+    private readonly IReadOnlyList<string> inputs;
+
+    internal KeptReview(Readings read, IReadOnlyList<ReadFile> files, MatterSettings settings, MatterSettings said, IReadOnlyList<string> inputs, Finding? lost)
     {
         var cut = read.Filings.ToDictionary(f => f.File, f => read.Citations.ContainsKey(f.File) ? f.Text : Cut(f.Text), StringComparer.Ordinal);
         IReadOnlyList<Filing> Short(IReadOnlyList<Filing> filings) => [.. filings.Select(f => f with { Text = cut[f.File] })];
         this.read = read with { Filings = Short(read.Filings), Named = Short(read.Named) };
         this.files = [.. files.Select(f => f with { Text = RecordText.Empty })];
-        (this.settings, this.said, this.lost) = (settings, said, lost);
+        (this.settings, this.said, this.inputs, this.lost) = (settings, said, inputs, lost);
         var kept = this.read;
         pleaded = new(() => kept.Statements.Motions is [var motion, ..] ? Claims.Plead(kept, motion) : null);
     }
@@ -36,7 +38,7 @@ public sealed class KeptReview
     /// <summary>The review as it is with these decisions and suppositions, byte for byte what a whole run gives.</summary>
     /// <param name="corrections">Every correction of the matter.</param>
     /// <param name="whatIf">What is supposed.</param>
-    /// <returns>The review, testimony and exhibits without their words; null where the papers themselves must be read anew for it: a role, a pairing or a target is decided, or a filing left out.</returns>
+    /// <returns>The review, testimony and exhibits without their words; null where the papers themselves must be read anew for it: a role, an input of the rule, a pairing or a target is decided, or a filing left out.</returns>
     /// <exception cref="WhatIfException">Something is supposed of a fact that the matter does not have.</exception>
     public Review? Again(IReadOnlyList<Correction> corrections, WhatIf whatIf) => Again(corrections, whatIf, null);
 
@@ -51,6 +53,7 @@ public sealed class KeptReview
         ArgumentNullException.ThrowIfNull(whatIf);
         if (whatIf.Without.Count > 0) return null;
         var run = new CorrectionRun(new(corrections));
+        if (!InputCorrections.InForce(run).SequenceEqual(inputs, StringComparer.Ordinal)) return null;
         if (!RoleCorrections.Over(settings, files, run).Filings.SequenceEqual(said.Filings)) return null;
         if (!PairingCorrections.Of(run, read.Filings).SequenceEqual(read.Pairings)) return null;
         if (!CitationCorrections.Of(run, read.Filings, read.Citations).SequenceEqual(read.Targets)) return null;

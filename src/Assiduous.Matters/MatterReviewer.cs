@@ -38,6 +38,9 @@ public sealed record ReviewOptions
     /// <summary>The law.</summary>
     public RuleBook Rules { get; init; } = RuleBook.Load();
 
+    /// <summary>What is said for this run alone of court, day, judge and counsel.</summary>
+    public RuleInputs Inputs { get; init; } = RuleInputs.None;
+
     // Before anything is quoted, so that a quotation is never without its mark.
     internal Papers Marked(Papers papers) => papers with { Filings = [.. papers.Filings.Select(f => Marks.TryGetValue(f.File, out var mark) ? Seals.Marked(f, mark.Sealed, mark.Designation) : Seals.Marked(f, isSealed: false, null))] };
 }
@@ -86,11 +89,12 @@ public static class MatterReviewer
         var read = FilingDesk.Read(scan.Files, cache, options.Workers, progress, stop, options.Boxes);
         progress?.Report(new("Reviewing", null, read.Count, read.Count));
         var corrections = new CorrectionRun(new(options.Corrections ?? options.Store?.Corrections.All() ?? []));
+        settings = options.Inputs.Over(InputCorrections.Over(settings, corrections));
         var said = RoleCorrections.Over(settings, read, corrections);
         var papers = options.Marked(Papers.Of(read, said));
         var findings = options.Notices.Concat(scan.Findings).Concat(wrongSettings).Concat(papers.Findings).ToList();
         if (settings.Court is { } court && !options.Rules.Courts.Contains(court, StringComparer.Ordinal))
-            findings.Add(About("settings", Severity.Warning, $"matter.yaml names the court '{court}', for which no local rule is known; only Fed. R. Civ. P. 56 was applied.", "Write a court as courts do in their addresses, nysd or ilnd, or look up its local rules by hand.", "matter.yaml"));
+            findings.Add(About("settings", Severity.Warning, $"{(settings.SaidBy("court") is var by && by[0] is 't' ? "T" + by[1..] : by)} names the court '{court}', for which no local rule is known; only Fed. R. Civ. P. 56 was applied.", "Write a court as courts do in their addresses, nysd or ilnd, or look up its local rules by hand.", "matter.yaml"));
         if (cache?.Trouble is { } trouble) findings.Add(About("cache-not-kept", Severity.Note, trouble));
         // Beside the stages: an index that cannot be written costs a search, never the review.
         var indexed = options.Store is { } store ? Task.Run(() => RecordSearch.Keep(store, papers.Filings, scan, corrections, stop), stop) : Task.FromResult<Finding?>(null);
@@ -99,7 +103,7 @@ public static class MatterReviewer
         var lost = indexed.GetAwaiter().GetResult();
         if (lost is not null) review = review with { Findings = [.. review.Findings, lost] };
         var whole = wrongSettings.Count == 0 && !options.Notices.Any(n => n.Severity == Severity.Error) && !read.Any(FilingDesk.Failed) && scan.Files.Count > 0 && !scan.Unseen;
-        return (new(review, whole, UrgentMessages.Of(review)), new(readings, read, settings, said, lost));
+        return (new(review, whole, UrgentMessages.Of(review)), new(readings, read, settings, said, InputCorrections.InForce(corrections), lost));
     }
 
     /// <summary>The folder in which a matter's filings lie: <c>filings/</c> where there is one, else the folder itself.</summary>

@@ -27,6 +27,15 @@ public sealed record MatterSettings
     /// <summary>Whether every party has counsel.</summary>
     public bool? AllRepresented { get; init; }
 
+    /// <summary>Who says a field, where it is not <c>matter.yaml</c>: the command line, or a person in the workbench.</summary>
+    internal System.Collections.Immutable.ImmutableDictionary<string, string> Sayers { get; init; } = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Who says a field, for the reasons at the head of a review.</summary>
+    internal string SaidBy(string field) => Sayers.GetValueOrDefault(field, "matter.yaml");
+
+    /// <summary>The settings, with who says a field.</summary>
+    internal MatterSettings Saying(string field, string who) => this with { Sayers = Sayers.SetItem(field, who) };
+
     /// <summary>The day of the incident, by whose law claims are judged.</summary>
     public DateOnly? Incident { get; init; }
 
@@ -38,6 +47,27 @@ public sealed record MatterSettings
 
     /// <summary>Claims and defenses, their tests and the links that a person confirms.</summary>
     public IReadOnlyList<ClaimSetting> Claims { get; init; } = [];
+}
+
+/// <summary>The four inputs of a rule as they are given for one run; they go before <c>matter.yaml</c>. Null leaves an input as it is.</summary>
+/// <param name="Court">Court id.</param>
+/// <param name="Filed">The day by which the version of the rule is chosen.</param>
+/// <param name="Judge">The judge.</param>
+/// <param name="AllRepresented">Whether every party has counsel.</param>
+public sealed record RuleInputs(string? Court, DateOnly? Filed, string? Judge, bool? AllRepresented)
+{
+    /// <summary>Nothing is given.</summary>
+    public static RuleInputs None { get; } = new(null, null, null, null);
+
+    /// <summary>The settings with what is given laid over them.</summary>
+    internal MatterSettings Over(MatterSettings settings)
+    {
+        const string Line = "the command line";
+        if (Court is not null) settings = settings.Saying("court", Line) with { Court = Court };
+        if (Filed is not null) settings = settings.Saying("filed", Line) with { Filed = Filed };
+        if (Judge is not null) settings = settings.Saying("judge", Line) with { Judge = Judge };
+        return AllRepresented is null ? settings : settings.Saying("allRepresented", Line) with { AllRepresented = AllRepresented };
+    }
 }
 
 /// <summary>What a person says a filing is.</summary>

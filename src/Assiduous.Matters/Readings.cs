@@ -60,7 +60,7 @@ internal sealed record Readings
             Filings = filings,
             Citations = citations,
             Rule = head.Rule!,
-            AllRepresented = HeadOfMatter.AllRepresented(head, settings),
+            AllRepresented = head.AllRepresented,
             Parties = [.. head.Parties.Select(p => new CaseParty(p.Name, p.Role))],
             Pairings = pairings,
             Targets = targets,

@@ -205,6 +205,12 @@ public sealed record StatementRule
     /// <summary>What briefs may cite for a fact, <c>evidence</c> or <c>statement</c> alone; null where not established.</summary>
     public string? CiteOnly { get; init; }
 
+    /// <summary>What every citation of the record must have: <c>page-line</c>, <c>exhibit-number</c>, <c>docket-number</c>, <c>page-id</c>.</summary>
+    public IReadOnlyList<string> CiteForm { get; init; } = [];
+
+    /// <summary>Whether cited transcripts are filed <c>whole</c> or as <c>excerpts</c>; null where not established.</summary>
+    public string? Transcripts { get; init; }
+
     /// <summary>The rule with the individual practices of <paramref name="judge"/> laid over it: what the judge asks goes before what the rule says.</summary>
     /// <param name="judge">The judge as a caption or docket names them; null or unknown leaves the rule as it is.</param>
     public StatementRule Under(string? judge)
@@ -220,12 +226,36 @@ public sealed record StatementRule
             AdditionalParagraphs = p.AdditionalParagraphs ?? AdditionalParagraphs,
             SentencesPerParagraph = p.SentencesPerParagraph ?? SentencesPerParagraph,
             OneFactPerParagraph = p.OneFact ?? OneFactPerParagraph,
-            Reproduce = p.Reproduce is { } repeats ? repeats ? "yes" : "no" : Reproduce,
+            Reproduce = p.Reproduce is { } repeats ? repeats ? "yes" : "prohibited" : Reproduce,
             SeparateStatement = p.Separate is { } separate ? separate ? "required" : "not-allowed-unless-ordered" : SeparateStatement,
             JointRequired = p.Joint ?? JointRequired,
             CiteOnly = p.CiteOnly ?? CiteOnly,
+            CiteForm = p.CiteForm.Count > 0 ? p.CiteForm : CiteForm,
+            MustAdmitOrDeny = p.AdmitOrDeny ?? MustAdmitOrDeny,
+            Transcripts = p.Transcripts ?? Transcripts,
             WordCopy = p.WordCopy is true ? $"{p.Judge} asks for a word-processing copy" : WordCopy,
             ProSeNotice = p.ProSeNotice is true ? ProSeNotice ?? $"{p.Judge} asks for a notice to a party without counsel." : ProSeNotice,
+        };
+    }
+
+    /// <summary>
+    /// This text for the statement, and <paramref name="later"/> for the answer to it: what a response filed after a change needs, and what follows without one, is
+    /// what the text in force then says. Where either text is not established, nothing is deemed.
+    /// </summary>
+    /// <param name="later">The version in force when the response was filed.</param>
+    /// <param name="answered">That day.</param>
+    public StatementRule AnsweredUnder(StatementRule later, DateOnly answered)
+    {
+        if (string.Equals(later.Id, Id, StringComparison.Ordinal)) return this;
+        var known = Deems is not DeemedParagraphs.Unknown && later.Deems is not DeemedParagraphs.Unknown;
+        return this with
+        {
+            Deems = known ? later.Deems : DeemedParagraphs.Unknown, DeemingWord = known ? later.DeemingWord : DeemingWord.Unknown,
+            DeemingSubdivision = later.DeemingSubdivision, DeemingSummary = later.DeemingSummary, ProperDenial = later.ProperDenial, MustAdmitOrDeny = later.MustAdmitOrDeny,
+            Reproduce = later.Reproduce, ReproduceNote = later.ReproduceNote, ResponseRequired = later.ResponseRequired, ResponseNumbered = later.ResponseNumbered, ResponseLayout = later.ResponseLayout,
+            ResponsePages = later.ResponsePages, AdditionalFacts = later.AdditionalFacts, AdditionalParagraphs = later.AdditionalParagraphs, AdditionalPages = later.AdditionalPages, ReplyStatement = later.ReplyStatement,
+            Confidence = later.Confidence < Confidence ? later.Confidence : Confidence, Unchecked = [.. Unchecked.Union(later.Unchecked, StringComparer.Ordinal)],
+            Chosen = $"{Chosen} The response was filed on {answered:yyyy-MM-dd}, under a later text ({later.Id}): what an answer needs, and what follows without one, is taken from that.",
         };
     }
 

@@ -20,7 +20,8 @@ public static class StatementReview
     public static StatementOutcome Run(StatementInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        input = input with { Filings = [.. input.Filings.Select(Numbered)] };
+        input = input with { Filings = [.. input.Filings.Select(Numbered)], Rule = Leave.Granted(input.Rule, input.Filings) };
+        var leave = Leave.Asked(input.Filings)?.CitedAs;
         var (motions, findings) = MotionFinder.Find(input);
         var resolver = new CitationResolver(input);
         var passages = new PassageReader(input);
@@ -32,8 +33,12 @@ public static class StatementReview
         var record = motions.Count > 0 ? IndexedRecord.Of(input) : null;
         foreach (var motion in motions)
         {
-            var caution = Caution(input, motion);
-            var stated = State(input, motion, builder, papers).ConvertAll(f => f with { Conceded = conceded.Of(f), Unread = Unread(f, input), Caution = f.Side == Side.Movant ? caution : null });
+            var deferral = Deferral.Of(input, motion);
+            var caution = Caution(input, deferral);
+            var stated = State(input, motion, builder, papers).ConvertAll(f => f with
+            {
+                Conceded = conceded.Of(f), Unread = Unread(f, input), Caution = f.Side == Side.Movant ? caution : null, Deferred = f.Side == Side.Movant ? deferral?.For(f) : null, LeaveAsked = leave,
+            });
             var told = Tell(input, motion, resolver, passages);
             var finder = new ElsewhereFinder(passages, Cited(stated, told), record!);
             narrative.AddRange(told.Select(t => t.Assertion));
@@ -42,6 +47,7 @@ public static class StatementReview
             papers.AddRange(PaperFindings.Find(input, motion, stated, [.. told.Select(t => t.Sentence)]));
         }
 
+        papers.AddRange(CopiedWords.Declarations(input.Filings));
         papers.AddRange(new UseOfRecord(input, resolver).Find(facts));
         return new([.. motions.Select(m => m.Motion)], facts, narrative, papers);
     }
@@ -72,13 +78,14 @@ public static class StatementReview
         var texts = joint ? StatementReader.ReadJoint(statement.Text) : StatementReader.Read(statement.Text);
         var movant = texts.Select((t, i) => builder.Fact(motion, Side.Movant, statement, t, i)).ToList();
         var additional = new List<StatedFact>();
-        foreach (var paper in motion.Responses)
+        foreach (var paper in ManyResponses.Ordered(motion.Responses))
         {
             var read = ResponseReader.Read(paper.Text, texts);
             Answer(movant, texts, paper, read.Responses, input, builder, findings);
             additional.AddRange(read.Additional.Select((t, i) => builder.Fact(motion, Side.Opponent, paper, t, additional.Count + i)).ToList());
         }
 
+        movant = ManyResponses.LeftBehind(movant, motion.Responses);
         foreach (var paper in motion.Additional)
         {
             var own = StatementReader.Read(paper.Text);
@@ -95,12 +102,12 @@ public static class StatementReview
     }
 
     /// <summary>What a court weighs before it takes the movant's paragraphs as admitted; null where nothing.</summary>
-    private static string? Caution(StatementInput input, MotionPapers motion)
+    private static string? Caution(StatementInput input, Deferral? deferral)
     {
         var told = new List<string>();
         if (input.AllRepresented is false)
             told.Add("A party has no counsel: its papers are read liberally, and courts often give another chance or look at the record" + (input.Rule.ProSeNotice is null || input.Filings.Any(RuleFindings.IsNotice) ? "." : "; the notice that the rule asks for is not among the papers, and without it courts have refused to enforce the rule."));
-        if (RuleFindings.Deferral(input, motion) is { } deferral) told.Add($"{deferral.CitedAs} asks for time under Rule 56(d), and the court may defer.");
+        if (deferral is not null) told.Add(deferral.Caution);
         return told.Count == 0 ? null : string.Join(' ', told);
     }
 
@@ -121,7 +128,7 @@ public static class StatementReview
             pairs = pairs.ToDictionary(p => p.Key, p => p.Value with { Doubt = p.Value.Doubt ?? (p.Value.Response.Repeated is null ? unsure : null) });
         if (!Language.IsEnglish(paper.Text.Text)) pairs = pairs.ToDictionary(p => p.Key, p => p.Value with { Doubt = $"{paper.Label} is not in English, and its answers are not read." });
         foreach (var (index, pair) in ChosenPairs.Over(pairs, input.Pairings, facts, paper, responses))
-            if (facts[index].Answer is null) facts[index] = facts[index] with { Answer = builder.Answer(facts[index], paper, pair) };
+            facts[index] = facts[index] with { Answer = builder.Answer(facts[index], paper, pair) is var answer && facts[index].Answer is { } first && !ReferenceEquals(first.Paper, paper) ? ManyResponses.Of(first, answer) : facts[index].Answer ?? answer };
         for (var i = 0; i < facts.Count; i++)
             if (facts[i].Answer is { Read.RefersTo: { } number } answer && answer.Read.Disposition is Disposition.None
                 && facts.Find(f => string.Equals(f.Numbered.Number, number, StringComparison.Ordinal))?.Answer is { } other)
@@ -175,7 +182,7 @@ public static class StatementReview
             Side = fact.Side, Motion = fact.Papers.Motion.Id, File = fact.Paper.File, StatementEcf = fact.Paper.Ecf, Number = fact.Numbered.Number,
             Text = fact.Numbered.Prose.Text, Span = fact.Numbered.Span, Assertion = fact.Assertion, Citations = fact.Citations, Response = Response(fact.Answer),
             Elsewhere = [.. elsewhere.Select(e => e.Evidence)], Strict = strict, Assiduous = whole,
-            Findings = [.. FactFindings.Find(fact, [.. elsewhere.Where(e => e.Against || e.Says)], input, passages), .. ShamAffidavits.Find(fact, finder, input, passages), .. Unsworn(fact, whole, finder, unsworn, input)],
+            Findings = [.. FactFindings.Find(fact, (strict, whole), [.. elsewhere.Where(e => e.Against || e.Says)], input, passages), .. ShamAffidavits.Find(fact, finder, input, passages), .. Unsworn(fact, whole, finder, unsworn, input)],
         };
     }
 

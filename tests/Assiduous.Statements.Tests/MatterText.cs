@@ -29,9 +29,25 @@ internal sealed record MatterText(string Name, string Court, DateOnly Filed, boo
     public static IEnumerable<string> Names => Directory.EnumerateFiles(Places.InRepository("tests", "Assiduous.Statements.Tests", "Matters"), "*.matter")
         .Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
 
-    public static MatterText Load(string name)
+    /// <summary>Matters whose findings are judged and counted apart.</summary>
+    public static IEnumerable<string> Fresh => Directory.EnumerateFiles(Places.InRepository("tests", "Assiduous.Statements.Tests", "Judged", "Fresh"), "*.matter").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
+
+    public static MatterText LoadFresh(string name) => Parse(name, File.ReadAllText(Places.InRepository("tests", "Assiduous.Statements.Tests", "Judged", "Fresh", name + ".matter")));
+
+    public static MatterText Load(string name) => Parse(name, File.ReadAllText(Places.InRepository("tests", "Assiduous.Statements.Tests", "Matters", name + ".matter")));
+
+    /// <summary>A matter whose key tells to what each citation leads.</summary>
+    public static MatterText LoadCites(string name, out IReadOnlyList<CiteTruth> expected)
     {
-        var parts = File.ReadAllText(Places.InRepository("tests", "Assiduous.Statements.Tests", "Matters", name + ".matter")).ReplaceLineEndings("\n").Split("\n=== ");
+        var text = File.ReadAllText(Places.InRepository("tests", "Assiduous.Statements.Tests", "Cites", name + ".cites"));
+        expected = [.. text.ReplaceLineEndings("\n").Split("\n=== ")[0].Split('\n').SkipWhile(l => l != "expect:").Skip(1).Where(l => l.Length > 0).Select(CiteTruth.Parse)];
+        return Parse(name, text);
+    }
+
+    /// <summary>Reads a matter from its text.</summary>
+    public static MatterText Parse(string name, string text)
+    {
+        var parts = text.ReplaceLineEndings("\n").Split("\n=== ");
         var head = parts[0].Split('\n');
         string Field(string key) => Array.Find(head, l => l.StartsWith(key + ": ", StringComparison.Ordinal))![(key.Length + 2)..];
         var keys = head.SkipWhile(l => !l.StartsWith("key:", StringComparison.Ordinal)).Skip(1).Where(l => l.Length > 0).Select(Row).ToList();
@@ -47,6 +63,9 @@ internal sealed record MatterText(string Name, string Court, DateOnly Filed, boo
         foreach (var paper in Papers) File.WriteAllBytes(Path.Combine(folder, paper.File), Plain(paper));
         return folder;
     }
+
+    /// <summary>The filings as they are written.</summary>
+    public IEnumerable<(string File, byte[] Bytes)> Files => Papers.Select(p => (p.File, Plain(p)));
 
     private static KeyRow Row(string line)
     {

@@ -43,8 +43,9 @@ public sealed class VersionTests
         var paper = Papers.Paper("s.txt", FilingRole.Statement, "Defendant", Words);
         var rows = Rebinding.Of(paper, CitationReader.Read(Words), [rough], [final]);
         Assert.Equal(3, rows.Count);
-        Assert.EndsWith("12:20–12:21", rows[0].To, StringComparison.Ordinal);
-        Assert.EndsWith("13:5–13:6", rows[1].To, StringComparison.Ordinal);
+        Assert.EndsWith("12:20-21", rows[0].To, StringComparison.Ordinal);
+        Assert.EndsWith("13:5-6", rows[1].To, StringComparison.Ordinal);
+        Assert.Equal("Harbin Dep. 12:20-21", rows[0].Suggested);
         Assert.Null(rows[2].To);
         Assert.NotNull(rows[2].Why);
     }
@@ -58,5 +59,53 @@ public sealed class VersionTests
         var row = Assert.Single(Rebinding.Of(Papers.Paper("s.txt", FilingRole.Statement, "Plaintiff", Words), CitationReader.Read(Words), [old], [other, now]));
         Assert.Contains("Ex. D", row.To, StringComparison.Ordinal);
         Assert.Contains("¶ 2", row.To, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Exhibits_renumbered_and_entries_filed_anew_are_written_into_the_citation()
+    {
+        var old = Papers.Declaration("118-1 Ex. A.txt", "Owen Pardoe", "Plaintiff", "I stood at the gate at noon with my brother and my dog.", "It was not closed and nobody told me to go away.") with { Exhibit = "A", Ecf = "118", Attachment = "1" };
+        var now = old with { File = "130-4 Ex. 4.txt", Exhibit = "4", Ecf = "130", Attachment = "4" };
+        const string Words = "1. It was open. (Ex. A ¶ 2.)\n2. He stood there. (ECF No. 118-1 ¶ 1.)\n";
+        var rows = Rebinding.Of(Papers.Paper("s.txt", FilingRole.Statement, "Plaintiff", Words), CitationReader.Read(Words), [old], [now]);
+        Assert.Equal(["Ex. 4 ¶ 2", "ECF No. 130-4 ¶ 1"], rows.Select(r => r.Suggested));
+        Assert.All(rows, r => Assert.True(r.Changed));
+    }
+
+    [Fact]
+    public void Another_witness_who_says_the_same_words_is_no_version()
+    {
+        string[] words = ["I came to the yard at eight and the crew was there.", "The gate was open at noon and I walked through it.", "I went home at five with the others of the crew."];
+        var old = Papers.Declaration("a.txt", "Owen Pardoe", "Plaintiff", words);
+        var other = Papers.Declaration("b.txt", "Nell Harbin", "Plaintiff", words);
+        const string Words = "1. It was open. (Pardoe Decl. ¶ 2.)\n";
+        var row = Assert.Single(Rebinding.Of(Papers.Paper("s.txt", FilingRole.Statement, "Plaintiff", Words), CitationReader.Read(Words), [old], [other]));
+        Assert.Null(row.To);
+        Assert.NotNull(row.Why);
+    }
+
+    [Fact]
+    public void Two_documents_that_hold_the_words_at_other_places_are_both_named_and_neither_is_taken()
+    {
+        string[] words = ["I came to the yard at eight and the crew was there.", "The gate was open at noon and I walked through it.", "I went home at five with the others of the crew."];
+        var old = Papers.Declaration("old.txt", "Owen Pardoe", "Plaintiff", words);
+        var first = Papers.Declaration("first.txt", "Owen Pardoe", "Plaintiff", ["I am Owen Pardoe.", .. words]);
+        var second = Papers.Declaration("second.txt", "Owen Pardoe", "Plaintiff", ["I am Owen Pardoe.", "I live in Troy.", .. words]);
+        const string Words = "1. It was open. (Pardoe Decl. ¶ 2.)\n";
+        var row = Assert.Single(Rebinding.Of(Papers.Paper("s.txt", FilingRole.Statement, "Plaintiff", Words), CitationReader.Read(Words), [old], [first, second]));
+        Assert.Null(row.To);
+        Assert.Contains("both hold its words", row.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_that_the_witness_changed_inside_the_passage_are_shown()
+    {
+        string[] rough = ["Q. Where was the gate when you came to the yard that day?", "A. It was standing open and nobody was near it at all."];
+        string[] final = ["Q. Where was the gate when you came to the yard that day?", "A. It was not standing open and nobody was near it at all."];
+        const string Words = "1. The gate stood open. (Harbin Dep. 10:1-2.)\n";
+        var row = Assert.Single(Rebinding.Of(Papers.Paper("s.txt", FilingRole.Statement, "Defendant", Words), CitationReader.Read(Words),
+            [Papers.Transcript("rough.txt", "Nell Harbin", "Defendant", $"10|1|{rough[0]}", $"10|2|{rough[1]}")], [Papers.Transcript("final.txt", "Nell Harbin", "Defendant", $"11|4|{final[0]}", $"11|5|{final[1]}")]));
+        Assert.Equal("11:4-5", row.Place);
+        Assert.Contains("was not standing open", row.NewWords, StringComparison.Ordinal);
     }
 }

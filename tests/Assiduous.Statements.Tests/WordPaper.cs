@@ -51,7 +51,12 @@ internal static class WordPaper
     {
         var run = new Run();
         if (kind is "bold" or "title" or "heading") run.Append(new RunProperties(new Bold()));
-        run.Append(new Text(words) { Space = SpaceProcessingModeValues.Preserve });
+        foreach (var (part, i) in words.Split('\t').Select((p, i) => (p, i)))
+        {
+            if (i > 0) run.Append(new TabChar());
+            run.Append(new Text(part) { Space = SpaceProcessingModeValues.Preserve });
+        }
+
         return run;
     }
 

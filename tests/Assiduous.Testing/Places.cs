@@ -19,12 +19,17 @@ public static class Places
     /// </summary>
     public static string Shared(params string[] parts)
     {
-        var root = Environment.GetEnvironmentVariable("ASSIDUOUS_SHARED") ?? Path.Combine(Root, "..", "shared");
-        var path = Path.GetFullPath(Path.Combine([root, .. parts]));
-        if (File.Exists(path) || Directory.Exists(path)) return path;
+        if (SharedOrNull(parts) is { } path) return path;
+        path = InShared(parts);
         var message = $"The shared corpus has no {path}. Set ASSIDUOUS_SHARED to the folder that holds it.";
         if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)) Assert.Fail(message);
         Assert.Skip(message);
         return path;
     }
+
+    /// <summary>A path below the shared corpus; null where it is missing, for a measure that goes on without it.</summary>
+    public static string? SharedOrNull(params string[] parts) => InShared(parts) is var path && (File.Exists(path) || Directory.Exists(path)) ? path : null;
+
+    private static string InShared(string[] parts) =>
+        Path.GetFullPath(Path.Combine([Environment.GetEnvironmentVariable("ASSIDUOUS_SHARED") ?? Path.Combine(Root, "..", "shared"), .. parts]));
 }

@@ -5,7 +5,7 @@ namespace Assiduous.Citations.Data;
 /// <summary>The words with which papers name the documents of a record, from <c>rules/citations/documents.json</c>.</summary>
 internal sealed class RecordWords
 {
-    private static readonly string[] FactsWords = ["SOF", "SMF", "SUF", "UMF", "AMF", "SAF", "DMF", "SDF", "GMF", "CMF"];
+    private static readonly string[] FactsWords = ["SOF", "SMF", "SUF", "UMF", "AMF", "SAF", "DMF", "SDF", "GMF", "CMF", "FOF", "PFF"];
     private static readonly Lazy<RecordWords> Loaded = new(() => new RecordWords(), LazyThreadSafetyMode.ExecutionAndPublication);
     private readonly Dictionary<string, CitationKind>.AlternateLookup<ReadOnlySpan<char>> _kindOf;
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _partyOf;
@@ -25,6 +25,8 @@ internal sealed class RecordWords
         {
             var kind = Enum.Parse<CitationKind>(group.Name, ignoreCase: true);
             foreach (var word in group.Value.EnumerateArray()) kinds[word.GetString()!] = kind;
+            if (kind is not (CitationKind.Transcript or CitationKind.Declaration)) continue;
+            foreach (var word in group.Value.EnumerateArray().Select(w => w.GetString()!.ToUpperInvariant()).Where(w => w is not "DEC" and not "CERT" and not "AFF'D" and not "AFF’D")) kinds.TryAdd(word, kind);
         }
         var parties = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var party in root.GetProperty("parties").EnumerateObject())
@@ -50,9 +52,12 @@ internal sealed class RecordWords
     {
         var bare = Bare(word);
         if (_kindOf.TryGetValue(bare, out kind)) return true;
-        kind = CitationKind.Statement;
-        return IsStatementOfFacts(bare);
+        kind = IsNumberedTranscript(bare) ? CitationKind.Transcript : CitationKind.Statement;
+        return kind == CitationKind.Transcript || IsStatementOfFacts(bare);
     }
+
+    /// <summary>New Jersey numbers the transcripts of a matter, <c>1T</c>, <c>12T</c>.</summary>
+    public static bool IsNumberedTranscript(ReadOnlySpan<char> word) => word.Length is 2 or 3 && word[^1] == 'T' && word[..^1].IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>Whether the word is one of the papers that go by the first letters of "statement of undisputed (material, additional) facts": PRSUF, DSAMF.</summary>
     private static bool IsStatementOfFacts(ReadOnlySpan<char> word)

@@ -11,7 +11,9 @@ internal static class JoinedNames
     {
         foreach (var citation in citations)
         {
-            if (citation.Class != CitationClass.Record || citation.Document is null || citation.Ecf is null || citation.Kind == CitationKind.Id) continue;
+            if (citation.Class != CitationClass.Record || citation.Document is null || citation.Kind == CitationKind.Id) continue;
+            if (citation.AlsoNamed is { } exhibit) yield return new DocumentName(citation.Document, null, null, null, citation.Span) { Exhibit = exhibit };
+            if (citation.Ecf is null) continue;
             if (!citation.Text.Contains(citation.Ecf, StringComparison.Ordinal)) continue;
             var description = citation.Pinpoints.Count == 0 ? DescriptionAt(text, citation.Span.End) : null;
             yield return new DocumentName(citation.Document, citation.Ecf, citation.Attachment, description, citation.Span);

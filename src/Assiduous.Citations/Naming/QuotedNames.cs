@@ -86,7 +86,7 @@ internal static class QuotedNames
     private static bool InParenthesis(string text, int open, int close)
     {
         var before = Chars.SkipSpaceBack(text, open, 0);
-        if (before > 3 && text.AsSpan(before - 3, 3) is "the") before = Chars.SkipSpaceBack(text, before - 3, 0);
+        before = PastLead(text, before);
         var after = Chars.SkipSpace(text, close + 1);
         return before > 0 && text[before - 1] is '(' or '[' && Chars.At(text, after) is ')' or ']' or ',' or ';' or 'o';
     }
@@ -95,7 +95,7 @@ internal static class QuotedNames
     private static string? Description(string text, int open)
     {
         var before = Chars.SkipSpaceBack(text, open, 0);
-        if (before > 3 && text.AsSpan(before - 3, 3) is "the") before = Chars.SkipSpaceBack(text, before - 3, 0);
+        before = PastLead(text, before);
         if (before == 0 || text[before - 1] is not ('(' or '[')) return null;
         var end = Chars.SkipSpaceBack(text, before - 1, 0);
         var limit = Math.Max(0, end - 200);
@@ -103,6 +103,19 @@ internal static class QuotedNames
         while (at > limit && text[at - 1] is not (';' or ')' or '(' or '”' or '"') && !(at < end && JoinedNames.EndsSentence(text, at - 1))) at--;
         var what = Chars.Fold(text.AsSpan(at, end - at)).Trim(' ', ',');
         return what.Length > 3 ? what : null;
+    }
+
+    /// <summary>The offset before "the" or "hereinafter", with which a bracket introduces a name.</summary>
+    private static int PastLead(string text, int before)
+    {
+        foreach (var lead in (ReadOnlySpan<string>)["the", "hereinafter", "hereafter", "or", "collectively", "hereinafter referred to as"])
+        {
+            if (Backwards.Match(text, before, 0, lead) is not (> 0 and var at)) continue;
+            before = Chars.SkipSpaceBack(text, at, 0);
+            if (text[before - 1] == ',') before = Chars.SkipSpaceBack(text, before - 1, 0);
+        }
+
+        return before;
     }
 
     private static bool IsDocumentName(string name)

@@ -23,11 +23,13 @@ internal static class AppealRecord
         var paged = end - 2 > floor && text[(end - 2)..end] is "at" && Chars.IsSpace(text[end - 3]);
         if (paged) end = Chars.SkipSpaceBack(text, end - 2, floor);
         var start = end - 2;
-        if (start < floor || text[start..end] is not "R." || !StandsAlone(text, start, floor) || lexicon.TryCodeBefore(text, end, floor, out _, out _)) return false;
+        if (start < floor || text[start..end] is not "R." || !(StandsAlone(text, start, floor) || Backwards.Match(text, Chars.SkipSpaceBack(text, start, floor), floor, "Admin.") >= 0) || lexicon.TryCodeBefore(text, end, floor, out _, out _)) return false;
+        var agency = Backwards.Match(text, Chars.SkipSpaceBack(text, start, floor), floor, "Admin.");
+        if (agency >= 0) start = agency;
         var draft = new Draft { Class = CitationClass.Record, Kind = CitationKind.Ecf, Start = start };
         if (paged)
         {
-            draft.Document = "R.";
+            draft.Document = agency >= 0 ? "Admin. R." : "R.";
             draft.End = new PinReader(text, lexicon).Read(end, false, draft.Pinpoints);
         }
         else if (!TryNumber(text, anchor, floor, words, lexicon, draft)) return false;

@@ -3,12 +3,13 @@ using Assiduous.Citations.Data;
 namespace Assiduous.Citations.Reading;
 
 /// <summary>Reads <c>Id.</c>, <c>Ibid.</c> and <c>supra</c>.</summary>
-internal readonly ref struct BackReader(ReadOnlySpan<char> text, Lexicon lexicon)
+internal readonly ref struct BackReader(ReadOnlySpan<char> text, RecordWords words, Lexicon lexicon)
 {
     private static readonly string[] PartWords = ["Part", "Parts", "Section", "Sections", "Point", "Points", "Argument", "Facts", "Background", "Introduction"];
     internal static readonly string[] NoteWords = ["note", "notes", "n.", "nn."];
 
     private readonly ReadOnlySpan<char> _text = text;
+    private readonly RecordWords _words = words;
     private readonly Lexicon _lexicon = lexicon;
 
     public void TryId(int at, List<Draft> output)
@@ -33,6 +34,7 @@ internal readonly ref struct BackReader(ReadOnlySpan<char> text, Lexicon lexicon
     public void TrySupra(int at, int floor, List<Draft> output)
     {
         if (at < floor || _text[at] is not ('s' or 'S') || (at > 0 && Chars.IsWord(_text[at - 1])) || Chars.IsWord(Chars.At(_text, at + 5))) return;
+        if (TryRecord(at, floor, output)) return;
         var draft = new Draft { Class = CitationClass.Authority, Kind = CitationKind.Supra, Start = at };
         var end = NoteEnd(at + 5);
         var past = new PinReader(_text, _lexicon).Read(end, false, draft.Pinpoints);
@@ -46,6 +48,20 @@ internal readonly ref struct BackReader(ReadOnlySpan<char> text, Lexicon lexicon
         draft.Signal = Signals.Before(_text, draft.Start, floor, out _);
         Asides.Read(_text, draft);
         output.Add(draft);
+    }
+
+    /// <summary>Reads <c>Smith Dep., supra, at 12:3</c>, where a paper of the record is named again.</summary>
+    private bool TryRecord(int at, int floor, List<Draft> output)
+    {
+        var end = Chars.SkipSpaceBack(_text, at, floor);
+        if (end <= floor || _text[end - 1] != ',') return false;
+        end = Chars.SkipSpaceBack(_text, end - 1, floor);
+        if (!new NameReader(_text, _words).TryRead(end, floor, out var start, out var kind) || kind is not (CitationKind.Transcript or CitationKind.Declaration)) return false;
+        var draft = new Draft { Class = CitationClass.Record, Kind = kind, Start = start, Document = Chars.Fold(_text[start..end]) };
+        draft.End = new PinReader(_text, _lexicon) { Spoken = kind == CitationKind.Transcript }.Read(at + 5, false, draft.Pinpoints);
+        if (draft.Pinpoints.Count == 0) return false;
+        output.Add(draft);
+        return true;
     }
 
     /// <summary>Whether a part of the paper itself is meant, <c>Part II.B, supra</c>.</summary>

@@ -33,9 +33,46 @@ internal static class BareNames
             var step = text[(at + 1)..].IndexOfAny(Opens);
             at = step < 0 ? -1 : at + 1 + step;
         }
+        ReadSignalled(text, drafts, words, found);
         if (found.Count == 0) return;
         drafts.AddRange(found);
         drafts.Sort((a, b) => a.Start.CompareTo(b.Start));
+    }
+
+    /// <summary>A sentence of its own, "See Smith Dep.", cites as a parenthesis does.</summary>
+    private static void ReadSignalled(ReadOnlySpan<char> text, List<Draft> drafts, RecordWords words, List<Draft> found)
+    {
+        var next = 0;
+        for (var at = text.IndexOf("See "); at >= 0;)
+        {
+            while (next < drafts.Count && drafts[next].End <= at) next++;
+            var start = SkipSignal(text, at);
+            var limit = Math.Min(next < drafts.Count ? drafts[next].Start : text.Length, start + Longest);
+            if (BeginsSentence(text, at) && start < limit && Chars.IsUpper(text[start]) && NameEnd(text, start, limit, words) is { Kind: { } kind } name)
+                found.Add(new() { Class = CitationClass.Record, Kind = kind, Start = start, End = name.End, Document = Chars.Fold(text[start..name.End]) });
+            var step = text[(at + 4)..].IndexOf("See ");
+            at = step < 0 ? -1 : at + 4 + step;
+        }
+    }
+
+    private static bool BeginsSentence(ReadOnlySpan<char> text, int at)
+    {
+        var before = Chars.SkipSpaceBack(text, at, 0);
+        return before == 0 || (before < at && (text[before - 1] is '.' or '?' or '!' or ')' or ']' || Chars.IsQuote(text[before - 1])));
+    }
+
+    /// <summary>Where a short name of a paper ends, at the stop of its last word: "Castellane Decl."</summary>
+    private static (int End, CitationKind? Kind) NameEnd(ReadOnlySpan<char> text, int start, int limit, RecordWords words)
+    {
+        for (var end = start + 1; end <= limit; end++)
+        {
+            if (text[end - 1] is ';' or '(' or ')' or '\n') return (end, null);
+            if (text[end - 1] != '.' || (end < text.Length && !Chars.IsSpace(text[end]))) continue;
+            if (new NameReader(text, words).TryRead(end, start, out var begin, out var kind) && begin == start && kind is CitationKind.Transcript or CitationKind.Declaration && text[start..end].Contains(' '))
+                return (end, kind);
+        }
+
+        return (limit, null);
     }
 
     private static bool TryRead(ReadOnlySpan<char> text, int open, int limit, RecordWords words, out Draft draft)
@@ -46,6 +83,9 @@ internal static class BareNames
         var length = window.IndexOfAny(Ends);
         if (length < 3 || window[length] is not (';' or ')' or ']')) return false;
         var end = Chars.SkipSpaceBack(text, start + length, start);
+        var passim = Backwards.Match(text, text[end - 1] == '.' ? end - 1 : end, start, "passim");
+        if (passim > start) end = Chars.SkipSpaceBack(text, passim, start);
+        if (text[end - 1] == ',') end--;
         if (!Chars.IsUpper(text[start]) || !new NameReader(text, words).TryRead(end, start, out var begin, out var kind) || begin != start) return false;
         if (kind is not (CitationKind.Transcript or CitationKind.Declaration or CitationKind.Statement or CitationKind.Pleading) || !IsShortName(text[start..end])) return false;
         if (text[open] != ';' && Defines(text, open)) return false;

@@ -50,6 +50,12 @@ internal sealed class Draft
     /// <summary>A second name of the same document in this citation, <c>Ex. A</c> beside <c>Smith Dep.</c>; null where it has one.</summary>
     public string? OtherName { get; set; }
 
+    /// <summary>Whether this is an exhibit of the paper cited right before it, <c>id. Ex. E</c>.</summary>
+    public bool OfBefore { get; set; }
+
+    /// <summary>The paper to which an exhibit belongs that is named without it; null where none is told.</summary>
+    public string? Owner { get; set; }
+
     /// <summary>How a document's name is compared with others; null where it has none.</summary>
     public string? Key { get; set; }
 
@@ -80,6 +86,8 @@ internal sealed class Draft
         Author = Author,
         Title = Title,
         Document = Document,
+        AlsoNamed = OtherName,
+        ExhibitOf = Owner,
         Ecf = Ecf,
         Attachment = Attachment,
         Pinpoints = Pinpoints,

@@ -4,7 +4,7 @@ namespace Assiduous.Citations.Reading;
 internal static class EntryNumbers
 {
     private static readonly string[] Words =
-        ["ECF", "Dkt.", "Dkt", "Doc.", "Docs.", "D.E.", "DE", "Docket Entry", "Docket Entries", "Dkt. Entry", "Docket", "Document", "Documents", "Filing", "D.I.", "DI", "DN", "D.N.", "CM/ECF", "Dkts.", "Rec. Doc.", "R. Doc.", "Ct. Doc.", "ECF Doc.", "ECF Dkt.", "RE", "ECF/Dkt.", "Docket Nos.", "ECFs"];
+        ["ECF", "Dkt.", "Dkt", "Doc.", "Docs.", "D.E.", "DE", "Docket Entry", "Docket Entries", "Dkt. Entry", "Docket", "Document", "Documents", "Filing", "D.I.", "DI", "DN", "D.N.", "CM/ECF", "Dkts.", "Rec. Doc.", "R. Doc.", "Ct. Doc.", "ECF Doc.", "ECF Dkt.", "RE", "ECF/Dkt.", "NYSCEF Doc.", "NYSCEF", "NYSCEF Dkt.", "Docket Nos.", "ECFs"];
 
     internal static readonly string[] Numbers = ["No.", "Nos.", "#", "##", "no.", "nos.", "No", "Nos", "number", "Number"];
 
@@ -31,7 +31,7 @@ internal static class EntryNumbers
         {
             var at = StartOf(text, end, floor, word);
             if (at < 0 || (best >= 0 && at > best)) continue;
-            if (!numbered && NeedsNumberWord(word)) continue;
+            if (!numbered && NeedsNumberWord(word) && !(word == "Filing" && IsPaged(text, anchor))) continue;
             if (word is "Docs." or "Dkts." or "Documents" or "Docket Entries") plural = true;
             best = at;
         }
@@ -89,7 +89,7 @@ internal static class EntryNumbers
             return true;
         }
         if (last - second > 5) return false;
-        if (IsRange(text[at..end], text[second..last], text[dash], plural)) ecf = text[at..last].ToString();
+        if (IsRange(text[at..end], text[second..last], text[dash], plural) && (last - second == end - at || !PlaceFollows(text, last))) ecf = text[at..last].ToString();
         else attachment = text[second..last].ToString();
         end = last;
         if (plural && attachment is not null && ThroughEnd(text, at, end) is var far and > 0) (ecf, attachment, end) = (Chars.Fold(text[at..far]), null, far);
@@ -115,7 +115,7 @@ internal static class EntryNumbers
     public static bool IsDocketNumber(ReadOnlySpan<char> text, int at, int end)
     {
         var c = Chars.At(text, end);
-        if (c == ':' && Chars.IsDigit(Chars.At(text, end + 1)) && Chars.IsDash(Chars.At(text, Chars.SkipDigits(text, end + 1)))) return true;
+        if (c == ':' && Chars.IsDigit(Chars.At(text, end + 1)) && Chars.SkipDigits(text, end + 1) is var year && Chars.IsDash(Chars.At(text, year)) && Chars.IsLetter(Chars.At(text, year + 1))) return true;
         if (Chars.IsDash(c) && Chars.IsLetter(Chars.At(text, end + 1)) && Chars.IsLetter(Chars.At(text, end + 2))) return true;
         if (Chars.IsDash(c) && Chars.IsDigit(Chars.At(text, end + 1))) return true;
         var next = Chars.SkipSpace(text, end);
@@ -145,11 +145,18 @@ internal static class EntryNumbers
     public static bool GoesOn(ReadOnlySpan<char> text, int at, string entry, Pinpoint place)
     {
         if (!Chars.IsDigit(Chars.At(text, at)) || !TryRead(text, at, false, out var next, out var attachment, out var end) || !int.TryParse(next, out var number)) return false;
-        if (!int.TryParse(entry, out var before) || number <= before) return false;
+        if (!int.TryParse(entry, out var before) || number < before || (number == before && attachment is null)) return false;
         if (attachment is { } part && int.TryParse(PinWords.Complete(next!, part), out var last) && last <= number) return true;
         var behind = Chars.SkipSpace(text, end);
         if (behind > end && (Chars.WordAt(text, behind, "at") || Chars.At(text, behind) is '¶' or '§')) return true;
         return !int.TryParse((place.To ?? place.From).Split(':')[0], out var page) || number - before < Math.Abs(number - page);
+    }
+
+    /// <summary>Whether a place of its own follows a number, so that it is one entry with its attachment and no range.</summary>
+    private static bool PlaceFollows(ReadOnlySpan<char> text, int end)
+    {
+        var at = Chars.SkipSpace(text, Chars.At(text, end) == ',' ? end + 1 : end);
+        return Chars.At(text, at) is '¶' or '§' || Chars.WordAt(text, at, "at");
     }
 
     private static bool IsRange(ReadOnlySpan<char> first, ReadOnlySpan<char> second, char dash, bool plural)
@@ -161,6 +168,14 @@ internal static class EntryNumbers
     }
 
     private static bool NeedsNumberWord(string word) => word is "Docket" or "Document" or "Documents" or "Filing" or "DN" or "DI";
+
+    /// <summary>The District of Nebraska's <c>Filing 34-2 at CM/ECF p. 12</c>.</summary>
+    private static bool IsPaged(ReadOnlySpan<char> text, int anchor)
+    {
+        if (!TryRead(text, anchor, false, out _, out _, out var end)) return false;
+        var at = Chars.SkipSpace(text, end);
+        return Chars.WordAt(text, at, "at") && Chars.WordAt(text, Chars.SkipSpace(text, at + 2), "CM/ECF");
+    }
 
     private static int StartOf(ReadOnlySpan<char> text, int end, int floor, string word)
     {

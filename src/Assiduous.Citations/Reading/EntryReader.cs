@@ -15,7 +15,9 @@ internal readonly ref struct EntryReader(ReadOnlySpan<char> text, RecordWords wo
         if (!Chars.IsDigit(_text[anchor])) return false;
         var word = EntryNumbers.WordBefore(_text, anchor, floor, out var plural);
         if (word < 0) return false;
-        var joined = new JoinedNumbers(_text, _words, _lexicon).Left(word, floor, out var name, out var kind);
+        var numbers = new JoinedNumbers(_text, _words, _lexicon);
+        var joined = numbers.Left(word, floor, out var name, out var kind);
+        if (joined < 0) joined = numbers.Before(word, floor, out name, out kind);
         var start = joined >= 0 ? joined : word;
         var first = true;
         for (var at = anchor; at >= 0 && EntryNumbers.TryRead(_text, at, plural, out var ecf, out var attachment, out var end);)
@@ -34,12 +36,13 @@ internal readonly ref struct EntryReader(ReadOnlySpan<char> text, RecordWords wo
     }
 
     /// <summary>Reads an entry in brackets alone, <c>[45] at 5</c> or <c>[45-2] ¶ 3</c>.</summary>
-    public bool TryBracketed(int anchor, List<Draft> output)
+    public bool TryBracketed(int anchor, int floor, List<Draft> output)
     {
         if (anchor == 0 || _text[anchor - 1] != '[' || !EntryNumbers.TryRead(_text, anchor, false, out var ecf, out var attachment, out var past) || Chars.At(_text, past) != ']') return false;
         var draft = new Draft { Class = CitationClass.Record, Kind = CitationKind.Ecf, Start = anchor - 1, Ecf = ecf, Attachment = attachment };
         draft.End = new PinReader(_text, _lexicon).Read(past + 1, false, draft.Pinpoints);
         if (draft.Pinpoints.Count == 0) return false;
+        if (new JoinedNumbers(_text, _words, _lexicon).Before(anchor - 1, floor, out var name, out var kind) is var start and >= 0) (draft.Start, draft.Document, draft.Kind) = (start, name, kind);
         output.Add(draft);
         return true;
     }
@@ -59,6 +62,12 @@ internal readonly ref struct EntryReader(ReadOnlySpan<char> text, RecordWords wo
         if (draft.Document is not null && _text[draft.Start..end].ContainsAny('(', '[') && Chars.At(_text, end) is ')' or ']') end++;
         if (mayName && draft.Document is null) end = ReadName(draft, end);
         if (mayName && draft is { Document: null, Attachment: null }) end = ReadExhibit(draft, end);
+        if (Chars.At(_text, end) == ':' && Chars.IsDigit(Chars.At(_text, end + 1)))
+        {
+            draft.End = new PinReader(_text, _lexicon) { Spoken = draft.Kind == CitationKind.Transcript }.Read(end + 1, true, draft.Pinpoints);
+            return;
+        }
+
         draft.End = Volumes.ReadPins(_text, new PinReader(_text, _lexicon) { Entry = plural ? draft.Ecf : null, Spoken = draft.Kind == CitationKind.Transcript }, end, false, draft.Pinpoints);
         if (draft.Pinpoints.Count == 0) ReadBehindBracket(draft);
     }

@@ -16,7 +16,7 @@ internal static class ExhibitNames
     public static int WordBefore(ReadOnlySpan<char> text, int label, int floor, out bool plural)
     {
         plural = false;
-        var end = Chars.SkipSpaceBack(text, label, floor);
+        var end = Chars.SkipSpaceBack(text, label > floor && Chars.IsQuote(text[label - 1]) ? label - 1 : label, floor);
         if (end - 3 > floor && text[(end - 3)..end] is "No." && Chars.IsSpace(text[end - 4])) end = Chars.SkipSpaceBack(text, end - 3, floor);
         var glued = end == label && !(end > floor && text[end - 1] is '-' or '.');
         if (end > floor && text[end - 1] == '-') end--;
@@ -40,6 +40,7 @@ internal static class ExhibitNames
     {
         end = LabelEnd(text, at);
         if (end == at) return false;
+        if (at > 0 && Chars.IsQuote(text[at - 1])) return !plural && ClosesQuote(text, ref end);
         if (!plural) return true;
         var dash = Chars.SkipSpace(text, end);
         var past = Chars.IsDash(Chars.At(text, dash)) ? Chars.SkipSpace(text, dash + 1)
@@ -56,8 +57,20 @@ internal static class ExhibitNames
     {
         past = at;
         foreach (var word in BehindComma)
-            if (at <= text.Length && text[at..].StartsWith(word, StringComparison.Ordinal)) return TryLabel(text, Chars.SkipSpace(text, at + word.Length), false, out past);
+        {
+            if (at > text.Length || !text[at..].StartsWith(word, StringComparison.Ordinal)) continue;
+            var label = Chars.SkipSpace(text, at + word.Length);
+            return TryLabel(text, Chars.IsQuote(Chars.At(text, label)) ? label + 1 : label, false, out past);
+        }
+
         return false;
+    }
+
+    /// <summary>Whether a name is a word for an exhibit and its label and nothing more, so that it does not tell whose it is.</summary>
+    public static bool IsBare(ReadOnlySpan<char> name)
+    {
+        var label = name.LastIndexOf(' ') + 1;
+        return label > 0 && WordBefore(name, label, 0, out var plural) == 0 && !plural && TryLabel(name, label, false, out var end) && end == name.Length;
     }
 
     /// <summary>The offset past the word for an exhibit that begins at <paramref name="at"/>.</summary>
@@ -65,6 +78,15 @@ internal static class ExhibitNames
     {
         while (at < text.Length && Chars.IsLetter(text[at])) at++;
         return Chars.At(text, at) == '.' ? at + 1 : at;
+    }
+
+    /// <summary>A label in quotation marks is closed by one, behind a comma or not.</summary>
+    private static bool ClosesQuote(ReadOnlySpan<char> text, ref int end)
+    {
+        if (Chars.At(text, end) == ',' && Chars.IsQuote(Chars.At(text, end + 1))) end++;
+        if (!Chars.IsQuote(Chars.At(text, end))) return false;
+        end++;
+        return true;
     }
 
     private static int LabelEnd(ReadOnlySpan<char> text, int at)

@@ -22,9 +22,26 @@ internal readonly ref struct JoinedNumbers(ReadOnlySpan<char> text, RecordWords 
         else if (end - 2 >= floor && _text[(end - 2)..end] is "or" or "Or" && Chars.IsSpace(Chars.At(_text, end - 3))) end = Chars.SkipSpaceBack(_text, end - 2, floor);
         else return -1;
         if (end > floor && Chars.IsQuote(_text[end - 1])) return Quoted(end, floor, out name, out kind);
+        if (end > floor && _text[end - 1] is ')' or ']' && new FirstUse(_text, _words).TryBack(end, floor, out var first))
+        {
+            (name, kind) = (first.Name, first.Kind);
+            return first.Start;
+        }
+
         if (end <= floor || _text[end - 1] is '.' && c is '(' && !EndsShortened(end, floor)) return -1;
         end = Volumes.Before(_text, end, floor);
         if (!new NameReader(_text, _words).TryRead(end, floor, out var start, out kind) && !new ExhibitReader(_text, _words, _lexicon).TryBack(end, floor, out start, out kind)) return -1;
+        name = Chars.Fold(_text[start..end]);
+        return start;
+    }
+
+    /// <summary>The start of a shortened name right before an entry, no comma between: <c>Jones Aff. Doc. No. 12</c>, <c>Smith Dep. [34-2]</c>; -1 where none is.</summary>
+    public int Before(int word, int floor, out string? name, out CitationKind kind)
+    {
+        (name, kind) = (null, default);
+        var end = Chars.SkipSpaceBack(_text, word, floor);
+        if (end == word || end <= floor + 1 || _text[end - 1] != '.' || !EndsShortened(end, floor)) return -1;
+        if (!new NameReader(_text, _words).TryRead(end, floor, out var start, out kind) || kind is not (CitationKind.Transcript or CitationKind.Declaration)) return -1;
         name = Chars.Fold(_text[start..end]);
         return start;
     }
@@ -61,6 +78,19 @@ internal readonly ref struct JoinedNumbers(ReadOnlySpan<char> text, RecordWords 
         return past;
     }
 
+    /// <summary>Keeps the entry told between a name and its place, <c>Petrie Decl. ("Petrie Decl.") (Dkt. 33-2) ¶ 4</c>.</summary>
+    public void Within(Draft draft, int from, int end)
+    {
+        for (var at = from; at < end; at++)
+        {
+            if (!Chars.IsUpper(_text[at]) || Chars.IsWord(Chars.At(_text, at - 1))) continue;
+            var number = EntryNumbers.NumberAfterWord(_text, at);
+            if (number < 0 || number >= end || !EntryNumbers.TryRead(_text, number, false, out var ecf, out var attachment, out var past) || past > end) continue;
+            (draft.Ecf, draft.Attachment) = (ecf, attachment);
+            return;
+        }
+    }
+
     /// <summary>The label in <c>Smith Dep. 45:3 (Ex. A)</c> names the same paper.</summary>
     private int Exhibit(Draft draft, int at, int otherwise)
     {
@@ -73,6 +103,6 @@ internal readonly ref struct JoinedNumbers(ReadOnlySpan<char> text, RecordWords 
     {
         var at = end;
         while (at > floor && !Chars.IsSpace(_text[at - 1]) && end - at < 20) at--;
-        return _words.IsShortened(_text[at..end]);
+        return _words.IsShortened(_text[at..end].TrimStart("([\"“"));
     }
 }

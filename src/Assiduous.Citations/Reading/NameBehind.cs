@@ -22,7 +22,7 @@ internal readonly ref struct NameBehind(ReadOnlySpan<char> text, RecordWords wor
         var at = Chars.SkipSpace(_text, end);
         var c = Chars.At(_text, at);
         if (Chars.WordAt(_text, at, "or") || Chars.WordAt(_text, at, "Or")) return TryPlain(Chars.SkipSpace(_text, at + 2), false, ref name, ref kind, ref past);
-        if (c is '(' or '[') return Chars.IsQuote(Chars.At(_text, at + 1)) ? TryQuoted(at, ref name, ref kind, ref past) : TryBracketed(at, ref name, ref kind, ref past);
+        if (c is '(' or '[') return (Chars.IsQuote(Chars.At(_text, at + 1)) ? TryQuoted(at, ref name, ref kind, ref past) : TryBracketed(at, ref name, ref kind, ref past)) || TryDescribed(at, ref name, ref kind, ref past);
         return c == ',' && TryPlain(Chars.SkipSpace(_text, at + 1), true, ref name, ref kind, ref past);
     }
 
@@ -38,11 +38,20 @@ internal readonly ref struct NameBehind(ReadOnlySpan<char> text, RecordWords wor
     private bool TryBracketed(int open, ref string name, ref CitationKind? kind, ref int past)
     {
         var end = NameEnd(open + 1);
-        var close = end < 0 ? end : Volumes.PastNumber(_text, end) ?? end;
+        var close = end < 0 ? end : PastShortName(Volumes.PastNumber(_text, end) ?? end);
         if (end < 0 || Chars.At(_text, close) is not (')' or ']') || !PlaceFollows(close + 1)) return false;
         if (!TryPlain(open + 1, false, ref name, ref kind, ref past)) return false;
         past = close + 1;
         return true;
+    }
+
+    /// <summary>In <c>Ex. A (Deposition Transcript of Ada Poe ("Poe Tr.")) at 8:4</c> the bracket gives the name and its short form.</summary>
+    private int PastShortName(int end)
+    {
+        var open = Chars.SkipSpace(_text, end);
+        if (Chars.At(_text, open) is not '(' || !Chars.IsQuote(Chars.At(_text, open + 1))) return end;
+        var length = _text[open..Math.Min(_text.Length, open + LongestQuoted)].IndexOf(')');
+        return length > 2 && Chars.IsQuote(_text[open + length - 1]) ? open + length + 1 : end;
     }
 
     private bool TryQuoted(int open, ref string name, ref CitationKind? kind, ref int past)
@@ -52,6 +61,21 @@ internal readonly ref struct NameBehind(ReadOnlySpan<char> text, RecordWords wor
         if (length < 2 || Chars.At(_text, close) is not (')' or ']') || !PlaceFollows(close + 1)) return false;
         name = Chars.Fold(_text[(open + 2)..(close - 1)]);
         if (_words.TryKind(name.AsSpan(name.LastIndexOf(' ') + 1), out var read)) kind = read;
+        past = close + 1;
+        return true;
+    }
+
+    /// <summary>In <c>Ex. B (Deposition Transcript of Dennis Yost ("Yost Tr.")) at 16:2</c> the bracket names the paper in full, with additions.</summary>
+    private bool TryDescribed(int open, ref string name, ref CitationKind? kind, ref int past)
+    {
+        var reader = new FirstUse(_text, _words);
+        var close = reader.Close(open);
+        if (close < 0 || !PlaceFollows(close + 1)) return false;
+        var at = Chars.SkipSpace(_text, open + 1);
+        while (Chars.IsLower(Chars.At(_text, at))) at = Chars.SkipSpace(_text, WordEnd(at));
+        if (reader.TryAt(at, close, out var first)) (name, kind) = (first.Name, first.Kind);
+        else if (reader.Quoted(open, close) is { } alias) (name, kind) = (alias, reader.TryKind(alias, out var read) ? read : null);
+        else return false;
         past = close + 1;
         return true;
     }

@@ -20,11 +20,11 @@ internal readonly ref struct NameReader(ReadOnlySpan<char> text, RecordWords wor
         if (_words.TryKind(_text[at..end], out kind))
         {
             if (RecordWords.Bare(_text[at..end]) is "56.1" && IsRule(at, floor)) return false;
-            if (!IsNameWord(_text[at..end])) return false;
+            if (!IsNameWord(_text[at..end]) && !(Chars.IsLower(_text[at]) && IsSomebodys(at, floor))) return false;
             start = ExtendLeft(at, floor, ref kind);
             return true;
         }
-        return TryReadOf(at, end, floor, out start, out kind);
+        return TryReadOf(at, end, floor, out start, out kind) || TryReadBefore(end, floor, out start, out kind);
     }
 
     /// <summary>Takes in the words to the left that belong to the same name, and the date of a hearing or order before them.</summary>
@@ -66,13 +66,13 @@ internal readonly ref struct NameReader(ReadOnlySpan<char> text, RecordWords wor
                 pending = at;
                 continue;
             }
-            if (!IsNameWord(word)) return start;
+            if (!IsNameWord(word) && !IsDayNumber(word, at, floor)) return start;
             if (word[^1] == '.' && !_words.IsShortened(word)) return start;
             var named = _words.TryKind(word, out var wordKind);
             if (pending >= 0 && !named) return start;
             pending = -1;
             start = at;
-            if (named && wordKind is CitationKind.Statement or CitationKind.Discovery) kind = wordKind;
+            if (named && wordKind is CitationKind.Statement or CitationKind.Discovery or CitationKind.Stipulation) kind = wordKind;
         }
         return start;
     }
@@ -85,7 +85,7 @@ internal readonly ref struct NameReader(ReadOnlySpan<char> text, RecordWords wor
         for (var i = 0; i < MostWords; i++)
         {
             var word = _text[at..end];
-            if (word.IsEmpty || word[^1] is ',' or ';' or ')') return false;
+            if (word.IsEmpty || word[^1] is ',' or ';' || (word[^1] == ')' && !word.EndsWith("(b)(6)", StringComparison.Ordinal))) return false;
             var last = end;
             end = Chars.SkipSpaceBack(_text, at, floor);
             at = WordStart(end, floor);
@@ -96,8 +96,37 @@ internal readonly ref struct NameReader(ReadOnlySpan<char> text, RecordWords wor
                 start = ExtendLeft(at, floor, ref kind);
                 return true;
             }
-            if ((!IsNameWord(word) && word is not "the") || _words.IsOpener(word) || (i > 0 && word[^1] == '.' && !_words.IsShortened(word) && last - at > 9)) return false;
+            if ((!IsNameWord(word) && word is not ("the" or "witness" or "representative" or "designee" or "plaintiff" or "defendant" or "counsel")) || _words.IsOpener(word) || (i > 0 && word[^1] == '.' && !_words.IsShortened(word) && last - at > 9)) return false;
         }
+        return false;
+    }
+
+    /// <summary>Whether a name stands before a word in small letters: "Smith deposition", "Hathorne's affidavit".</summary>
+    private bool IsSomebodys(int at, int floor)
+    {
+        var end = Chars.SkipSpaceBack(_text, at, floor);
+        var word = _text[WordStart(end, floor)..end];
+        return word.Length > 2 && Chars.IsUpper(word[0]) && !_words.IsOpener(word) && word[^1] is not ('.' or ',' or ':');
+    }
+
+    /// <summary>Reads <c>Dep. John Smith</c>: the shortened word stands before the witness's name, at the beginning of a citation.</summary>
+    private bool TryReadBefore(int end, int floor, out int start, out CitationKind kind)
+    {
+        (start, kind) = (end, default);
+        for (var i = 0; i < 4; i++)
+        {
+            var at = WordStart(end, floor);
+            var word = _text[at..end];
+            if (word.IsEmpty || !Chars.IsUpper(word[0]) || word[^1] is ',' or ';' or ')') return false;
+            if (i > 0 && word[^1] == '.' && _words.TryKind(word, out kind) && kind is CitationKind.Transcript or CitationKind.Declaration)
+            {
+                start = at;
+                return Chars.SkipSpaceBack(_text, at, 0) is > 0 and var before && _text[before - 1] is '(' or '[' or ';';
+            }
+
+            end = Chars.SkipSpaceBack(_text, at, floor);
+        }
+
         return false;
     }
 
@@ -111,6 +140,10 @@ internal readonly ref struct NameReader(ReadOnlySpan<char> text, RecordWords wor
         return before is "Rule" or "Rules" or "rule" or "R." or "L.R." or "LR" or "RULE" or "Rule(s)" or "LCvR" or "L.Civ.R.";
     }
 
+    /// <summary>The number in <c>Smith Day 2 Dep.</c></summary>
+    private bool IsDayNumber(ReadOnlySpan<char> word, int at, int floor) =>
+        word.Length < 3 && word.IndexOfAnyExceptInRange('0', '9') < 0 && Backwards.Match(_text, Chars.SkipSpaceBack(_text, at, floor), floor, "Day") >= 0;
+
     private static bool IsConnector(ReadOnlySpan<char> word) => word is "to" or "of" or "in" or "for" or "and" or "&" or "the" or "re" or "Support" or "on";
 
     private static bool IsNameWord(ReadOnlySpan<char> word)
@@ -119,7 +152,7 @@ internal readonly ref struct NameReader(ReadOnlySpan<char> text, RecordWords wor
         if (first.IsEmpty) return false;
         if (Chars.IsUpper(first[0])) return true;
         if (!Chars.IsDigit(first[0])) return false;
-        return first is "56.1" or "56.1," || first.ContainsAny('/', '-') || first.StartsWith("50", StringComparison.Ordinal) || first.StartsWith("30(b)(6)", StringComparison.Ordinal) || first is "4AC";
+        return first is "56.1" or "56.1," or "2d" or "3d" or "1st" or "2nd" or "3rd" or "4th" || RecordWords.IsNumberedTranscript(first) || first.ContainsAny('/', '-') || first.StartsWith("50", StringComparison.Ordinal) || first.StartsWith("30(b)(6)", StringComparison.Ordinal) || first is "4AC";
     }
 
     /// <summary>Where the word that ends at <paramref name="end"/> begins.</summary>
@@ -130,7 +163,7 @@ internal readonly ref struct NameReader(ReadOnlySpan<char> text, RecordWords wor
         while (at > limit)
         {
             var c = _text[at - 1];
-            if (Chars.IsSpace(c) || c is '[' or ';' or '{' || Chars.IsQuote(c)) break;
+            if (Chars.IsSpace(c) || c is '[' or ';' or '{' or '—' || Chars.IsQuote(c)) break;
             if (c == '(' && !_text[at..end].StartsWith("b)", StringComparison.Ordinal) && !_text[at..end].StartsWith("6)", StringComparison.Ordinal)) break;
             at--;
         }

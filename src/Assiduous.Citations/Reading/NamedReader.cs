@@ -6,7 +6,7 @@ namespace Assiduous.Citations.Reading;
 internal readonly ref struct NamedReader(ReadOnlySpan<char> text, RecordWords words, Lexicon lexicon)
 {
     internal static readonly string[] DayWords = ["Day", "day"];
-    internal static readonly string[] LeadWords = ["at", "p.", "pp.", "page", "pages", "pg.", "pgs.", "paragraph", "paragraphs", "para.", "paras.", "line", "lines", "Nos.", "No."];
+    internal static readonly string[] LeadWords = ["at", "p.", "pp.", "page", "pages", "pg.", "pgs.", "Page", "Pages", "Pg.", "Pgs.", "paragraph", "paragraphs", "para.", "paras.", "par.", "pars.", "Par.", "Para.", "Paras.", "Paragraph", "Paragraphs", "line", "lines", "Nos.", "No."];
     private static readonly Endings LeadEnds = new(LeadWords);
     private const int LongestQuoted = 60;
 
@@ -21,7 +21,7 @@ internal readonly ref struct NamedReader(ReadOnlySpan<char> text, RecordWords wo
         var place = end;
         end = BeforeDay(Volumes.Before(_text, end, floor), floor);
         var quoted = QuotedName(ref end, floor);
-        if (end <= floor || !new NameReader(_text, _words).TryRead(end, floor, out var start, out var kind)) return !led ? false : TryLabelled(end, floor, anchor, output);
+        if (end <= floor || !new NameReader(_text, _words).TryRead(end, floor, out var start, out var kind)) return TryFirstUse(place, floor, anchor, led, output) || (led && TryLabelled(end, floor, anchor, output));
         if (!MayStand(end, anchor, led, kind) || (!led && IsMonth(start, end, anchor))) return false;
         if (_lexicon.TryCodeBefore(_text, end, floor, out var code, out _) && (code < start || (code == start && kind is CitationKind.Ecf or CitationKind.Exhibit))) return false;
         var draft = new Draft { Class = CitationClass.Record, Kind = kind, Start = start, Document = quoted ?? Chars.Fold(_text[start..end]) };
@@ -31,6 +31,35 @@ internal readonly ref struct NamedReader(ReadOnlySpan<char> text, RecordWords wo
         CountItems(draft, led);
         if (draft.Ecf is null) draft.End = new JoinedNumbers(_text, _words, _lexicon).Right(draft, draft.End);
         TakeRule(draft, output);
+        output.Add(draft);
+        if (kind == CitationKind.Transcript) ReadVolumes(draft, output);
+        return true;
+    }
+
+    /// <summary>The further volumes of <c>Smith Dep., Vol. 1, 12:3-9; Vol. 2, 203:4</c>.</summary>
+    private void ReadVolumes(Draft first, List<Draft> output)
+    {
+        for (var end = first.End; Chars.At(_text, end) is ';' or ',';)
+        {
+            var at = Chars.SkipSpace(_text, end + 1);
+            if (Volumes.PastNumber(_text, at) is not { } past) return;
+            var draft = new Draft { Class = CitationClass.Record, Kind = first.Kind, Start = at, Document = first.Document, Ecf = first.Ecf, Attachment = first.Attachment };
+            draft.End = new PinReader(_text, _lexicon) { Spoken = true }.Read(past, true, draft.Pinpoints);
+            if (draft.Pinpoints.Count == 0) return;
+            output.Add(draft);
+            end = draft.End;
+        }
+    }
+
+    /// <summary>Reads a paper that is named in full, with its date, its short name or where it is filed between the name and the place.</summary>
+    private bool TryFirstUse(int end, int floor, int anchor, bool led, List<Draft> output)
+    {
+        if (!led && _text[anchor] is not ('¶' or '§') && !PinWords.IsPageLine(_text, anchor)) return false;
+        if (!new FirstUse(_text, _words).TryBack(end, floor, out var name)) return false;
+        var draft = new Draft { Class = CitationClass.Record, Kind = name.Kind, Start = name.Start, Document = name.Name, OtherName = name.Filed };
+        new JoinedNumbers(_text, _words, _lexicon).Within(draft, name.HeadEnd, end);
+        draft.End = ReadPins(draft, end);
+        if (draft.Pinpoints.Count == 0 || draft.End <= anchor) return false;
         output.Add(draft);
         return true;
     }
@@ -139,6 +168,7 @@ internal readonly ref struct NamedReader(ReadOnlySpan<char> text, RecordWords wo
         if (IsRuling(end)) return false;
         var past = Chars.SkipDigits(_text, anchor);
         if (Chars.At(_text, past) == ':') return true;
+        if (kind == CitationKind.Discovery && Backwards.Match(_text, end, 0, "Interrogatory") >= 0) return true;
         if (_text[end - 1] == '.') return kind is not CitationKind.Brief || _text[anchor - 1] != '(';
         var at = end;
         while (at > 0 && Chars.IsWord(_text[at - 1])) at--;

@@ -27,6 +27,7 @@ internal readonly ref struct Pass(string source, Lexicon lexicon, RecordWords wo
             if (next == int.MaxValue)
             {
                 BareNames.Read(text, drafts, _words);
+                SameSource.Join(text, drafts);
                 Aliases.Read(_source, drafts, _lexicon);
                 References.Read(_source, drafts, _lexicon);
                 return drafts;
@@ -85,8 +86,8 @@ internal readonly ref struct Pass(string source, Lexicon lexicon, RecordWords wo
 
     private void ReadAtWord(ReadOnlySpan<char> text, int at, int floor, List<Draft> drafts)
     {
-        if (text[at] is 'I' or 'i') new BackReader(text, _lexicon).TryId(at, drafts);
-        else if (text[at] == 'u') new BackReader(text, _lexicon).TrySupra(at - 1, floor, drafts);
+        if (text[at] is 'I' or 'i') new BackReader(text, _words, _lexicon).TryId(at, drafts);
+        else if (text[at] == 'u') new BackReader(text, _words, _lexicon).TrySupra(at - 1, floor, drafts);
         else if (text[at] == 'E') new RecordReader(text, _words, _lexicon).TryExhibitWord(at, floor, drafts);
         else if (text[at] == 'C') new ConstitutionReader(text, _lexicon).TryConstitution(at, floor, drafts);
         else new ConstitutionReader(text, _lexicon).TryAmendment(at, floor, drafts);

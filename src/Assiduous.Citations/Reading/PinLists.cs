@@ -21,7 +21,8 @@ internal static class PinLists
         {
             if (mark == at || !Chars.WordAt(text, mark, word)) continue;
             var next = Chars.SkipSpace(text, mark + word.Length);
-            if (Chars.IsDigit(Chars.At(text, next)) || Chars.At(text, next) is '¶' or '§' || unit is PinpointKind.Bates or PinpointKind.Section) return next;
+            if (Chars.IsDigit(Chars.At(text, next)) || Chars.At(text, next) is '¶' or '§' || PinWords.LetterEnd(text, next) > next || unit is PinpointKind.Bates or PinpointKind.Section
+                || unit is PinpointKind.PageLine && Chars.At(text, next) == 'T' && Chars.IsDigit(Chars.At(text, next + 1))) return next;
         }
         return -1;
     }
@@ -40,6 +41,9 @@ internal static class PinLists
     public static void TakeAsTimes(List<Pinpoint> pins)
     {
         for (var i = 0; i < pins.Count; i++)
-            if (pins[i].Kind == PinpointKind.PageLine) pins[i] = pins[i] with { Kind = PinpointKind.Time };
+            if (pins[i].Kind == PinpointKind.PageLine) pins[i] = new Pinpoint(PinpointKind.Time, Clock(pins[i].From), pins[i].To is { } to ? Clock(to) : null);
     }
+
+    /// <summary>Seconds have two digits, <c>1:05</c>.</summary>
+    private static string Clock(string place) => place.IndexOf(':', StringComparison.Ordinal) is var colon && place.Length - colon == 2 ? place[..(colon + 1)] + "0" + place[(colon + 1)..] : place;
 }

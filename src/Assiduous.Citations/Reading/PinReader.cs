@@ -38,10 +38,27 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         var led = SkipLeadingWords(ref at);
         var first = Chars.At(_text, at);
         var marked = first is '¶' or '§' or '*' || PinWords.StartsFootnote(_text, at) || StartsUnit(at);
+        if (Bates && BatesReader.PastLead(_text, at) is var numbered && numbered > at && Chars.IsDigit(Chars.At(_text, numbered)))
+        {
+            _unit = PinpointKind.Bates;
+            return ReadRest(ReadRange(numbered, Chars.SkipDigits(_text, numbered), pins), pins);
+        }
+
         if (!led && !marked && !bare && !PinWords.IsPageLine(_text, at) && !(comma && Bates && PinWords.BatesDigits(_text, at) > 0)) return from;
-        if (!led && !marked && _lexicon.StartsCitation(_text, at)) return from;
+        if (!led && !marked && (_lexicon.StartsCitation(_text, at) || !comma && BeginsParagraph(from, at))) return from;
         var end = ReadItem(at, pins, false);
         return end < 0 ? from : ReadRest(end, pins);
+    }
+
+    /// <summary>Whether a number behind a line break is the next paragraph's, "See Castellane Decl.\n\n8. Disputed."</summary>
+    private readonly bool BeginsParagraph(int from, int at)
+    {
+        var breaks = 0;
+        for (var i = from; i < at; i++) if (_text[i] == '\n') breaks++;
+        var end = Chars.SkipDigits(_text, at);
+        if (breaks == 0 || end == at || Chars.At(_text, end) is not ('.' or ')') || !Chars.IsSpace(Chars.At(_text, end + 1))) return false;
+        var next = Chars.SkipSpace(_text, end + 1);
+        return breaks > 1 || Chars.IsUpper(Chars.At(_text, next));
     }
 
     private int ReadRest(int end, List<Pinpoint> pins)
@@ -52,7 +69,7 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
             if (next < 0 || (semicolon && !MayFollowSemicolon(next, word))) return end;
             var marked = Chars.At(_text, next) is '¶' or '§' or '*';
             if (!marked && !word && (_lexicon.StartsCitation(_text, next) || IsNextEntry(next, pins))) return end;
-            if (word && _unit is PinpointKind.PageLine or PinpointKind.Line && !PinWords.IsPageLine(_text, next)) _unit = PinpointKind.Page;
+            if (word && _unit is PinpointKind.PageLine or PinpointKind.Line or PinpointKind.Bates && !PinWords.IsPageLine(_text, next)) _unit = PinpointKind.Page;
             var after = ReadItem(next, pins, true);
             if (after < 0) return end;
             end = after;
@@ -130,13 +147,49 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         {
             _unit = kind;
             var end = ReadLabelled(Chars.SkipSpace(_text, at + unit), pins);
-            if (kind == PinpointKind.Line && PinLists.TakeLines(pins)) _unit = PinpointKind.PageLine;
-            return end;
+            if (kind != PinpointKind.Line || !PinLists.TakeLines(pins)) return end;
+            _unit = PinpointKind.PageLine;
+            return ReadFarLine(end, pins);
         }
         if (c == 'T' && PinWords.IsPageLine(_text, at + 1)) return ReadNumber(at + 1, pins, continued);
-        if (Chars.IsDigit(c)) return _unit is PinpointKind.Section ? ReadLabelled(at, pins) : ReadNumber(at, pins, continued);
+        if (Chars.IsDigit(c)) return _unit is PinpointKind.Section || (_unit is PinpointKind.Paragraph && IsLettered(at)) ? ReadLabelled(at, pins) : ReadNumber(at, pins, continued);
         if (Chars.IsUpper(c) && _unit is null or PinpointKind.Bates) return ReadBates(at, pins);
         return -1;
+    }
+
+    /// <summary>Whether the number of a paragraph has a letter behind it, <c>6(b)</c>.</summary>
+    private readonly bool IsLettered(int at) => Chars.At(_text, Chars.SkipDigits(_text, at)) == '(' && PinWords.LabelEnd(_text, at) > Chars.SkipDigits(_text, at);
+
+    /// <summary>The other end in <c>p. 12, l. 3 to p. 13, l. 9</c>.</summary>
+    private readonly int ReadFarLine(int end, List<Pinpoint> pins)
+    {
+        if (pins[^1].To is { } near) return ReadFarEnd(end, near, pins);
+        var mark = Chars.SkipSpace(_text, end);
+        var at = Chars.IsDash(Chars.At(_text, mark)) ? mark + 1 : Chars.WordAt(_text, mark, "to") ? mark + 2 : Chars.WordAt(_text, mark, "through") ? mark + 7 : -1;
+        if (at < 0) return end;
+        at = Chars.SkipSpace(_text, at);
+        var lead = PinWords.LeadingWord(_text, at);
+        if (lead == 0) return end;
+        var page = Chars.SkipSpace(_text, at + lead);
+        var past = Chars.SkipDigits(_text, page);
+        var unit = Chars.SkipSpace(_text, Chars.At(_text, past) == ',' ? past + 1 : past);
+        if (past == page || PinWords.UnitWord(_text, unit, out var kind) is not (> 0 and var length) || kind != PinpointKind.Line) return end;
+        var line = Chars.SkipSpace(_text, unit + length);
+        var last = Chars.SkipDigits(_text, line);
+        pins[^1] = pins[^1] with { To = PinWords.Trimmed(_text[page..past]) + ":" + PinWords.Trimmed(_text[line..last]) };
+        return last;
+    }
+
+    /// <summary>In <c>at 41, l. 2 - 43, l. 16</c> the number behind the dash is a page.</summary>
+    private readonly int ReadFarEnd(int end, string near, List<Pinpoint> pins)
+    {
+        if (Chars.At(_text, end) != ',') return end;
+        var unit = Chars.SkipSpace(_text, end + 1);
+        if (PinWords.UnitWord(_text, unit, out var kind) is not (> 0 and var length) || kind != PinpointKind.Line) return end;
+        var line = Chars.SkipSpace(_text, unit + length);
+        var past = Chars.SkipDigits(_text, line);
+        pins[^1] = pins[^1] with { To = near[(near.IndexOf(':', StringComparison.Ordinal) + 1)..] + ":" + PinWords.Trimmed(_text[line..past]) };
+        return past;
     }
 
     private int ReadFootnotes(int at, List<Pinpoint> pins)
@@ -158,6 +211,8 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         if (past > 0)
         {
             for (var i = 0; i < 8 && (Chars.At(_text, past) is '¶' or '§' || Chars.IsSpace(Chars.At(_text, past))); i++) past++;
+            var letter = PinWords.LetterEnd(_text, past);
+            if (letter > past && from.IndexOf('(', StringComparison.Ordinal) is > 0 and var open) return PinLists.Add(pins, _unit!.Value, from, from[..open] + _text[past..letter].ToString(), letter);
             var last = PinWords.LabelEnd(_text, past);
             if (last > past) return PinLists.Add(pins, _unit!.Value, from, PinWords.Complete(from, _text[past..last]), last);
         }
@@ -199,7 +254,7 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
         if (digits < 0) return -1;
         _unit = PinpointKind.Bates;
         var end = Chars.SkipDigits(_text, digits);
-        var from = Chars.Fold(_text[at..end]);
+        var from = Folded(_text[at..end]);
         var past = PinLists.RangeMark(_text, end, _unit);
         if (past > 0)
         {
@@ -208,11 +263,14 @@ internal ref struct PinReader(ReadOnlySpan<char> text, Lexicon lexicon)
             if (last > past)
             {
                 var to = second == past
-                    ? Chars.Fold(_text[at..digits]) + (Chars.IsSpace(_text[digits - 1]) ? " " : "") + PinWords.Complete(_text[digits..end].ToString(), _text[past..last])
-                    : Chars.Fold(_text[past..last]);
+                    ? Folded(_text[at..digits]) + (Chars.IsSpace(_text[digits - 1]) ? " " : "") + PinWords.Complete(_text[digits..end].ToString(), _text[past..last])
+                    : Folded(_text[past..last]);
                 return PinLists.Add(pins, PinpointKind.Bates, from, to, last);
             }
         }
         return PinLists.Add(pins, PinpointKind.Bates, from, null, end);
     }
+
+    /// <summary>The number with its white space made one space; a line below belongs to it.</summary>
+    private static string Folded(ReadOnlySpan<char> number) => number.Contains('_') ? number.ToString().Replace('\n', ' ') : Chars.Fold(number);
 }

@@ -3,14 +3,14 @@ namespace Assiduous.Citations.Reading;
 /// <summary>The words and numbers of which places are made: what announces them, and how far each reaches.</summary>
 internal static class PinWords
 {
-    internal static readonly string[] Leads = ["at", "PageID.", "PAGEID.", "PageID #:", "PageID #", "PAGEID #:", "PAGEID #", "PageID#", "Page ID #", "Page ID.", "PageID", "PAGEID", "Page ID", "passim at", "CM/ECF pp.", "CM/ECF p.", "ECF pp.", "ECF p.", "CM/ECF page", "ECF page", "pp.", "p.", "pgs.", "pg.", "pages", "page", "pp", "Page", "Pages"];
+    internal static readonly string[] Leads = ["at", "PageID.", "PAGEID.", "PageID #:", "PageID #", "PAGEID #:", "PAGEID #", "PageID#", "Page ID #", "Page ID.", "PageID", "PAGEID", "Page ID", "Pg ID", "Pg. ID", "PgID", "CM/ECF pages", "ECF pages", "ECF pgs.", "ECF pg.", "passim at", "CM/ECF pp.", "CM/ECF p.", "ECF pp.", "ECF p.", "CM/ECF page", "ECF page", "pp.", "p.", "pgs.", "pg.", "pages", "page", "pp", "Page", "Pages", "Pgs.", "Pg.", "PP.", "P."];
 
     private static readonly (string Word, PinpointKind Kind)[] Units =
     [
         ("paragraphs", PinpointKind.Paragraph), ("paragraph", PinpointKind.Paragraph), ("paras.", PinpointKind.Paragraph), ("para.", PinpointKind.Paragraph),
         ("pars.", PinpointKind.Paragraph), ("par.", PinpointKind.Paragraph), ("Paragraphs", PinpointKind.Paragraph), ("Paragraph", PinpointKind.Paragraph),
         ("Paras.", PinpointKind.Paragraph), ("Para.", PinpointKind.Paragraph),
-        ("lines", PinpointKind.Line), ("line", PinpointKind.Line), ("lns.", PinpointKind.Line), ("ln.", PinpointKind.Line), ("ll.", PinpointKind.Line), ("l.", PinpointKind.Line), ("Lines", PinpointKind.Line), ("Line", PinpointKind.Line), ("LL.", PinpointKind.Line), ("L.", PinpointKind.Line),
+        ("lines", PinpointKind.Line), ("line", PinpointKind.Line), ("lns.", PinpointKind.Line), ("ln.", PinpointKind.Line), ("ll.", PinpointKind.Line), ("l.", PinpointKind.Line), ("Lines", PinpointKind.Line), ("Line", PinpointKind.Line), ("LL.", PinpointKind.Line), ("L.", PinpointKind.Line), ("Lns.", PinpointKind.Line), ("Ln.", PinpointKind.Line),
         ("sections", PinpointKind.Section), ("section", PinpointKind.Section), ("secs.", PinpointKind.Section), ("sec.", PinpointKind.Section),
         ("Section", PinpointKind.Section), ("Nos.", PinpointKind.Item), ("No.", PinpointKind.Item),
     ];
@@ -82,6 +82,9 @@ internal static class PinWords
             else return end;
         }
     }
+
+    /// <summary>The end of a letter in brackets alone, the second of <c>5(a)-(c)</c>; the same offset where none stands there.</summary>
+    public static int LetterEnd(ReadOnlySpan<char> text, int at) => Chars.At(text, at) == '(' && Chars.IsWord(Chars.At(text, at + 1)) && Chars.At(text, at + 2) == ')' ? at + 3 : at;
 
     /// <summary>In <c>ROA.19-50123.456</c> the appeal's number stands before the page.</summary>
     public static int SkipAppealNumber(ReadOnlySpan<char> text, int at)

@@ -18,9 +18,11 @@ internal readonly ref struct RecordReader(ReadOnlySpan<char> text, RecordWords w
         if (new EntryReader(_text, _words, _lexicon).TryRead(anchor, floor, output)
             || new ExhibitReader(_text, _words, _lexicon).TryRead(anchor, floor, output)
             || new NamedReader(_text, _words, _lexicon).TryRead(anchor, floor, output)) return output.Count > start;
-        return new EntryReader(_text, _words, _lexicon).TryBracketed(anchor, output)
+        return new EntryReader(_text, _words, _lexicon).TryBracketed(anchor, floor, output)
             || new NamedReader(_text, _words, _lexicon).TrySectioned(anchor, floor, output)
-            || BatesReader.TryRead(_text, anchor, floor, _lexicon, output);
+            || BatesReader.TryRead(_text, anchor, floor, _lexicon, output)
+            || BareWitness.TryRead(_text, anchor, floor, _words, _lexicon, output)
+            || LabelledExhibits.TryRead(_text, anchor, floor, _words, _lexicon, output);
     }
 
     /// <summary>Reads <c>Ex. A</c> and its like, found by the word.</summary>
@@ -28,6 +30,7 @@ internal readonly ref struct RecordReader(ReadOnlySpan<char> text, RecordWords w
     {
         if (at > 0 && Chars.IsWord(_text[at - 1])) return false;
         var label = Chars.SkipSpace(_text, ExhibitNames.WordEnd(_text, at));
+        if (Chars.IsQuote(Chars.At(_text, label))) label++;
         return Chars.IsUpper(Chars.At(_text, label)) && new ExhibitReader(_text, _words, _lexicon).TryRead(label, floor, output);
     }
 

@@ -14,6 +14,7 @@ internal static class Volumes
     {
         var closed = end > floor && text[end - 1] is ')' or ']';
         var last = closed ? end - 1 : end;
+        if (!closed && RomanBefore(text, end, floor) is var roman && roman < end) return roman;
         var number = last;
         while (number > floor && Chars.IsWord(text[number - 1]) && last - number < LongestNumber) number--;
         if (number == last) return end;
@@ -27,6 +28,17 @@ internal static class Volumes
         }
 
         return end;
+    }
+
+    /// <summary>The end of the name before a Roman number that stands for a volume by itself, <c>Smith Dep. II 203:4</c>.</summary>
+    private static int RomanBefore(ReadOnlySpan<char> text, int end, int floor)
+    {
+        var at = end;
+        while (at > floor && text[at - 1] is 'I' or 'V' && end - at < 4) at--;
+        var before = Chars.SkipSpaceBack(text, at, floor);
+        foreach (var word in Words)
+            if (Backwards.Match(text, before, floor, word) >= 0) return end;
+        return at < end && before < at && before > floor && text[before - 1] is '.' or ',' && (at > 0 && Chars.IsSpace(text[at - 1])) ? (text[before - 1] == ',' ? before - 1 : before) : end;
     }
 
     /// <summary>The offset behind a volume that follows a name, <c>, Vol. II, </c> or <c> (Vol. 2) </c>, with the comma after it; null where none does.</summary>

@@ -19,7 +19,7 @@ internal sealed class DocumentIndex
     public void Resolve(List<Draft> drafts, int index)
     {
         var draft = drafts[index];
-        var key = draft.Document is null ? null : draft.Within ? draft.Ecf + "/" + Key(draft.Document) : Key(draft.Document);
+        var key = draft.Document is null ? null : draft.Owner is { } owner ? Key(owner + " " + draft.Document) : draft.Within ? draft.Ecf + "/" + Key(draft.Document) : Key(draft.Document);
         draft.Key = key;
         var entry = draft.Ecf is null || draft.Within ? null : draft.Ecf + "-" + draft.Attachment;
         if (key is not null && _byName.TryGetValue(key, out var first)) draft.ResolvesTo = first;

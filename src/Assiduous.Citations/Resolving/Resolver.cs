@@ -17,7 +17,11 @@ internal static class Resolver
         {
             if (drafts[i].Means is { } source && Place(drafts, source, ref places) is { } place) drafts[i].ResolvesTo = drafts[place].ResolvesTo ?? place;
             else if (drafts[i].Kind == CitationKind.Id) antecedents.Resolve(i);
-            else if (drafts[i].Class == CitationClass.Record) documents.Resolve(drafts, i);
+            else if (drafts[i].Class == CitationClass.Record)
+            {
+                if (drafts[i].OfBefore) Owners.Take(drafts, i);
+                documents.Resolve(drafts, i);
+            }
             else cases.Resolve(drafts, i);
             antecedents.Note(i);
         }

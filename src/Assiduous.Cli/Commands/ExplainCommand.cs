@@ -62,11 +62,11 @@ internal static class ExplainCommand
 internal sealed record Runs(MatterOutcome? Before, MatterOutcome Now)
 {
     /// <summary>Runs a matter once, or twice where something is supposed.</summary>
-    public static Runs Of(string folder, WhatIf whatIf, string? rules, Terminal terminal, CancellationToken stop)
+    public static Runs Of(string folder, WhatIf whatIf, string? rules, Terminal terminal, CancellationToken stop, RuleInputs? inputs = null)
     {
         var book = Arguments.Book(rules);
         using var kept = KeptWork.Open(folder, make: false);
-        var options = new ReviewOptions { CacheFile = CacheOf(folder), Store = kept.Store, Notices = kept.Notices, Rules = book };
+        var options = new ReviewOptions { CacheFile = CacheOf(folder), Store = kept.Store, Notices = kept.Notices, Rules = book, Inputs = inputs ?? RuleInputs.None };
         try
         {
             using var line = new ProgressLine(terminal);

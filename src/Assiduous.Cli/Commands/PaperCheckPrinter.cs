@@ -13,9 +13,9 @@ internal static class PaperCheckPrinter
         var rule = outcome.Rule;
         terminal.Out.WriteLine(terminal.Strong(Terminal.Safe(rule.Title)));
         terminal.Out.WriteLine($"  {Terminal.Safe(rule.Chosen)}");
-        if (rule.Practice is { } practice) terminal.Out.WriteLine($"  With the practices of {Terminal.Safe(practice.Judge)}: {Terminal.Safe(practice.Summary)}");
+        if (rule.Practice is { } practice) terminal.Out.WriteLine($"  With the practices of {Terminal.Safe(practice.Judge)}: {Terminal.Safe(practice.Summary)} {Terminal.Safe(practice.Provenance)}");
         if (rule.Confidence is not Confidence.High) terminal.Out.WriteLine($"  Confidence {rule.Confidence.ToString().ToLowerInvariant()}: check the rule itself before relying on this.");
-        if (rule.Unchecked.Count > 0) terminal.Out.WriteLine($"  Not checked against a source: {Terminal.Safe(string.Join(", ", rule.Unchecked))}.");
+        if (rule.Unchecked.Count > 0) terminal.Out.WriteLine($"  Not checked against a source: {Terminal.Safe(rule.Unchecked is ["all"] ? "all of it" : string.Join(", ", rule.Unchecked))}.");
         if (rule.WordCopy is { } copy) terminal.Out.WriteLine($"  Word-processing copy: {Terminal.Safe(copy)}.");
         if (!outcome.EvidenceSeen) terminal.Out.WriteLine("  The evidence was not there, so no citation was followed; give its folder with --with.");
         terminal.Out.WriteLine($"  {Names.Count(outcome.Facts.Count, "numbered fact")} read.");

@@ -19,22 +19,23 @@ internal static class ReviewCommand
             if (!int.TryParse(r.Tokens[0].Value, out var number) || number is < 1 or > 256) r.AddError($"--workers takes a number from 1 to 256, not '{r.Tokens[0].Value}'.");
             return number;
         };
-        var (json, failOn, rules, whatIf) = (Arguments.Json(), Arguments.FailOn(), Arguments.Rules(), new WhatIfOptions());
+        var (json, failOn, rules, whatIf, inputs) = (Arguments.Json(), Arguments.FailOn(), Arguments.Rules(), new WhatIfOptions(), new RuleInputOptions());
         var command = new Command("review", "Review the summary-judgment motion in a folder: each fact, its evidence, its answer, its status, each claim.") { folder, output, json, failOn, workers, rules };
         whatIf.AddTo(command);
+        inputs.AddTo(command);
         command.SetAction((parsed, stop) => Task.FromResult(whatIf.Of(parsed) is { IsNothing: false } supposed
-            ? Suppose(parsed.GetRequiredValue(folder), parsed.GetValue(output), parsed.GetValue(json), supposed, parsed.GetValue(rules), terminal, stop)
+            ? Suppose(parsed.GetRequiredValue(folder), parsed.GetValue(output), parsed.GetValue(json), supposed, parsed.GetValue(rules), inputs.Of(parsed), terminal, stop)
             : Run(parsed.GetRequiredValue(folder), parsed.GetValue(output), parsed.GetValue(json), parsed.GetValue(failOn), parsed.GetValue(workers) ?? Environment.ProcessorCount,
-                parsed.GetValue(rules), whatIf.ReadingOf(parsed), terminal, stop)));
+                parsed.GetValue(rules), whatIf.ReadingOf(parsed), inputs.Of(parsed), terminal, stop)));
         return command;
     }
 
     // What is supposed is shown and kept nowhere, unless a folder for it is named: the matter's own review stays as it is.
-    private static int Suppose(string folder, string? output, bool json, WhatIf whatIf, string? rules, Terminal terminal, CancellationToken stop)
+    private static int Suppose(string folder, string? output, bool json, WhatIf whatIf, string? rules, RuleInputs inputs, Terminal terminal, CancellationToken stop)
     {
         Input.RequireFolder(folder);
         if (output is not null) Prepare(output);
-        var runs = Runs.Of(folder, whatIf, rules, terminal, stop);
+        var runs = Runs.Of(folder, whatIf, rules, terminal, stop, inputs);
         if (output is not null) Save(runs.Now, output);
         if (json) terminal.Out.WriteLine(ExplanationJson.Write(runs.Now.Review, runs.Now.Review.Claims, Changes.Between(runs.Before!.Review, runs.Now.Review)));
         else MovePrinter.Supposed(runs.Before!.Review, runs.Now.Review, terminal);
@@ -43,22 +44,22 @@ internal static class ReviewCommand
         return runs.Now.EverythingRead ? ExitCode.Done : ExitCode.Unreadable;
     }
 
-    private static int Run(string folder, string? output, bool json, string? failOn, int workers, string? rules, Reading? reading, Terminal terminal, CancellationToken stop)
+    private static int Run(string folder, string? output, bool json, string? failOn, int workers, string? rules, Reading? reading, RuleInputs said, Terminal terminal, CancellationToken stop)
     {
         Input.RequireFolder(folder);
         var target = output ?? Path.Combine(folder, "review");
         Prepare(target);
         using var kept = KeptWork.Open(folder, make: output is null);
         var (last, inputs) = (Path.Combine(target, ".cache", "finished"), Inputs());
-        // One reading is told from the review itself.
-        var done = reading is null && inputs is { IsIndexed: true } ? FinishedReview.Find(last, inputs) : null;
+        // One reading is told from the review itself; what is said for one run alone is not kept as the matter's own.
+        var done = reading is null && said == RuleInputs.None && inputs is { IsIndexed: true } ? FinishedReview.Find(last, inputs) : null;
         MatterOutcome? outcome = null;
         if (done is null)
         {
-            var options = new ReviewOptions { CacheFile = Path.Combine(target, ".cache", "stages.db"), Workers = workers, Store = kept.Store, Notices = kept.Notices, Rules = Arguments.Book(rules), Boxes = false };
+            var options = new ReviewOptions { CacheFile = Path.Combine(target, ".cache", "stages.db"), Workers = workers, Store = kept.Store, Notices = kept.Notices, Rules = Arguments.Book(rules), Inputs = said, Boxes = false };
             using (var line = new ProgressLine(terminal)) outcome = MatterReviewer.Run(folder, options, line, stop);
             done = Finished(outcome);
-            if (inputs?.Made(outcome) == true && string.Equals(Inputs()?.Key, inputs.Key, StringComparison.Ordinal)) done.Keep(last, inputs);
+            if (said == RuleInputs.None && inputs?.Made(outcome) == true && string.Equals(Inputs()?.Key, inputs.Key, StringComparison.Ordinal)) done.Keep(last, inputs);
         }
 
         foreach (var (name, bytes) in done.Outputs) Write(Path.Combine(target, name), file => file.Write(bytes));

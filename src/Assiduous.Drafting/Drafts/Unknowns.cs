@@ -22,6 +22,7 @@ internal static class Unknowns
         foreach (var (what, value) in head)
             if (value is null) yield return context.Say("unknownField", ("what", what));
         if (review.Matter.Rule is { Confidence: not Confidence.High } rule) yield return context.Say("unknownConfidence", ("why", Sentences.Of(rule.Confidence)));
+        if (review.Matter.Rule?.Practice is { Confidence: not Confidence.High } practice) yield return context.Say("unknownPractice", ("judge", practice.Judge), ("why", practice.Provenance));
         foreach (var filing in review.Filings.Where(f => f.Text.Text.Length == 0))
             yield return context.Say("unknownFile", ("file", filing.File), ("why", filing.Problems.FirstOrDefault(p => p.Severity is Severity.Error)?.Message ?? "it could not be read."));
         foreach (var cited in review.Facts.SelectMany(f => f.Citations.Concat(f.Response.Citations)).Where(c => c.Passage is null && c.Explanations.Count > 0).DistinctBy(c => c.Explanations[0], StringComparer.Ordinal))

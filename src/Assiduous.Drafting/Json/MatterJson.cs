@@ -17,6 +17,8 @@ internal static class MatterJson
         json.WriteString("court", matter.Court);
         json.WriteString("docketNumber", matter.DocketNumber);
         json.WriteString("judge", matter.Judge);
+        json.Day("filed", matter.Filed);
+        json.Truth("allRepresented", matter.AllRepresented);
         json.List("parties", matter.Parties, WriteParty);
         if (matter.Rule is { } rule) WriteRule(json, rule);
         else json.WriteNull("ruleProfile");
@@ -46,6 +48,20 @@ internal static class MatterJson
         json.WriteString("deemingWord", Names.Kebab(rule.DeemingWord));
         json.Strings("unchecked", rule.Unchecked);
         json.Strings("authority", rule.Authority);
+        json.WriteString("chosen", rule.Chosen);
+        if (rule.Practice is { } practice) WritePractice(json, practice);
+        else json.WriteNull("practice");
+        json.WriteEndObject();
+    }
+
+    private static void WritePractice(Utf8JsonWriter json, JudgePractice practice)
+    {
+        json.WriteStartObject("practice");
+        json.WriteString("judge", practice.Judge);
+        json.WriteString("summary", practice.Summary);
+        json.WriteString("confidence", Names.Kebab(practice.Confidence));
+        json.Day("asOf", practice.AsOf);
+        json.Strings("sources", practice.Sources);
         json.WriteEndObject();
     }
 

@@ -71,6 +71,7 @@ internal static class MatterView
         }
 
         html.Text(rule.Title).Text("; ").Text(Sentences.Of(rule.Confidence)).Text(".");
+        if (rule.Practice is { } practice) html.Text($" With the practices of {practice.Judge}: {practice.Summary} {practice.Provenance}");
         if (rule.Unchecked.Count == 0 && rule.TransitionNote is null) return;
         html.Text(" ");
         using var more = html.In("details", "asked");

@@ -52,6 +52,7 @@ public sealed record FindingName(string Code, string? File, FactName? Fact, stri
 [JsonDerivedType(typeof(PairingOverruled), "pairing")]
 [JsonDerivedType(typeof(CitationResolved), "citation")]
 [JsonDerivedType(typeof(RoleOverruled), "role")]
+[JsonDerivedType(typeof(InputOverruled), "input")]
 [JsonDerivedType(typeof(LinkConfirmed), "link")]
 [JsonDerivedType(typeof(FindingJudged), "finding")]
 [JsonDerivedType(typeof(CitationConfirmed), "citation-confirmed")]
@@ -121,6 +122,40 @@ public sealed record RoleOverruled(string File, FilingRole Role, string? Party, 
 
     /// <inheritdoc/>
     public override string Sentence => $"{File} is: {StatusWords.Of(Role)}{(Party is null ? "" : ", of " + Party)}{(Witness is null ? "" : ", by " + Witness)}";
+}
+
+/// <summary>What decides which text of which court's rule governs, and with whose practices.</summary>
+public enum RuleInput
+{
+    /// <summary>The court, by its id.</summary>
+    Court,
+
+    /// <summary>The day by which the version of the rule is chosen.</summary>
+    Filed,
+
+    /// <summary>The judge.</summary>
+    Judge,
+
+    /// <summary>Whether all parties have counsel.</summary>
+    Counsel,
+}
+
+/// <summary>One of the four inputs of a rule, whatever the papers say.</summary>
+/// <param name="Input">Which.</param>
+/// <param name="Value">A court's id, a day as <c>2024-07-01</c>, a judge's name, <c>all</c> or <c>not-all</c>.</param>
+public sealed record InputOverruled(RuleInput Input, string Value) : CorrectionBody
+{
+    /// <inheritdoc/>
+    public override string? Subject => Key("input", $"{Input}");
+
+    /// <inheritdoc/>
+    public override string Sentence => Input switch
+    {
+        RuleInput.Court => $"the court is {Value}",
+        RuleInput.Filed => $"the version of the rule goes by {Value}",
+        RuleInput.Judge => $"the judge is {Value}",
+        _ => Value is "all" ? "all parties have counsel" : "a party has no counsel",
+    };
 }
 
 /// <summary>A fact goes to an element, for or against it.</summary>

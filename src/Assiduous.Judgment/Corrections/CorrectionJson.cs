@@ -22,7 +22,7 @@ public static partial class CorrectionJson
     private static readonly Forms Known = new(new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { Names<Side>(), Names<StatusReading>(), Names<FactStatus>(), Names<FilingRole>(), Names<PinpointKind>() },
+        Converters = { Names<Side>(), Names<StatusReading>(), Names<FactStatus>(), Names<FilingRole>(), Names<PinpointKind>(), Names<RuleInput>() },
         // The lines go to a file or a database, never into HTML, so that readable text may stand as it is.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         MaxDepth = 12,

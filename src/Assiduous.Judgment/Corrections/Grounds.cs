@@ -22,7 +22,7 @@ public static class Grounds
         FindingJudged said => said.Finding.Fact is not { } name ? [] : Fact(review, name) is { } fact ? [Paragraph(fact)] : null,
         NoteWritten said => said.Fact is { } name ? Fact(review, name) is { } fact ? [Paragraph(fact)] : null
             : said.File is { } file ? Filing(review, file) is { } filing ? [Bytes("filing", filing)] : null : [],
-        Undone => [],
+        InputOverruled or Undone => [],
         _ => null,
     };
 

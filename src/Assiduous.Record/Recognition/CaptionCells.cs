@@ -64,6 +64,9 @@ internal sealed partial class CaptionCells
     [GeneratedRegex(@"\([A-Z]{2,4}\)")]
     private static partial Regex Initials();
 
+    [GeneratedRegex(@"(?<=[,.]) (?=((The )?Hon\.|(The )?Honorable|Judge:?|District Judge|Chief Judge) \p{Lu}[\p{L}.]{1,20} )", RegexOptions.CultureInvariant)]
+    private static partial Regex BesideParty();
+
     private bool HasOpponent() => parties.Count > 0 && (IsComplete() || names.Length > 0);
 
     private bool IsComplete() => versus && parties.Exists(p => p.Role is not ("plaintiff" or "petitioner" or "appellant"));
@@ -164,6 +167,8 @@ internal sealed partial class CaptionCells
             if (IsSign(trimmed, i)) return (Clean(trimmed[..i]), trimmed[(i + 1)..].Trim());
         var bold = trimmed.IndexOf(" **", StringComparison.Ordinal);
         if (bold > 0) return (Clean(trimmed[..bold]), trimmed[bold..]);
+        // "CARL HOLM, Judge Cathy Seibel": a column whose tab is gone; "Judge of the County Court" is what a party is.
+        if (BesideParty().Match(trimmed) is { Success: true } judge) return (Clean(trimmed[..judge.Index]), trimmed[judge.Index..].Trim());
         var number = CaseNumbers.Label(trimmed);
         return number < 0 ? (Clean(trimmed), "") : (Clean(trimmed[..number]), trimmed[number..]);
     }

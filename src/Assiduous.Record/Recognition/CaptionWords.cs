@@ -59,7 +59,7 @@ internal static partial class CaseNumbers
 /// <summary>Finds the judge's name.</summary>
 internal static class Judges
 {
-    private static readonly string[] Before = ["Hon. ", "Honorable ", "The Honorable ", "Judge ", "District Judge ", "Chief Judge ", "Assigned to ", "Assigned Judge: ", "Judge: "];
+    private static readonly string[] Before = ["Hon. ", "The Hon. ", "Honorable ", "The Honorable ", "Judge ", "District Judge ", "Chief Judge ", "Assigned to ", "Assigned Judge: ", "Judge: "];
 
     private static readonly string[] Behind = ["United States District Judge", "U.S. District Judge", "United States Circuit Judge", "District Judge", "Chief Judge", "United States Magistrate Judge", "U.S.D.J."];
 
@@ -68,8 +68,15 @@ internal static class Judges
     {
         if (cell.Contains("Magistrate", StringComparison.OrdinalIgnoreCase)) return null;
         foreach (var word in Before)
-            if (cell.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return In(cell[word.Length..]) ?? Names.Recase(cell[word.Length..].TrimEnd(',', '.', ':').TrimStart());
+            if (cell.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return In(cell[word.Length..]) ?? Names.Recase(Ended(cell[word.Length..]));
         return null;
+    }
+
+    // "Jr." keeps its point; what else closes a cell goes.
+    private static string Ended(string name)
+    {
+        var bare = name.TrimEnd(',', '.', ':', ' ').TrimStart();
+        return bare.EndsWith(" Jr", StringComparison.OrdinalIgnoreCase) || bare.EndsWith(" Sr", StringComparison.OrdinalIgnoreCase) ? bare + "." : bare;
     }
 
     /// <summary>The judge who heads an order: <c>ANDREW L. CARTER, JR., United States District Judge:</c></summary>

@@ -42,7 +42,7 @@ internal static class Courts
     public static Court? Named(string words)
     {
         var letters = Letters(words);
-        var isCourt = letters.Contains("court", StringComparison.Ordinal);
+        var isCourt = letters.Contains("court", StringComparison.Ordinal) && !letters.Contains("bankruptcy", StringComparison.Ordinal); // a bankruptcy court has local rules of its own
         (string Key, Court Court)? best = null;
         foreach (var entry in Keys)
             if (isCourt && letters.Contains(entry.Key, StringComparison.Ordinal) && (best is null || entry.Key.Length > best.Value.Key.Length)) best = entry;

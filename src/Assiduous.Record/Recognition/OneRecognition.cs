@@ -61,6 +61,7 @@ internal sealed class OneRecognition(string file, string hash, RecordText text)
     {
         var byContents = Contents.Role(text, front.Lines);
         if (byContents is { Role: FilingRole.Transcript or FilingRole.Docket or FilingRole.Errata } sure) return Because(sure.Role, sure.Why);
+        if (caption is null && attachment is not null && title.Trim(' ', '.', ':').Equals("MEMORANDUM", StringComparison.OrdinalIgnoreCase)) return Because(FilingRole.Exhibit, "It is an attachment without caption, and a memorandum of somebody’s business.");
         if (TitleRoles.Of(title) is { } role && (role is not FilingRole.Other || caption is not null)) return Because(role, $"It is titled “{Short(title)}”.");
         if (byContents is { } found) return Because(found.Role, found.Why);
         if (caption is not null) return Because(FilingRole.Other, "It has a caption but no title that says what it is.");

@@ -72,7 +72,7 @@ internal static class TitleRoles
         if (joint >= 0 && joint <= at + "STATEMENT".Length) return FilingRole.JointStatement;
         if (role == FilingRole.Statement) return StatementKind(words);
         var target = words.IndexOf(" TO ", at, StringComparison.Ordinal);
-        var additional = words.IndexOf("ADDITIONAL", StringComparison.Ordinal);
+        var additional = Math.Max(words.IndexOf("ADDITIONAL", StringComparison.Ordinal), words.IndexOf("SUPPLEMENTAL STATEMENT", StringComparison.Ordinal));
         var counter = words.IndexOf("COUNTER", at + 1, StringComparison.Ordinal);
         var own = words.IndexOf(" AND ", at, StringComparison.Ordinal);
         var answersAdditional = target >= 0 && (additional > target || counter > target) && (own < 0 || own > Math.Max(additional, counter) || own < target);
@@ -84,7 +84,8 @@ internal static class TitleRoles
 
     private static FilingRole StatementKind(string words)
     {
-        var additional = Has(words, "ADDITIONAL") || Has(words, "SUPPLEMENTAL FACTS");
+        // "Supplemental statement of disputed material facts" is the opponent's own under D.N.J. L.Civ.R. 56.1(a).
+        var additional = Has(words, "ADDITIONAL") || Has(words, "SUPPLEMENTAL FACTS") || Has(words, "SUPPLEMENTAL STATEMENT") && Has(words, "DISPUTED");
         if (Has(words, "RESPONSE") || Has(words, "RESPONDING") || Has(words, "RESPONSIVE")) return additional && !Has(words, " AND ") ? FilingRole.ReplyStatement : FilingRole.Response;
         if (Has(words, "COUNTER") || Has(words, "CONTROVERTING") || Has(words, "OPPOSING STATEMENT")) return FilingRole.Response;
         if (additional) return FilingRole.AdditionalFacts;

@@ -19,8 +19,8 @@ internal sealed record CourtFile(string Court, string? Circuit, IReadOnlyList<Co
         var court = top.Required("court");
         var name = top.Required("name");
         var circuit = top.Text("circuit");
-        var notice = top.Under("proSeNotice")?.Text("summary");
-        var practices = top.Each("judges").Select(Practice).ToArray();
+        var notice = top.Under("proSeNotice") is { } asked && asked.Text("whoGivesIt") is not "court" ? asked.Text("summary") : null; // what the court itself sends, no party files
+        var practices = top.Each("judges").Select(JudgeFile.Practice).ToArray();
         var versions = top.Each("versions").Select(f => Version(f, court, name, notice, practices)).ToArray();
         if (versions.Length == 0) top.Problem(top.LineOf("versions"), "'versions' is missing: a court needs at least one version of its rule.");
         CheckOrder(top, versions);
@@ -36,32 +36,6 @@ internal sealed record CourtFile(string Court, string? Circuit, IReadOnlyList<Co
             if (earlier.EffectiveTo is null || later.EffectiveFrom is null || earlier.EffectiveTo >= later.EffectiveFrom)
                 top.Problem(versions[i].Line, $"'{later.Id}' must begin after '{earlier.Id}' ends: give 'to' there and 'from' here.");
         }
-    }
-
-    private static JudgePractice Practice(Fields f)
-    {
-        var limits = f.Under("limits");
-        f.Text("note");
-        f.Value("sources");
-        var practice = new JudgePractice(f.Required("judge"), f.Required("summary"), f.Confidence())
-        {
-            MovantPages = limits?.Number("movantPages"),
-            ResponsePages = limits?.Number("responsePages"),
-            AdditionalPages = limits?.Number("additionalPages"),
-            MovantParagraphs = limits?.Number("movantParagraphs"),
-            AdditionalParagraphs = limits?.Number("additionalParagraphs"),
-            SentencesPerParagraph = limits?.Number("sentencesPerParagraph"),
-            OneFact = f.YesNo("oneFact"),
-            Reproduce = f.YesNo("reproduce"),
-            Separate = f.YesNo("separateStatement"),
-            Joint = f.YesNo("jointStatement"),
-            CiteOnly = f.Text("citeOnly") is null ? null : f.OneOf("citeOnly", "", "evidence", "statement"),
-            WordCopy = f.YesNo("wordCopy"),
-            ProSeNotice = f.YesNo("proSeNotice"),
-        };
-        limits?.NoOthers();
-        f.NoOthers();
-        return practice;
     }
 
     private static CourtVersion Version(Fields f, string court, string name, string? notice, IReadOnlyList<JudgePractice> practices)

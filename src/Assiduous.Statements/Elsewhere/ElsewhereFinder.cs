@@ -96,7 +96,7 @@ internal sealed class ElsewhereFinder
         var place = _places.Of(_passages.Filing(row.TargetFile)!, row.Pinpoint);
         if (telling is { Relation: Relation.Meets } met)
             return Made(Support.Contradicts, Relation.Meets, Reasons.Meets(Witness(row), place, met, by is { Narrative: true } ? (by.Words, _places.Of(by.Paper, null)) : null, fact.Assertion), 20 + met.Weight);
-        if (reading.Support is Support.Supports && reading.SharedWords >= 2 && _tellings.HoldsDeed(fact.Assertion, row.Passage.Text, people))
+        if (reading.Support is Support.Supports && reading.SharedWords >= 2 && _tellings.HoldsDeed(fact.Assertion, row.Passage.Text, people) && (!people.Document || Named(fact.Assertion, row.Passage.Text, people)))
             return Made(Support.Supports, Relation.SameEvent, Reasons.Says(Witness(row), place, row.Passage.Text), 10 + reading.Coverage);
         if (telling is null) return null;
         if (telling.Relation is Relation.MayClash && (rival || telling.Weight >= 0.6))
@@ -107,6 +107,13 @@ internal sealed class ElsewhereFinder
         Spotted Made(Support support, Relation relation, string why, double strength) => new(
             new(row with { Text = place, Support = support, SupportReason = why }, by?.Paper.File ?? row.TargetFile!, by?.Words ?? "", why), relation,
             strength + (by is null ? 0 : 0.5) + Math.Min(by is null ? 0 : Reasons.Shared(by.Words, telling?.Clause ?? fact.Assertion), 6) * 0.1 + Math.Min(shared, 9) * 0.01 - Math.Min(row.Passage.Text.Length, 4000) / 8000.0);
+    }
+
+    /// <summary>Whether a document names, in the passage or at its head, every person of whom the fact tells.</summary>
+    private static bool Named(string fact, string passage, People people)
+    {
+        var there = Tokens.Of(passage).Select(t => t.Lower).ToHashSet(StringComparer.Ordinal);
+        return Tokens.Of(fact).Where(t => people.Names.Contains(t.Lower) && !people.Organizations.Contains(t.Lower)).All(t => people.House.Contains(t.Lower) || there.Any(w => people.One(w, t.Lower)));
     }
 
     private (string Name, bool Testified) Witness(CitedPassage row)

@@ -102,8 +102,9 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record, ClauseMem
         if (core.Count == 0) return null;
         if (SupportReader.Twice(laid.Fact.Text)) return Without(laid, core);
         Telling? best = null;
-        foreach (var clause in laid.Exchange.Clauses.Where(c => c.Asserted && (!Bounded(c) || Asks(c))))
+        foreach (var clause in laid.Exchange.Clauses.Where(c => c.Asserted && (!Bounded(c) || Asks(c)) && !Orders(c)))
         {
+            if (!ProofWords.OfMood(laid.Fact.Text) && ProofWords.Unreal(clause.Text, clause.Text.Length) is not null) continue; // what is to be done tells nothing of what was
             if (laid.Actor.Same(Actor.Of(clause.Text, laid.People, lexicon), laid.People) is false && !Suffered(laid, clause)) continue;
             var shared = core.Where(t => clause.Terms.Any(u => Alike(laid, t, u))).ToList();
             var now = Turned(laid, core, shared, clause) ?? Contrary(laid, core, clause) ?? Excluded(laid, core, shared, clause) ?? Caused(laid, core, shared, clause) ?? Same(laid, core, shared, clause);
@@ -112,6 +113,10 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record, ClauseMem
 
         return best ?? Delayed(laid, core);
     }
+
+    /// <summary>Whether a clause bids and tells no event: "WARNING: Never operate this saw with the guard removed".</summary>
+    private static bool Orders(Clause clause) =>
+        Array.Exists((string[])["Never ", "Do not ", "Always ", "Don't ", "Don’t "], o => clause.Text.IndexOf(o, StringComparison.Ordinal) is var at && (at > 0 || at == 0 && clause.Modal));
 
     /// <summary>"Never entered without leave" is met by "she entered" with "no leave"; "she entered" alone leaves it open.</summary>
     private Telling? Without(Laid laid, List<Term> core)
@@ -221,6 +226,7 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record, ClauseMem
     {
         if (clause.Negative != laid.Fact.Negative || shared.Count == 0 || Share(shared, core) < 0.5 || laid.Comparison.Measure(laid.Fact, [clause]) is not { Conflict: { } conflict } measured) return null;
         if (!measured.FigureDiffers && !conflict.Contains(" where the paragraph has ", StringComparison.Ordinal)) return null;
+        if (measured.FigureDiffers && (laid.People.Document || Tokens.Of(Said(laid)).Exists(w => Scales.Contains(w.Lower) && !laid.Fact.Text.Contains(w.Lower, StringComparison.OrdinalIgnoreCase)))) return null; // a table's other row, an average, a total
         var anchored = measured.FigureDiffers && (laid.Bounds.Count > 0 || Array.Exists(["after", "before", "from"], w => Said(laid).Contains(w, StringComparison.OrdinalIgnoreCase)))
             && !laid.Bounds.Any(b => Core(b).Exists(t => laid.Exchange.Clauses.Any(c => c.Terms.Any(u => laid.Comparison.Same(t, u)))));
         var told = Actor.Of(clause.Text, laid.People, lexicon);
@@ -229,6 +235,8 @@ internal sealed class TellingReader(Lexicon lexicon, WordIndex record, ClauseMem
         return anchored ? new(Relation.MayClash, laid.Exchange, laid.Fact.Text, "the two count from different moments", Share(shared, core))
             : shared.Count >= 2 && Event(laid, core, shared) || laid.Actor.Same(told, laid.People) is true && shared.Count == core.Count ? new(Relation.Meets, laid.Exchange, laid.Fact.Text, conflict, 1 + Share(shared, core)) : null;
     }
+
+    private static readonly HashSet<string> Scales = new(StringComparer.Ordinal) { "average", "averaged", "mean", "total", "altogether", "maximum", "minimum", "claim", "net", "gross", "another", "usual", "usually", "typically", "normally" };
 
     /// <summary>The same event, put down to another deed: "the key broke while he was removing it", "when the officer bent it, the key broke".</summary>
     private Telling? Caused(Laid laid, List<Term> core, List<Term> shared, Clause clause)

@@ -39,7 +39,7 @@ internal sealed record Actor(ActorKind Kind, IReadOnlyList<string> Words)
     {
         var (question, answer) = (clause[..joint], clause[(joint + Testimony.Joint.Length)..]);
         var own = Of(answer, people, lexicon);
-        if (own.Kind is not ActorKind.Unknown && question.StartsWith("Who ", StringComparison.OrdinalIgnoreCase)) return own;
+        if (own.Kind is not ActorKind.Unknown && Roles.AsksWho(question)) return own;
         return own.Kind is ActorKind.Named or ActorKind.Speaker && ( Tokens.Of(answer).Exists(t => lexicon.IsPast(t.Lower) || t.Lower.EndsWith("ed", StringComparison.Ordinal))) ? own : Of(question, people, lexicon);
     }
 
@@ -62,7 +62,7 @@ internal sealed record Actor(ActorKind Kind, IReadOnlyList<string> Words)
     }
 
     /// <summary>The deed of a clause: its first word that looks like a verb; null where none does.</summary>
-    public static Term? Deed(Clause clause, Lexicon lexicon) => clause.Terms.FirstOrDefault(t => t is { Kind: TermKind.Word, Noun: false, Relative: false } && !lexicon.IsWeak(t.Stem) && t.Surface is not ("left" or "still" or "sized")
+    public static Term? Deed(Clause clause, Lexicon lexicon) => clause.Terms.FirstOrDefault(t => t is { Kind: TermKind.Word, Noun: false, Relative: false } && !lexicon.IsWeak(t.Stem) && t.Surface is not ("left" or "still" or "sized" or "anything" or "something" or "nothing" or "everything" or "morning" or "evening" or "building" or "ceiling" or "during" or "beginning")
         && (lexicon.IsPast(t.Surface) || t.Surface.EndsWith("ed", StringComparison.Ordinal) || t.Surface.EndsWith("ing", StringComparison.Ordinal) || lexicon.ShareIdea(t.Stem, "say") || lexicon.IsVerb(t.Stem) || t.Verb));
 
     /// <summary>The names that follow one another, "Ramos and Knowles".</summary>

@@ -22,8 +22,15 @@ internal static class Amounts
         if (a.Kind != b.Kind || a.Ordinal != b.Ordinal) return false;
         if ((a.AtMost || b.AtMost) && !(a.AtMost && b.AtMost) && !a.AtLeast && !b.AtLeast && OneUnit(a, b)) return a.AtMost ? Amount(b) <= Amount(a) : Amount(a) <= Amount(b);
         if (Minutes(a) is { } length && Minutes(b) is { } theirs) return Math.Abs(length - theirs) <= (a.Approximate && b.Approximate ? 0.1 * length : 0.0001);
+        if (Inches(a) is { } long_ && Inches(b) is { } tall) return Math.Abs(long_ - tall) <= (a.Approximate && b.Approximate ? 0.1 * long_ : 0.0001);
+        if (a.Kind is TermKind.Number && Measures.Contains(a.Stem) && Measures.Contains(b.Stem) && !string.Equals(a.Stem, b.Stem, StringComparison.Ordinal)) return false; // eight inches are not eight centimeters
         return Math.Abs(a.Value - b.Value) <= (a.Approximate && b.Approximate ? 0.1 * a.Value : 0.0001);
     }
+
+    private static readonly HashSet<string> Measures = new(StringComparer.Ordinal)
+    {
+        "inch", "foot", "feet", "yard", "mil", "centimeter", "meter", "millimeter", "kilometer", "acr", "gallon", "barrel", "liter", "ounc", "pound", "ton", "kilogram", "gram", "milligram", "month", "year", "percent", "degre", "page", "mile",
+    };
 
     /// <summary>A year told alone, "in 2019".</summary>
     private static int? Year(Term term) => term is { Kind: TermKind.Number, Ordinal: false, Stem: "" } && term.Value is >= 1900 and <= 2100 && term.Surface.Length == 4 ? (int)term.Value : null;
@@ -47,6 +54,12 @@ internal static class Amounts
     public static double? Minutes(Term term) => term.Kind is not TermKind.Number || term.Ordinal ? null : term.Stem switch
     {
         "second" => term.Value / 60, "minut" => term.Value, "hour" => term.Value * 60, "day" => term.Value * 1440, "week" => term.Value * 10080, _ => null,
+    };
+
+    /// <summary>A length in inches; null for any other quantity.</summary>
+    private static double? Inches(Term term) => term.Kind is not TermKind.Number || term.Ordinal ? null : term.Stem switch
+    {
+        "inch" => term.Value, "foot" => term.Value * 12, "yard" => term.Value * 36, _ => null,
     };
 
     private static bool SameDate(double a, double b)

@@ -74,7 +74,7 @@ internal sealed class Clashes(Lexicon lexicon, Comparison comparison)
             foreach (var theirs in passage.Where(c => c.Asserted))
                 foreach (var other in theirs.Terms)
                 {
-                    if (!lexicon.Opposed(term.Stem, other.Stem) || clause.Negative != theirs.Negative && !missing.Contains(term)) continue;
+                    if (!lexicon.Opposed(term.Stem, other.Stem) || !missing.Contains(term)) continue;
                     if (clause.Negative == theirs.Negative && (comparison.Subjects(clause, theirs) || theirs.Terms.Count(comparison.Carries) == 1 && passage.Any(c => c.Asserted && comparison.Subjects(clause, c))) && !OtherObject(clause, term, theirs, other)) return $"the passage says “{theirs.Text}”";
                 }
 

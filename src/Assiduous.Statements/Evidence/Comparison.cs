@@ -49,7 +49,11 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
             if (has == 0 && i == 0 && term.Kind == TermKind.Word && Anaphor(passage)) has = 0.5;
             if (has == 0 && perceives && (ReferenceEquals(term, deed) || term.Kind == TermKind.Name && people.Speaker.Contains(term.Stem))) has = 0.5; // who testifies to a smell noticed it
             if (has == 0 && term.Kind == TermKind.Name && (people.House.Contains(term.Stem) || people.Speaker.Count > 0 && people.Organizations.Contains(term.Stem) && passage.Any(c => c.Plural || c.SecondPerson))) has = 0.5; // a manager tells what the house did
-            if (has < 0.5 && term is { Circumstance: true, Kind: TermKind.Word } && lexicon.Exclusive(term.Stem) is null && !ReferenceEquals(term, deed) && deed is not null && !Elsewhere(clause, passage)) has = 0.5; // where it was, the passage leaves to what came before it
+            if (has < 0.5 && term is { Circumstance: true, Kind: TermKind.Word } && lexicon.Exclusive(term.Stem) is null && !term.Surface.EndsWith("ly", StringComparison.Ordinal) && !ReferenceEquals(term, deed) && deed is not null && !Elsewhere(clause, passage)) has = 0.5; // where it was, the passage leaves to what came before it
+            if (has < 0.5 && !ReferenceEquals(term, deed) && Detail(clause, i, passage)) has = 0.5;
+            if (has < 0.75 && clause.Negative && deed is not null && term is { Kind: TermKind.Word, Circumstance: false } && !ReferenceEquals(term, deed) && NothingAtAll(deed, passage)) has = 0.75;
+            if (has < 1 && term.Kind is TermKind.Word && people.Scene.Contains(term.Stem) && !clause.Negative && (term.Circumstance || Testimony.Circumstance(clause)) && !passage.Any(c => c.Asserted && c.Negative && c.Terms.Any(u => Same(term, u)))) has = Math.Max(has, 0.75); // the event of which the whole case speaks
+            if (has < 0.75 && term.Surface is "after" or "before" or "when" && Testimony.Circumstance(clause) && clause.Terms.Where(t => t.Kind is TermKind.Word && !ReferenceEquals(t, term)).ToList() is { Count: > 0 } rest && rest.TrueForAll(t => people.Scene.Contains(t.Stem)) && !passage.Any(c => c.Terms.Any(t => t.Surface is "after" or "before"))) has = 0.75;
             weight += worth;
             covered += worth * has;
             if (term.Kind is not (TermKind.Name or TermKind.Person)) (substance, found) = (substance + worth, found + worth * has);
@@ -66,9 +70,32 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
         if (denier is not null) conflict ??= $"the passage says “{denier.Text}”";
         agrees |= best is not null && ToldOtherwise(clause, best, passage);
         agrees |= best is not null && HalfAlike(clause, passage);
-        if (conflict is null && best is not null && best.Negative != clause.Negative && !agrees && !OfOthers(clause, best)) conflict = $"the passage says “{best.Text}”";
+        if (conflict is null && best is not null && best.Negative != clause.Negative && !agrees && clause.Terms.Any(t => t.Kind is TermKind.Word) && !clause.Text.StartsWith("if ", StringComparison.OrdinalIgnoreCase) && Tells(clause, deed, best) && !OfOthers(clause, best)) conflict = $"the passage says “{best.Text}”";
+        conflict ??= deed is not null && AnsweredOtherwise(clause, deed, passage) is { } put ? $"the passage says “{put.Text}”" : null;
         return new(clause, weight, covered, substance, found, missing, conflict, agrees) { FigureDiffers = differs };
     }
+
+    /// <summary>Whether a word only says more of a thing that the passage has plainly: "food" of the food slot, "bread" of loaves of bread.</summary>
+    private bool Detail(Clause clause, int i, IReadOnlyList<Clause> passage)
+    {
+        var term = clause.Terms[i];
+        if (term is not { Kind: TermKind.Word, Verb: false } || lexicon.IsVerb(term.Stem) || lexicon.IsPast(term.Surface) || lexicon.Exclusive(term.Stem) is not null) return false;
+        var head = term.Complement ? i > 0 && clause.Terms[i - 1] is { Kind: TermKind.Word } before && before.At == term.At - 2 ? before : null
+            : i + 1 < clause.Terms.Count && clause.Terms[i + 1] is { Kind: TermKind.Word } next && next.At == term.At + 1 && !ReferenceEquals(next, Actor.Deed(clause, lexicon)) ? next : null;
+        return head is not null && passage.Any(c => c is { Asserted: true, Before: false } && c.Terms.Any(u => Same(head, u) && !c.Terms.Any(v => v.Kind is TermKind.Word or TermKind.Name && (v.At == u.At - 1 && !lexicon.IsPast(v.Surface) || v.Complement && v.At == u.At + 2))));
+    }
+
+    /// <summary>A question put to the witness with the deed and most of the clause, which the answer turns round, and nothing tells otherwise.</summary>
+    private Clause? AnsweredOtherwise(Clause clause, Term deed, IReadOnlyList<Clause> passage)
+    {
+        var own = clause.Terms.Where(t => !ReferenceEquals(t, deed) && (Carries(t) || t.Kind is TermKind.Name) && !t.Circumstance).ToList();
+        if (passage.FirstOrDefault(c => c is { Answered: true, Asserted: true } && c.Negative != clause.Negative && c.Terms.Any(u => Same(deed, u)) && own.Count(t => c.Terms.Any(u => Same(t, u)) || IsPersonIn(t, c)) * 2 >= own.Count) is not { } put) return null;
+        return passage.Any(c => c.Asserted && !c.Before && c.Negative == clause.Negative && c.Terms.Any(u => Same(deed, u))) ? null : put;
+    }
+
+    /// <summary>Whether the passage denies the deed of anything at all: "Was anything broken? No."</summary>
+    private bool NothingAtAll(Term deed, IReadOnlyList<Clause> passage) => passage.Any(c => c is { Asserted: true, Negative: true } && c.Terms.Any(u => Same(deed, u))
+        && !c.Terms.Any(u => Carries(u) && !Same(deed, u) && u.Surface is not ("anything" or "nothing" or "any" or "anybody" or "anyone")) && Tokens.Of(c.Text).Exists(t => t.Lower is "anything" or "nothing" or "anyone" or "anybody" or "nobody" or "none"));
 
     /// <summary>Whether the passage names some other place or occasion.</summary>
     private bool Elsewhere(Clause clause, IReadOnlyList<Clause> passage)
@@ -147,6 +174,14 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
     private Clause? Denier(Clause clause, Clause best, IReadOnlyList<Clause> passage) => Actor.Deed(clause, lexicon) is not { } deed ? null
         : Elliptical(clause, best, passage) ?? passage.FirstOrDefault(c => c.Asserted && c.Negative != clause.Negative && c.Terms.Any(t => Same(deed, t))
             && clause.Terms.Any(t => Carries(t) && !Same(t, deed) && c.Terms.Any(u => Same(t, u)) && !best.Terms.Any(u => Same(t, u))));
+
+    /// <summary>Whether a clause tells the deed of another, or, where that has none, three of four of its things.</summary>
+    private bool Tells(Clause clause, Term? deed, Clause told)
+    {
+        if (deed is not null) return told.Terms.Any(t => !(t.Noun && !string.Equals(t.Stem, deed.Stem, StringComparison.Ordinal)) && Same(deed, t) || lexicon.Converse(deed.Stem, t.Stem) || lexicon.Opposed(deed.Stem, t.Stem));
+        var own = clause.Terms.Where(Carries).ToList();
+        return own.Count > 1 && own.Count(t => told.Terms.Any(u => Same(t, u))) * 4 >= own.Count * 3;
+    }
 
     private bool Tells(Term term) => Carries(term) || term.IsQuantity;
 
@@ -236,7 +271,16 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
         if (a.Surface is "left" && b is { Surface: "leave", Noun: true } || b.Surface is "left" && a is { Surface: "leave", Noun: true }) return false; // "left", and "took a leave"
         if (string.Equals(a.Stem, b.Stem, StringComparison.Ordinal) || string.Equals(a.Surface, b.Surface, StringComparison.Ordinal)) return true;
         if (a.Kind is TermKind.Person && b.Kind is TermKind.Person) return true;
+        if (Holds(a.Stem, b.Stem) || Holds(b.Stem, a.Stem)) return true;
         return (broad ? lexicon.ShareMeaning(a.Stem, b.Stem) : lexicon.ShareIdea(a.Stem, b.Stem)) || a.Kind == TermKind.Word && b.Kind == TermKind.Word && Lexicon.SameRoot(a.Stem, b.Stem);
+    }
+
+    /// <summary>Whether a phrase that tells one thing, "hit the floor", has a word as it stands, or in the place of its verb a word that means it.</summary>
+    private bool Holds(string phrase, string word)
+    {
+        if (!Meanings.IsPhrase(phrase) || Meanings.IsPhrase(word) || word.Length < 3 || lexicon.IsWeak(word)) return false;
+        var parts = phrase.Split('_');
+        return parts.Length > 2 && parts[1] is "the" && (string.Equals(parts[^1], word, StringComparison.Ordinal) || lexicon.ShareIdea(parts[^1], word) || string.Equals(parts[0], word, StringComparison.Ordinal) || lexicon.ShareIdea(parts[0], word));
     }
 
     /// <summary>Whether two clauses can speak of the same person or thing.</summary>

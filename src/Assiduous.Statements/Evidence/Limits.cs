@@ -14,7 +14,7 @@ internal static partial class Limits
         foreach (var own in asserted.Terms.Where(t => t.IsQuantity && t.Kind is not TermKind.Date))
         {
             var ours = Bound(asserted.Sentence, own);
-            var bounds = clauses.Where(c => c is { Asserted: true, Before: false }).SelectMany(c => c.Terms.Where(t => t.Kind == own.Kind && t.Ordinal == own.Ordinal && Math.Abs(t.Value - own.Value) < 0.0001).Select(t => Bound(c.Sentence, t))).ToList();
+            var bounds = clauses.Where(c => c is { Asserted: true, Before: false }).SelectMany(c => c.Terms.Where(t => t.Kind == own.Kind && t.Ordinal == own.Ordinal && Math.Abs(t.Value - own.Value) < 0.0001).Select(t => Bound(c.Sentence.Contains(t.Surface, StringComparison.OrdinalIgnoreCase) ? c.Sentence : c.Text, t))).ToList();
             if (bounds.Count > 0 && bounds.TrueForAll(b => !Within(ours, b))) return $"The paragraph and the passage set another limit about {own.Printed}.";
         }
 

@@ -24,6 +24,7 @@ internal sealed class Meeting(Lexicon lexicon, SupportReader reader)
         if (own.Support is Support.Contradicts) return new(true, own.Reason);
         if (sameDocument && MostlyQuoted(fact)) return new(false, "The document says what the fact quotes from it; other words of the same document do not change that.");
         if (Testimony.NoKnowledge(passage)) return new(false, "The witness says only that the witness does not know or recall.");
+        if (answer.Length > 0 && NotRecalled(answer) && reader.Memo.Testimony(passage, people.Names).Any(c => c.Ignorant) && !NotRecalled(fact)) return new(false, "The response, and the witness, say only that the witness does not recall.");
         if (own.Support is Support.Supports || own.Doubted) return new(null, "The passage cited seems to say the same as the fact.");
         if (own.Clash is { } clash) return new(true, $"The passage cited tells it otherwise: {clash}.");
         if (StateOfMind(fact) && own.Coverage > own.Substance) return new(true, "What the person said or did is evidence of what was in that person's mind.");
@@ -31,13 +32,16 @@ internal sealed class Meeting(Lexicon lexicon, SupportReader reader)
         return answer.Length > 0 ? Told(fact, answer, passage, people, own) : Bare(own);
     }
 
+    /// <summary>Whether words say of somebody only that he does not recall.</summary>
+    private static bool NotRecalled(string answer) => Reading.Sentences.Of(answer).Count == 1 && Array.Exists((string[])["not recall", "not remember", "no recollection", "no memory", "n't recall", "n't remember", "cannot recall"], w => answer.Contains(w, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>A denial that says what is so instead.</summary>
     private MeetingResult Told(string fact, string answer, string passage, People people, SupportReading own)
     {
         var backed = reader.Read(answer, passage, people);
         var against = reader.Read(fact, answer, people with { Speaker = new HashSet<string>(StringComparer.Ordinal) });
         if (backed.Lacking || backed.Support is Support.NotFound or Support.Contradicts)
-            return own.SharedWords == 0 ? new(false, $"The passage cited does not say what the response says. {backed.Reason}") : new(null, backed.Reason);
+            return own.SharedWords == 0 && backed.Support is not Support.Contradicts ? new(false, $"The passage cited does not say what the response says. {backed.Reason}") : new(null, backed.Reason);
         if (Later(fact, answer, people) && own.SharedWords > 0) return new(true, "The response tells the same event at a later time, and the passage bears it out.");
         if (answer.Contains("no such", StringComparison.OrdinalIgnoreCase) && Math.Max(own.SharedWords, against.SharedWords) > 0) return new(true, "The response denies it outright, and the passage bears it out.");
         if (against.Support is Support.Contradicts && backed.Coverage >= 0.4) return new(true, against.Reason);

@@ -12,7 +12,7 @@ internal sealed class PassageReader(StatementInput input)
     private readonly Dictionary<string, Filing> _filings = input.Filings.GroupBy(f => f.File, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
     private readonly string? _unread = input.Filings.FirstOrDefault(f => f.Text.Text.Length == 0)?.File;
     private readonly Sides _sides = new(input.Filings);
-    private readonly People _people = Parties.People(input);
+    private readonly People _people = Parties.People(input) with { Scene = SceneOf(input) };
     private readonly Dictionary<string, HashSet<string>> _houses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, People> _peopleOf = new(StringComparer.Ordinal);
 
@@ -34,6 +34,24 @@ internal sealed class PassageReader(StatementInput input)
         var people = _people.With(filing?.Witness ?? filing?.Text.Transcript?.Witness);
         if (filing is { Role: FilingRole.Exhibit or FilingRole.Other, Text.Transcript: null } && people.Speaker.Count == 0) return people with { Document = true, House = Headed(filing) };
         return filing?.Role is FilingRole.Declaration or FilingRole.Affidavit ? people with { House = House(filing) } : people;
+    }
+
+    /// <summary>The words that stand in every eighth sentence of the statements, but for the most general.</summary>
+    private static HashSet<string> SceneOf(StatementInput input)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var sentences = 0;
+        foreach (var filing in input.Filings.Where(f => f.Role is FilingRole.Statement or FilingRole.JointStatement))
+        {
+            var text = filing.Text.Text;
+            foreach (var (start, end) in Reading.Sentences.Of(text))
+            {
+                sentences++;
+                foreach (var stem in Tokens.Of(text[start..end]).Where(t => !t.IsMark && t.Lower.Length > 3 && !Lexicon.Default.IsStop(t.Lower)).Select(t => Lexicon.Default.Stem(t.Lower)).Distinct(StringComparer.Ordinal)) counts[stem] = counts.GetValueOrDefault(stem) + 1;
+            }
+        }
+
+        return [.. counts.Where(c => c.Value >= 3 && c.Value * 12 >= sentences).Select(c => c.Key)];
     }
 
     /// <summary>The party for which a declarant says "we": the one named where the declaration says what the declarant is, "I am the plant manager of Caddo River".</summary>
@@ -77,6 +95,7 @@ internal sealed class PassageReader(StatementInput input)
         if (target is null) return (row with { Support = Support.NotFound, SupportReason = row.Explanations.Count > 0 ? row.Explanations[0] : "The document could not be found." }, null);
         var own = _sides.Owner(target) is { } owner && string.Equals(owner, _sides.Owner(paper), StringComparison.Ordinal);
         var (counts, problem, explanation) = Competence.Of(target, own);
+        if (counts && row.Passage is { } told && Competence.Believed(target, told) is { } believed) (counts, problem, explanation) = (false, "hearsay-or-no-knowledge", believed);
         if (problem is not null) row = row with { Problems = [.. row.Problems, problem], Explanations = [.. row.Explanations, explanation!] };
         if (row.Passage is not { } passage)
             return (row with { Competent = counts, Support = row.Problems.Contains("no-pinpoint", StringComparer.Ordinal) ? Support.Unclear : Support.NotFound,

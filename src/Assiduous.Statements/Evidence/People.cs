@@ -18,6 +18,9 @@ internal sealed record People(IReadOnlySet<string> Names, IReadOnlySet<string> S
     /// <summary>For a word of a name the whole name that alone has it: "rupert" and "bane" are one man.</summary>
     public IReadOnlyDictionary<string, string> Whole { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Stems of the words of which the whole case speaks, "fall", "accident": what happened on the occasion, which a witness need not name again.</summary>
+    public IReadOnlySet<string> Scene { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Whether the passage is a document's own words, and nobody's testimony.</summary>
     public bool Document { get; init; }
 

@@ -11,18 +11,21 @@ namespace Assiduous.Statements.Evidence;
 internal sealed class Proof(Lexicon lexicon, People people, Comparison comparison)
 {
     private readonly Roles _roles = new(lexicon, people, comparison);
+    private readonly Slots _slots = new(lexicon, people, comparison);
 
     /// <summary>What stands in the way, in a sentence; null where nothing does.</summary>
     /// <param name="sentence">What is asserted.</param>
     /// <param name="asserted">Its clauses.</param>
     /// <param name="passage">The words cited.</param>
     /// <param name="clauses">Their clauses.</param>
-    public string? Doubt(string sentence, IReadOnlyList<Clause> asserted, string passage, IReadOnlyList<Clause> clauses) =>
-        ProofWords.Doubt(sentence, passage) ?? asserted.Select((a, i) => Of(sentence, a, i + 1 < asserted.Count ? asserted[i + 1] : null, clauses)).FirstOrDefault(d => d is not null);
+    /// <param name="ignorant">Whether of some of what was asked the witness says not to know.</param>
+    public string? Doubt(string sentence, IReadOnlyList<Clause> asserted, string passage, IReadOnlyList<Clause> clauses, bool ignorant) =>
+        ProofWords.Doubt(sentence, passage) ?? (ignorant && ProofWords.OfEveryOne(sentence) ? "The paragraph speaks of all or none; of some the witness does not know." : null) ?? asserted.Select((a, i) => Of(sentence, a, i + 1 < asserted.Count ? asserted[i + 1] : null, clauses)).FirstOrDefault(d => d is not null);
 
     private string? Of(string sentence, Clause asserted, Clause? after, IReadOnlyList<Clause> clauses)
     {
         if (!ProofWords.OfDuty(sentence) && Limits.Doubt(asserted, clauses) is { } limit) return limit;
+        if (_slots.Row(asserted, clauses) is { } row) return row;
         if (asserted.Text.StartsWith("without ", StringComparison.OrdinalIgnoreCase) || Deed(asserted) is not { } deed) return null;
         var telling = clauses.Where(c => c is { Asserted: true, Before: false, Ignorant: false } && c.Terms.Any(t => !t.Noun && comparison.Same(deed, t))).ToList();
         var literal = telling.Where(c => c.Terms.Any(t => !t.Noun && string.Equals(t.Stem, deed.Stem, StringComparison.Ordinal))).ToList();
@@ -31,9 +34,10 @@ internal sealed class Proof(Lexicon lexicon, People people, Comparison compariso
         var carriers = telling.Where(c => c.Negative == asserted.Negative).ToList();
         if (carriers.Count == 0) return telling.Count > 0 && !asserted.Until && !telling.Exists(c => c.Until) ? $"The passage says “{telling[0].Text}”." : Conjoined(asserted, clauses);
         if (Conjoined(asserted, clauses) is { } half) return half;
-        var whys = carriers.ConvertAll(c => Unreal(sentence, deed, c) ?? Turned(sentence, c) ?? Order(after, c) ?? Slot(asserted, deed, c, clauses));
+        var whys = carriers.ConvertAll(c => Unreal(sentence, deed, c) ?? Turned(sentence, c) ?? Order(after, c));
         if (whys.TrueForAll(w => w is not null)) return whys[0];
-        if (_roles.Doubt(asserted, deed, carriers, clauses) is { } role) return role;
+        carriers = [.. carriers.Where((_, i) => whys[i] is null)];
+        if ((Unordered(after, clauses) ?? _slots.Doubt(asserted, deed, carriers, clauses) ?? OnlyAsked(asserted, carriers, clauses) ?? _roles.Doubt(asserted, deed, [.. carriers.Where(c => Held(asserted, c) == carriers.Max(o => Held(asserted, o)))], clauses)) is { } why) return why;
         var most = carriers.Max(c => Held(asserted, c));
         return telling.Find(c => c.Negative != asserted.Negative && !asserted.Until && !c.Until && Held(asserted, c) > most) is { } contrary ? $"The passage also says “{contrary.Text}”." : null;
     }
@@ -50,6 +54,20 @@ internal sealed class Proof(Lexicon lexicon, People people, Comparison compariso
             ? $"The paragraph joins two things; of “{lacking.Printed}” the passage says nothing." : null;
     }
 
+    /// <summary>The one who does it stands only in a question that no answer takes up: "Did Harrow order it? There was an order."</summary>
+    private string? OnlyAsked(Clause asserted, List<Clause> carriers, IReadOnlyList<Clause> clauses)
+    {
+        if (people.Speaker.Count == 0 || Actor.Of(asserted.Text, people, lexicon) is not { Kind: ActorKind.Named } actor || actor.Words.Any(w => people.Speaker.Contains(w) || people.Organizations.Contains(w))) return null;
+        bool Names(Clause c) => c.Terms.Any(t => t.Kind is TermKind.Name && actor.Words.Any(w => people.One(w, t.Stem)));
+        if (carriers.Exists(c => Names(c) || c.ThirdPerson || c.Terms.Any(t => t.Kind is TermKind.Person)) || clauses.Any(c => c.Asserted && Names(c))) return null;
+        return clauses.FirstOrDefault(c => !c.Asserted && !c.Before && Names(c)) is { } open ? $"“{open.Text}” was asked, and the answer does not say it." : null;
+    }
+
+    /// <summary>A clause of the paragraph, "after he signed it", where no word of the passage tells which was first.</summary>
+    private string? Unordered(Clause? after, IReadOnlyList<Clause> clauses) =>
+        after is not null && after.Terms.All(t => !t.IsQuantity) && (after.Text.StartsWith("before ", StringComparison.OrdinalIgnoreCase) || after.Text.StartsWith("after ", StringComparison.OrdinalIgnoreCase)) && Actor.Deed(after, lexicon) is not null && clauses.Any(c => !c.Before && c.Terms.Any(t => t.Kind is TermKind.Word && !lexicon.IsWeak(t.Stem) && after.Terms.Any(u => comparison.Same(u, t))))
+        && !clauses.Any(c => ProofWords.TellsOrder(c.Sentence.Length > 0 ? c.Sentence : c.Text)) ? $"The paragraph says “{after.Text}”; the passage does not tell which was first." : null;
+
     /// <summary>What the clause tells: its first word that looks like a verb, or the word that follows its subject.</summary>
     private Term? Deed(Clause clause)
     {
@@ -64,9 +82,10 @@ internal sealed class Proof(Lexicon lexicon, People people, Comparison compariso
     /// <summary>A deed that was only planned, possible, bidden, asked about or told on a condition.</summary>
     private string? Unreal(string sentence, Term deed, Clause c)
     {
-        if (ProofWords.OfMood(sentence)) return null;
+        var moody = ProofWords.OfMood(sentence);
+        if (moody && ProofWords.OfCondition(sentence)) return null;
         var words = c.Sentence.Length > 0 ? c.Sentence : c.Text;
-        return ProofWords.Unreal(words, Place(words, c.Terms.FirstOrDefault(t => !t.Noun && comparison.Same(deed, t)) ?? deed)) is { } mark ? $"The passage says “{mark}”: that it was so, it does not say outright." : null;
+        return ProofWords.Unreal(words, Place(words, c.Terms.FirstOrDefault(t => !t.Noun && comparison.Same(deed, t)) ?? deed), moody, sentence) is { } mark ? $"The passage says “{mark}”: that it was so, it does not say outright." : null;
     }
 
     /// <summary>A sentence of the passage that denies twice, where the paragraph does not.</summary>
@@ -90,35 +109,4 @@ internal sealed class Proof(Lexicon lexicon, People people, Comparison compariso
             if (after.Text.StartsWith(own + " ", StringComparison.OrdinalIgnoreCase) && Has(other) && !Has(own)) return $"The passage says “{c.Sentence}”, “{other}” where the paragraph has “{own}”.";
         return null;
     }
-
-    /// <summary>A thing, place, day or figure of the paragraph that the clause which tells the deed has otherwise, and the passage tells of something else.</summary>
-    private string? Slot(Clause asserted, Term deed, Clause c, IReadOnlyList<Clause> clauses)
-    {
-        var near = clauses.Where(o => ReferenceEquals(o, c) || o.Sentence.Length > 0 && string.Equals(o.Sentence, c.Sentence, StringComparison.Ordinal)).ToList();
-        foreach (var term in asserted.Terms)
-        {
-            if (ReferenceEquals(term, deed) || term.Kind is TermKind.Person || term.Kind is TermKind.Name && people.Names.Contains(term.Stem) || !term.IsQuantity && lexicon.IsWeak(term.Stem)) continue;
-            if (near.Exists(o => o.Terms.Any(t => comparison.Same(term, t)))) continue;
-            var holders = clauses.Where(o => !o.Before && o.Terms.Any(t => comparison.Same(term, t))).ToList();
-            if (holders.Count == 0 || holders.Exists(o => Adds(o, deed, term))) continue;
-            if (Rival(asserted, deed, term, c) is { } rival) return $"The passage says “{c.Text}”: {rival.Printed}, and not {term.Printed}.";
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether a clause only adds a thing to the deed told in another: a question taken up by its answer, a fragment, or the deed told again.</summary>
-    private bool Adds(Clause o, Term deed, Term term)
-    {
-        if (Deed(o) is { } own && comparison.Same(deed, own)) return o.Asserted;
-        if (!o.Asserted) return false;
-        var joint = o.Text.Contains(Testimony.Joint, StringComparison.Ordinal);
-        if ((joint || o.Sentence.TrimEnd().EndsWith('?')) && Actor.Deed(o, lexicon) is null) return true;
-        return !o.Terms.Any(t => !comparison.Same(term, t) && t.Kind is TermKind.Word && !lexicon.IsWeak(t.Stem) || t.Kind is TermKind.Name && people.Names.Contains(t.Stem));
-    }
-
-    /// <summary>What the clause has in the place of a term: a figure of its kind, or a thing that the paragraph does not name.</summary>
-    private Term? Rival(Clause asserted, Term deed, Term term, Clause c) => c.Terms.FirstOrDefault(t =>
-        (term.IsQuantity ? t.Kind == term.Kind && t.Ordinal == term.Ordinal : t.Kind is TermKind.Word or TermKind.Name && !lexicon.IsWeak(t.Stem) && !people.Names.Contains(t.Stem) && t.Circumstance == term.Circumstance && !lexicon.IsPast(t.Surface) && !t.Surface.EndsWith("ed", StringComparison.Ordinal))
-        && !comparison.Same(deed, t) && !asserted.Terms.Any(a => comparison.Same(a, t)));
 }

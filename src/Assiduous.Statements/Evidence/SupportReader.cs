@@ -32,17 +32,26 @@ internal sealed class SupportReader(Lexicon lexicon)
         if (asserted.Count == 0) return new(Support.Unclear, "The paragraph has no words that could be compared.", 0);
         var clauses = Memo.Testimony(passage, people.Names);
         var ignorance = asserted.Any(c => c.Negative && c.Terms.Any(t => lexicon.ShareIdea(t.Stem, "know") || lexicon.ShareIdea(t.Stem, "remember")));
-        if (!ignorance && clauses.Any(c => c.Ignorant)) clauses = [.. clauses.Where(c => !c.Ignorant)];
-        if (!ignorance && Memo.NoKnowledge(passage, people.Names)) return new(Support.Unclear, "The witness says only that the witness does not know or recall.", 0);
+        var unknown = clauses.Count(c => c.Ignorant);
+        var unknowing = unknown > 0;
+        if (!ignorance && unknowing) clauses = [.. clauses.Where(c => !c.Ignorant)];
+        if (!ignorance && Memo.NoKnowledge(passage, people.Names)) return new(Support.NotFound, "The witness says only that the witness does not know or recall.", 0);
         if (Identity.OtherThing(asserted, clauses, lexicon) is { } otherThing) return new(Support.NotFound, $"Of another thing: {otherThing}.", 0) { OtherThing = true };
         var comparison = new Comparison(lexicon, people);
         if (before.Length > 0 && Context.Leans(passage)) clauses = [.. Memo.Testimony(before, people.Names).Select(c => c with { Asserted = false, Before = true }), .. clauses];
         var (measured, part) = Best(asserted, clauses, comparison);
         var verdict = Verdict(measured, people);
+        if (!ignorance && unknowing && verdict.Support is Support.Unclear && measured.TrueForAll(m => m.Conflict is null) && unknown * 2 >= clauses.Count(c => c is { Asserted: true, Before: false } && c.Terms.Count > 0) && !clauses.Any(c => c is { Asserted: true, Before: false } && asserted.Any(a => a.Terms.Any(t => comparison.Carries(t) && c.Terms.Any(u => comparison.Same(t, u)))))) return new(Support.NotFound, "Of what the paragraph tells the witness says only that the witness does not know or recall.", 0);
+        if (verdict.Support is Support.Partial)
+        {
+            var told = measured.Where(m => Said(m, people) && !Testimony.Circumstance(m.Clause)).Select(m => m.Clause).ToList();
+            if (new Proof(lexicon, people, comparison).Doubt(string.Join(" ", told.Select(c => c.Text)), told, Around(passage, part, clauses), part, unknowing) is { } half) verdict = verdict with { Support = Support.Unclear, Reason = half, Part = null };
+        }
+
         if (verdict.Support is Support.Unclear && conceded && OnlyAsked(measured, clauses, comparison)) verdict = verdict with { Support = Support.NotFound, Reason = "What the witness is said to have conceded was asked, and the answer does not say it." };
         if (verdict.Support is Support.Supports or Support.Partial or Support.Unclear && Some(sentence, passage) is { } some) verdict = verdict with { Support = verdict.Substance >= 0.45 ? Support.Contradicts : Support.Unclear, Reason = some };
         if (verdict.Support is Support.Supports && Twice(sentence) && !Twice(passage)) verdict = verdict with { Support = Support.Unclear, Reason = "The paragraph says that something was never done without something else; the passage does not say so in those words." };
-        if (verdict.Support is Support.Supports && new Proof(lexicon, people, comparison).Doubt(sentence, asserted, Around(passage, part, clauses), part) is { } doubt) verdict = verdict with { Support = Support.Unclear, Reason = doubt, Doubted = true };
+        if (verdict.Support is Support.Supports && new Proof(lexicon, people, comparison).Doubt(sentence, asserted, Around(passage, part, clauses), part, unknowing) is { } doubt) verdict = verdict with { Support = Support.Unclear, Reason = doubt, Doubted = true };
         return Quoted(sentence, passage, verdict with
         {
             Clauses = [.. measured.Select(m => (m.Clause.Text, m.Weight, Said(m, people)))],
@@ -58,7 +67,7 @@ internal sealed class SupportReader(Lexicon lexicon)
         var that = sentence.IndexOf(" that ", StringComparison.Ordinal);
         if (people.Speaker.Count == 0 || that is < 0 or > 60) return sentence;
         var head = Tokens.Of(sentence[..that]);
-        return head.Count is > 1 and <= 5 && head[^1].Lower is "admitted" or "conceded" or "acknowledged" or "testified" or "confirmed" or "agreed" && (ByPost(head, people) || head.Exists(t => people.Speaker.Contains(t.Lower)) || head.Exists(t => people.Speaker.Any(s => people.Roles.TryGetValue(s, out var role) && string.Equals(role, t.Lower, StringComparison.Ordinal))))
+        return head.Count is > 1 and <= 5 && head[^1].Lower is "admitted" or "conceded" or "acknowledged" or "testified" or "confirmed" or "agreed" or "swears" or "swore" or "declares" or "declared" or "attests" or "attested" or "avers" or "testifies" && (ByPost(head, people) || head.Exists(t => people.Speaker.Contains(t.Lower)) || head.Exists(t => people.Speaker.Any(s => people.Roles.TryGetValue(s, out var role) && string.Equals(role, t.Lower, StringComparison.Ordinal))))
             ? sentence[(that + 6)..] : sentence;
     }
 
@@ -179,7 +188,7 @@ internal sealed class SupportReader(Lexicon lexicon)
         var clash = measured.Find(m => m.Conflict is not null && (m.FigureDiffers || m.SubstanceShare >= 0.45 || m.Substance <= 1.5));
         var said = measured.Where(m => Said(m, people)).ToList();
         if (clash is not null)
-            return said.Count > 0 && said.Sum(m => m.Substance) >= 2
+            return said.Where(m => !Testimony.Circumstance(m.Clause)).Sum(m => m.Substance) >= 2
                 ? Made(Support.Unclear, $"A part is there, but {clash.Conflict}.")
                 : Made(Support.Contradicts, $"Otherwise than the paragraph, {clash.Conflict}.");
         if (inner < 0.4 && measured.Find(m => m.Conflict is not null) is { } odd) return Made(Support.NotFound, $"The passage does not speak of {Missing(measured)}; {odd.Conflict}.");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Assiduous.Statements.Words;
 
 namespace Assiduous.Statements.Evidence;
@@ -9,7 +10,7 @@ namespace Assiduous.Statements.Evidence;
 internal sealed record Exchange(string Question, string Answer, IReadOnlyList<Clause> Clauses);
 
 /// <summary>Reads a passage into clauses: a question and its answer together, a declaration's sentences, a document's lines.</summary>
-internal sealed class Testimony(ClauseReader reader)
+internal sealed partial class Testimony(ClauseReader reader)
 {
     /// <summary>What stands between a question and its answer where both are told as one clause.</summary>
     internal const string Joint = " — ";
@@ -29,7 +30,7 @@ internal sealed class Testimony(ClauseReader reader)
     public IReadOnlyList<Clause> Read(string passage)
     {
         var turns = Turns(passage);
-        if (turns.Count == 0) return Days.Complete(reader.Read(passage));
+        if (turns.Count == 0) return Days.Complete(reader.Read(Sections().Replace(passage, ". ")));
         var clauses = new List<Clause>();
         var question = "";
         IReadOnlyList<Clause> told = [];
@@ -50,6 +51,10 @@ internal sealed class Testimony(ClauseReader reader)
         Open(clauses, question);
         return Days.Complete(clauses);
     }
+
+    /// <summary>Where a section begins in a rule or contract without a full stop before it, "CHEMICAL AGENTS 503.4 A deputy may".</summary>
+    [GeneratedRegex(@"(?<=[A-Z]{3})\s+(?=\d{1,4}\.\d{1,3}\s+[A-Z])", RegexOptions.CultureInvariant)]
+    private static partial Regex Sections();
 
     /// <summary>Whether an answer tells only what somebody was to do, "To put her hands behind her back", and not that it was done.</summary>
     private static bool Bidden(string answer) => answer.TrimStart().StartsWith("To ", StringComparison.Ordinal)
@@ -106,18 +111,23 @@ internal sealed class Testimony(ClauseReader reader)
     {
         var put = Put(question);
         var stated = put.Length < question.Length || NotCorrect(answer);
-        question = put;
+        question = Verdict(answer) is null ? Inner(put) : put;
         var asked = LastAsked(reader.Read(question));
+        if (asked.Count > 1) asked.RemoveAll(c => c.Terms.Count == 0); // "isn't that right?", "did you?"
         var said = Said(answer);
         if (AsksBack(answer)) { Open(clauses, question); clauses.AddRange(said.Select(c => c.Sentence.TrimEnd().EndsWith('?') ? c with { Asserted = false } : c)); return; }
         if (asked.Count == 0) { clauses.AddRange(said); return; }
         if (answer.Length < 80 && Ignorant(answer.Trim().ToLowerInvariant())) { Open(clauses, question); clauses.AddRange(said.Select(c => c with { Ignorant = true })); return; }
         switch (Verdict(answer))
         {
-            case true when IsYesNo(question): clauses.AddRange(Granted(asked, answer)); break;
-            case false when IsYesNo(question): clauses.AddRange(stated ? asked.Select(c => Circumstance(c) ? c : c with { Negative = !c.Negative }) : Denied(asked)); break;
+            case true when IsYesNo(question):
+                clauses.AddRange(Granted(asked, answer).Select(c => c with { Answered = c.Asserted }));
+                if (said.Count > 0 && Fragment(said[0])) said = Merge(asked, said);
+                break;
+            case false when IsYesNo(question): clauses.AddRange(stated ? asked.Select(c => Circumstance(c) ? c : c with { Negative = !c.Negative, Answered = true }) : Denied(asked).Select(c => c with { Answered = c.Asserted })); break;
             default:
-                if (IsYesNo(question) && OnTheWay(answer)) clauses.AddRange(asked.Select(c => c with { Asserted = false }));
+                if (IsYesNo(question) && said.Count > 0 && Yields(question, answer, said[0])) { clauses.AddRange(asked.Select(c => c with { Answered = true })); said = Merge(asked, said); }
+                else if (IsYesNo(question) && OnTheWay(answer)) clauses.AddRange(asked.Select(c => c with { Asserted = false }));
                 else if (IsYesNo(question) && !said.Exists(c => c.Modal) && Echo(asked, said) is { } echo) clauses.AddRange(echo ? Granted(asked, answer) : asked.Select(c => c with { Negative = true }));
                 else if (IsYesNo(question)) clauses.AddRange(asked.Select(c => c with { Asserted = false }));
                 else if (said.Count > 0) said = Merge(asked, said);
@@ -126,6 +136,21 @@ internal sealed class Testimony(ClauseReader reader)
 
         clauses.AddRange(said);
     }
+
+    /// <summary>Whether an answer says yes by telling what or where: "Were you carrying anything? A coffee." "Did you look again? At Red Hook."</summary>
+    private bool Yields(string question, string answer, Clause said)
+    {
+        if (said.Negative || said.Modal || said.Ignorant || said.Terms.Count == 0 || Actor.Deed(said, reader.Lexicon) is not null) return false;
+        var words = Tokens.Of(answer);
+        if (words.Count < 2 || words[0].Lower is "i" or "he" or "she" or "they" or "we" or "it" or "that" or "there" or "not" or "no" or "maybe" or "probably" or "if" or "well") return false;
+        if (said.Text.Split(' ').Any(w => w is "is" or "was" or "were" or "are" or "had" or "have" or "would" or "could" or "did" or "do")) return false;
+        if (words[0].Lower is "at" or "on" or "by" or "near" or "outside" or "inside" or "behind" && words[1].Lower is not ("first" or "times" or "some" or "least" or "occasion")) return true;
+        return Tokens.Of(question).Exists(w => w.Lower is "anything" or "anyone" or "anybody" or "somebody" or "someone" or "something" or "anywhere") && words[0].Lower is "my" or "a" or "an" or "the" or "just" or "only" or "some" or "two" or "three" or "his" or "her" or "our";
+    }
+
+    /// <summary>Whether words behind a yes only add to what was asked: "I did, in a fall from a ladder."</summary>
+    private bool Fragment(Clause said) => said.Terms.Any(t => t.Kind is TermKind.Word or TermKind.Name || t.IsQuantity) && !said.Negative && Actor.Deed(said, reader.Lexicon) is null
+        && Tokens.Of(said.Text) is var words && (words[0].Lower is "in" or "on" or "at" or "by" or "the" or "for" or "from" or "with" or "to" or "about" or "around" || words.Count > 2 && words[1].Lower is "did" or "was" or "had" or "have" or "do" or "am" && words[2].Lower is "in" or "on" or "at" or "by" or "for" or "from" or "with" or "about");
 
     /// <summary>Whether an answer says that what was put is not so, whichever way it was put: "Not correct."</summary>
     private static bool NotCorrect(string answer) => Tokens.Of(answer.Length > 40 ? answer[..40] : answer).Where(t => !t.IsMark).Select(t => t.Lower).ToList()
@@ -143,6 +168,15 @@ internal sealed class Testimony(ClauseReader reader)
     {
         var that = question.IndexOf(" that ", StringComparison.Ordinal);
         return that is > 0 and < 34 && Puts.Contains(question[..that].Replace('\u2019', '\'').ToLowerInvariant()) ? question[(that + 6)..] : question;
+    }
+
+    /// <summary>What is asked where a question only asks whether the witness knows it: "Do you know who signed it?"</summary>
+    private static string Inner(string question)
+    {
+        var words = Tokens.Of(question.Length > 80 ? question[..80] : question);
+        var at = words.FindIndex(w => Asking.Contains(w.Lower));
+        if (at is < 2 or > 5 || !words.Take(at).Any(w => w.Lower is "know" or "recall" or "remember" or "tell" or "aware" or "describe" or "say" or "sure")) return question;
+        return question[Math.Max(0, question.IndexOf(words[at].Text, StringComparison.Ordinal))..];
     }
 
     private static readonly HashSet<string> Puts = new(StringComparer.Ordinal) { "isn't it true", "is it true", "isn't it a fact", "is it a fact", "isn't it correct", "is it correct", "isn't it right", "is it fair to say", "would it be fair to say", "you would agree", "would you agree", "do you agree", "it's true", "it is true", "are you telling us", "are you telling me", "are you saying", "is it your testimony", "so your testimony is", "your testimony is" };
@@ -167,9 +201,9 @@ internal sealed class Testimony(ClauseReader reader)
     /// <summary>What an answer that takes up a question makes of it: "You didn't look, did you? I did." tells that the witness looked, and "Correct." that not.</summary>
     private static IEnumerable<Clause> Granted(IReadOnlyList<Clause> asked, string answer)
     {
-        if (!asked.Any(c => c.Negative)) return asked;
+        if (!asked.Any(c => c.Negative && !c.Refusing && !c.Text.StartsWith("without ", StringComparison.OrdinalIgnoreCase))) return asked;
         var words = Tokens.Of(answer).Where(t => !t.IsMark).Select(t => t.Lower).Take(4).ToList();
-        if (words.Contains("correct", StringComparer.Ordinal) || words.Contains("right", StringComparer.Ordinal) || words.Contains("true", StringComparer.Ordinal) || words.Contains("exactly", StringComparer.Ordinal) || words.Contains("not", StringComparer.Ordinal) || words.Contains("never", StringComparer.Ordinal)) return asked;
+        if (words.Contains("correct", StringComparer.Ordinal) || words.Contains("right", StringComparer.Ordinal) || words.Contains("true", StringComparer.Ordinal) || words.Contains("exactly", StringComparer.Ordinal) || words.Contains("fair", StringComparer.Ordinal) || words.Contains("accurate", StringComparer.Ordinal) || words.Contains("testimony", StringComparer.Ordinal) || words.Contains("not", StringComparer.Ordinal) || words.Contains("never", StringComparer.Ordinal)) return asked;
         return words is ["i" or "he" or "she" or "it" or "they" or "we" or "there", ..] ? asked.Select(c => c with { Negative = false }) : asked.Select(c => c with { Asserted = false });
     }
 
@@ -201,7 +235,7 @@ internal sealed class Testimony(ClauseReader reader)
     private static IEnumerable<Clause> Denied(List<Clause> asked)
     {
         var none = asked.All(Circumstance);
-        return asked.Select((c, i) => c.Negative || Circumstance(c) && !(none && i == asked.Count - 1) ? c : c with { Negative = true });
+        return asked.Select((c, i) => c.Refusing ? c with { Negative = false } : c.Negative || Circumstance(c) && !(none && i == asked.Count - 1) ? c : c with { Negative = true });
     }
 
     /// <summary>Whether a clause only says when or why something else was.</summary>
@@ -240,7 +274,7 @@ internal sealed class Testimony(ClauseReader reader)
         if (Closes(answer) is { } closed) return closed;
         if (words is ["not", ..] && words is not (["not", "only" or "really" or "sure" or "exactly" or "necessarily" or "that", ..] or ["not", "to", "my", ..])) return false; // "Not from where I was."
         if (Short(answer) is { } brief) return brief;
-        if (words[0] is "yes" or "yeah" or "correct" or "right" or "yep" or "sure" or "true" or "absolutely" or "exactly" || words is ["that", "is" or "s", "correct" or "right" or "true", ..] or ["that's", ..])
+        if (words[0] is "yes" or "yeah" or "correct" or "right" or "yep" or "sure" or "true" or "absolutely" or "exactly" || words is ["that", "is" or "s", "correct" or "right" or "true" or "fair" or "accurate", ..] or ["that's", ..] or ["that", "fair" or "right" or "correct" or "true" or "accurate" or "it"] or ["that", "is" or "was", "my", "testimony", ..] or ["fair", "enough"])
             return true;
         if (words is ["about", "that", ..] or ["something", "like", "that", ..] or ["i", "think" or "believe", "so", ..] or ["sounds", "right", ..] or ["that", "sounds" or "would" or "was", ..] or ["pretty", "much", ..] or ["of", "course"]) return words is not (["of", "course", "not", ..] or ["that", "was" or "would", "not", ..]);
         return words is ["i", "did"] or ["he", "did"] or ["she", "did"] or ["it", "was"] or ["i", "was"] or ["they", "did"] ? true : null;
@@ -294,7 +328,11 @@ internal sealed class Testimony(ClauseReader reader)
             if (i > 0 && !char.IsWhiteSpace(passage[i - 1])) continue;
             if (passage[i] is 'Q' or 'A' && i + 1 < passage.Length && passage[i + 1] is '.' && i + 2 < passage.Length && passage[i + 2] is ' ')
                 marks.Add((i, i + 2, passage[i]));
-            else if (Colloquy(passage, i) is > 0 and var after) marks.Add((i, after, 'C'));
+            else if (Colloquy(passage, i) is > 0 and var after)
+            {
+                marks.Add((i, after, passage.AsSpan(i, after - i).StartsWith("THE WITNESS", StringComparison.Ordinal) ? 'A' : 'C'));
+                i = after - 1;
+            }
         }
 
         if (!marks.Exists(m => m.Mark is 'Q' or 'A')) return [];
@@ -303,7 +341,7 @@ internal sealed class Testimony(ClauseReader reader)
         for (var i = 0; i < marks.Count; i++)
         {
             var end = i + 1 < marks.Count ? marks[i + 1].At : passage.Length;
-            if (marks[i].Mark != 'C') turns.Add((marks[i].Mark, passage[marks[i].After..end].Trim()));
+            if (marks[i].Mark != 'C') turns.Add((marks[i].Mark, passage[marks[i].After..Math.Max(end, marks[i].After)].Trim()));
         }
 
         return [.. turns.Where(t => t.Item2.Trim().Length > 0)];

@@ -18,7 +18,7 @@ internal static partial class RuleFindings
         var rule = input.Rule;
         Finding Made(Filing paper, string code, Severity severity, string message, string? remedy) => new()
         {
-            Code = code, Severity = severity, Span = new(0, 0), Text = "", Message = message, Rule = $"{rule.CourtName} {rule.Rule}", Suggestion = remedy, File = paper.File,
+            Code = code, Severity = severity, Span = new(0, 0), Text = "", Message = message, Rule = CourtRule.Named(rule), Suggestion = remedy, File = paper.File,
         };
 
         var statement = motion.Statement!;
@@ -42,6 +42,7 @@ internal static partial class RuleFindings
             yield return Made(several[1], "split-motions", Severity.Warning, $"One side moves for summary judgment {several.Count} times ({string.Join(", ", several.Select(m => m.CitedAs))}); {rule.CourtName} {rule.Rule} takes one motion unless leave is given.", "Join the motions, or ask leave.");
         if (rule.CiteOnly is { } only && OtherForm(input, motion, only) is { } brief)
             yield return Made(brief, "cite-form", Severity.Warning, $"{Whose(rule)} wants briefs to cite {(only is "evidence" ? "the evidence itself" : "the statement of facts alone")}; {brief.CitedAs} also cites {(only is "evidence" ? "the statement" : "the evidence")}.", "Change the citations.");
+        foreach (var form in CiteForms.Find(input, facts, Made)) yield return form;
         if (facts.FirstOrDefault(f => f.Side == Side.Opponent && motion.Responses.Contains(f.Paper) && !Reading.ResponseReader.AdditionalHeading(f.Numbered.Heading)) is { } mixed)
             yield return Made(mixed.Paper, "additional-facts-misplaced", Severity.Note, $"{mixed.Paper.CitedAs} goes on with facts of its own from ¶ {mixed.Numbered.Number} without a part that announces them.", "Put additional facts under a heading of their own.");
         if (Deferral(input, motion) is { } deferral)
@@ -49,7 +50,7 @@ internal static partial class RuleFindings
         if (Unused(input, motion, facts) is { } unused) yield return Made(statement, "context-stuffing", Severity.Note, unused, "Leave out what the motion does not need.");
     }
 
-    private static string Whose(StatementRule rule) => rule.Practice is { } practice ? $"the practice of {practice.Judge}" : $"{rule.CourtName} {rule.Rule}";
+    internal static string Whose(StatementRule rule) => rule.Practice is { } practice ? $"the practice of {practice.Judge}" : $"{rule.CourtName} {rule.Rule}";
 
     private static List<Filing> Motions(StatementInput input, MotionPapers motion)
     {

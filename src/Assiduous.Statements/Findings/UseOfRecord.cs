@@ -31,12 +31,18 @@ internal sealed class UseOfRecord(StatementInput input, CitationResolver resolve
         var used = input.Filings.Where(f => cited.ContainsKey(f.File)).ToList();
         var serving = used.Select(f => f.AttachedTo).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var entries = used.Select(f => f.Ecf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        serving.UnionWith(input.Filings.Where(f => f.Ecf is not null && entries.Contains(f.Ecf) && Vouches(f)).Select(f => f.File));
         foreach (var filing in input.Filings.Where(IsEvidence))
         {
             if (cited.TryGetValue(filing.File, out var rows)) { if (Unread(filing, rows) is { } pages) yield return pages; }
             else if (filing.Role is not FilingRole.Errata && !serving.Contains(filing.File) && (filing.Attachment is not null || filing.Ecf is not { } entry || !entries.Contains(entry))) yield return Idle(filing);
         }
     }
+
+    /// <summary>Whether a declaration does nothing but put exhibits in: "Exhibit A is a true copy of the transcript".</summary>
+    private static bool Vouches(Filing filing) => filing.Text.Transcript is null
+        && Array.Exists((string[])["true copy", "true and correct cop", "true and accurate cop", "copy of"], w => filing.Text.Text.Contains(w, StringComparison.OrdinalIgnoreCase))
+        && filing.Text.Text.Contains("xhibit", StringComparison.OrdinalIgnoreCase);
 
     private void Follow(Filing paper, IReadOnlyList<Fact> facts)
     {
@@ -60,7 +66,7 @@ internal sealed class UseOfRecord(StatementInput input, CitationResolver resolve
             if (!cited.TryGetValue(file, out var rows)) cited[file] = rows = [];
             rows.Add(row);
         }
-        else if (row.Problems.Any(p => p is "evidence-not-filed" or "no-such-exhibit") && Name(citation) is { } name)
+        else if (row.Problems.Any(p => p is "evidence-not-filed" or "no-such-exhibit") && !CitationFindings.IsAppendixPage(citation) && Name(citation) is { } name)
         {
             if (!absent.TryGetValue(name, out var places)) absent[name] = places = [];
             var place = Place(paper, citation, facts);

@@ -20,10 +20,14 @@ internal static class BriefParts
     {
         var lines = PaperLines.Of(brief.Text);
         (int Count, Filing Part)? best = null;
-        foreach (var (heading, body) in Stretches(lines))
+        var stretches = Stretches(lines).ToList();
+        // Answers go on under headings that speak of facts again: "C. The Remaining Facts".
+        if (kind is BriefPartKind.Answers && stretches.Where(s => Kind(s.Heading, ParagraphCutter.Answers(brief.Text, s.Body)) is BriefPartKind.Answers).ToList() is { Count: > 1 } parts)
+            stretches.Add((parts[0].Heading, [.. parts.SelectMany(p => p.Body)]));
+        foreach (var (heading, body) in stretches)
         {
             var part = brief with { Text = brief.Text with { Lines = [.. body.Select(Line)] } };
-            var cut = ParagraphCutter.Cut(part.Text, body, kind is BriefPartKind.Answers ? ResponseReader.IsLabel : null);
+            var cut = kind is BriefPartKind.Answers ? ParagraphCutter.Answers(part.Text, body) : ParagraphCutter.Cut(part.Text, body);
             if (cut.Count == 0 || Kind(heading, cut) != kind || kind is BriefPartKind.Facts && cut.Count < FewestFacts || best?.Count >= cut.Count) continue;
             best = (cut.Count, part with { Role = kind switch { BriefPartKind.Facts => FilingRole.Statement, BriefPartKind.Additional => FilingRole.AdditionalFacts, _ => FilingRole.Response } });
         }

@@ -154,8 +154,9 @@ internal static class MotionFinder
         foreach (var brief in briefs.Where(f => sides.Of(f, movant) is not Side.Opponent))
         {
             if (BriefParts.Find(brief, BriefPartKind.Facts) is not { } part) continue;
-            findings.Add(Paper(brief, "statement-in-brief", Severity.Note,
-                $"{brief.CitedAs} numbers facts in its own text; they are read as its statement.{(input.Rule.SeparateStatement is "in-brief" ? $" {input.Rule.CourtName} {input.Rule.Rule} wants them there." : "")}", null));
+            // Where the rule wants the facts in the brief, or asks for no statement, nobody would complain of it.
+            if (input.Rule.SeparateStatement is not ("in-brief" or "not-required"))
+                findings.Add(Paper(brief, "statement-in-brief", Severity.Note, $"{brief.CitedAs} numbers facts in its own text; they are read as its statement.", null));
             return Papers(input, sides, 1, movant, part) with { InBrief = true };
         }
 
@@ -196,12 +197,14 @@ internal static class MotionFinder
             findings.Add(Paper(brief, "statement-in-brief", Severity.Error,
                 $"{brief.CitedAs} numbers facts in its own text; {input.Rule.CourtName} {input.Rule.Rule} asks for a paper of their own, and no fact is taken from them.", "File the statement as a paper of its own."));
         if (opener is null) return null;
+        var bare = new MotionPapers(new("m1", opener.Ecf, opener.Party ?? "Movant", "summary-judgment"), sides.Owner(opener));
+        if (input.Rule.SeparateStatement is "not-required" or "not-allowed-unless-ordered") return bare;
         var required = input.Rule.SeparateStatement is "required";
         findings.Add(Paper(opener, "missing-statement", required ? Severity.Error : Severity.Note,
             required ? $"No separate statement of facts accompanies {opener.CitedAs}; {input.Rule.CourtName} {input.Rule.Rule} asks for one."
                 : $"No separate statement of facts accompanies {opener.CitedAs}.",
             required ? "File the statement that the rule asks for." : null));
-        return new(new("m1", opener.Ecf, opener.Party ?? "Movant", "summary-judgment"), sides.Owner(opener));
+        return bare;
     }
 
     private static Finding Paper(Filing filing, string code, Severity severity, string message, string? remedy) => new()

@@ -26,6 +26,12 @@ internal sealed record StatedFact(MotionPapers Papers, Side Side, Filing Paper, 
     /// <summary>What a court weighs before it takes such a paragraph as admitted, as a sentence: no counsel, no notice, a request for time; null where nothing.</summary>
     public string? Caution { get; init; }
 
+    /// <summary>Why it may not be taken as admitted while a request for time is open (Rule 56(d)), as the beginning of a sentence; null where none is about it.</summary>
+    public string? Deferred { get; init; }
+
+    /// <summary>The paper that asks for leave to go over a limit; null where none does.</summary>
+    public string? LeaveAsked { get; init; }
+
     /// <summary>Why it is conceded outside the motion's papers; null where it is not.</summary>
     public StatusReason? Conceded { get; init; }
 

@@ -9,7 +9,10 @@ internal static class Headings
 
     /// <summary>Whether the signature block begins here.</summary>
     public static bool Closes(string line) =>
-        Array.Exists(Closings, c => line.StartsWith(c, StringComparison.OrdinalIgnoreCase)) && line.Length < 120;
+        line.Length < 120 && (Array.Exists(Closings, c => line.StartsWith(c, StringComparison.OrdinalIgnoreCase))
+            || line.EndsWith(',') && Array.Exists(Signing, c => line.StartsWith(c, StringComparison.Ordinal)));
+
+    private static readonly string[] Signing = ["THE PLAINTIFF", "THE DEFENDANT", "PLAINTIFF,", "DEFENDANT,", "PLAINTIFFS,", "DEFENDANTS,"];
 
     /// <summary>Whether a line ends a sentence or a citation.</summary>
     public static bool EndsSentence(string line)

@@ -11,7 +11,19 @@ internal static class ParagraphCutter
     /// <param name="isLabel">Whether the rest of a numbered line is a response label and so begins no paragraph of its own.</param>
     public static IReadOnlyList<NumberedText> Cut(RecordText text, IReadOnlyList<PaperLine> lines, Func<string, bool>? isLabel = null)
     {
-        var chain = NumberChain.Best(WithoutLists(lines, Candidates(lines, isLabel)));
+        return Along(text, lines, NumberChain.Best(WithoutLists(lines, Candidates(lines, isLabel))));
+    }
+
+    /// <summary>The answers of a paper: along the chain of its numbers, or, where more lines name their paragraphs in an order of their own, along those.</summary>
+    public static IReadOnlyList<NumberedText> Answers(RecordText text, IReadOnlyList<PaperLine> lines)
+    {
+        var counted = Cut(text, lines, ResponseReader.IsLabel);
+        var named = NamedAnswers.Lines(lines);
+        return named.Count > counted.Count(c => c.Lines.Count > 0) ? Along(text, lines, named) : counted;
+    }
+
+    private static List<NumberedText> Along(RecordText text, IReadOnlyList<PaperLine> lines, IReadOnlyList<NumberCandidate> chain)
+    {
         if (chain.Count == 0) return [];
         var cut = new List<NumberedText>();
         var headings = HeadingLines(lines, chain);

@@ -36,11 +36,13 @@ internal static class ResponseReader
         var rows = FactTable.Read(text, lines);
         var outside = rows.Count == 0 ? [] : ParagraphCutter.Cut(text, [.. lines.Where(l => l.Cell is null)], IsLabel);
         if (rows.Any(r => r.Response is not null)) return InTable(text, rows, outside, facts);
-        var cut = rows.Count > 0 ? Together([.. rows.Select(r => r.Fact)], outside) : ParagraphCutter.Cut(text, lines, IsLabel);
+        var cut = rows.Count > 0 ? Together([.. rows.Select(r => r.Fact)], outside) : ParagraphCutter.Answers(text, lines);
         var from = AdditionalFrom(cut, facts);
         var byNumber = facts.GroupBy(f => f.Number, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var responses = cut.Take(from).Select(p => Split(text, p, byNumber.GetValueOrDefault(p.Number), facts)).ToList();
-        return new(responses, [.. cut.Skip(from)]);
+        var answered = responses.Select(r => r.Value).ToHashSet();
+        var listed = NamedAnswers.Listed(text, lines).Where(r => byNumber.ContainsKey(r.Number) && answered.Add(r.Value)).ToList();
+        return new([.. responses, .. listed], [.. cut.Skip(from)]);
     }
 
     /// <summary>The line of a paragraph at which its answer begins; 0 where none stands under a label.</summary>

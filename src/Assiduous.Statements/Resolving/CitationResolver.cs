@@ -85,13 +85,17 @@ internal sealed class CitationResolver(StatementInput input)
     /// <summary>Whether a citation names a transcript by a letter or abbreviation alone, <c>T8:4</c>, <c>Tr. 12:1</c>.</summary>
     private static bool Bare(Citation citation) => citation.Document?.TrimEnd('.') is "T" or "Tr" or "Dep" or "Depo" && citation.Pinpoints.Any(p => p.Kind is PinpointKind.PageLine or PinpointKind.Page);
 
-    /// <summary>The transcript that the paper cited last before; where it cited none, the only one there is.</summary>
+    /// <summary>The transcript that the paper cited last before; where that has no such page, or the paper cited none, the only one that has it.</summary>
     private Filing? Transcript(Filing paper, IReadOnlyList<Citation> citations, int index, int depth)
     {
-        for (var i = index - 1; i >= 0 && depth < 40; i--)
-            if (citations[i].Class == CitationClass.Record && !Bare(citations[i]) && Document(paper, citations, i, depth + 1).Filing is { } cited && cited.Text.Transcript is not null) return cited;
-        var all = input.Filings.Where(f => f.Text.Transcript is not null).Take(2).ToList();
-        return all.Count == 1 ? all[0] : null;
+        Filing? last = null;
+        for (var i = index - 1; last is null && i >= 0 && depth < 40; i--)
+            if (citations[i].Class == CitationClass.Record && !Bare(citations[i]) && Document(paper, citations, i, depth + 1).Filing is { } cited && cited.Text.Transcript is not null) last = cited;
+        var all = input.Filings.Where(f => f.Text.Transcript is not null).ToList();
+        if (last is null && all.Count == 1) return all[0];
+        if (citations[index].Pinpoints is not [var pin, ..] || last is not null && RecordLocator.Find(last, pin).Passage is not null) return last;
+        var having = all.FindAll(f => RecordLocator.Find(f, pin).Passage is not null);
+        return having.Count == 1 ? having[0] : last;
     }
 
     private static Citation? Antecedent(IReadOnlyList<Citation> citations, Citation citation) =>
@@ -101,8 +105,14 @@ internal sealed class CitationResolver(StatementInput input)
     {
         var numbering = citation.Text.Contains("PageID", StringComparison.OrdinalIgnoreCase) ? PageNumbering.PageId : stamped ? PageNumbering.EcfStamp : citation.Ecf is null ? PageNumbering.Printed : PageNumbering.Either;
         var found = RecordLocator.Find(filing, pin, numbering);
-        return found.Passage is null && numbering != PageNumbering.Either && pin.Kind == PinpointKind.Page && RecordLocator.Find(filing, pin) is { Passage: not null } either
-            ? either : found;
+        if (found.Passage is not null) return found;
+        var other = pin.Kind switch
+        {
+            PinpointKind.Page when numbering != PageNumbering.Either => RecordLocator.Find(filing, pin),
+            PinpointKind.Section => RecordLocator.Find(filing, pin with { Kind = PinpointKind.Paragraph }), // "§ 9" of a lease whose clauses are numbered alone
+            _ => found,
+        };
+        return other.Passage is not null ? other : found;
     }
 
     /// <summary>A page followed by lines is one place.</summary>

@@ -21,12 +21,7 @@ internal sealed partial class Conceded
     public Conceded(StatementInput input, PassageReader passages)
     {
         _passages = passages;
-        _words = [.. input.Filings.SelectMany(f => f.Role switch
-        {
-            FilingRole.Stipulation => Stipulated(f),
-            FilingRole.Discovery => Admissions(f),
-            _ => [],
-        })];
+        _words = [.. input.Filings.Where(f => f.Role is FilingRole.Stipulation).SelectMany(Stipulated), .. Admissions([.. input.Filings.Where(f => f.Role is FilingRole.Discovery)])];
     }
 
     /// <summary>Why <paramref name="fact"/> is conceded outside the motion's papers; null where it is not.</summary>
@@ -44,12 +39,31 @@ internal sealed partial class Conceded
 
     private static IEnumerable<Words> Stipulated(Filing filing)
     {
-        if (filing.Signed is false || !filing.Text.Text.Contains("stipulat", StringComparison.OrdinalIgnoreCase)) yield break;
+        if (filing.Signed is false || !filing.Text.Text.Contains("stipulat", StringComparison.OrdinalIgnoreCase) || Stipulations.Bars(filing.Text.Text)) yield break;
         foreach (var p in ParagraphCutter.Cut(filing.Text, PaperLines.Of(filing.Text)))
-            yield return new(p.Prose.Text, $"The parties' stipulation ({filing.Label} ¶ {p.Number})", null, "Stipulation of the parties; Fed. R. Civ. P. 56(c)(1)(A)");
+            if (!Stipulations.Reserves(p.Prose.Text))
+                yield return new(p.Prose.Text, $"The parties' stipulation ({filing.Label} ¶ {p.Number})", null, "Stipulation of the parties; Fed. R. Civ. P. 56(c)(1)(A)");
     }
 
-    private static IEnumerable<Words> Admissions(Filing filing)
+    /// <summary>The requests that the last answer to them admits: an answer that was amended or withdrawn concedes nothing (Rule 36(b)).</summary>
+    private static IEnumerable<Words> Admissions(IReadOnlyList<Filing> filings) => filings.SelectMany(Asked)
+        .GroupBy(a => (a.By, Fold(a.Text))).Select(Governing).OfType<AskedAndAnswered>()
+        .Select(a => new Words(a.Text, $"The answer to request for admission {a.Number} ({a.Paper.Label})", a.By, "Fed. R. Civ. P. 36(b)"));
+
+    private static AskedAndAnswered? Governing(IEnumerable<AskedAndAnswered> answers)
+    {
+        var all = answers.OrderBy(a => Amends(a.Paper) ? 1 : 0).ThenBy(a => int.TryParse(a.Paper.Ecf, out var n) ? n : 0).ToList();
+        var ordered = all.Count == 1 || Amends(all[^1].Paper) || !string.Equals(all[^1].Paper.Ecf, all[^2].Paper.Ecf, StringComparison.Ordinal);
+        return ordered ? all[^1].Admitted ? all[^1] : null : all.TrueForAll(a => a.Admitted) ? all[^1] : null;
+    }
+
+    private static bool Amends(Filing filing) => Array.Exists((string[])["amend", "correct", "supplement", "withdraw"], w => filing.Title.Contains(w, StringComparison.OrdinalIgnoreCase));
+
+    private static string Fold(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    private sealed record AskedAndAnswered(string Text, string Number, string By, Filing Paper, bool Admitted);
+
+    private static IEnumerable<AskedAndAnswered> Asked(Filing filing)
     {
         var text = string.Join(' ', filing.Text.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (!text.Contains("admission", StringComparison.OrdinalIgnoreCase) || Sides.TitleOwner(filing.Title) is not { } by) yield break;
@@ -57,16 +71,22 @@ internal sealed partial class Conceded
         for (var i = 0; i < marks.Count; i++)
         {
             var body = text[(marks[i].Index + marks[i].Length)..(i + 1 < marks.Count ? marks[i + 1].Index : text.Length)];
-            if (Answer().Match(body) is not { Success: true } answer || Held(body[(answer.Index + answer.Length)..]) is false) continue;
+            if (Answer().Match(body) is not { Success: true } answer) continue;
             var asked = body[..answer.Index].Trim();
             if (asked.StartsWith("Admit that ", StringComparison.OrdinalIgnoreCase)) asked = asked["Admit that ".Length..];
-            yield return new(asked, $"The answer to request for admission {marks[i].Groups["n"].Value} ({filing.Label})", by, "Fed. R. Civ. P. 36(b)");
+            yield return new(asked, marks[i].Groups["n"].Value, by, filing, Held(body[(answer.Index + answer.Length)..]));
         }
     }
 
-    /// <summary>Whether the answer admits the whole, without a word that holds something back.</summary>
-    private static bool Held(string answer) =>
-        DispositionReader.Read(answer.Length > 300 ? answer[..300] : answer, false) is { Disposition: Disposition.Admitted, Added.Length: < 12 };
+    /// <summary>Whether the answer admits the whole, without a word that holds something back. What closes a paper is no part of its last answer.</summary>
+    private static bool Held(string answer)
+    {
+        if (Closing().Match(answer) is { Success: true } closing) answer = answer[..closing.Index];
+        return DispositionReader.Read(answer.Length > 300 ? answer[..300] : answer, false) is { Disposition: Disposition.Admitted, Added.Length: < 12 };
+    }
+
+    [GeneratedRegex(@"\b(Dated|Respectfully submitted|VERIFICATION|CERTIFICATE OF SERVICE|By):|/s/|_{5}|\bRespectfully submitted|\bCERTIFICATE OF SERVICE", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Closing();
 
     [GeneratedRegex(@"\bREQUEST( FOR ADMISSION)?( NO\.?| NUMBER)? ?#?(?<n>\d{1,3})[.:]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Request();

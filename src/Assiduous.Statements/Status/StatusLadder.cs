@@ -1,6 +1,7 @@
 using Assiduous.Record;
 using Assiduous.Rules;
 using Assiduous.Statements.Pairing;
+using Assiduous.Statements.Reading;
 
 namespace Assiduous.Statements.Status;
 
@@ -12,7 +13,7 @@ internal static class StatusLadder
 
     /// <summary>The status and its reason.</summary>
     public static StatusReason Strict(StatedFact fact, StatementRule rule) =>
-        Admitted(fact) ?? Disregarded(fact, rule) ?? Unsupported(fact) ?? Disputed(fact) ?? Undecided(fact, rule) ?? Taken(fact, rule);
+        Admitted(fact) ?? Disregarded(fact, rule) ?? Unsupported(fact) ?? Disputed(fact, rule) ?? Undecided(fact, rule) ?? Taken(fact, rule);
 
     /// <summary>Whether the answer concedes the fact; null where it does not.</summary>
     public static StatusReason? Admitted(StatedFact fact)
@@ -31,13 +32,14 @@ internal static class StatusLadder
 
     private static StatusReason? Disregarded(StatedFact fact, StatementRule rule)
     {
-        var limit = fact.Side == Side.Movant ? rule.MovantParagraphs : rule.AdditionalParagraphs;
-        if (limit is { } most && fact.Order >= most)
+        if (Over(fact, rule) is { } most && fact.LeaveAsked is null)
             return new(FactStatus.Disregarded, $"It stands over the limit of {most} paragraphs that the rule sets, and no leave appears among the papers.", Name(rule));
         return FactKinds.NothingButConclusion(fact.Assertion)
             ? new(FactStatus.Disregarded, "It states a conclusion or argument and no event; such a paragraph binds nobody, answered or not.", $"{RuleC}; Goldstick v. The Hartford, Inc., No. 00 Civ. 8577 (S.D.N.Y. Aug. 19, 2002)")
             : null;
     }
+
+    private static int? Over(StatedFact fact, StatementRule rule) => (fact.Side == Side.Movant ? rule.MovantParagraphs : rule.AdditionalParagraphs) is { } most && fact.Order >= most ? most : null;
 
     private static StatusReason? Unsupported(StatedFact fact)
     {
@@ -48,12 +50,14 @@ internal static class StatusLadder
         return new(FactStatus.Unsupported, $"Nothing that counts as evidence says it. {fact.Own.Why}{denied}", Holtz);
     }
 
-    private static StatusReason? Disputed(StatedFact fact)
+    private static StatusReason? Disputed(StatedFact fact, StatementRule rule)
     {
         if (fact.Answer is not { Doubt: null, Meeting.Meets: true } answer) return null;
+        var unsaid = rule.MustAdmitOrDeny is true && ResponseWords.Act(answer.Read.Words).Kind is ActKind.Nothing
+            ? $" It nowhere says that it denies the paragraph, which {rule.CourtName} {rule.Rule} asks for as well; a court may hold that against it." : "";
         return answer.Read.Disposition switch
         {
-            Disposition.Denied => new(FactStatus.Disputed, $"It is denied with evidence that meets it. {answer.Meeting.Reason}", RuleC + "(A)"),
+            Disposition.Denied => new(FactStatus.Disputed, $"It is denied with evidence that meets it. {answer.Meeting.Reason}{unsaid}", RuleC + "(A)"),
             Disposition.AdmittedInPart => new(FactStatus.DisputedInPart,
                 $"A part is conceded{Quote(answer.Read.AdmittedPart)} and the rest denied with evidence{Quote(answer.Read.DisputedPart)}. {answer.Meeting.Reason}", RuleC + "(A)"),
             _ => null,
@@ -65,8 +69,12 @@ internal static class StatusLadder
         var answer = fact.Answer;
         if (answer?.Doubt is { } doubt) return new(FactStatus.Undecided, $"The response could not be laid beside this paragraph with confidence. {doubt}", Name(rule));
         if (fact.Doubt is { } unanswered) return new(FactStatus.Undecided, $"Whether it is answered could not be told. {unanswered}", Name(rule));
-        if (answer is not null && answer.Raw.Prose.Text.Contains("56(d)", StringComparison.Ordinal) && answer.Meeting.Meets is not true)
-            return new(FactStatus.Undecided, $"The response says that the facts to meet it are not yet to be had (“{Cut(answer.Words)}”); {Would(rule)} as admitted if the court denies that request.", "Fed. R. Civ. P. 56(d)");
+        if (answer is not null && Deferral.Asks(answer.Raw.Prose.Text) && answer.Meeting.Meets is not true)
+            return new(FactStatus.Undecided, $"The response asks for time under Rule 56(d), since the facts to meet it are not yet to be had (“{Cut(answer.Words)}”); {Denied(fact, rule)}.", Deferral.Rule);
+        if (fact.Deferred is { } deferred && answer?.Meeting.Meets is not true)
+            return new(FactStatus.Undecided, $"{deferred}; {Denied(fact, rule)}.", Deferral.Rule);
+        if (answer is not null && Sworn(answer) is { } sworn)
+            return new(FactStatus.Undecided, sworn, "28 U.S.C. § 1746; Fed. R. Civ. P. 56(c)(4)");
         if (answer is { Read.Disposition: Disposition.Admitted, Read.ConcedesWordsOnly: true })
             return new(FactStatus.Undecided, $"The response concedes that it was said (“{Cut(answer.Read.Words)}”), not plainly that it is so.", RuleC);
         if (answer is { Read.Disposition: Disposition.ObjectionOnly, Read.AdmissibilityObjection: true })
@@ -75,6 +83,9 @@ internal static class StatusLadder
             return new(FactStatus.Undecided, answer.Meeting.Reason, RuleC + "(A)");
         if (fact.Own.Support is Support.Unclear && !FactKinds.NoEvidence(fact.Assertion))
             return new(FactStatus.Undecided, $"Whether its own evidence says it could not be told. {fact.Own.Why}", Holtz);
+        if (Burdens.Doubt(fact) is { } burden) return new(FactStatus.Undecided, burden, Burdens.Celotex);
+        if (Over(fact, rule) is { } most)
+            return new(FactStatus.Undecided, $"It stands over the limit of {most} paragraphs that the rule sets; {fact.LeaveAsked} asks for leave, and no order on that is among the papers.", Name(rule));
         if (rule.Deems is DeemedParagraphs.Unknown)
             return new(FactStatus.Undecided, $"What {rule.CourtName} does with an unanswered paragraph is not established in the rule data.", Name(rule));
         return null;
@@ -84,8 +95,9 @@ internal static class StatusLadder
     {
         var because = Because(fact);
         var part = fact.Own.Support is Support.Partial ? $" Only that part would be taken: {Lower(fact.Own.Why)}" : "";
-        var deems = rule.Deems is DeemedParagraphs.Both || rule.Deems is DeemedParagraphs.Movant && fact.Side == Side.Movant;
-        if (!deems)
+        if (fact.Side == Side.Opponent && rule.ReplyStatement is "not-allowed")
+            return new(FactStatus.Undisputed, $"It is supported and not met; the rule gives the movant no paper in which to answer it by number, so nothing follows from silence.{part}", "Fed. R. Civ. P. 56(e)(2)");
+        if (!Deems(fact, rule))
             return new(FactStatus.Undisputed, rule.Deems is DeemedParagraphs.None
                 ? $"The court may consider it undisputed for the motion, because {because}.{part}"
                 : $"It is supported and not met, because {because}; the rule takes only the movant's paragraphs as admitted.{part}", "Fed. R. Civ. P. 56(e)(2)");
@@ -93,6 +105,17 @@ internal static class StatusLadder
         var own = rule.DeemingWord is DeemingWord.May ? " The rule says “may”." : rule.DeemingWord is DeemingWord.Will ? " The rule says “will”." : "";
         return new(FactStatus.DeemedAdmitted, $"{char.ToUpperInvariant(word[0])}{word[1..]} as admitted if the rule is enforced, because {because}.{own}{part}{Split(fact)}{(fact.Caution is { } caution ? " " + caution : "")}{Unverified(rule)}", Name(rule));
     }
+
+    private static bool Deems(StatedFact fact, StatementRule rule) => rule.Deems is DeemedParagraphs.Both || rule.Deems is DeemedParagraphs.Movant && fact.Side == Side.Movant;
+
+    /// <summary>What would follow if the court denied a request for time.</summary>
+    private static string Denied(StatedFact fact, StatementRule rule) => rule.Deems is DeemedParagraphs.Unknown ? "what follows if the court denies that is not established"
+        : Deems(fact, rule) ? $"it {Would(rule)} as admitted if the court denies that" : "the court may consider it undisputed if it denies that";
+
+    /// <summary>A response that is itself signed under oath and says otherwise: a court may take its own words as an affidavit, though it cites none.</summary>
+    internal static string? Sworn(PairedResponse answer) =>
+        answer.Paper is { Oath: Oath.Sworn or Oath.Declared, Signed: not false } && answer.Read.Disposition is Disposition.Denied or Disposition.AdmittedInPart && answer.Read.Added.Length > 12 && answer.Meeting.Meets is false
+            ? $"The response cites nothing that meets it, but is itself signed under penalty of perjury and says “{Cut(answer.Read.Added)}”; whether its own words are taken as an affidavit is for the court." : null;
 
     private static string Would(StatementRule rule) => rule.DeemingWord switch
     {
@@ -107,7 +130,7 @@ internal static class StatusLadder
 
     /// <summary>A word of caution where what the rule does with an unanswered paragraph was not checked against its text.</summary>
     private static string Unverified(StatementRule rule) =>
-        rule.Unchecked.Any(u => u is "unanswered" or "deems" or "word") || rule.Confidence is Confidence.Low
+        rule.Unchecked.Any(u => u is "unanswered" or "deems" or "word" or "all") || rule.Confidence is Confidence.Low
             ? $" What {rule.CourtName} {rule.Rule} does with such a paragraph was not checked against its text: check it." : "";
 
     private static string Because(StatedFact fact)

@@ -35,6 +35,7 @@ internal static class WholeRecord
             return new(FactStatus.Disputed, $"There is evidence on both sides: {support}, and {contrary.Text}, which it cites itself, says otherwise. {contrary.SupportReason}", Discretion);
         if (fact.Answer is { Meeting.Meets: null, Read.Disposition: Disposition.Denied or Disposition.AdmittedInPart } unsure)
             return new(FactStatus.Undecided, unsure.Meeting.Reason, Discretion);
+        if (fact.Answer is { } told && StatusLadder.Sworn(told) is { } sworn) return new(FactStatus.Undecided, sworn, Discretion);
         if (elsewhere.FirstOrDefault(e => e.InDoubt) is { } doubt)
             return new(FactStatus.Undecided, $"Its evidence says it, and other evidence speaks to the same event. {doubt.Evidence.Why}", Discretion);
         if (fact.Unread is [var unread, ..])

@@ -1,3 +1,4 @@
+using Assiduous.Citations;
 using Assiduous.Record;
 using Assiduous.Statements.Pairing;
 using Assiduous.Statements.Reading;
@@ -21,6 +22,15 @@ public enum ParagraphChange
 
     /// <summary>Only in the old version.</summary>
     Removed,
+
+    /// <summary>The same words about the fact, with other citations.</summary>
+    Recited,
+
+    /// <summary>One of several paragraphs among which the old one was divided.</summary>
+    Split,
+
+    /// <summary>One of several old paragraphs that stand in one now.</summary>
+    Merged,
 }
 
 /// <summary>A paragraph in both versions.</summary>
@@ -41,76 +51,75 @@ public sealed record MisfitResponse(string Number, string Why);
 /// <param name="Misfits">Answers that no longer fit; empty where no response was given.</param>
 public sealed record StatementComparison(IReadOnlyList<ParagraphVersion> Paragraphs, IReadOnlyList<MisfitResponse> Misfits)
 {
-    private const double Alike = 0.5;
-
     /// <summary>Compares two versions.</summary>
     /// <param name="before">The first statement.</param>
     /// <param name="after">The amended one.</param>
     /// <param name="response">A response to the first; null where there is none.</param>
     public static StatementComparison Of(RecordText before, RecordText after, Filing? response)
     {
-        var (old, now) = (StatementReader.Read(before), StatementReader.Read(after));
-        var match = Match(old, now);
+        var (old, now) = (Read(before), Read(after));
+        var match = ParagraphMatch.Of(old, now);
         var rows = new List<ParagraphVersion>();
         var told = 0;
         for (var i = 0; i < now.Count; i++)
         {
-            if (match[i] is not { } o) { rows.Add(new(ParagraphChange.Added, null, now[i].Number, null, now[i].Prose.Text)); continue; }
-            for (; told < o; told++) if (!match.Contains(told)) rows.Add(Removed(old[told]));
-            told = Math.Max(told, o + 1);
-            rows.Add(new(Kind(old[o], now[i]), old[o].Number, now[i].Number, old[o].Prose.Text, now[i].Prose.Text));
+            if (match[i] is []) { rows.Add(new(ParagraphChange.Added, null, now[i].Text.Number, null, now[i].Text.Prose.Text)); continue; }
+            foreach (var o in match[i])
+            {
+                for (; told < o; told++) if (!match.Any(m => m.Contains(told))) rows.Add(Removed(old[told].Text));
+                told = Math.Max(told, o + 1);
+                var kind = match[i].Count > 1 ? ParagraphChange.Merged : match.Count(m => m.Contains(o)) > 1 ? ParagraphChange.Split : Kind(old[o], now[i]);
+                rows.Add(new(kind, old[o].Text.Number, now[i].Text.Number, old[o].Text.Prose.Text, now[i].Text.Prose.Text));
+            }
         }
 
-        for (; told < old.Count; told++) if (!match.Contains(told)) rows.Add(Removed(old[told]));
-        return new(rows, response is null ? [] : Misfit(response, old, rows));
+        for (; told < old.Count; told++) if (!match.Any(m => m.Contains(told))) rows.Add(Removed(old[told].Text));
+        return new(rows, response is null ? [] : NoLongerFit(response, [.. old.Select(o => o.Text)], rows));
+    }
+
+    private static IReadOnlyList<ComparedParagraph> Read(RecordText text)
+    {
+        var citations = CitationReader.Read(text.Text);
+        return [.. StatementReader.Read(text).Select(n => new ComparedParagraph(n, CitedProse.Assertion(n.Prose, citations, CitedProse.Inside(citations, n.Prose.SpanOf(0, n.Prose.Text.Length)))))];
     }
 
     private static ParagraphVersion Removed(NumberedText old) => new(ParagraphChange.Removed, old.Number, null, old.Prose.Text, null);
 
-    private static ParagraphChange Kind(NumberedText old, NumberedText now) =>
-        !string.Equals(old.Prose.Text, now.Prose.Text, StringComparison.Ordinal) ? ParagraphChange.Reworded
-            : string.Equals(old.Number, now.Number, StringComparison.Ordinal) ? ParagraphChange.Same : ParagraphChange.Renumbered;
+    private static ParagraphChange Kind(ComparedParagraph old, ComparedParagraph now) =>
+        !string.Equals(old.Assertion, now.Assertion, StringComparison.Ordinal) ? ParagraphChange.Reworded
+            : !string.Equals(old.Text.Prose.Text, now.Text.Prose.Text, StringComparison.Ordinal) ? ParagraphChange.Recited
+            : string.Equals(old.Text.Number, now.Text.Number, StringComparison.Ordinal) ? ParagraphChange.Same : ParagraphChange.Renumbered;
 
-    /// <summary>For each new paragraph the old one that it continues, best pairs first; words decide, the number only between equals.</summary>
-    private static List<int?> Match(IReadOnlyList<NumberedText> old, IReadOnlyList<NumberedText> now)
-    {
-        var pairs = new List<(double Score, int Old, int New)>();
-        for (var o = 0; o < old.Count; o++)
-            for (var n = 0; n < now.Count; n++)
-            {
-                if (Math.Abs(o - n) > 200) continue;
-                var same = string.Equals(old[o].Prose.Text, now[n].Prose.Text, StringComparison.Ordinal);
-                if (!same && Math.Abs(o - n) > 30) continue;
-                var score = (same ? 2 : Likeness.Ratio(old[o].Prose.Text, now[n].Prose.Text)) + (string.Equals(old[o].Number, now[n].Number, StringComparison.Ordinal) ? 0.05 : 0);
-                if (score >= Alike) pairs.Add((score, o, n));
-            }
-
-        var match = Enumerable.Repeat<int?>(null, now.Count).ToList();
-        var taken = new HashSet<int>();
-        foreach (var (_, o, n) in pairs.OrderByDescending(p => p.Score).ThenBy(p => Math.Abs(p.Old - p.New)).ThenBy(p => p.New))
-            if (match[n] is null && taken.Add(o)) match[n] = o;
-        return match;
-    }
-
-    private static List<MisfitResponse> Misfit(Filing response, IReadOnlyList<NumberedText> old, List<ParagraphVersion> rows)
+    private static List<MisfitResponse> NoLongerFit(Filing response, IReadOnlyList<NumberedText> old, List<ParagraphVersion> rows)
     {
         var answers = Pairer.Match(response, old, ResponseReader.Read(response.Text, old).Responses).Pairs;
         var found = new List<MisfitResponse>();
         for (var i = 0; i < old.Count; i++)
         {
-            if (!answers.TryGetValue(i, out var pair) || rows.Find(r => string.Equals(r.OldNumber, old[i].Number, StringComparison.Ordinal)) is not { } row) continue;
-            var why = row.Change switch
-            {
-                ParagraphChange.Removed => $"¶ {row.OldNumber} is no longer in the statement.",
-                ParagraphChange.Reworded when !string.Equals(row.OldNumber, row.NewNumber, StringComparison.Ordinal) => $"What was ¶ {row.OldNumber} is now ¶ {row.NewNumber}, in other words.",
-                ParagraphChange.Reworded => $"¶ {row.NewNumber} has other words now.",
-                ParagraphChange.Renumbered => $"What was ¶ {row.OldNumber} is now ¶ {row.NewNumber}.",
-                _ => null,
-            };
-            if (why is not null) found.Add(new(pair.Response.Number, why));
+            if (!answers.TryGetValue(i, out var pair)) continue;
+            var same = rows.FindAll(r => string.Equals(r.OldNumber, old[i].Number, StringComparison.Ordinal));
+            if (same.Count > 0 && Why(same) is { } why) found.Add(new(pair.Response.Number, why));
         }
 
         foreach (var added in rows.Where(r => r.Change == ParagraphChange.Added)) found.Add(new(added.NewNumber!, $"¶ {added.NewNumber} is new and has no answer."));
         return found;
+    }
+
+    /// <summary>Why an answer to an old paragraph no longer fits what became of it; null where it does.</summary>
+    private static string? Why(List<ParagraphVersion> rows)
+    {
+        var row = rows[0];
+        var moved = string.Equals(row.OldNumber, row.NewNumber, StringComparison.Ordinal) ? $"¶ {row.NewNumber}" : $"What was ¶ {row.OldNumber} is now ¶ {row.NewNumber}, and";
+        return row.Change switch
+        {
+            ParagraphChange.Removed => $"¶ {row.OldNumber} is no longer in the statement.",
+            ParagraphChange.Split => $"¶ {row.OldNumber} is divided among ¶¶ {string.Join(", ", rows.Select(r => r.NewNumber))}; each needs an answer of its own.",
+            ParagraphChange.Merged => $"¶ {row.OldNumber} stands with another in ¶ {row.NewNumber}; one answer must meet both.",
+            ParagraphChange.Recited => $"{moved} says the same and cites other evidence: what is said of the citation may no longer fit.",
+            ParagraphChange.Reworded when !string.Equals(row.OldNumber, row.NewNumber, StringComparison.Ordinal) => $"What was ¶ {row.OldNumber} is now ¶ {row.NewNumber}, in other words.",
+            ParagraphChange.Reworded => $"¶ {row.NewNumber} has other words now.",
+            ParagraphChange.Renumbered => $"What was ¶ {row.OldNumber} is now ¶ {row.NewNumber}.",
+            _ => null,
+        };
     }
 }

@@ -15,8 +15,11 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
 
     private static readonly HashSet<string> Helpers = new(StringComparer.Ordinal)
     {
-        "did", "does", "do", "was", "were", "is", "are", "had", "has", "have", "could", "can", "would", "will", "should", "i", "he", "she", "they", "we", "it",
+        "did", "does", "do", "was", "were", "is", "are", "had", "has", "have", "could", "can", "would", "will", "should", "shall", "must", "i", "he", "she", "they", "we", "it",
     };
+
+    /// <summary>The word lists.</summary>
+    public Lexicon Lexicon => lexicon;
 
     /// <summary>The clauses in order.</summary>
     public IReadOnlyList<Clause> Read(string text)
@@ -29,7 +32,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
             var first = clauses.Count;
             for (var i = 1; i < tokens.Count; i++)
             {
-                if (!BreaksAt(tokens, i, from)) continue;
+                if (!BreaksAt(tokens, i, from) && !AtTheTime(tokens, i, from)) continue;
                 Add(clauses, tokens, from, i);
                 from = i;
             }
@@ -108,9 +111,13 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
         return false;
     }
 
+    /// <summary>Whether the main clause begins behind a time told by a clause: "At the time I was hired | I was not given it".</summary>
+    private static bool AtTheTime(List<Token> tokens, int i, int from) => i - from > 4 && i + 1 < tokens.Count && tokens[from].Lower is "at" && tokens[from + 1].Lower is "the" && tokens[from + 2].Lower is "time" or "moment"
+        && tokens[i].Lower is "i" or "he" or "she" or "they" or "we" && Helpers.Contains(tokens[i + 1].Lower) && !tokens[i - 1].IsMark;
+
     /// <summary>Whether the main clause begins behind a clause of time or reason without a comma: "When I recommended it | I did not know".</summary>
     private bool OpensMain(List<Token> tokens, int i, int from) =>
-        i - from >= 3 && i + 1 < tokens.Count && tokens[from].Lower is "when" or "while" or "after" or "before" or "because" or "since" or "if" or "although" or "as"
+        i - from >= 3 && i + 1 < tokens.Count && tokens[tokens[from].Lower is "that" or "and" or "but" ? from + 1 : from].Lower is "when" or "while" or "after" or "before" or "because" or "since" or "if" or "although" or "as"
         && tokens[i].Lower is "i" or "he" or "she" or "they" or "we" && tokens[i - 1].Lower is not ("that" or "who" or "whom" or "which" or "and" or "or" or "said" or "because")
         && (Helpers.Contains(tokens[i + 1].Lower) || PastVerb(tokens[i + 1]));
 
@@ -118,7 +125,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
     private bool Later(List<Token> tokens, int i)
     {
         for (var k = i + 1; k < Math.Min(i + 5, tokens.Count); k++)
-            if (Helpers.Contains(tokens[k].Lower) || tokens[k].Lower is "not" or "never" or "nothing" or "nobody" || k <= i + (i + 1 < tokens.Count && tokens[i + 1].Lower is "the" or "a" or "an" or "his" or "her" or "their" ? 3 : 2) && PastVerb(tokens[k])) return true;
+            if (Helpers.Contains(tokens[k].Lower) || tokens[k].Lower is "not" or "never" or "nothing" or "nobody" || k <= i + (i + 1 < tokens.Count && tokens[i + 1].Lower is "the" or "a" or "an" or "his" or "her" or "their" or "its" or "our" or "my" or "your" or "no" ? 3 : 2) && PastVerb(tokens[k])) return true;
         return false;
     }
 
@@ -129,7 +136,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
     private void Add(List<Clause> clauses, List<Token> tokens, int from, int to)
     {
         var terms = new List<Term>();
-        var negations = 0;
+        int negations = 0, plainly = 0;
         bool modal = false, first = false, second = false, third = false, plural = false;
         var place = new Placing(lexicon);
         for (var i = from; i < to;)
@@ -141,9 +148,14 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
                 && !(token.Lower is "denied" && i > from && tokens[i - 1].Lower is "was" or "were" or "been" or "is" or "be" or "are")
                 && !(token.Lower is "no" && i + 1 < to && tokens[i + 1].Lower is "-") // "a no-show"
                 && !(token.Lower is "absence" && !(i + 1 < to && tokens[i + 1].Lower is "of"))
+                && !(token.Lower is "absent" && i + 1 < to && tokens[i + 1].Lower is "from")
                 && !(token.Lower is "failed" or "fails" or "fail" or "failing" && !(i + 1 < to && tokens[i + 1].Lower is "to" or "in"))
                 && !(token.Lower is "no" or "not" && i + 1 < to && tokens[i + 1].Lower is "doubt" or "only" or "later" or "longer" || token.Lower is "no" or "not" && i + 2 < to && tokens[i + 1].Lower is "more" or "less" or "fewer" && tokens[i + 2].Lower is "than") && !Assents(tokens, i, from, to, negations) && !Value(tokens, i, from) && !Contrasts(tokens, i, from) && !(token.Lower is "nor" && tokens.FindIndex(from, i - from, t => t.Lower is "neither") >= 0))
+            {
                 negations++;
+                if (!Refusals.Contains(token.Lower)) plainly++;
+            }
+
             if (token.Lower is "unless") negations++; // "No change is effective unless signed" says of what is signed that it is.
             if (token.Lower is "left" or "leave" or "leaving" or "leaves" && tokens.Skip(i + 1).Take(Math.Min(6, to - i - 1)).Any(t => t.Lower is "out" or "off")) negations++;
             modal |= i == from && token.Lower is "never" && i + 1 < to && !PastVerb(tokens[i + 1]) && !tokens[i + 1].IsMark && !lexicon.IsStop(tokens[i + 1].Lower); // "Never operate": a rule, and no deed
@@ -157,20 +169,23 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
             if (Quantities.Read(tokens, ref i, lexicon) is { } quantity)
             {
                 if (quantity.AtLeast && Denied(tokens, at, from)) (quantity, negations) = (quantity with { AtLeast = false, AtMost = true }, negations - 1); // "never over twenty" is "at most twenty"
-                terms.Add(place.Set(quantity with { Names = Names(quantity, tokens, at, from, terms) }));
+                terms.Add(place.Set(quantity with { At = at, Names = Names(quantity, tokens, at, from, terms) }));
                 continue;
             }
 
             if (i > from && tokens[i - 1].Lower is "for" && token.Lower is "hours" or "days" or "weeks" or "months" or "years") { terms.Add(new(TermKind.Word, token.Lower, token.Lower + "_long")); i++; continue; } // "for months" tells how long
+            if (token.Lower is "there" && i > from + 1 && (i + 1 >= to || tokens[i + 1].IsMark) && tokens.Skip(from).Take(i - from).Any(t => t.Lower is "was" or "were" or "is" or "are" or "be" or "been")) terms.Add(new(TermKind.Word, "there", "there") { At = i }); // "he was not there"
             if (token.Lower is "right" && i > from && tokens[i - 1].Lower is "was" or "were" or "is" or "are" or "not") terms.Add(new(TermKind.Word, "right", "right"));
-            if (!(token.Lower is "could" && i + 1 < to && tokens[i + 1].Lower is "be") && !FailsTo(tokens, i, to) && Word(token, i == 0) is { } term) terms.Add(place.Set(term is { Kind: TermKind.Person } && Predicate(tokens, i, from) ? term with { Kind = TermKind.Word } : term));
+            if (!(token.Lower is "could" && i + 1 < to && tokens[i + 1].Lower is "be") && !FailsTo(tokens, i, to) && Word(token, i == 0) is { } term) terms.Add(place.Set((term is { Kind: TermKind.Person } && Predicate(tokens, i, from) ? term with { Kind = TermKind.Word } : term) with { At = i, Complement = i > from && tokens[i - 1].Lower is "of" }));
             i++;
         }
 
         if (terms.Count == 0 && negations == 0 && !first && !third && !second) return;
         var text = string.Join(' ', tokens.Skip(from).Take(to - from).Where(t => !t.IsMark && t.Text.Length > 0).Select(t => t.Text));
-        clauses.Add(new(terms, negations % 2 == 1, text) { Opens = tokens[from].Lower is "on" or "at" or "in" or "during" or "after" or "before" or "while" or "when" or "upon", Modal = modal, FirstPerson = first, Plural = plural, SecondPerson = second, ThirdPerson = third });
+        clauses.Add(new(terms, negations % 2 == 1, text) { Refusing = negations % 2 == 1 && plainly % 2 == 0, Opens = tokens[from].Lower is "on" or "at" or "in" or "during" or "after" or "before" or "while" or "when" or "upon", Modal = modal, FirstPerson = first, Plural = plural, SecondPerson = second, ThirdPerson = third });
     }
+
+    private static readonly HashSet<string> Refusals = new(StringComparer.Ordinal) { "refuse", "refused", "refuses", "refusing", "decline", "declined", "declines", "declining", "deny", "denied", "denies", "denying", "fail", "failed", "fails", "failing" };
 
     /// <summary>Whether a word only denies what follows it, "failed to look", and tells no deed of its own.</summary>
     private static bool FailsTo(List<Token> tokens, int i, int to) => tokens[i].Lower is "failed" or "fails" or "fail" or "failing" && i + 1 < to && tokens[i + 1].Lower is "to";
@@ -206,7 +221,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
     /// <summary>Whether "not" only sets somebody or something apart, "the committee, not Bane, sets bonuses", and denies nothing of the clause.</summary>
     private static bool Contrasts(List<Token> tokens, int i, int from)
     {
-        if (tokens[i].Lower is not "not" || i <= from + 1 || tokens[i - 1].Lower is not ",") return false;
+        if (tokens[i].Lower is not "not" || tokens[i].Text.Length == 0 || i <= from + 1 || tokens[i - 1].Lower is not ",") return false;
         for (var k = i + 1; k < Math.Min(i + 5, tokens.Count); k++)
             if (tokens[k].IsMark) return k > i + 1;
         return false;
@@ -227,7 +242,7 @@ internal sealed class ClauseReader(Lexicon lexicon, IReadOnlySet<string> names)
         var stem = lexicon.Stem(token.Lower);
         if (names.Contains(token.Lower)) return new(TermKind.Name, token.Lower, token.Lower);
         if (token.Lower is [.., _, 's'] && token.Text.Length > 0 && char.IsUpper(token.Text[0]) && names.Contains(token.Lower[..^1])) return new(TermKind.Name, token.Lower[..^1], token.Lower[..^1]); // "the Kessenichs"
-        if (lexicon.IsStop(token.Lower) || token.Lower.Length < 2 || lexicon.Negates(token.Lower) && token.Lower is not ("refuse" or "refused" or "decline" or "declined" or "deny" or "denied" or "denies" or "fail" or "failed" or "fails")) return Special(token, stem);
+        if (lexicon.IsStop(token.Lower) || token.Lower.Length < 2 || lexicon.Negates(token.Lower) && token.Lower is not ("absent" or "refuse" or "refused" or "decline" or "declined" or "deny" or "denied" or "denies" or "fail" or "failed" or "fails")) return Special(token, stem);
         if (lexicon.IsPerson(stem)) return new(TermKind.Person, token.Lower, stem);
         if (!opens && !Meanings.IsPhrase(token.Lower) && token.Text.Length > 0 && char.IsUpper(token.Text[0]) && token.Text.Length > 1 && !token.Text.All(char.IsUpper) && lexicon.Ideas(stem).Count == 1 && lexicon.Exclusive(stem) is null)
             return new(TermKind.Name, token.Lower, token.Lower);

@@ -144,9 +144,12 @@ internal sealed class Lexicon
         if (a.Length < 5 || b.Length - a.Length > 6) return false;
         var shared = 0;
         while (shared < a.Length && a[shared] == b[shared]) shared++;
+        if (shared >= 8 && Array.Exists(Derived, e => a.AsSpan(shared).SequenceEqual(e)) && Array.Exists(Derived, e => b.AsSpan(shared).SequenceEqual(e))) return true; // "dehumidifier", "dehumidification"
         if (shared < Math.Max(5, a.Length - 1)) return false;
         return Array.Exists(Endings, e => b.AsSpan(shared).SequenceEqual(e)) && (shared == a.Length || a[shared..] is "e" or "i" or "y");
     }
+
+    private static readonly string[] Derived = ["", "er", "or", "cation", "ication", "ation", "ion", "ment", "i"];
 
     private static readonly string[] Endings = ["able", "er", "or", "ion", "ation", "ment", "al", "ial", "anc", "ance", "enc", "ence", "ur", "eri", "i", "iti", "ness"];
 
@@ -163,6 +166,7 @@ internal sealed class Lexicon
         {
             var same = 1;
             while (same < stems.Length && from + same < tokens.Count && !tokens[from + same].IsMark && Stands(stems[same], tokens[from + same].Lower)) same++;
+            if (same == stems.Length && stems[^1] is "own" && from + same < tokens.Count && !tokens[from + same].IsMark && !_stop.Contains(tokens[from + same].Lower)) continue; // "on his own porch"
             if (same == stems.Length && same > (longest?.Count ?? 0) && !(stems[^1] is "on" or "in" && Dated(tokens, from + same))) longest = (word, same, 0);
             else if (longest is null && stems.Length == 2 && Meanings.IsParticle(stems[1]) && Apart(tokens, from, stems[1]) is > 0 and var gap) longest = (word, 2, gap);
         }
@@ -175,14 +179,14 @@ internal sealed class Lexicon
     {
         if (from + 2 >= tokens.Count || tokens[from + 1].IsMark || !(Opens(tokens[from + 1].Lower) || char.IsUpper(tokens[from + 1].Text is [var c, ..] ? c : 'a'))) return 0;
         for (var k = from + 2; k < Math.Min(from + 5, tokens.Count) && !tokens[k].IsMark; k++)
-            if (string.Equals(tokens[k].Lower, particle, StringComparison.Ordinal) && (k + 1 == tokens.Count || tokens[k + 1].IsMark || !Opens(tokens[k + 1].Lower))) return k - from - 1;
+            if (string.Equals(tokens[k].Lower, particle, StringComparison.Ordinal) && (k + 1 == tokens.Count || tokens[k + 1].IsMark || !Opens(tokens[k + 1].Lower) && !(tokens[k + 1].Text is [>= 'A' and <= 'Z', ..]))) return k - from - 1;
         return 0;
     }
 
     /// <summary>Whether a day or name follows, "taken on April 20", so that "on" belongs to it.</summary>
     private static bool Dated(List<Token> tokens, int at) => at < tokens.Count && tokens[at].Text is [(>= 'A' and <= 'Z') or (>= '0' and <= '9'), ..];
 
-    private static bool Opens(string word) => word is "the" or "a" or "an" or "his" or "her" or "their" or "my" or "our" or "your" or "its" or "it" or "them" or "him" or "me" or "us" or "that" or "this" or "these" or "those";
+    private static bool Opens(string word) => word is "the" or "a" or "an" or "his" or "her" or "their" or "my" or "our" or "your" or "its" or "it" or "them" or "him" or "me" or "us" or "you" or "that" or "this" or "these" or "those";
 
     private bool Stands(string wanted, string word) => wanted is "_"
         ? word is "it" or "them" or "him" or "her" or "his" or "their" or "my" or "your" or "me" or "us" or "you" or "that" or "this" : string.Equals(word, wanted, StringComparison.Ordinal) || string.Equals(Stem(word), wanted, StringComparison.Ordinal);

@@ -19,7 +19,8 @@ internal static class Quantities
     };
 
     private static readonly string[] Ordinals =
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+         "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first"];
 
     private static readonly string[] Months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
@@ -104,6 +105,14 @@ internal static class Quantities
             return named with { Value = named.Value + last, Surface = $"{Months[inMonth - 1]} {last}" };
         }
 
+        if (Word(tokens, at + 1) is "day" && Word(tokens, at + 2) is "of" && Array.IndexOf(Months, Word(tokens, at + 3)) >= 0 && Array.IndexOf(Ordinals, tokens[at].Lower) is >= 0 and var nth)
+        {
+            var end = at + 3;
+            if (Date(tokens, ref end) is not { } month_) return null;
+            at = end;
+            return month_ with { Value = (int)month_.Value / 100 * 100 + nth + 1, Surface = $"{Months[(int)month_.Value / 100 % 100 - 1]} {nth + 1}" };
+        }
+
         if (at + 2 >= tokens.Count || tokens[at + 1].Lower is not "of" || Array.IndexOf(Months, tokens[at + 2].Lower) < 0) return null;
         var day = Array.IndexOf(Ordinals, tokens[at].Lower) + 1;
         if (day == 0 && Figure(tokens[at].Lower.TrimEnd('s', 't', 'n', 'd', 'r', 'h')) is { } d and >= 1 and <= 31) day = (int)d;
@@ -156,7 +165,14 @@ internal static class Quantities
         }
 
         at = i;
-        return new(TermKind.Time, tokens[at - 1].Lower, "time", minutes) { HalfKnown = half };
+        return new(TermKind.Time, Hour(minutes, half), "time", minutes) { HalfKnown = half };
+    }
+
+    /// <summary>An hour for a reader: "2:00 a.m.", or "2:00" where the half of the day is not told.</summary>
+    private static string Hour(double minutes, bool half)
+    {
+        var (hour, minute) = ((int)minutes / 60, (int)minutes % 60);
+        return $"{(hour % 12 == 0 ? 12 : hour % 12)}:{minute:00}{(half ? hour < 12 ? " a.m." : " p.m." : "")}";
     }
 
     /// <summary>An hour in words, with where it ends: "four-thirty", "six o'clock", "after six."; null where the number counts something.</summary>
@@ -205,12 +221,16 @@ internal static class Quantities
     private static Term? Count(List<Token> tokens, ref int at, Lexicon lexicon)
     {
         var word = tokens[at].Lower;
+        if (word is "three" && Word(tokens, at + 1) is "quarters" && Word(tokens, at + 2) is "of" && Word(tokens, at + 3) is "an" && Word(tokens, at + 4) is "hour") { at += 5; return new(TermKind.Number, "three quarters of an hour", "minut", 45); }
+        if (word is "quarter" or "half" or "third" && Word(tokens, at - 1) is "a" or "one" or "about" && Word(tokens, at + 1) is "of" && Word(tokens, at + 2) is "it" or "that" or "the" or "my" or "their" or "its" && Word(tokens, at + 3) is not ("hour" or "day")) { at += 2; return new(TermKind.Number, word, "percent", word is "quarter" ? 25 : word is "half" ? 50 : 100.0 / 3); }
+        if (word is "quarter" && Word(tokens, at + 1) is "of" && Word(tokens, at + 2) is "an" && Word(tokens, at + 3) is "hour") { at += 4; return new(TermKind.Number, "quarter of an hour", "minut", 15); }
         if (Half(tokens, at) is { } half) { at = half; return new(TermKind.Number, "half hour", "minut", 30); }
         if (word is "once" && at > 0 && (at + 1 >= tokens.Count || tokens[at + 1].IsMark || tokens[at + 1].Lower is "in" or "on" or "during" or "that" or "a") || word is "once" && at == 0 && (tokens.Count == 1 || tokens[1].IsMark)) { at++; return new(TermKind.Number, word, "time", 1); }
         if (word is "twice" or "thrice") { at++; return new(TermKind.Number, word, "time", word is "twice" ? 2 : 3); }
         var ordinal = Array.IndexOf(Ordinals, word) + 1;
         if (ordinal == 0 && word.Length > 2 && word.EndsWith("th", StringComparison.Ordinal) && Figure(word[..^2]) is { } nth) ordinal = (int)nth;
         if (word is "second" && Word(tokens, at - 1) is "a" && Word(tokens, at - 2) is not "than" && at + 1 < tokens.Count && !tokens[at + 1].IsMark && !lexicon.IsStop(tokens[at + 1].Lower)) return null; // "a second officer" is another one
+        if (word is "second" && Word(tokens, at - 1) is "a" && (at + 1 >= tokens.Count || tokens[at + 1].IsMark || lexicon.IsStop(tokens[at + 1].Lower))) { at++; return new(TermKind.Number, "one", "second", 1); } // "it lasted about a second"
         if (ordinal > 0 && word is not "second" || word is "second" && !Previous(tokens, at))
         {
             at++;
@@ -225,6 +245,7 @@ internal static class Quantities
             return null;
         }
 
+        if (at < tokens.Count && tokens[at].Lower is "cents" or "cent") { at++; return new(TermKind.Money, word, "money", value / 100); }
         if (at < tokens.Count && tokens[at].Lower is "dollars" or "dollar") { at++; return new(TermKind.Money, word, "money", value); }
         return new(TermKind.Number, word, Unit(tokens, at, lexicon), value);
     }
@@ -237,7 +258,11 @@ internal static class Quantities
         return Word(tokens, next) is "hour" ? next : null;
     }
 
-    private static bool Previous(List<Token> tokens, int at) => at > 0 && (Small(tokens[at - 1].Lower) is not null || Figure(tokens[at - 1].Lower) is not null);
+    private static bool Previous(List<Token> tokens, int at)
+    {
+        var before = Word(tokens, at - 1) is "-" ? at - 2 : at - 1;
+        return before >= 0 && (Small(tokens[before].Lower) is not null || Figure(tokens[before].Lower) is not null);
+    }
 
     private static double? Value(List<Token> tokens, ref int at)
     {
@@ -272,9 +297,11 @@ internal static class Quantities
         return "";
     }
 
-    private static double? Small(string word) => Cardinals.TryGetValue(word, out var value) ? value : null;
+    /// <summary>A number told in a word, up to ninety; null for any other.</summary>
+    public static double? Small(string word) => Cardinals.TryGetValue(word, out var value) ? value : null;
 
-    private static double? Figure(string word) =>
+    /// <summary>A number in figures; null for any other word.</summary>
+    public static double? Figure(string word) =>
         word.Length > 0 && char.IsAsciiDigit(word[0]) && !word.Contains(':', StringComparison.Ordinal) && !word.Contains('/', StringComparison.Ordinal)
         && double.TryParse(word.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             ? value : null;

@@ -43,6 +43,12 @@ internal sealed record Term(TermKind Kind, string Surface, string Stem, double V
     /// <summary>Whether it only was to be done or be so: "get out" in "I told him to get out".</summary>
     public bool Bidden { get; init; }
 
+    /// <summary>Where it stands among the words of its sentence.</summary>
+    public int At { get; init; }
+
+    /// <summary>Whether "of" leads it, so that it tells what the thing before it is of: "loaves of bread".</summary>
+    public bool Complement { get; init; }
+
     /// <summary>Whether it counts an order: "third".</summary>
     public bool Ordinal { get; init; }
 
@@ -71,6 +77,9 @@ internal sealed record Clause(IReadOnlyList<Term> Terms, bool Negative, string T
     /// <summary>Whether it is said outright, rather than asked and left open.</summary>
     public bool Asserted { get; init; } = true;
 
+    /// <summary>Whether it was asked and the answer took it up with yes or no.</summary>
+    public bool Answered { get; init; }
+
     /// <summary>The sentence in which it stands, as printed.</summary>
     public string Sentence { get; init; } = "";
 
@@ -79,6 +88,9 @@ internal sealed record Clause(IReadOnlyList<Term> Terms, bool Negative, string T
 
     /// <summary>Whether it speaks of what could or would be.</summary>
     public bool Modal { get; init; }
+
+    /// <summary>Whether it is turned round by its verb alone, "he refused to sign", so that "no" to it says that he signed.</summary>
+    public bool Refusing { get; init; }
 
     /// <summary>Whether it denies only until a time that follows, "did not look for work until 2021", and so tells that it was then.</summary>
     public bool Until { get; init; }

@@ -19,6 +19,7 @@ internal sealed class Decider(Visit visit, IFormCollection form)
         "citation" => [Resolve()],
         "pairing" => [new PairingOverruled(Name(Fact()), Optional("file") is { } slug ? Filing(slug).File : null, Optional("response"))],
         "role" => [new RoleOverruled(Filing(Value("file")).File, Enum<FilingRole>("role"), Optional("party"), Optional("witness"))],
+        "inputs" => Inputs(),
         "link" => [Link()],
         "finding" => [new FindingJudged(Finding(), false)],
         "note" => [new NoteWritten(Optional("fact") is null ? null : Name(Fact()), Optional("file") is { } paper ? Filing(paper).File : null)],
@@ -37,6 +38,26 @@ internal sealed class Decider(Visit visit, IFormCollection form)
             .. reading is "assiduous" ? Array.Empty<CorrectionBody>() : [new StatusOverruled(name, StatusReading.Strict, status)],
             .. reading is "strict" ? Array.Empty<CorrectionBody>() : [new StatusOverruled(name, StatusReading.Assiduous, status)],
         ];
+    }
+
+    // The form shows all four as they are; only what was changed is decided.
+    private IReadOnlyList<CorrectionBody> Inputs()
+    {
+        var matter = visit.Sheets.Review.Matter;
+        var said = new List<CorrectionBody>();
+        void Said(RuleInput input, string? value, string? now)
+        {
+            if (value is not null && !string.Equals(value, now, StringComparison.Ordinal)) said.Add(new InputOverruled(input, value));
+        }
+
+        if (Optional("court") is { } court && !court.All(char.IsAsciiLetterOrDigit)) throw new FormException("Write the court as courts do in their addresses: nysd or ilnd.");
+        if (Optional("filed") is { } day && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) throw new FormException("Write the day as 2024-07-01.");
+        if (Optional("counsel") is { } all && all is not ("all" or "not-all")) throw new FormException("Say whether all parties have counsel.");
+        Said(RuleInput.Court, Optional("court")?.ToLowerInvariant(), matter.Court);
+        Said(RuleInput.Filed, Optional("filed"), matter.Filed?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Said(RuleInput.Judge, Optional("judge"), matter.Judge);
+        Said(RuleInput.Counsel, Optional("counsel"), matter.AllRepresented switch { true => "all", false => "not-all", null => null });
+        return said.Count > 0 ? said : throw new FormException("Nothing was changed, so nothing is decided.");
     }
 
     private CitationConfirmed Confirm()

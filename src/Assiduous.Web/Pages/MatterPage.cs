@@ -12,12 +12,31 @@ internal static class MatterPage
     {
         var page = visit.Sheets.Page;
         MatterView.Write(html, page);
+        WriteInputs(html, visit);
         WriteNext(html, visit);
         SummaryView.Write(html, page);
         DatesView.WriteHistory(html, page);
         WriteDocket(html, visit);
         MatterView.WriteLimits(html);
     });
+
+    // Which rule governs follows from four things, and a person may know better than the papers.
+    private static void WriteInputs(Html html, Visit visit)
+    {
+        if (visit.Room.Store(out _) is null) return;
+        var matter = visit.Sheets.Review.Matter;
+        using var tools = html.In("div", "filing-tools");
+        using var details = html.In("details");
+        html.Leaf("summary", "The court, day, judge or counsel is another");
+        using var shape = new DecisionForm(html, visit, visit.At("")).Open("inputs", null);
+        DecisionForm.Field(html, "court", "Court, as nysd or ilnd", matter.Court);
+        DecisionForm.Field(html, "filed", "The day that decides between versions of the rule, as 2024-07-01", matter.Filed?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        DecisionForm.Field(html, "judge", "Judge", matter.Judge);
+        DecisionForm.Choice(html, "counsel", "All parties have counsel", matter.AllRepresented switch { true => "all", false => "not-all", null => "" },
+            [.. matter.AllRepresented is null ? new[] { ("", "not known") } : [], ("all", "yes"), ("not-all", "no")]);
+        DecisionForm.Field(html, "reason", "Reason", null);
+        html.Leaf("button", "Keep", null, null, ("type", "submit"));
+    }
 
     // A newcomer is led to where the work is.
     private static void WriteNext(Html html, Visit visit)
