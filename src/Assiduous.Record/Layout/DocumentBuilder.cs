@@ -46,7 +46,7 @@ internal static class DocumentBuilder
     }
 
     /// <summary>Tables cell by cell, columns of prose one after the other, the two halves of a caption likewise.</summary>
-    private static IReadOnlyList<PageLayout> InReadingOrder(PageLayout[] pages)
+    private static PageLayout[] InReadingOrder(PageLayout[] pages)
     {
         var table = PrintedTables.Find(pages);
         if (table is not null) pages = [.. new TableRows(pages, table).InOrder()];

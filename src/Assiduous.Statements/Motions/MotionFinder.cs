@@ -69,7 +69,7 @@ internal static class MotionFinder
     {
         if (filing.Text.Text.Length == 0) return false;
         var lines = PaperLines.Of(filing.Text);
-        return FactTable.Read(filing.Text, lines) is { Count: > 0 } rows ? rows.Any(r => r.Response is not null) : ResponseReader.Answers(ParagraphCutter.Cut(filing.Text, lines, ResponseReader.IsLabel));
+        return FactTable.Read(filing.Text, lines) is { Count: > 0 } rows ? rows.Any(r => r.Response is not null) || ResponseReader.Answers([.. rows.Select(r => r.Fact)]) : ResponseReader.Answers(ParagraphCutter.Cut(filing.Text, lines, ResponseReader.IsLabel));
     }
 
     /// <summary>Whether a title is a statement's own: "statement of undisputed material facts", and not a response to one.</summary>

@@ -55,7 +55,7 @@ internal static class Headings
     }
 
     /// <summary>Whether a heading begins here with a label of its own, "II.", "A.".</summary>
-    private static bool Labelled(string text) => text.IndexOf('.', StringComparison.Ordinal) is > 0 and < 6 and var dot && text.AsSpan(0, dot).IndexOfAnyExcept("IVXLABCDEFGH") < 0;
+    private static bool Labelled(string text) => text.IndexOf('.', StringComparison.Ordinal) is > 0 and < 6 and var dot && text[..dot].All(c => c is 'I' or 'V' or 'X' or 'L' or >= 'A' and <= 'H');
 
     private static bool AllCapitals(string text)
     {

@@ -64,7 +64,7 @@ internal static class ParagraphCutter
         {
             if (found[i].Mark.Value != 1 || found[i].AfterHeading || found[i].Automatic || !lines[found[i].Line - 1].Text.EndsWith(':')) continue;
             var end = i + 1;
-            while (end < found.Count && found[end].Mark.Value == found[end - 1].Mark.Value + 1 && !(end - i > 1 && found[end].Mark.Value == found[i - 1].Mark.Value + 1 && found[end].Mark.Style != found[i].Mark.Style)) end++;
+            while (end < found.Count && found[end].Mark.Value == found[end - 1].Mark.Value + 1 && !(end - i > 1 && found[end].Mark.Value == found[i - 1].Mark.Value + 1 && !string.Equals(found[end].Mark.Style, found[i].Mark.Style, StringComparison.Ordinal))) end++;
             if (end < found.Count && found[end].Mark.Value == found[i - 1].Mark.Value + 1 && !found[end].AfterHeading) found.RemoveRange(i, end - i);
         }
 
