@@ -169,4 +169,8 @@ public sealed record Section(string? Label, string Title, int Level, TextSpan He
 /// <param name="Mark">Its mark, <c>4</c>.</param>
 /// <param name="Span">Its words, without the mark.</param>
 /// <param name="FilePage">The sheet on which it stands.</param>
-public sealed record Footnote(string Mark, TextSpan Span, int FilePage);
+public sealed record Footnote(string Mark, TextSpan Span, int FilePage)
+{
+    /// <summary>Where in the body its mark hung, as an offset on the line that bore it; null where no mark was found, or where the mark is left in the text.</summary>
+    public int? Hangs { get; init; }
+}

@@ -79,12 +79,14 @@ public static class StatementReview
         var texts = joint ? StatementReader.ReadJoint(statement.Text) : StatementReader.Read(statement.Text);
         var movant = texts.Select((t, i) => builder.Fact(motion, Side.Movant, statement, t, i)).ToList();
         var additional = new List<StatedFact>();
+        string? doubt = null;
         foreach (var paper in ManyResponses.Ordered(motion.Responses))
         {
             var first = FirstVersion.Of(motion, paper, texts, input.Citations);
             var read = ResponseReader.Read(paper.Text, first?.Texts ?? texts, paper.Party);
             Answer(movant, texts, paper, read.Responses, input, builder, findings, first);
             if (first is not null) movant = first.Unmet(movant, paper);
+            else doubt ??= Whose.Doubt(motion, paper);
             additional.AddRange(read.Additional.Select((t, i) => builder.Fact(motion, Side.Opponent, paper, t, additional.Count + i)).ToList());
         }
 
@@ -99,6 +101,7 @@ public static class StatementReview
         foreach (var paper in motion.Replies)
             if (added.Count > 0) Answer(additional, added, paper, ResponseReader.Read(paper.Text, added, paper.Party).Responses, input, builder, findings);
         var sides = new Sides(input.Filings);
+        movant = movant.ConvertAll(f => f.Answer is null && doubt is not null ? f with { Doubt = doubt } : f);
         return [.. Unanswered.Mark(movant, motion.Responses, sides, input.Filings), .. Unanswered.Mark(additional, motion.Replies, sides, input.Filings)];
     }
 
@@ -127,6 +130,8 @@ public static class StatementReview
         var (pairs, odd) = Pairer.Match(paper, first?.Texts ?? texts, responses);
         if (first is not null) pairs = first.Carried(pairs);
         findings.AddRange(odd);
+        if (first is null && facts.Count > 0 && facts[0].Side == Side.Movant && Whose.Doubt(facts[0].Papers, paper) is { } unsure)
+            pairs = pairs.ToDictionary(p => p.Key, p => p.Value with { Doubt = p.Value.Doubt ?? (p.Value.Response.Repeated is null ? unsure : null) });
         if (!Language.IsEnglish(paper.Text.Text)) pairs = pairs.ToDictionary(p => p.Key, p => p.Value with { Doubt = $"{paper.Label} is not in English, and its answers are not read." });
         foreach (var (index, pair) in ChosenPairs.Over(pairs, input.Pairings, facts, paper, responses))
             facts[index] = facts[index] with { Answer = builder.Answer(facts[index], paper, pair) is var answer && facts[index].Answer is { } other && !ReferenceEquals(other.Paper, paper) ? ManyResponses.Of(other, answer) : facts[index].Answer ?? answer };

@@ -15,6 +15,7 @@ public sealed class AnswerTable(ITestOutputHelper output)
 
     [Theory]
     [InlineData("blind.tsv", 0.97)]
+    [InlineData("second.tsv", 0.97)]
     public void Answers_are_read_for_what_they_do_and_show_the_words(string table, double aim)
     {
         int all = 0, right = 0, shown = 0;

@@ -23,6 +23,27 @@ public sealed class BadPapers(ITestOutputHelper output)
     }
 
     [Fact]
+    public void An_answer_that_may_be_to_either_of_two_statements_decides_nothing()
+    {
+        var (first, second) = (Statement("a.txt", "1. Holm drove.\n2. It rained.\n3. Reyes ran."), Statement("b.txt", "1. Petty drove.\n2. Holm slept.\n3. Reyes fell."));
+        var answer = Response("1. Undisputed.\n2. Undisputed.");
+        var outcome = Papers.Run(Papers.Southern, first with { Ecf = "41" }, second with { Ecf = "42" }, answer with { Ecf = "50" });
+        Assert.Contains("second-statement", Codes(outcome));
+        Assert.All(outcome.Facts, f => Assert.Contains(f.Strict.Status, (FactStatus[])[FactStatus.Undecided, FactStatus.Unsupported]));
+        var named = Response("PLAINTIFF'S RESPONSE TO ECF No. 42\n1. Undisputed.\n2. Undisputed.");
+        outcome = Papers.Run(Papers.Southern, first with { Ecf = "41" }, second with { Ecf = "42" }, named with { Ecf = "50" });
+        Assert.Equal(2, outcome.Facts.Count(f => f.Strict.Status is FactStatus.Admitted));
+    }
+
+    [Fact]
+    public void An_answer_entered_before_an_amended_statement_is_not_laid_on_it()
+    {
+        var amended = Statement("b.txt", "1. Petty drove.\n2. Holm slept.", "Amended Statement of Facts") with { Ecf = "60" };
+        var outcome = Papers.Run(Papers.Southern, Statement("a.txt", "1. Holm drove.\n2. It rained.") with { Ecf = "41" }, amended, Response("1. Admitted.\n2. Admitted.") with { Ecf = "50" });
+        Assert.All(outcome.Facts, f => Assert.NotEqual(FactStatus.Admitted, f.Strict.Status));
+    }
+
+    [Fact]
     public void A_response_without_its_statement_is_named_and_gives_no_facts()
     {
         var outcome = Papers.Run(Papers.Southern, Response("1. Admitted.\n2. Denied."), Papers.Paper("motion.txt", FilingRole.Motion, "Defendant", "Motion"));

@@ -31,7 +31,7 @@ internal static class EntryNumbers
         {
             var at = StartOf(text, end, floor, word);
             if (at < 0 || (best >= 0 && at > best)) continue;
-            if (!numbered && NeedsNumberWord(word) && !(word is "Filing" && IsPaged(text, anchor))) continue;
+            if (!numbered && NeedsNumberWord(word) && !(string.Equals(word, "Filing", StringComparison.Ordinal) && IsPaged(text, anchor))) continue;
             if (word is "Docs." or "Dkts." or "Documents" or "Docket Entries") plural = true;
             best = at;
         }

@@ -11,7 +11,7 @@ namespace Assiduous.Record.Codec;
 public static class RecordTextCodec
 {
     /// <summary>Version of the form; it goes up with every change of it.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     private const int HeadLength = 16;
 

@@ -24,7 +24,7 @@ internal static class DocumentBuilder
         {
             var page = pages[i];
             if (transcript is not null && layout.Panels[i].Count > 0) transcript.Write(assembler, page, layout.Panels[i]);
-            else WriteRows(assembler, page, notesAtFoot.Part(page, i));
+            else WriteRows(assembler, page, notesAtFoot.Part(page, i), (mark, at) => notesAtFoot.Hang(i, mark, at));
             if (i + 1 < pages.Count && pages[i + 1].Sheet.FilePage == page.Sheet.FilePage) continue;
             var printed = transcript?.PrintedPage(i) ?? page.PrintedPage;
             assembler.EndPage((span, boxes) => Page(page, span, boxes) with { PrintedPage = printed });
@@ -46,7 +46,7 @@ internal static class DocumentBuilder
     }
 
     /// <summary>Tables cell by cell, columns of prose one after the other, the two halves of a caption likewise.</summary>
-    private static IReadOnlyList<PageLayout> InReadingOrder(PageLayout[] pages)
+    private static PageLayout[] InReadingOrder(PageLayout[] pages)
     {
         var table = PrintedTables.Find(pages);
         if (table is not null) pages = [.. new TableRows(pages, table).InOrder()];
@@ -59,7 +59,7 @@ internal static class DocumentBuilder
         return pages;
     }
 
-    private static void WriteRows(TextAssembler assembler, PageLayout page, PageParts parts)
+    private static void WriteRows(TextAssembler assembler, PageLayout page, PageParts parts, Action<string, int> hang)
     {
         var words = new List<int>();
         for (var r = 0; r < parts.BodyRows; r++)
@@ -70,6 +70,7 @@ internal static class DocumentBuilder
             for (var i = row.First; i < row.End; i++)
             {
                 if (page.Roles[i] == WordRole.Body && !parts.MarkWords.Contains(i)) words.Add(i);
+                else if (parts.MarkWords.Contains(i)) hang(page.TextOf(i).ToString(), assembler.Position);
                 else if (page.Roles[i] == WordRole.LineNumber) number ??= int.TryParse(page.TextOf(i), out var printed) ? printed : null;
             }
 

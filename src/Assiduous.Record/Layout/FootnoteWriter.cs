@@ -6,6 +6,7 @@ namespace Assiduous.Record.Layout;
 internal sealed class FootnoteWriter(float bodySize)
 {
     private readonly List<(string Mark, int Page, List<(int Page, IReadOnlyList<int> Words)> Lines)> notes = [];
+    private readonly Dictionary<(int Page, string Mark), int> hangs = [];
     private bool open;
 
     /// <summary>Parts a page into body and notes and keeps the notes.</summary>
@@ -21,6 +22,12 @@ internal sealed class FootnoteWriter(float bodySize)
         open = parts.Notes.Count > 0;
         return parts;
     }
+
+    /// <summary>Keeps where the mark of a note stood in the body.</summary>
+    /// <param name="index">The page's index.</param>
+    /// <param name="mark">The mark.</param>
+    /// <param name="at">The offset at which its line begins.</param>
+    public void Hang(int index, string mark, int at) => hangs.TryAdd((index, mark.Trim('[', ']', '(', ')', '.')), at);
 
     /// <summary>Writes the notes at the end of the text.</summary>
     public IReadOnlyList<Footnote> Write(TextAssembler assembler, IReadOnlyList<PageLayout> pages)
@@ -39,7 +46,7 @@ internal sealed class FootnoteWriter(float bodySize)
                 onPage.AddRange(assembler.TakeBoxes());
             }
 
-            written.Add(new Footnote(note.Mark, new TextSpan(start, end), pages[note.Page].Sheet.FilePage));
+            written.Add(new Footnote(note.Mark, new TextSpan(start, end), pages[note.Page].Sheet.FilePage) { Hangs = hangs.TryGetValue((note.Page, note.Mark), out var at) ? at : null });
         }
 
         foreach (var (page, words) in boxes) assembler.AddToPage(page, words);

@@ -27,7 +27,7 @@ internal static class Headings
         {
             if (paragraphs.Contains(i) || lines[i].Line.Cell is not null || Marks.HasLeaders(lines[i].Text)) continue;
             if (Begin(lines, body, i, levels) is not { } heading) continue;
-            var last = End(lines, body, i, heading.Kind, paragraphs);
+            var last = End(lines, body, i, heading.Kind, paragraphs, levels);
             var span = new TextSpan(lines[i].Span.Start, lines[last].Span.End);
             var title = string.Join(' ', Enumerable.Range(i, last - i + 1).Select(n => lines[n].Text));
             title = title[Math.Min(heading.TitleStart, title.Length)..].Trim();
@@ -84,7 +84,7 @@ internal static class Headings
     }
 
     /// <summary>The last line of a heading that runs on.</summary>
-    private static int End(StructureLine[] lines, BodyBox body, int first, LabelKind kind, HashSet<int> paragraphs)
+    private static int End(StructureLine[] lines, BodyBox body, int first, LabelKind kind, HashSet<int> paragraphs, HeadingLevels levels)
     {
         var last = first;
         if (lines[first].Shape.IsParagraph) return last;
@@ -92,6 +92,7 @@ internal static class Headings
         {
             var next = lines[last + 1];
             if (next.Line.FilePage != lines[first].Line.FilePage || next.Shape.Gap > Math.Max(body.Gap * 0.9f, lines[last].Shape.Size * 0.8f)) break;
+            if (Marks.IsCapitals(next.Text) && HeadingLabel.Read(next.Text, levels) is { } label && LooksLikeHeading(next, body, label)) break; // "I. FACTS" right below a title
             var sameLook = body.IsCentered(next) && (Marks.IsCapitals(next.Text) == Marks.IsCapitals(lines[first].Text)) && body.IsCentered(lines[first]);
             var hangs = kind != LabelKind.None && next.Shape.Left > lines[first].Shape.Left + 8 && !Marks.EndsSentence(lines[last].Text);
             if (!sameLook && !hangs) break;

@@ -64,7 +64,7 @@ internal static class PrintedTables
     {
         var anchors = InOrder(Candidates(pages));
         if (anchors.Count < FewestRows) return null;
-        var lefts = Shared(anchors);
+        var lefts = Shared(anchors).FindAll(l => IsFree(pages, anchors, l));
         var alone = anchors.Count(a => a.Alone) * 2 > anchors.Count;
         if (lefts.Count < (alone ? 2 : 1) && !(alone && lefts.Count == 1 && HasHead(pages, anchors, lefts[0]))) return null;
         var table = new PrintedTable([anchors.Min(a => a.Left), .. lefts], new HashSet<(int, int)>()) { HasNumberColumn = alone };
@@ -119,7 +119,24 @@ internal static class PrintedTables
         return kept;
     }
 
-    /// <summary>The left edges that half of the numbered rows share.</summary>
+    /// <summary>Whether next to no row between the first and the last number runs over a place: no column begins where words do.</summary>
+    private static bool IsFree(IReadOnlyList<PageLayout> pages, List<Anchor> anchors, float left)
+    {
+        var edge = new PrintedTable([0, left], new HashSet<(int, int)>());
+        int rows = 0, crossed = 0;
+        for (var p = anchors[0].Page; p <= anchors[^1].Page; p++)
+        {
+            for (var r = p == anchors[0].Page ? anchors[0].Row : 0; r < (p == anchors[^1].Page ? anchors[^1].Row + 1 : pages[p].Rows.Length); r++)
+            {
+                rows++;
+                if (edge.IsCrossed(pages[p], pages[p].Rows[r])) crossed++;
+            }
+        }
+
+        return crossed * 4 <= rows;
+    }
+
+    /// <summary>The left edges that a fourth of the numbered rows share, as a column does that is empty in most.</summary>
     private static List<float> Shared(List<Anchor> anchors)
     {
         var edges = anchors.SelectMany(a => a.Lefts).Order().ToList();
@@ -128,7 +145,7 @@ internal static class PrintedTables
         {
             var to = from;
             while (to < edges.Count && edges[to] - edges[from] <= PrintedTable.Slack) to++;
-            if ((to - from) * 2 > anchors.Count) shared.Add(edges[from]);
+            if (to - from >= 2 && (to - from) * 4 >= anchors.Count) shared.Add(edges[from]);
             from = to;
         }
 

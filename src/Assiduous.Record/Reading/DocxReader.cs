@@ -34,7 +34,7 @@ internal sealed class DocxWalk(WordprocessingDocument package, CancellationToken
     private readonly TextAssembler assembler = new();
     private readonly DocxStyles styles = new(package.MainDocumentPart?.StyleDefinitionsPart?.Styles);
     private readonly DocxNumbering numbering = new(package.MainDocumentPart?.NumberingDefinitionsPart?.Numbering);
-    private readonly List<(string Mark, OpenXmlElement Note)> notesWaiting = [];
+    private readonly List<(string Mark, OpenXmlElement Note, int Hangs)> notesWaiting = [];
     private readonly List<Footnote> footnotes = [];
     private string carried = "";
     private int tables;
@@ -136,7 +136,7 @@ internal sealed class DocxWalk(WordprocessingDocument package, CancellationToken
         content.Read(paragraph);
         tracked |= content.Tracked;
         hidden |= content.Hidden;
-        notesWaiting.AddRange(content.Notes.Select(n => (n.Mark, Note(n))).Where(n => n.Item2 is not null)!);
+        notesWaiting.AddRange(content.Notes.Select(n => (n.Mark, Note: Note(n))).Where(n => n.Note is not null).Select(n => (n.Mark, n.Note!, assembler.Position)));
         var markDeleted = paragraph.ParagraphProperties?.ParagraphMarkRunProperties?.GetFirstChild<Deleted>() is not null;
         tracked |= markDeleted;
         var text = carried + content.Text;
@@ -182,7 +182,7 @@ internal sealed class DocxWalk(WordprocessingDocument package, CancellationToken
     {
         for (var i = 0; i < notesWaiting.Count && i < 10_000; i++)
         {
-            var (mark, note) = notesWaiting[i];
+            var (mark, note, hangs) = notesWaiting[i];
             var text = new StringBuilder();
             foreach (var paragraph in note.Descendants<Paragraph>())
             {
@@ -193,7 +193,7 @@ internal sealed class DocxWalk(WordprocessingDocument package, CancellationToken
 
             var words = Fold(text.ToString());
             var span = assembler.AddLine($"{mark} {words}", new LineShape { IsParagraph = true }, s => new RecordLine { Span = s, FilePage = 1 });
-            footnotes.Add(new Footnote(mark, new TextSpan(span.Start + mark.Length + 1, span.End), 1));
+            footnotes.Add(new Footnote(mark, new TextSpan(span.Start + mark.Length + 1, span.End), 1) { Hangs = hangs });
         }
     }
 }

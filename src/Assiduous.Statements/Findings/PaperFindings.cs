@@ -22,15 +22,20 @@ internal static class PaperFindings
         foreach (var foreign in motion.Responses.Concat(motion.Replies).Append(statement).Where(p => !Reading.Language.IsEnglish(p.Text.Text)).DistinctBy(p => p.File, StringComparer.Ordinal))
             yield return Made(foreign, "not-in-english", Severity.Error, $"{foreign.CitedAs} is not in English; its paragraphs are not judged.", "File a certified translation.");
         foreach (var finding in RuleFindings.Find(input, motion, facts)) yield return finding;
-        if (own.Count == 0) yield return Made(statement, "no-numbered-facts", Severity.Error, $"{statement.CitedAs} holds no numbered paragraph that could be read.", "Number each fact.");
+        if (own.Count == 0 && Reading.Language.IsEnglish(statement.Text.Text)) yield return Made(statement, "no-numbered-facts", Severity.Error, $"{statement.CitedAs} holds no numbered paragraph that could be read.", "Number each fact.");
         foreach (var twice in own.GroupBy(f => f.Numbered.Number, StringComparer.Ordinal).Where(g => g.Count() > 1))
             yield return Made(statement, "numbering", Severity.Warning, $"{statement.CitedAs} has ¶ {twice.Key} more than once.", "Number each paragraph once.");
         if (Gaps(own) is { } gaps) yield return Made(statement, "numbering", Severity.Note, $"{statement.CitedAs} skips numbers: it goes {gaps.Text}.", "Number the paragraphs without gaps.") with { Span = gaps.First };
         if (input.Rule.SeparateStatement is "not-allowed-unless-ordered" && !Ordered(statement))
             yield return Made(statement, "wrong-kind-of-statement", Severity.Warning, $"{input.Rule.CourtName} takes no separate statement of facts unless ordered; {statement.CitedAs} is one.", "Put the facts in the brief.");
+        if (input.Rule.SeparateStatement is "in-brief" && !motion.InBrief && statement.Role is FilingRole.Statement)
+            yield return Made(statement, "wrong-kind-of-statement", Severity.Note, $"{input.Rule.CourtName} {input.Rule.Rule} wants the facts in the brief; {statement.CitedAs} is a paper of its own, and is reviewed as one.", "Put the facts in the brief.");
         if (motion.Responses.Count == 0 && own.Count > 0 && CourtRule.AsksForAnswers(input.Rule))
         {
-            yield return Made(statement, "no-response", Severity.Error, $"No paper answers {statement.CitedAs} by number.", "File a response with correspondingly numbered paragraphs.");
+            var unread = input.Filings.FirstOrDefault(f => f.Text.Text.Length == 0 && f.Attachment is null && f.Role is not FilingRole.Docket);
+            yield return Made(statement, "no-response", Severity.Error,
+                unread is null ? $"No paper answers {statement.CitedAs} by number." : $"No paper that could be read answers {statement.CitedAs} by number; {unread.File} could not be read, and it may be the answer.",
+                unread is null ? "File a response with correspondingly numbered paragraphs." : "Put it into the folder in a form that can be read: PDF, Word (.docx) or plain text.");
             foreach (var brief in told.Where(t => t.Side == Side.Opponent).Select(t => t.Paper).DistinctBy(p => p.File, StringComparer.Ordinal))
                 yield return Made(brief, "response-in-brief", Severity.Error,
                     $"{brief.CitedAs} contests facts in its own text; the rule asks for a separate paper with numbered answers. They count in the assiduous reading only.",

@@ -48,12 +48,13 @@ internal static class BriefParts
         var body = new List<PaperLine>();
         for (var i = 0; i < lines.Count; i++)
         {
-            var heading = Headings.IsHeading(lines[i], i > 0 ? lines[i - 1] : null) && NumberMark.At(lines[i].Text) is null && ResponseLabel.At(lines[i].Text) is var label && (label == 0 || label == lines[i].Text.Length) && !DispositionReader.Opens(lines[i].Text);
-            var facts = heading && Any(lines[i].Text, FactHeads);
-            if (heading && (facts || Any(lines[i].Text, LawHeads)))
+            var words = Headings.Whole(lines, i, out var last);
+            var heading = Headings.IsHeading(lines[i], i > 0 ? lines[i - 1] : null) && NumberMark.At(words) is null && ResponseLabel.At(words) is var label && (label == 0 || label == words.Length) && !DispositionReader.Opens(words);
+            var facts = heading && Any(words, FactHeads);
+            if (heading && (facts || Any(words, LawHeads)))
             {
                 if (open is not null && body.Count > 0) yield return (open, body);
-                (open, body) = (facts ? lines[i].Text : null, []);
+                (open, body, i) = (facts ? words : null, [], last);
                 continue;
             }
 

@@ -55,6 +55,7 @@ internal static class MotionFinder
         if (motions.Count == 0 && InBriefs(input, sides, findings) is { } told) motions.Add(told);
         if (motions.Count == 0 && MotionWithout(input, sides, findings) is { } bare) motions.Add(bare);
         motions = motions.ConvertAll(m => AnsweredInBrief(m, input, sides, findings));
+        motions = motions.ConvertAll(m => m with { Replies = [.. m.Replies.Where(r => !AnswersAnother(m, r, motions))] });
         if (motions.Count > 1) motions = [.. motions.Select((m, i) => i == 0 ? m : m with { Motion = m.Motion with { Kind = "cross-motion" } })];
         return (WithStrayStatements(motions, statements), findings);
     }
@@ -68,7 +69,7 @@ internal static class MotionFinder
     {
         if (filing.Text.Text.Length == 0) return false;
         var lines = PaperLines.Of(filing.Text);
-        return FactTable.Read(filing.Text, lines) is { Count: > 0 } rows ? rows.Any(r => r.Response is not null) : ResponseReader.Answers(ParagraphCutter.Cut(filing.Text, lines, ResponseReader.IsLabel));
+        return FactTable.Read(filing.Text, lines) is { Count: > 0 } rows ? rows.Any(r => r.Response is not null) || ResponseReader.Answers([.. rows.Select(r => r.Fact)]) : ResponseReader.Answers(ParagraphCutter.Cut(filing.Text, lines, ResponseReader.IsLabel));
     }
 
     /// <summary>Whether a title is a statement's own: "statement of undisputed material facts", and not a response to one.</summary>
@@ -86,6 +87,11 @@ internal static class MotionFinder
             Additional = [.. m.Additional, .. stray.Where(s => Sides.Key(s.Party) is { } key && !string.Equals(key, m.Movant, StringComparison.Ordinal))],
         });
     }
+
+    /// <summary>Whether a paper that the movant filed answers the cross-motion's statement, and so no additional facts of this motion that bear the same numbers.</summary>
+    private static bool AnswersAnother(MotionPapers motion, Filing paper, List<MotionPapers> motions) =>
+        motions.Exists(m => !ReferenceEquals(m, motion) && m.Responses.Contains(paper))
+        && (motion.Replies.Any(r => r.Role is FilingRole.ReplyStatement && !ReferenceEquals(r, paper)) || !Array.Exists((string[])["additional", "counter", "reply"], w => paper.Title.Contains(w, StringComparison.OrdinalIgnoreCase)));
 
     private static Filing Choose(List<Filing> statements, List<Finding> findings)
     {

@@ -115,6 +115,7 @@ internal static class CitedProse
     /// <summary>Drops notes in square brackets, "[emphasis added]"; "[c]losed" keeps its letter.</summary>
     private static string WithoutNotes(string text)
     {
+        if (text.Length > 1 && text[0] == '[' && text.IndexOf(']', StringComparison.Ordinal) == text.Length - 1) return text[1..^1]; // all of it is in brackets
         var from = 0;
         while (from < text.Length && text.IndexOf('[', from) is >= 0 and var open && text.IndexOf(']', open) is >= 0 and var close)
         {

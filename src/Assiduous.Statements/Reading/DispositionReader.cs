@@ -36,6 +36,7 @@ internal static class DispositionReader
     /// <summary>Whether a text begins as a response does: "Admitted", "Disputed", "Objection".</summary>
     public static bool Opens(string text)
     {
+        if (ResponseWords.IsTableHead(text)) return false;
         var sentences = Sentences.Of(Mask(text.Length > 400 ? text[..400] : text));
         return sentences.Count > 0 && ResponseWords.Opening(text[sentences[0].Start..sentences[0].End].TrimStart('[', '*', '_'));
     }

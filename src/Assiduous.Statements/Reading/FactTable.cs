@@ -53,6 +53,7 @@ internal static class FactTable
         if (columns.Count < 2) return [];
         var head = Head(grid[0], columns);
         var uses = head ?? Guess(grid, columns);
+        if (!uses.ContainsValue(Use.Fact) && uses.FirstOrDefault(u => u.Value is Use.Response) is { Key: > 0 } only) uses[only.Key] = Use.Fact; // numbers and answers alone
         var rows = new List<FactRow>();
         foreach (var row in grid.Skip(head is null ? 0 : 1))
         {

@@ -26,7 +26,14 @@ internal static class Footmarks
         if (text.Footnotes.Count == 0 || span.IsEmpty) return [];
         var words = new TextSpan(span.Start, Math.Min(text.Text.Length, span.End + LongestMark)).Of(text.Text); // A mark at the very end was taken out of the words.
         var (first, last) = (Page(text, span.Start), Page(text, span.End - 1));
-        return text.Footnotes.Where(f => f.FilePage >= first && f.FilePage <= last && f.Mark.Length > 0 && Find(words, f.Mark) is not null);
+        return text.Footnotes.Where(f => f.Hangs is { } at ? at >= LineStart(text.Text, span.Start) && at < span.End : f.FilePage >= first && f.FilePage <= last && f.Mark.Length > 0 && Find(words, f.Mark) is not null);
+    }
+
+    // A mark is kept with the line that bore it, and a paragraph's words begin behind its number on that line.
+    private static int LineStart(string text, int at)
+    {
+        while (at > 0 && text[at - 1] is not ('\n' or '\f')) at--;
+        return at;
     }
 
     private static int Page(RecordText text, int offset) => text.Pages.LastOrDefault(p => p.Span.Start <= offset)?.FilePage ?? 1;

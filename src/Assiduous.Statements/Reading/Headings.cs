@@ -26,6 +26,10 @@ internal static class Headings
     public static bool EndsInNumberWord(string line) =>
         Array.Exists((string[])[" No.", " Nos.", " Ex.", " Exs.", " Dkt.", " Doc.", " p.", " pp.", " ¶", " ¶¶", " Ch.", " Sec.", " Art.", " Fig.", " Vol.", " Rm.", " Apt.", " Ste."], w => line.EndsWith(w, StringComparison.Ordinal));
 
+    /// <summary>Whether a line ends with a word that leads on: "see also", "in".</summary>
+    public static bool EndsOpen(string line) =>
+        Array.Exists((string[])["see", "also", "to", "in", "and", "from", "the", "its", "her", "his", "with", "e.g.,", "cf."], w => line.EndsWith(" " + w, StringComparison.OrdinalIgnoreCase) || string.Equals(line, w, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether a line that stands alone is a heading.</summary>
     /// <param name="line">The line.</param>
     /// <param name="before">The line before it; null at the head of the paper.</param>
@@ -36,6 +40,22 @@ internal static class Headings
         if (before is not null && !EndsSentence(before.Text) && !AllCapitals(before.Text)) return false;
         return AllCapitals(line.Text) || TitleCase(line.Text);
     }
+
+    /// <summary>The words of a heading in capitals that runs over several lines.</summary>
+    /// <param name="lines">The paper's lines.</param>
+    /// <param name="first">Where it begins.</param>
+    /// <param name="last">Its last line.</param>
+    public static string Whole(IReadOnlyList<PaperLine> lines, int first, out int last)
+    {
+        last = first;
+        var words = lines[first].Text;
+        while (last + 1 < lines.Count && last - first < 4 && AllCapitals(lines[last].Text) && AllCapitals(lines[last + 1].Text) && !Labelled(lines[last + 1].Text) && !EndsSentence(lines[last + 1].Text) && !EndsSentence(lines[last].Text))
+            words = $"{words} {lines[++last].Text}";
+        return words;
+    }
+
+    /// <summary>Whether a heading begins here with a label of its own, "II.", "A.".</summary>
+    private static bool Labelled(string text) => text.IndexOf('.', StringComparison.Ordinal) is > 0 and < 6 and var dot && text[..dot].All(c => c is 'I' or 'V' or 'X' or 'L' or >= 'A' and <= 'H');
 
     private static bool AllCapitals(string text)
     {

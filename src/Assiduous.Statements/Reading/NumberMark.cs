@@ -35,7 +35,7 @@ internal readonly record struct NumberMark(string Number, int Value, int Length,
         if (others.Count > 0 && others[^1] - value == others.Count) (last, others) = (others[^1], []);
         var closing = at < line.Length && (line[at] is '.' or ')' or ':' || line[at] == ',' && prefix.Length > 0) ? line[at++] : ' ';
         if (at < line.Length && line[at] is ':' or '.' && closing != ' ') at++;
-        if (open ? closing != ')' : closing == ' ' && prefix.Length == 0) return null;
+        if (open ? closing != ')' : closing == ' ' && (prefix.Length == 0 || others.Count > 0)) return null; // "Paragraphs 1, 3 and 4 are disputed" is a sentence
         if (at < line.Length && !char.IsWhiteSpace(line[at])) return null;
         while (at < line.Length && (char.IsWhiteSpace(line[at]) || line[at] is '\u2013' or '\u2014')) at++;
         return new(number, value, at, $"{prefix}{(open ? "(" : "")}{closing}") { Last = last, Others = others.Count > 0 ? others : null };

@@ -39,14 +39,18 @@ internal static class ParagraphCutter
     private static List<NumberCandidate> Candidates(IReadOnlyList<PaperLine> lines, Func<string, bool>? isLabel)
     {
         var found = new List<NumberCandidate>();
+        var list = -1; // where a list begins that a colon announces
         for (var i = 0; i < lines.Count; i++)
         {
             if (Mark(lines[i]) is not { } mark) continue;
             var rest = lines[i].Text[mark.Length..];
-            if (found.Count > 0 && found[^1].Mark.Value == mark.Value && found[^1].Worth > 0 && isLabel is not null
+            if (list > 0 && mark.Value == found[list - 1].Mark.Value + 1 && isLabel?.Invoke(rest) is true) found.RemoveRange(list, found.Count - list);
+            if (list >= found.Count) list = -1;
+            if (found.Count > 0 && string.Equals(found[^1].Mark.Number, mark.Number, StringComparison.Ordinal) && found[^1].Worth > 0 && isLabel is not null
                 && (isLabel(rest) || ResponseLabel.At(lines[i].Text) > 0)) continue;
             var heading = i > 0 && Headings.IsHeading(lines[i - 1], i > 1 ? lines[i - 2] : null);
             var automatic = lines[i].Automatic is not null;
+            if (mark.Value == 1 && found.Count > 0 && !heading && !automatic && lines[i - 1].Text.EndsWith(':')) list = found.Count;
             found.Add(new(i, mark, Worth(lines, i, rest, heading, automatic), heading) { Left = lines[i].Left, Automatic = automatic });
         }
 
@@ -60,7 +64,7 @@ internal static class ParagraphCutter
         {
             if (found[i].Mark.Value != 1 || found[i].AfterHeading || found[i].Automatic || !lines[found[i].Line - 1].Text.EndsWith(':')) continue;
             var end = i + 1;
-            while (end < found.Count && found[end].Mark.Value == found[end - 1].Mark.Value + 1 && !(end - i > 1 && found[end].Mark.Value == found[i - 1].Mark.Value + 1 && found[end].Mark.Style != found[i].Mark.Style)) end++;
+            while (end < found.Count && found[end].Mark.Value == found[end - 1].Mark.Value + 1 && !(end - i > 1 && found[end].Mark.Value == found[i - 1].Mark.Value + 1 && !string.Equals(found[end].Mark.Style, found[i].Mark.Style, StringComparison.Ordinal))) end++;
             if (end < found.Count && found[end].Mark.Value == found[i - 1].Mark.Value + 1 && !found[end].AfterHeading) found.RemoveRange(i, end - i);
         }
 

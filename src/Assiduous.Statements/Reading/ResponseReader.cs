@@ -74,7 +74,7 @@ internal static class ResponseReader
         var last = facts.Count == 0 ? int.MaxValue : facts.Max(f => f.Value);
         var from = 0;
         for (var announced = false; from < all.Count && !announced; from += announced ? 0 : 1)
-            announced = from > 0 && AdditionalHeading(all[from].Heading) && all[from].Heading != all[from - 1].Heading || all[from].Value > last && !answers.ContainsKey(all[from]);
+            announced = from > 0 && AdditionalHeading(all[from].Heading) && !string.Equals(all[from].Heading, all[from - 1].Heading, StringComparison.Ordinal) || all[from].Value > last && !answers.ContainsKey(all[from]);
         var byNumber = facts.GroupBy(f => f.Number, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         return new(
             [.. all.Take(from).Select(p => inside.Contains(p) ? new(p.Number, p.Value, answers.GetValueOrDefault(p) ?? p.Prose.Slice(0, 0), p.Prose) : Split(text, p, byNumber.GetValueOrDefault(p.Number), facts))],
@@ -146,6 +146,7 @@ internal static class ResponseReader
     private static (int At, int Length) LabelAt(NumberedText p, int i)
     {
         var line = p.Lines[i].Text;
+        if (i > 0 && Headings.EndsOpen(p.Lines[i - 1].Text)) return (0, 0); // "See also" / "Response to No. 6."
         if (ResponseLabel.At(line) is > 0 and var length) return (0, length);
         if (i > 0 && NumberMark.At(line) is { } mark && mark.Value == p.Value)
         {

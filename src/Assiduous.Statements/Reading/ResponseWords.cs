@@ -44,12 +44,15 @@ internal static partial class ResponseWords
 
     private const string Party = @"(the )?(plaintiffs?|defendants?|movants?|respondents?|petitioners?|counterclaim(ant|defendant)s?|city|county|state|(?-i:\p{Lu}[\p{L}'’.-]{1,40}( \p{Lu}[\p{L}'’.-]{1,40}){0,3})|he|she|they|we|(?-i:I))";
 
-    private const string Lead = @"^((and|but|however|otherwise|accordingly|therefore|subject to [^,.]{0,80}|without waiv[^,.]{0,60}|notwithstanding [^,.]{0,60}|objection),? ){0,4}((this (fact|statement|paragraph)|it|the (statement|fact|paragraph)|(¶|paragraph) ?\d+) (is|remains|are) )?";
+    private const string Lead = @"^((and|but|however|otherwise|accordingly|therefore|subject to [^,.]{0,80}|without waiv[^,.]{0,60}|notwithstanding [^,.]{0,60}|objection|in all other respects|in every other respect),? ){0,4}((this (fact|statement|paragraph)|it|the (statement|fact|paragraph)|(¶|paragraph) ?\d+) (is|remains|are) )?";
 
     /// <summary>Whether a clause begins with a word of disposition.</summary>
     public static bool Opening(string clause) =>
         Admit().IsMatch(clause) || Deny().IsMatch(clause) || PartWords().IsMatch(clause) && clause.Length < 80 || OpensObjection().IsMatch(clause)
         || Knowledge().IsMatch(clause) && clause.Length < 250;
+
+    /// <summary>Whether a line heads the columns of a table: "No. Statement of Fact".</summary>
+    public static bool IsTableHead(string line) => line.Length < 160 && TableHead().IsMatch(line);
 
     /// <summary>Reads a clause.</summary>
     public static ResponseAct Act(string clause)
@@ -114,16 +117,16 @@ internal static partial class ResponseWords
         };
     }
 
-    [GeneratedRegex(Lead + @"((partially|deemed|remains?|generally) )?(undisputed|not (genuinely |materially |)(disputed|contested|denied|controverted|in dispute)|admitted|admits?\b|uncontested|uncontroverted|unopposed|agreed?\b|(that is |that['’]s |this is )?(true|correct)\b|conceded|concedes?\b|stipulated|accepted|acknowledged|no dispute|there is no (genuine |)dispute|yes\b)", Options)]
+    [GeneratedRegex(Lead + @"((partially|deemed|remains?|generally) )?(undisputed|not (genuinely |materially |)(disputed|contested|denied|controverted|in dispute)|admitted|admits?\b|uncontested|uncontroverted|unopposed|agreed?\b|(that is |that['’]s |this is )?(true|correct)\b|conceded|concedes?\b|stipulated|accepted|acknowledged|no dispute|there is no (genuine |)dispute|no quarrel|yes\b)", Options)]
     private static partial Regex Admit();
 
-    [GeneratedRegex(Lead + @"(genuinely |specifically |)(disputed?s?\b|denied|denies|deny\b|controverted|contested|contradicted|disagrees?\b|false\b|incorrect|inaccurate|untrue|not true|no[.,]|refuted)", Options)]
+    [GeneratedRegex(Lead + @"(genuinely |specifically |hotly |)((does|do) (dispute|deny|contest)\b|disputed?s?\b|denied|denies|deny\b|controverted|contested|contradicted|disagrees?\b|false\b|incorrect|inaccurate|untrue|not true|no[.,]|refuted)", Options)]
     private static partial Regex Deny();
 
     [GeneratedRegex(@"(^|\b)(not (admitted|undisputed|conceded|agreed)|(does|do|can|could|will|would) ?not (admit|concede|agree)|(is|are) unable to (admit|agree)|refuses? to admit)\b", Options)]
     private static partial Regex NotAdmit();
 
-    [GeneratedRegex(Party + @" ((further |also |hereby )?(admits?(?! nothing)|concedes?|agrees?|stipulates?|acknowledges?|accepts?)\b|(does|do) not (genuinely |materially |specifically )?(dispute|contest|deny|controvert|disagree|object to this fact)|(cannot|can ?not|is unable to|are unable to) (dispute|deny|contest|controvert)\b(?![^.;]{0,60}\b(because|since|without|or (admit|agree|confirm))))|(this|the) (fact|statement|paragraph|assertion)s? (is|are) (accurate|correct|true)\b|the facts? (is|are) (undisputed|not disputed|admitted|conceded)|the [^.;,]{1,40} (sentence|clause|part)s? (is|are) conceded|(clause|sub-?paragraph|part|item|subsection|sentence)s? [^.;,]{1,24} (admitted|undisputed|conceded)|(this( fact| statement| paragraph| assertion)?|it|the first (sentence|part|clause)|the (second|last|remaining) (sentence|part|clause)) (is|are) (undisputed|not disputed|admitted|uncontested|not in dispute)", Options)]
+    [GeneratedRegex(Party + @" ((further |also |hereby )?(admits?(?! nothing)|concedes?|agrees?|stipulates?|acknowledges?|accepts?)\b|(does|do) not (genuinely |materially |specifically )?(dispute|contest|deny|controvert|disagree|object to this fact)|(has|have|raises?) no (quarrel|dispute|objection to the (fact|truth))\b|(cannot|can ?not|is unable to|are unable to) (dispute|deny|contest|controvert)\b(?![^.;]{0,60}\b(because|since|without|or (admit|agree|confirm))))|(this|the) (fact|statement|paragraph|assertion)s? (is|are) (accurate|correct|true)\b|(this|the) (fact|statement|paragraph)s? (stands?|remains?) (uncontroverted|undisputed|uncontested)|the facts? (is|are) (undisputed|not disputed|admitted|conceded)|the [^.;,]{1,40} (sentence|clause|part)s? (is|are) conceded|(clause|sub-?paragraph|part|item|subsection|sentence)s? [^.;,]{1,24} (admitted|undisputed|conceded)|(this( fact| statement| paragraph| assertion)?|it|the first (sentence|part|clause)|the (second|last|remaining) (sentence|part|clause)) (is|are) (undisputed|not disputed|admitted|uncontested|not in dispute)", Options)]
     private static partial Regex PartyAdmits();
 
     [GeneratedRegex(Party + @" ((further |also |specifically |otherwise |hereby |expressly )?(denies|deny|disputes?|contests?|controverts?|disagrees?)\b)|^it is not$|(this( fact| statement| paragraph)?|that|it) is (a )?(lie|falsehood|fabrication|nonsense)\b|(clause|sub-?paragraph|part|item|subsection|sentence)s? [^.;,]{1,24} (denied|disputed|controverted)|the (remainder|rest|balance)[^.;]{0,40} (mischaracteri[sz]es|misstates|(is|are) (un|not )supported)|(this (fact|statement|paragraph)|it|the (remainder|rest|balance|second sentence|last sentence|first sentence|remaining|first part|second part)[^.]{0,40}|that) (is|are|remains?) (disputed|denied|in dispute|controverted|false|incorrect|inaccurate|untrue|wrong|contested)|(the (remainder|rest|balance)[^.]{0,40}) (disputed|denied)", Options)]
@@ -132,7 +135,7 @@ internal static partial class ResponseWords
     [GeneratedRegex(@"\b(disputed?s?|denied|denies|deny|controverted) (only )?(as to|with respect to|regarding) [^.;]{1,60} only\b|\b(disputed?s?|denied|denies|controverted) only (as to|with respect to|insofar as|to the extent)|\b(admit(s|ted)?|disputed?s?|den(y|ies|ied)|accurate|correct|undisputed|controverted|agreed?|true|contested)\b,? (only )?(in part|partially|partly)\b|\b(partially|partly) (admit(s|ted)?|disputed?s?|den(y|ies|ied)|undisputed|true)\b|^in part[.,]? ", Options)]
     private static partial Regex PartWords();
 
-    [GeneratedRegex(@"\b(lacks?|lacking|without|has no|have no|insufficient|(do|does) not have|possess(es)? no)\b[^.]{0,40}\b(?<!(?<!(plaintiffs?|defendants?|they|he|she|i|we) (lacks?|have no|has no|(do|does) not have) |without (any )?)personal )(knowledge|information)\b( (or|and) information)?( (sufficient|necessary|needed|required|adequate|enough|with which|from which|by which|whether|as to|of|to form|to admit|to respond|to dispute|to deny|to confirm|regarding|concerning|about|on)|[.,;]|$)|\b(can|could|do|does|is|are)? ?(neither|not|unable to|cannot|can't) (admit|confirm)s?,? (or|nor) (deny|dispute|den(y|ies))\b|\bneither admits? nor (denies|deny|disputes?)\b|^(he|she|i|we|plaintiff|defendants?|the plaintiff) (does not|do not|don['’]t|doesn['’]t) know\b|^(i|we|plaintiff) (have|has) no idea\b|\bnot in (a|any) position to (admit|deny|confirm|respond|dispute)\b", Options)]
+    [GeneratedRegex(@"\b(lacks?|lacking|without|has no|have no|insufficient|(do|does) not have|possess(es)? no)\b[^.]{0,40}\b(?<!(?<!(plaintiffs?|defendants?|they|he|she|i|we) (lacks?|have no|has no|(do|does) not have) |without (any )?)personal )(knowledge|information)\b( (or|and) information)?( (sufficient|necessary|needed|required|adequate|enough|with which|from which|by which|whether|as to|of|to form|to admit|to respond|to dispute|to deny|to confirm|regarding|concerning|about|on)|[.,;]|$)|\b(can|could|do|does|is|are)? ?(neither|not|unable to|cannot|can't) (admit|confirm)s?,? (or|nor) (deny|dispute|den(y|ies))\b|\bneither admits? nor (denies|deny|disputes?)\b|^(he|she|i|we|plaintiff|defendants?|the plaintiff) (does not|do not|don['’]t|doesn['’]t) know\b|^(i|we|plaintiff) (have|has) no idea\b|\b(plaintiffs?|defendants?|he|she|they|i|we) (cannot|can ?not) say (whether|if)\b|\bno way (of knowing|to know)\b|\bnot in (a|any) position to (admit|deny|confirm|respond|dispute)\b", Options)]
     private static partial Regex KnowledgeWords();
 
     private static Regex Knowledge() => KnowledgeWords();
@@ -146,7 +149,7 @@ internal static partial class ResponseWords
     [GeneratedRegex(@"\b((does|do|did) not (support|say|testify|state|establish|show|mention|contain|reflect|stand for|so state|so testify)|(says?|said) (nothing|no such thing)|nothing of the (kind|sort)|(is|are) silent|nothing (in|at) (the |that )?(cited|record|page)|there is no (dkt|exhibit|ex\.|ecf|page|line|paragraph|such|evidence)|unsupported by|not supported by|(is|are) unsupported|no (evidence|citation|record evidence|record citation|admissible evidence)\b|misstates|mischaracteri[sz]es|(cited|citation to) (testimony|evidence|materials?|passages?|pages?|portions?|record|exhibit|paragraph|lines?|source)|not in the record|no such (exhibit|page|line|paragraph|testimony|document)|was not filed|is not filed)", Options)]
     private static partial Regex AttackWords();
 
-    [GeneratedRegex(@"\b(object(s|ions?|ed)?|irrelevant|immaterial|not (material|relevant)|inadmissible|hearsay|foundation|speaks? for (itself|themselves)|vague|ambiguous|calls? for (a |an )?(legal|medical|speculat|expert|conclusion)|argumentative|legal (conclusion|argument)|no response is (required|necessary)|prejudicial|unauthenticated|not a (material |statement of )?fact|improper|compound|self-serving|characterization|in excess of|moves? to strike|not been authenticated|cannot be considered)", Options)]
+    [GeneratedRegex(@"\b(object(s|ions?|ed)?|irrelevant|immaterial|not (material|relevant)|inadmissible|hearsay|foundation|speaks? for (itself|themselves)|vague|ambiguous|calls? for (a |an )?(legal|medical|speculat|expert|conclusion)|argumentative|legal (conclusion|argument)|no response is (required|necessary)|prejudicial|unauthenticated|not a (material |statement of )?fact|improper|compound|self-serving|characterization|in excess of|moves? to strike|no response is called for|not been authenticated|cannot be considered)", Options)]
     private static partial Regex Objection();
 
     [GeneratedRegex(@"^((plaintiff|defendant|plaintiffs|defendants)[’']?s? )?object(s|ion|ions)?\b|speaks? for (itself|themselves)\.?$|^(irrelevant|immaterial|hearsay)\b|^no response is (required|necessary)", Options)]
@@ -157,6 +160,9 @@ internal static partial class ResponseWords
 
     [GeneratedRegex(@"(undisputed|admitted|admits?|not dispute|not disputed|agreed?|concedes?) (only )?that ([\p{L}.’' -]{1,60}) (so testified|testified to this|testified as (stated|quoted|cited)|gave (this|that) testimony|made (this|that) statement|wrote (this|that)|says (so|this|that)|states (so|this|that)|so (states|says|reads|provides|stated|said|wrote))", Options)]
     private static partial Regex SaysSo();
+
+    [GeneratedRegex(@"^(no|fact no|para)\. ((proposed |moving party['’]s |plaintiffs?['’]s? |defendants?['’]s? )?(undisputed|uncontroverted|uncontested|material|statement|facts?)\b)", Options)]
+    private static partial Regex TableHead();
 
     [GeneratedRegex(@"^(only|solely|merely) (that|as to|so much|insofar|to the extent)\b|^so much\b", Options)]
     private static partial Regex OnlySo();
@@ -173,6 +179,6 @@ internal static partial class ResponseWords
     [GeneratedRegex(@"(see|refer(s)? to|incorporates?|same (response )?as|restates?|repeats?)[^.]{0,60}?(response|answer|objection|paragraph|¶)s?( to)?( (fact|paragraph|no\.|number|¶{1,3}|statement)){0,6} ?#?(?<n>\d{1,4})", Options)]
     private static partial Regex Elsewhere();
 
-    [GeneratedRegex(@"^(,|,? (but|and|except|otherwise|although|though|while|however)),? ?(except\b|(but |and )not (as to|with respect to|that)\b|otherwise (disputed|denied)|(but|and|otherwise|although|while)? ?(further |specifically )?(denie[sd]|den(y|ies)|disputed?s?|undisputed|admit(s|ted)?)\b|(but|and|while|although) (the )?(plaintiffs?|defendants?|\p{Lu}[\p{L}'’.-]{1,40}) (denies|deny|disputes?|admits?|(does|do) not (dispute|admit|deny))|(the )?(remainder|rest|balance) (is |are |of [^,.]{0,30})?(disputed|denied))", Options)]
+    [GeneratedRegex(@"^(,|,? (but|and|except|otherwise|although|though|while|however)),? ?(except\b|(but |and )?not (as to|with respect to)\b|save (that|as to|for|insofar)\b|other than\b|(but |though |although )?(does|do) (dispute|deny|contest)\b|in (all|every) other respects? (denied|disputed)|otherwise (disputed|denied)|(but|and|otherwise|although|while)? ?(further |specifically )?(denie[sd]|den(y|ies)|disputed?s?|undisputed|admit(s|ted)?)\b|(but|and|while|although) (the )?(plaintiffs?|defendants?|\p{Lu}[\p{L}'’.-]{1,40}) (denies|deny|disputes?|admits?|(does|do) not (dispute|admit|deny))|(the )?(remainder|rest|balance) (is |are |of [^,.]{0,30})?(disputed|denied))", Options)]
     private static partial Regex Cut();
 }

@@ -14,6 +14,7 @@ internal static partial class SetPaper
     {
         var word = paper.File.EndsWith(".docx", StringComparison.Ordinal);
         var form = !word && !paper.Body.Contains("@caption", StringComparison.Ordinal);
+        setting = setting with { Notes = paper.Body.Contains("[[fn:", StringComparison.Ordinal) };
         var setter = new SheetSetter(form ? setting with { Pleading = false, Justified = false, Step = 15, Tables = false } : setting);
         var sheets = paper.Body.Split("@page\n");
         foreach (var sheet in sheets)
@@ -23,6 +24,7 @@ internal static partial class SetPaper
             else Flow(setter, setting, paper, Blocks(sheet.Split('\n')));
         }
 
+        setter.PrintNotes();
         var made = setter.Sheets;
         for (var i = 0; i < made.Count; i++) made[i].Centred(52, form ? "" : i % 2 == 0 ? $"{i + 1}" : $"- {i + 1} -", PdfFont.Times, 12);
         return made;
@@ -83,13 +85,15 @@ internal static partial class SetPaper
     {
         var text = block.Trim();
         if (text.Length == 0) return;
+        if (text == "@caption" && paper.Caption.Length == 0) return;
         if (text == "@caption") { Caption(setter, paper.Caption); return; }
         if (text.StartsWith("@title ", StringComparison.Ordinal) || text.StartsWith("@heading ", StringComparison.Ordinal)) { setter.Centred(text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..], PdfFont.TimesBold); return; }
+        if (text.StartsWith("@bold ", StringComparison.Ordinal)) { setter.Noted(text[6..], Indent); return; }
         if (text[0] == '@' && text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var at) text = text[(at + 1)..];
         if (AllCapitals(text) && !numbered) setter.Centred(text, PdfFont.TimesBold);
         else if (AllCapitals(text)) foreach (var line in SheetSetter.Wrap(text, PdfFont.TimesBold, 400, 0, false)) setter.Line(108, line, PdfFont.TimesBold);
         else if (text.StartsWith("/s/", StringComparison.Ordinal) || text.StartsWith("Attorney", StringComparison.Ordinal)) setter.Line(306, text, drop: 16);
-        else setter.Paragraph(text, Indent);
+        else setter.Noted(text, Indent);
     }
 
     /// <summary>The caption in two halves, parties at the left and the case's number at the right.</summary>

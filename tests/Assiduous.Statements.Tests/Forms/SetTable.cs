@@ -9,7 +9,7 @@ internal sealed record SetRow(string[] Cells, int Last);
 /// <summary>Sets numbered paragraphs as a ruled table of two or three columns whose rows run over pages.</summary>
 internal static partial class SetTable
 {
-    private const double Left = 72, Right = 540, Step = 14, Pad = 5;
+    private const double Step = 14, Pad = 5;
 
     /// <summary>The rows that begin with this block: number, fact and, where one stands under it, answer; empty where no run of paragraphs begins here.</summary>
     public static List<SetRow> RowsFrom(List<string> blocks, int from)
@@ -24,7 +24,7 @@ internal static partial class SetTable
             {
                 if (blocks[k].Length == 0) continue;
                 if (answer.Length > 0 || Label().IsMatch(blocks[k])) answer = $"{answer} {Label().Replace(blocks[k], "")}".Trim();
-                else fact = $"{fact} {blocks[k].Trim()}";
+                else fact = $"{fact}\n{blocks[k].Trim()}";
                 last = k;
             }
 
@@ -34,7 +34,7 @@ internal static partial class SetTable
 
         if (rows.Count < 3) return [];
         var answered = rows.Count(r => r.Cells[2].Length > 0) * 2 > rows.Count;
-        var plain = rows.ConvertAll(r => r with { Cells = answered ? r.Cells : [r.Cells[0], $"{r.Cells[1]} {r.Cells[2]}".Trim()] });
+        var plain = rows.ConvertAll(r => r with { Cells = answered ? r.Cells : [r.Cells[0], $"{r.Cells[1]}\n{r.Cells[2]}".Trim()] });
         string[] head = answered ? ["No.", "Statement of Fact and Evidence", "Response"] : ["No.", "Fact or Response, and Evidence"];
         return [new(head, from), .. plain];
     }
@@ -45,27 +45,27 @@ internal static partial class SetTable
     /// <summary>Draws the rows; a row that does not fit goes on atop the next sheet.</summary>
     public static void Draw(SheetSetter setter, IReadOnlyList<SetRow> rows)
     {
-        var edges = Edges(rows.Max(r => r.Cells.Length), rows[0].Cells[0].Length <= 6);
+        var edges = Edges(setter.Left, setter.Right, rows.Max(r => r.Cells.Length), rows[0].Cells[0].Length <= 6);
         setter.Down(Step);
         foreach (var row in rows) Row(setter, row, edges);
         Rule(setter);
         setter.Down(Step);
     }
 
-    private static double[] Edges(int columns, bool number) => (columns, number) switch
+    private static double[] Edges(double left, double right, int columns, bool number) => (columns, number) switch
     {
-        (1, _) => [Left, Right],
-        (2, true) => [Left, Left + 36, Right],
-        (2, false) => [Left, (Left + Right) / 2, Right],
-        (3, true) => [Left, Left + 36, Left + 252, Right],
-        (3, false) => [Left, Left + 156, Left + 312, Right],
-        (4, true) => [Left, Left + 32, Left + 190, Left + 310, Right],
-        _ => [.. Enumerable.Range(0, columns + 1).Select(i => Left + (i * (Right - Left) / columns))],
+        (1, _) => [left, right],
+        (2, true) => [left, left + 36, right],
+        (2, false) => [left, (left + right) / 2, right],
+        (3, true) => [left, left + 36, left + 240, right],
+        (3, false) => [left, left + 150, left + 300, right],
+        (4, true) => [left, left + 32, left + 180, left + 300, right],
+        _ => [.. Enumerable.Range(0, columns + 1).Select(i => left + (i * (right - left) / columns))],
     };
 
     private static void Row(SheetSetter setter, SetRow row, double[] edges)
     {
-        var cells = row.Cells.Select((c, i) => SheetSetter.Wrap(SheetSetter.Printable(c), PdfFont.Times, edges[i + 1] - edges[i] - (2 * Pad), 0, false)).ToList();
+        var cells = row.Cells.Select((c, i) => c.Split('\n').SelectMany(p => SheetSetter.Wrap(SheetSetter.Printable(p), PdfFont.Times, edges[i + 1] - edges[i] - (2 * Pad), 0, false)).ToList()).ToList();
         Rule(setter);
         for (var i = 0; i < cells.Max(c => c.Count); i++)
         {
@@ -80,7 +80,7 @@ internal static partial class SetTable
         if (setter.HasRoom(Step)) setter.Down(4);
     }
 
-    private static void Rule(SheetSetter setter, double up = -4) => setter.Sheets[^1].Line(Left, setter.Y + up, Right, setter.Y + up);
+    private static void Rule(SheetSetter setter, double up = -4) => setter.Sheets[^1].Line(setter.Left, setter.Y + up, setter.Right, setter.Y + up);
 
     [GeneratedRegex(@"^(?<n>\d{1,3}[.)]?)[ \t]+(?<rest>.*)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Number();

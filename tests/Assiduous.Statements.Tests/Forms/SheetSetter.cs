@@ -15,7 +15,10 @@ internal sealed record Setting(double Step, bool Justified, bool Pleading, bool 
 
     public double Top => Pleading ? 744 : 720;
 
-    public double Bottom => 80;
+    public double Bottom => Notes ? 128 : 80;
+
+    /// <summary>Whether the paper has footnotes, for which the sheets leave room.</summary>
+    public bool Notes { get; init; }
 }
 
 /// <summary>Sets words on sheets, line by line, as word processors and courts' systems leave them.</summary>
@@ -24,13 +27,21 @@ internal sealed class SheetSetter(Setting setting)
 {
     private const double Size = 12;
     private const int PleadingLines = 28;
+    private const char Raised = '•'; // around the mark of a footnote, which stands raised and small
 
     private readonly List<PdfPage> sheets = [];
+    private readonly List<(PdfPage Sheet, string Mark, string Words)> notes = [];
     private double y;
     private bool fits = true;
 
     /// <summary>The sheets so far.</summary>
     public IReadOnlyList<PdfPage> Sheets => sheets;
+
+    /// <summary>Left edge of the body.</summary>
+    public double Left => setting.Left;
+
+    /// <summary>Right edge of the body.</summary>
+    public double Right => setting.Right;
 
     /// <summary>Where the last line stands, from the bottom of the sheet.</summary>
     public double Y => y;
@@ -88,8 +99,51 @@ internal sealed class SheetSetter(Setting setting)
         }
     }
 
+    /// <summary>A paragraph in which a footnote hangs, <c>[[fn:words]]</c>.</summary>
+    public void Noted(string text, double indent)
+    {
+        var waiting = new List<(string Mark, string Words)>();
+        for (var at = text.IndexOf("[[fn:", StringComparison.Ordinal); at >= 0; at = text.IndexOf("[[fn:", StringComparison.Ordinal))
+        {
+            var end = text.IndexOf("]]", at, StringComparison.Ordinal);
+            waiting.Add(($"{notes.Count + waiting.Count + 1}", text[(at + 5)..end]));
+            text = $"{text[..at]}{Raised}{waiting[^1].Mark}{Raised}{text[(end + 2)..]}";
+        }
+
+        Paragraph(text, indent);
+        notes.AddRange(waiting.Select(w => (sheets[^1], w.Mark, w.Words)));
+    }
+
+    /// <summary>Prints the notes at the foot of their sheets, under a rule.</summary>
+    public void PrintNotes()
+    {
+        foreach (var sheet in notes.GroupBy(n => n.Sheet))
+        {
+            sheet.Key.Line(setting.Left, 114, setting.Left + 144, 114);
+            var foot = 104.0;
+            foreach (var (_, mark, words) in sheet)
+            {
+                sheet.Key.Text(setting.Left, foot + 3, mark, PdfFont.Times, 6.5);
+                foreach (var line in Wrap(Printable(words), PdfFont.Times, (setting.Right - setting.Left) * 1.15, 0, false))
+                {
+                    sheet.Key.Text(setting.Left + 6, foot, line, PdfFont.Times, 10);
+                    foot -= 11;
+                }
+            }
+        }
+    }
+
     private void Put(double x, string line, bool stretch)
     {
+        if (line.Split(Raised) is { Length: 3 } parts)
+        {
+            Put(x, parts[0], false);
+            var mark = x + FontMetrics.Width(parts[0], PdfFont.Times, Size);
+            sheets[^1].Text(mark, y + 5, parts[1], PdfFont.Times, 7);
+            Put(mark + FontMetrics.Width(parts[1], PdfFont.Times, 7), parts[2], false);
+            return;
+        }
+
         var words = line.Split(' ');
         if (!stretch || words.Length < 2) { sheets[^1].Text(x, y, line, PdfFont.Times, Size); return; }
         var gap = (setting.Right - x - words.Sum(w => FontMetrics.Width(w, PdfFont.Times, Size))) / (words.Length - 1);
