@@ -24,7 +24,7 @@ internal static partial class NamedAnswers
             found.Add(new(i, mark, 2, i > 0 && Headings.IsHeading(lines[i - 1], i > 1 ? lines[i - 2] : null)) { Left = lines[i].Left });
         }
 
-        return found.Count < Fewest || answers * 2 <= found.Count || found.DistinctBy(f => f.Mark.Number).Count() < found.Count ? [] : found;
+        return found.Count < Fewest || answers * 2 <= found.Count || found.DistinctBy(f => f.Mark.Number, StringComparer.Ordinal).Count() < found.Count ? [] : found;
     }
 
     /// <summary>Admissions that a sentence lists by number; one with a reservation lists none.</summary>
