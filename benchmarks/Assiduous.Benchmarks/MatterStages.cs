@@ -49,7 +49,7 @@ internal sealed class MatterStages(string folder, string? cacheFile, int workers
             Filings = Papers.Filings,
             Citations = Citations,
             Rule = Head.Rule!,
-            AllRepresented = HeadOfMatter.AllRepresented(Head, MatterSettings.None),
+            AllRepresented = Head.AllRepresented,
             Parties = [.. Head.Parties.Select(p => new CaseParty(p.Name, p.Role))],
         });
         return Statements.Facts.Count;

@@ -1,4 +1,3 @@
-using Assiduous.Citations;
 using Assiduous.Judgment;
 using Assiduous.Statements;
 
