@@ -24,6 +24,16 @@ public sealed class AnswersByName
     }
 
     [Theory]
+    [InlineData("Plaintiff does not dispute, for purposes of summary judgment, Proposed Undisputed Facts 1 and 2.")]
+    [InlineData("Paragraphs 1 and 2 are not disputed.")]
+    [InlineData("Plaintiff admits ¶¶ 1-2 of Defendant's Statement.")]
+    public void A_list_of_what_is_not_disputed_admits_each(string sentence)
+    {
+        var facts = Read($"RESPONSE TO STATEMENT OF FACTS\n\n{sentence}\n\nFact 4. Disputed. (Brackett Decl. ¶ 1.)\n\nFact 3. Disputed. (Brackett Decl. ¶ 2.)\n\nFact 7. Disputed.\n");
+        Assert.Equal(["1", "2"], facts.Values.Where(f => f.Strict.Status is FactStatus.Admitted).Select(f => f.Number));
+    }
+
+    [Theory]
     [InlineData("Plaintiff does not dispute Facts 1, 2 and 5, except that it did not rain.")]
     [InlineData("Plaintiff does not dispute only parts of Facts 1 and 2.")]
     [InlineData("Plaintiff does not dispute that Ellery testified to Facts 1 and 2.")]

@@ -57,6 +57,7 @@ public sealed class WhatPassagesSay
     [InlineData("Doyle took no part in the decision.", "Q. Was Doyle involved in the decision? A. No.")]
     [InlineData("Nothing was on the floor.", "The floor was clean and dry.")]
     [InlineData("The option was to expire at midnight on April 30, 2020.", "This option shall expire at midnight on the thirtieth day of April, 2020, and shall thereafter be of no effect.")]
+    [InlineData("Smith had no open orders other than Doyle's when he resigned.", "When Smith resigned, Doyle's was his only open order.")]
     [InlineData("The gate was found unlocked.", "22:00 front door: locked. 22:05 gate: found unlocked.")]
     public void What_agrees_in_other_words_is_never_read_as_a_contradiction(string sentence, string passage) =>
         Assert.NotEqual(Support.Contradicts, Read(sentence, passage).Support);

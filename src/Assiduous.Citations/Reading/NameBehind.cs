@@ -25,7 +25,7 @@ internal readonly ref struct NameBehind(ReadOnlySpan<char> text, RecordWords wor
         if (c is '(' or '[') return (Chars.IsQuote(Chars.At(_text, at + 1)) ? TryQuoted(at, ref name, ref kind, ref past) : TryBracketed(at, ref name, ref kind, ref past)) || TryDescribed(at, ref name, ref kind, ref past);
         if (c != ',') return false;
         at = Chars.SkipSpace(_text, at + 1);
-        return TryPlain(at, true, ref name, ref kind, ref past) || TryCalled(at, ref name, ref kind, ref past);
+        return TryPlain(at, true, ref name, ref kind, ref past) || TryCalled(at, ref name, ref kind, ref past) || TryTitled(at, ref name, ref past);
     }
 
     private bool TryPlain(int at, bool placed, ref string name, ref CitationKind? kind, ref int past)
@@ -34,6 +34,23 @@ internal readonly ref struct NameBehind(ReadOnlySpan<char> text, RecordWords wor
         if (end < 0 || !new NameReader(_text, _words).TryRead(end, at, out var start, out var read) || start != at || (placed && !PlaceFollows(end))) return false;
         if (placed && IsOnlyPlace(_text[at..end], read)) return false;
         (name, kind, past) = (Chars.Fold(_text[at..end]), read, end);
+        return true;
+    }
+
+    /// <summary>In <c>ECF No. 38-3, Application at 2</c> the words between the number and its page are what the paper calls itself.</summary>
+    private bool TryTitled(int at, ref string name, ref int past)
+    {
+        var (next, end) = (at, at);
+        for (var count = 0; count < MostWords && !Chars.WordAt(_text, next, "at"); count++)
+        {
+            if (!char.IsUpper(Chars.At(_text, next)) && !(count > 0 && (Chars.WordAt(_text, next, "of") || Chars.WordAt(_text, next, "and") || Chars.WordAt(_text, next, "for") || Chars.WordAt(_text, next, "the")))) return false;
+            end = WordEnd(next);
+            if (end == next) return false;
+            next = Chars.SkipSpace(_text, end);
+        }
+
+        if (end == at || next == end || !Chars.WordAt(_text, next, "at") || !Chars.IsDigit(Chars.At(_text, Chars.SkipSpace(_text, next + 2)))) return false;
+        (name, past) = (Chars.Fold(_text[at..end]), end);
         return true;
     }
 

@@ -70,7 +70,7 @@ internal sealed class Comparison(Lexicon lexicon, People people, bool broad = tr
         if (denier is not null) conflict ??= $"the passage says “{denier.Text}”";
         agrees |= best is not null && ToldOtherwise(clause, best, passage);
         agrees |= best is not null && HalfAlike(clause, passage);
-        if (conflict is null && best is not null && best.Negative != clause.Negative && !agrees && clause.Terms.Any(t => t.Kind is TermKind.Word) && !clause.Text.StartsWith("if ", StringComparison.OrdinalIgnoreCase) && Tells(clause, deed, best) && !OfOthers(clause, best)) conflict = $"the passage says “{best.Text}”";
+        if (conflict is null && best is not null && best.Negative != clause.Negative && !agrees && clause.Terms.Any(t => t.Kind is TermKind.Word) && !clause.Text.StartsWith("if ", StringComparison.OrdinalIgnoreCase) && !ProofWords.SavesOne(clause.Text) && Tells(clause, deed, best) && !OfOthers(clause, best)) conflict = $"the passage says “{best.Text}”";
         conflict ??= deed is not null && AnsweredOtherwise(clause, deed, passage) is { } put ? $"the passage says “{put.Text}”" : null;
         return new(clause, weight, covered, substance, found, missing, conflict, agrees) { FigureDiffers = differs };
     }

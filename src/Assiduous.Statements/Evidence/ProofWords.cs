@@ -62,6 +62,9 @@ internal static partial class ProofWords
     /// <summary>Whether a sentence speaks of all or none.</summary>
     public static bool OfEveryOne(string sentence) => EveryOne().IsMatch(sentence);
 
+    /// <summary>Whether a denial leaves one out, "no orders other than that one", and so says of that one that it was.</summary>
+    public static bool SavesOne(string clause) => Saving().IsMatch(clause);
+
     /// <summary>Whether a sentence sets a condition.</summary>
     public static bool OfCondition(string sentence) => Conditional().IsMatch(sentence);
 
@@ -155,4 +158,7 @@ internal static partial class ProofWords
 
     [GeneratedRegex(@"\b(only then|not until then|only afterwards?|only after that)\b", Options)]
     private static partial Regex OnlyThen();
+
+    [GeneratedRegex(@"\b(other than|except|besides|apart from|but for|nobody but|no one but|nothing but)\b", Options)]
+    private static partial Regex Saving();
 }

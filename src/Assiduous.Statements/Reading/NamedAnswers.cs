@@ -17,7 +17,7 @@ internal static partial class NamedAnswers
         var answers = 0;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (NumberMark.At(lines[i].Text) is not { } mark || !mark.Style.Any(char.IsLetter) && !mark.Style.StartsWith('¶')) continue;
+            if (Lists(lines[i].Text) || NumberMark.At(lines[i].Text) is not { } mark || !mark.Style.Any(char.IsLetter) && !mark.Style.StartsWith('¶')) continue;
             if (i > 0 && !Headings.EndsSentence(lines[i - 1].Text) && !Headings.IsHeading(lines[i - 1], i > 1 ? lines[i - 2] : null)) continue;
             var rest = lines[i].Text[mark.Length..];
             answers += DispositionReader.Opens(rest) || ResponseLabel.At(rest) > 0 ? 1 : 0;
@@ -47,6 +47,9 @@ internal static partial class NamedAnswers
     private static bool OfAnother(string sentence, string? party) =>
         Pleading().IsMatch(sentence) || Party().Matches(sentence) is { Count: > 0 } named && (party is null || named.Any(n => !party.StartsWith(n.Groups["who"].Value, StringComparison.OrdinalIgnoreCase)));
 
+    /// <summary>Whether a line lists what is admitted, "Paragraphs 1 and 2 are not disputed", and so begins no answer of its own.</summary>
+    public static bool Lists(string line) => Granted().IsMatch(line);
+
     /// <summary>The numbers of a list, its ranges told out.</summary>
     internal static IEnumerable<int> Numbers(string list)
     {
@@ -60,17 +63,17 @@ internal static partial class NamedAnswers
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    private const string Things = @"((the )?((proposed |material |statements? of |numbered )?(facts?|paragraphs?|statements?)|¶{1,2}|nos\.?|numbers)( nos?\.| numbers| numbered| ¶{1,2}| (set forth|stated) (in|at) (¶{1,2}|paragraphs?))? ?)";
+    private const string Things = @"((the )?(facts (in|of) )?((defendants?|plaintiffs?|movants?|respondents?)(['’]s|s['’]|['’])? )?((proposed|undisputed|uncontroverted|uncontested|material|additional|numbered|separate|statements? of) ){0,4}(facts?|findings?( of fact)?|paragraphs?|statements?|¶{1,2}|nos\.?|numbers)( nos?\.| numbers| numbered| ¶{1,2}| (set forth|stated) (in|at) (¶{1,2}|paragraphs?))? ?)";
 
     private const string Numbered = @"(?<list>\d{1,4}((,? ?(and|&|through|to)|,| ?[-–]) ?(¶{1,2} ?)?\d{1,4}){0,100})";
 
-    [GeneratedRegex(@"\b((does|do) not (dispute|contest|controvert)|admits?|concedes?) (that )?" + Things + Numbered + @"\b", Options)]
+    [GeneratedRegex(@"\b((does|do) not (dispute|contest|controvert)|admits?|concedes?)(,[^,.]{3,80},)? (that )?" + Things + Numbered + @"\b", Options)]
     private static partial Regex Grants();
 
-    [GeneratedRegex(@"(^|[,:] )" + Things + Numbered + @",? (are|is) (hereby )?(admitted|undisputed|not (in )?disputed?|uncontested|uncontroverted|not contested|not controverted)\b|\bfollowing (facts|paragraphs) are (admitted|undisputed|not disputed|uncontested|uncontroverted): ?(¶{1,2} ?|nos\. ?)?" + Numbered, Options)]
+    [GeneratedRegex(@"(^|[,:] |(?-i:\b[A-Z]{3,}) )" + Things + Numbered + @",? (are|is) (hereby )?(admitted|undisputed|not (in )?disputed?|uncontested|uncontroverted|not contested|not controverted)\b|\bfollowing (facts|paragraphs) are (admitted|undisputed|not disputed|uncontested|uncontroverted): ?(¶{1,2} ?|nos\. ?)?" + Numbered, Options)]
     private static partial Regex Granted();
 
-    [GeneratedRegex(@"\b(except|excepting|but|only|part|portion|extent|insofar|however|although|otherwise|denies|denied|disputes|disputed (?!facts)|unless|was (made|said|written)|testified|stated that)\b(?<!not disputed)", Options)]
+    [GeneratedRegex(@"\b(except|excepting|but|only|part|portion|extent|insofar|however|although|otherwise|denies|denied|disputes|(?<!not )disputed(?! (facts?|material|findings))|unless|was (made|said|written)|testified|stated that)\b", Options)]
     private static partial Regex Reserves();
 
     [GeneratedRegex(@"\b(?<who>plaintiff|defendant|petitioner|respondent|claimant|movant|opponent)s?\b(?!['’]s? (statement|facts?|proposed|undisputed|uncontroverted|material|rule|local|SOF|SUF|SMF))", Options)]

@@ -42,7 +42,7 @@ internal static class ParagraphCutter
         var list = -1; // where a list begins that a colon announces
         for (var i = 0; i < lines.Count; i++)
         {
-            if (Mark(lines[i]) is not { } mark) continue;
+            if (Mark(lines[i]) is not { } mark || isLabel is not null && NamedAnswers.Lists(lines[i].Text)) continue;
             var rest = lines[i].Text[mark.Length..];
             if (list > 0 && mark.Value == found[list - 1].Mark.Value + 1 && isLabel?.Invoke(rest) is true) found.RemoveRange(list, found.Count - list);
             if (list >= found.Count) list = -1;

@@ -57,8 +57,9 @@ internal static class Competence
     private static bool ToWhom(Filing filing)
     {
         var head = filing.Text.Text.Length > 1200 ? filing.Text.Text[..1200] : filing.Text.Text;
-        return filing.Text.Transcript is null && filing.Text.Text.Length < 8000 && head.Contains("my name is", StringComparison.OrdinalIgnoreCase)
-            && (head.Contains("whom it may concern", StringComparison.OrdinalIgnoreCase) || head.Contains("who it may concern", StringComparison.OrdinalIgnoreCase) || filing.File.Contains("statement", StringComparison.OrdinalIgnoreCase) || head.Contains("statement of", StringComparison.OrdinalIgnoreCase));
+        return filing.Text.Transcript is null && filing.Text.Text.Length < 8000 && head.Contains(" I ", StringComparison.Ordinal)
+            && (head.Contains("whom it may concern", StringComparison.OrdinalIgnoreCase) || head.Contains("who it may concern", StringComparison.OrdinalIgnoreCase)
+                || head.Contains("my name is", StringComparison.OrdinalIgnoreCase) && (filing.File.Contains("statement", StringComparison.OrdinalIgnoreCase) || head.Contains("statement of", StringComparison.OrdinalIgnoreCase)));
     }
 
     private static (bool, string?, string?) Vouched(Filing filing) => filing.Oath is Oath.Unsworn || filing.Signed is false
