@@ -53,7 +53,7 @@ internal sealed class FactBuilder(CitationResolver resolver, PassageReader passa
         var words = CitedProse.Assertion(prose, all, inside);
         var rows = resolver.FollowAll(paper, inside).ToList();
         if (rows.Count == 0 && prose.Text.Length > 0) rows = [.. resolver.FollowAll(paper, Noted(paper, prose.SpanOf(0, prose.Text.Length), all))];
-        var read = DispositionReader.Read(words, rows.Count > 0);
+        var read = pair.Response.Lists ? new ReadDisposition(Disposition.Admitted, words) : DispositionReader.Read(words, rows.Count > 0);
         var answer = string.IsNullOrWhiteSpace(read.Added) ? read.DisputedPart ?? "" : read.Added; // what it tells instead; what it denies is the fact's own
         var judged = quotes.Place(words, rows.ConvertAll(r => Borne(r, read, fact.Assertion, words, paper)));
         var meeting = read.Disposition is Disposition.Denied or Disposition.AdmittedInPart ? Meets(fact, answer, judged, read.Disposition is Disposition.AdmittedInPart ? read.DisputedPart : null) : new(false, "The response denies nothing.");

@@ -39,7 +39,8 @@ internal static partial class NamedAnswers
             if (end - start > Longest) continue;
             var sentence = prose.Text[start..end];
             if ((Grants().Match(sentence) is { Success: true } grants ? grants : Granted().Match(sentence)) is not { Success: true } match || Reserves().IsMatch(sentence) || OfAnother(sentence, party)) continue;
-            foreach (var n in Numbers(match.Groups["list"].Value)) yield return new(n.ToString(CultureInfo.InvariantCulture), n, prose.Slice(start, end), null);
+            var from = start + (match.Groups["lead"] is { Success: true } lead ? lead.Index + lead.Length : Party().Match(sentence) is { Success: true } who && who.Index < match.Index ? who.Index : 0); // without the heading before it
+            foreach (var n in Numbers(match.Groups["list"].Value)) yield return new(n.ToString(CultureInfo.InvariantCulture), n, prose.Slice(from, end), null) { Lists = true };
         }
     }
 
@@ -70,7 +71,7 @@ internal static partial class NamedAnswers
     [GeneratedRegex(@"\b((does|do) not (dispute|contest|controvert)|admits?|concedes?)(,[^,.]{3,80},)? (that )?" + Things + Numbered + @"\b", Options)]
     private static partial Regex Grants();
 
-    [GeneratedRegex(@"(^|[,:] |(?-i:\b[A-Z]{3,}) )" + Things + Numbered + @",? (are|is) (hereby )?(admitted|undisputed|not (in )?disputed?|uncontested|uncontroverted|not contested|not controverted)\b|\bfollowing (facts|paragraphs) are (admitted|undisputed|not disputed|uncontested|uncontroverted): ?(¶{1,2} ?|nos\. ?)?" + Numbered, Options)]
+    [GeneratedRegex(@"(?<lead>^|[,:] |(?-i:\b[A-Z]{3,}) )" + Things + Numbered + @",? (are|is) (hereby )?(admitted|undisputed|not (in )?disputed?|uncontested|uncontroverted|not contested|not controverted)\b|\bfollowing (facts|paragraphs) are (admitted|undisputed|not disputed|uncontested|uncontroverted): ?(¶{1,2} ?|nos\. ?)?" + Numbered, Options)]
     private static partial Regex Granted();
 
     [GeneratedRegex(@"\b(except|excepting|but|only|part|portion|extent|insofar|however|although|otherwise|denies|denied|disputes|(?<!not )disputed(?! (facts?|material|findings))|unless|was (made|said|written)|testified|stated that)\b", Options)]

@@ -9,6 +9,9 @@ namespace Assiduous.Statements.Reading;
 /// <param name="Repeated">The fact that it repeats; null where it repeats none.</param>
 internal sealed record RawResponse(string Number, int Value, Prose Prose, Prose? Repeated)
 {
+    /// <summary>Whether it is a sentence that lists its number among those that are admitted.</summary>
+    public bool Lists { get; init; }
+
     /// <summary>Last number of the range that it answers.</summary>
     public int Last { get; init; } = Value;
 
