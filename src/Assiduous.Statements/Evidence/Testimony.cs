@@ -100,7 +100,7 @@ internal sealed partial class Testimony(ClauseReader reader)
         || answer.Contains("don't remember", StringComparison.Ordinal) || answer.Contains("do not remember", StringComparison.Ordinal)
         || Array.Exists(Unsure, u => answer.Contains(u, StringComparison.Ordinal));
 
-    private static readonly string[] Unsure = ["could not say", "couldn't say", "not sure", "wouldn't know", "would not know", "no idea", "can't say", "cannot say", "couldn't tell you", "could not tell you", "hard to say"];
+    private static readonly string[] Unsure = ["could not say", "couldn't say", "not sure", "wouldn't know", "would not know", "no idea", "can't say", "cannot say", "couldn't tell you", "could not tell you", "hard to say", "no recollection", "no memory of"];
 
     private void Open(List<Clause> clauses, string question)
     {
