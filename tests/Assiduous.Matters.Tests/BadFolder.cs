@@ -63,8 +63,8 @@ internal sealed class BadFolder : IDisposable
         return this;
     }
 
-    /// <summary>The one message in which the words stand.</summary>
-    public string Message(string words) => Assert.Single(Messages, m => m.Contains(words, StringComparison.Ordinal));
+    /// <summary>The one message that tells of a file, or in which the words stand; that a paper is unanswered may name the file that could not be read again.</summary>
+    public string Message(string words) => Assert.Single(Messages, m => m.Contains(words, StringComparison.Ordinal) && !m.StartsWith("No paper that could be read answers", StringComparison.Ordinal));
 
     /// <summary>The rest was reviewed: the statement's facts stand there, and those that the declarations bear out are so found.</summary>
     /// <param name="mayAnswer">Whether the bad file may be the response, because nothing says that it was filed before the statement: then nothing is taken as admitted.</param>

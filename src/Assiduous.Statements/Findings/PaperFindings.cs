@@ -32,7 +32,7 @@ internal static class PaperFindings
             yield return Made(statement, "wrong-kind-of-statement", Severity.Note, $"{input.Rule.CourtName} {input.Rule.Rule} wants the facts in the brief; {statement.CitedAs} is a paper of its own, and is reviewed as one.", "Put the facts in the brief.");
         if (motion.Responses.Count == 0 && own.Count > 0 && CourtRule.AsksForAnswers(input.Rule))
         {
-            var unread = input.Filings.FirstOrDefault(f => f.Text.Text.Length == 0 && f.Attachment is null && f.Role is not FilingRole.Docket);
+            var unread = input.Filings.FirstOrDefault(f => f.Text.Text.Length == 0 && f.Attachment is null && f.Role is not FilingRole.Docket && !Pairing.Unanswered.Earlier(f, statement));
             yield return Made(statement, "no-response", Severity.Error,
                 unread is null ? $"No paper answers {statement.CitedAs} by number." : $"No paper that could be read answers {statement.CitedAs} by number; {unread.File} could not be read, and it may be the answer.",
                 unread is null ? "File a response with correspondingly numbered paragraphs." : "Put it into the folder in a form that can be read: PDF, Word (.docx) or plain text.");

@@ -34,7 +34,7 @@ internal static partial class Unanswered
     }
 
     /// <summary>Whether a filing was entered before the statement, and so cannot answer it.</summary>
-    private static bool Earlier(Filing filing, Filing statement) => int.TryParse(filing.Ecf, out var own) && int.TryParse(statement.Ecf, out var stated) && own < stated;
+    public static bool Earlier(Filing filing, Filing statement) => int.TryParse(filing.Ecf, out var own) && int.TryParse(statement.Ecf, out var stated) && own < stated;
 
     /// <summary>A responding paper of which not one paragraph could be laid beside the statement.</summary>
     private static string? Unnumbered(List<StatedFact> facts, IReadOnlyList<Filing> papers) =>
