@@ -19,7 +19,7 @@ internal static class RecordTextReader
         Lines = Lines(ref from),
         Paragraphs = All(ref from, static (ref ByteReader f, ref int c) => new NumberedParagraph(f.Named(), Span(ref f, ref c), f.Signed())),
         Sections = All(ref from, static (ref ByteReader f, ref int c) => new Section(f.Text(), f.Named(), f.Signed(), Span(ref f, ref c), Span(ref f, ref c))),
-        Footnotes = All(ref from, static (ref ByteReader f, ref int c) => new Footnote(f.Named(), Span(ref f, ref c), f.Signed()) { Hangs = f.Signed() is >= 0 and var hangs ? hangs : null }),
+        Footnotes = All(ref from, static (ref ByteReader f, ref int c) => new Footnote(f.Named(), Span(ref f, ref c), f.Signed()) { Hangs = f.Optional() }),
         Notes = All(ref from, static (ref ByteReader f, ref int _) => new ReadingNote(f.Named(), f.Optional(), f.Named())),
         Transcript = Flag(ref from) ? Transcript(ref from) : null,
     };

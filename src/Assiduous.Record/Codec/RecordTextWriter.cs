@@ -18,7 +18,7 @@ internal static class RecordTextWriter
         cursor = 0;
         All(to, text.Sections, s => { to.Text(s.Label); to.Text(s.Title); to.Signed(s.Level); Span(to, s.Heading, ref cursor); Span(to, s.Body, ref cursor); });
         cursor = 0;
-        All(to, text.Footnotes, n => { to.Text(n.Mark); Span(to, n.Span, ref cursor); to.Signed(n.FilePage); to.Signed(n.Hangs ?? -1); });
+        All(to, text.Footnotes, n => { to.Text(n.Mark); Span(to, n.Span, ref cursor); to.Signed(n.FilePage); to.Optional(n.Hangs); });
         All(to, text.Notes, n => { to.Text(n.Code); to.Optional(n.FilePage); to.Text(n.Message); });
         to.Byte(text.Transcript is null ? (byte)0 : (byte)1);
         if (text.Transcript is { } transcript) Transcript(to, transcript);
