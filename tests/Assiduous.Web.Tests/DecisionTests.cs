@@ -104,6 +104,24 @@ public sealed class DecisionTests(Browser browser, SampleRoom sample)
     }
 
     [Fact]
+    public async Task A_key_pressed_before_the_record_beside_the_next_fact_has_come_decides_on_that_fact()
+    {
+        await using var own = await sample.Own();
+        await using var context = await browser.Context();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(own.Matter + "/statement?at=fact-movant-17");
+        await page.RouteAsync("**/pane?*", async route => { await Task.Delay(700); await route.ContinueAsync(); });
+        await page.Keyboard.PressAsync("d");
+        await page.GetByLabel("Your name, as you sign").FillAsync("Rosa Lindqvist");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#fact-movant-17 .decided")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("d");
+        await Assertions.Expect(page.Locator("#fact-movant-20 .decided")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#fact-movant-17 .decided")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task A_decision_brings_the_changed_fact_and_not_the_page_and_one_press_takes_back_what_one_press_decided()
     {
         await using var own = await sample.Own();

@@ -250,7 +250,9 @@
       tell(new DOMParser().parseFromString(words, "text/html").querySelector("main p")?.textContent ?? (answer ? "This could not be kept." : "Nothing was kept: the workbench does not answer. Is it still running?"));
     }
   };
-  const decide = key => {
+  const decide = async key => {
+    // Until the record beside the fact just chosen has come, the forms are those of the fact before it.
+    if (asked?.text === null && await asked.ready === null) { tell("This could not be fetched. Is the workbench still running?"); return; }
     const form = one(`form[data-key="${key}"]`);
     if (!form) { tell("There is nothing here to decide on. Choose a fact first."); return; }
     const field = one("textarea[required], input[type=text][required]", form);
